@@ -1,0 +1,114 @@
+import type { FrontMatter, PortalSettings, ValidityStatus } from "../schema/index.ts";
+
+/** Everything the pages, feeds and data files are made from: metadata only, never a body. */
+export interface Portal {
+  settings: PortalSettings;
+  /** The day the portal is made for, `YYYY-MM-DD`; validity is computed for it. */
+  asOf: string;
+  /** Newest first: by `day`, then by index number. */
+  documents: PortalDocument[];
+  bySlug: Map<string, PortalDocument>;
+  publishers: Publisher[];
+  catalog: CatalogNode[];
+  guide: SitePage | null;
+  rules: SitePage[];
+  /** Newest year first. */
+  annualReports: SitePage[];
+}
+
+export interface PortalDocument {
+  /** Canonical front-matter as parsed. */
+  meta: FrontMatter;
+  /** Index number with `/` written `_`. */
+  slug: string;
+  /** The day shown in lists, `YYYY-MM-DD`: publishedOn, else dispatchedOn, issuedOn, generatedOn. */
+  day: string;
+  validity: Validity;
+  publisher: Publisher;
+  /** `null` when the document has no topic. */
+  topic: { theme: string; subTheme: string | null } | null;
+  /** Nodes from the top down to the document's own. */
+  catalog: CatalogNode[];
+  attachments: Attachment[];
+  /** Resolved relations, both directions, in the order of the schema. */
+  relations: Relation[];
+  source: SourceFile;
+  /** Key of the rendered text in the text cache. */
+  textKey: string;
+  characters: number;
+  language: "zh-Hans" | "zh-Hant";
+  /** Newer and older neighbour in the list of all documents. */
+  newer: string | null;
+  older: string | null;
+}
+
+export interface Validity {
+  status: ValidityStatus;
+  /** Why, in Chinese, for the page: `2020-01-01 起废止`; empty when the document only states it. */
+  reason: string;
+}
+
+export interface Relation {
+  /** From this document's point of view: `basedOn`, or inverse `basedOnBy`. */
+  kind: string;
+  /** 依据, 被……废止 … */
+  label: string;
+  /** As written: an index number or a document number. */
+  reference: string;
+  /** Slug of the document in this portal; null when it is not here. */
+  target: string | null;
+  title: string | null;
+}
+
+export interface Attachment {
+  title: string;
+  /** Path below the document's page: `attachments/名单.xlsx`. */
+  href: string;
+  /** Absolute path of the file in the content folder. */
+  path: string;
+  bytes: number;
+  /** Upper-case extension for people: PDF, XLSX. */
+  type: string;
+  sha256: string;
+}
+
+export interface SourceFile {
+  /** Path inside the content folder, with `/`. */
+  file: string;
+  /** Absolute path. */
+  path: string;
+  sha256: string;
+  bytes: number;
+}
+
+export interface Publisher {
+  /** Path segment of the address. */
+  id: string;
+  name: string;
+  shortName: string | null;
+  code: string | null;
+  parent: string | null;
+  predecessors: string[];
+}
+
+export interface CatalogNode {
+  id: string;
+  name: string;
+  /** Path of ids from the top: `["policies", "normative"]`. */
+  path: string[];
+  /** Article the node meets: 条例第二十条第（一）项. */
+  article: string | null;
+  updateWithinDays: number | null;
+  children: CatalogNode[];
+}
+
+/** A guide, rule or annual report: Markdown with a title, outside the documents. */
+export interface SitePage {
+  slug: string;
+  title: string;
+  /** `YYYY-MM-DD` or null. */
+  updatedOn: string | null;
+  source: SourceFile;
+  textKey: string;
+  attachments: Attachment[];
+}

@@ -1,0 +1,43 @@
+/** What the text pipeline yields for one document; kept in the cache as JSON. */
+export interface RenderedText {
+  /** Sanitised HTML of the body. Links to resolve stand as `gongkai-ref:N` (N: index in `references`). */
+  html: string;
+  /** Headings and articles, in reading order. */
+  outline: OutlineEntry[];
+  /** The whole plain text, cut at headings, in reading order; nothing is left out. */
+  sections: TextSection[];
+  /** Relative or internal links, attachments and pictures, to be resolved against the portal. */
+  references: Reference[];
+  /** Letters and digits of the body (Unicode L and N). */
+  characters: number;
+  /** Script of the text, for `lang`: `zh-Hans` or `zh-Hant`. */
+  language: "zh-Hans" | "zh-Hant";
+}
+
+export interface OutlineEntry {
+  /** Anchor in the page. */
+  id: string;
+  /** 1 for the highest level in the text (一、), then 2 (（一）) … */
+  level: number;
+  title: string;
+  /** A numbered article (第X条) is an anchor, but not a heading. */
+  kind: "heading" | "article";
+}
+
+/** A heading with all text up to the next heading. */
+export interface TextSection {
+  /** Anchor of the heading; null for text before the first heading. */
+  id: string | null;
+  title: string;
+  /** Plain text of each paragraph, list item, table cell, footnote, without the heading's own. */
+  blocks: string[];
+}
+
+export interface Reference {
+  kind: "link" | "image";
+  /** As written in the Markdown (decoded of nothing). */
+  href: string;
+  /** 1-based line in the source file's body (front-matter not counted). */
+  line: number;
+  column: number;
+}
