@@ -1,0 +1,69 @@
+/**
+ * A calendar day is the text `YYYY-MM-DD`; a moment is a day with an optional time after it
+ * (`2018-04-18 19:28`). Both sort as text and carry no time zone: they are what the page says.
+ */
+
+const MOMENT = /^(\d{4})-(\d{2})-(\d{2})(?: ([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?$/;
+
+const OTHER_NOTATION =
+  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[\sT]*(\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?)?$/;
+
+/** Whether the text is a real calendar day, `YYYY-MM-DD`: 2021-02-29 is none. */
+export function isDay(text: string): boolean {
+  return text.length === 10 && isMoment(text);
+}
+
+/** Whether the text is a real calendar day with or without a time (`HH:mm` or `HH:mm:ss`). */
+export function isMoment(text: string): boolean {
+  const match = MOMENT.exec(text);
+  return match !== null && isInCalendar(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+/** Whether the text is written as a day, real or not: tells `2021-02-30` from `soon`. */
+export function hasMomentForm(text: string): boolean {
+  return MOMENT.test(text);
+}
+
+/** The day of a moment: `2018-04-18 19:28` gives `2018-04-18`. */
+export function dayOf(moment: string): string {
+  return moment.slice(0, 10);
+}
+
+/** The time of a moment: `2018-04-18 19:28` gives `19:28`; null where only the day is known. */
+export function timeOf(moment: string): string | null {
+  return moment.length > 10 ? moment.slice(11) : null;
+}
+
+/** Year of a day or moment. */
+export function yearOf(moment: string): number {
+  return Number(moment.slice(0, 4));
+}
+
+/** Earlier before later; a day without a time comes before the same day with one. */
+export function compareDays(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Reads a day written in another common notation (`2018年4月8日`, `2018/4/8 9:05`,
+ * `2018-04-08T09:05`) and writes it as the contract wants it; null when it is none.
+ */
+export function parseMoment(text: string): string | null {
+  const match = OTHER_NOTATION.exec(text.normalize("NFKC").trim());
+  if (!match) return null;
+  const [, year = "", month = "", day = "", time] = match;
+  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const moment =
+    time === undefined ? date : `${date} ${time.padStart(time.length > 5 ? 8 : 5, "0")}`;
+  return isMoment(moment) ? moment : null;
+}
+
+function isInCalendar(year: number, month: number, day: number): boolean {
+  if (year < 1 || month < 1 || month > 12 || day < 1) return false;
+  return day <= daysInMonth(year, month);
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

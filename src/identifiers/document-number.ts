@@ -1,0 +1,86 @@
+import { simplified } from "../search/simplified.ts";
+
+/** 发文字号: `宁发〔2017〕10号`, or that of an order or announcement: `粤府令第93号`, `公告2018年第5号`. */
+export interface DocumentNumber {
+  kind: "document" | "order";
+  /** 机关代字: what stands before year or serial; may be empty (`第289号`). */
+  code: string;
+  /** Null for orders, which are counted on over the years. */
+  year: number | null;
+  serial: number;
+}
+
+const YEAR = "(?<year>(?:19|20)\\d\\d)";
+const DOCUMENT = new RegExp(`^(?<code>[^〔〕\\d]*)〔${YEAR}〕第?(?<serial>\\d+)号$`);
+const ORDER = new RegExp(`^(?<code>[^〔〕\\d]*?)(?:${YEAR}年)?第?(?<serial>\\d{1,4})号$`);
+
+/**
+ * Takes a document number apart, whatever its brackets and blanks (GB/T 9704-2012, 7.2.5).
+ * Null when it has none of the forms; see `isRuinedDocumentNumber` for those that had one once.
+ */
+export function parseDocumentNumber(text: string): DocumentNumber | null {
+  const plain = fold(text);
+  const kind = plain.includes("〔") ? "document" : "order";
+  const parts = (kind === "document" ? DOCUMENT : ORDER).exec(plain)?.groups;
+  if (!parts) return null;
+  return {
+    kind,
+    code: parts.code ?? "",
+    year: parts.year === undefined ? null : Number(parts.year),
+    serial: Number(parts.serial),
+  };
+}
+
+/** Writes the number in its standard form: six-corner brackets, full year, no leading zero. */
+export function formatDocumentNumber({ kind, code, year, serial }: DocumentNumber): string {
+  if (kind === "document") return `${code}〔${year}〕${serial}号`;
+  return `${code}${year === null ? "" : `${year}年`}第${serial}号`;
+}
+
+/** Order by code, year and serial; numbers without a form come last, as text. */
+export function compareDocumentNumbers(a: string, b: string): number {
+  const left = parseDocumentNumber(a);
+  const right = parseDocumentNumber(b);
+  if (left && right) {
+    return (
+      compareTexts(left.code, right.code) ||
+      (left.year ?? 0) - (right.year ?? 0) ||
+      left.serial - right.serial ||
+      compareTexts(a, b)
+    );
+  }
+  if (left) return -1;
+  return right ? 1 : compareTexts(a, b);
+}
+
+/**
+ * Whether the text is the wreck of a document number (`宁发〔201618〕`, `宁发〔2016 18号`,
+ * `宁发201618号`). Its year and serial can only be guessed, so it is reported instead.
+ */
+export function isRuinedDocumentNumber(text: string): boolean {
+  if (parseDocumentNumber(text)) return false;
+  const plain = fold(text);
+  return /[〔〕]\d|\d[〔〕]|〔〕/.test(plain) || /^\D+\d{5,}号$/.test(plain);
+}
+
+/**
+ * The key under which a number is looked up: brackets, blanks, 號, 第 and leading zeros do not
+ * tell two numbers apart. Text without the form is folded only.
+ */
+export function documentNumberKey(text: string): string {
+  const number = parseDocumentNumber(text);
+  return number ? formatDocumentNumber(number) : fold(text);
+}
+
+function fold(text: string): string {
+  const plain = text
+    .normalize("NFKC")
+    .replace(/\s+/gu, "")
+    .replace(/[[【({〖［]/gu, "〔")
+    .replace(/[\]】)}〗］]/gu, "〕");
+  return Array.from(plain, simplified).join("");
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,48 @@
+import { field } from "../field.ts";
+import { genreOf } from "../genres.ts";
+import { topicOf } from "../topics.ts";
+import { text, texts } from "../values.ts";
+
+/** Where readers look for the document. */
+export const classificationFields = {
+  topic: field(text().overwrite(topicOf).optional(), {
+    label: "主题分类",
+    synonyms: ["主题导航", "所属主题"],
+    zh: "写作“主题/子主题”或只写主题，如 农业、林业、水利/水利；共 22 个主题、121 个子主题，其他值保留并提示。",
+    en: "`theme/sub-theme` or a theme alone, such as 农业、林业、水利/水利; 22 themes and 121 sub-themes are known, other values are kept with a warning.",
+  }),
+  genre: field(text().overwrite(genreOf).optional(), {
+    label: "体裁分类",
+    synonyms: ["体裁", "公文种类"],
+    zh: "公文种类，如 通知、公告、意见、报告；其他值保留并提示。",
+    en: "Kind of document, such as 通知, 公告, 意见, 报告; other values are kept with a warning.",
+  }),
+  audience: field(texts(), {
+    label: "服务对象分类",
+    synonyms: ["服务对象"],
+    zh: "这份文件与哪些人有关，可写多个。",
+    en: "Whom the document concerns; several may be given.",
+  }),
+  combinedCategory: field(text().optional(), {
+    label: "组配分类",
+    zh: "组配分类的名称。",
+    en: "Combined category.",
+  }),
+  keywords: field(texts(), {
+    label: "关键词",
+    synonyms: ["主题词"],
+    zh: "主要词语，可写多个。",
+    en: "Main words; several may be given.",
+  }),
+  abstract: field(text().optional(), {
+    label: "内容概述",
+    zh: "不超过 300 字的内容概述（条例第十二条要求目录载明）。",
+    en: "Summary of at most 300 characters (Art. 12 of the Regulations asks for it in the catalogue).",
+  }),
+  catalog: field(text().optional(), {
+    label: "公开目录",
+    synonyms: ["公文目录", "信息分类", "内容分类", "分类", "栏目"],
+    zh: "所属的法定主动公开内容栏目，写 catalog.yaml 里的代号或名称。",
+    en: "Node of the disclosure catalogue: its id or name in catalog.yaml.",
+  }),
+};

@@ -1,0 +1,22 @@
+import { field } from "../field.ts";
+import { text } from "../values.ts";
+
+/** How the document is disclosed. */
+export const disclosureFields = {
+  disclosureMethod: field(text().optional(), {
+    label: "公开形式",
+    synonyms: ["公开方式", "公开类别"],
+    zh: "主动公开或依申请公开。",
+    en: "主动公开 (on the organ's own motion) or 依申请公开 (on request).",
+  }),
+  disclosureScope: field(text().optional(), {
+    label: "公开范围",
+    zh: "向谁公开，如 面向社会。",
+    en: "To whom it is disclosed.",
+  }),
+  disclosurePeriod: field(text().optional(), {
+    label: "公开时限",
+    zh: "公开多久，如 长期公开。",
+    en: "For how long it is disclosed.",
+  }),
+};

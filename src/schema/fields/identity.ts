@@ -1,0 +1,30 @@
+import { field } from "../field.ts";
+import { indexNumber, text } from "../values.ts";
+
+/** What a document is called and by which numbers it is known. */
+export const identityFields = {
+  title: field(text(), {
+    label: "名称",
+    synonyms: ["标题", "信息名称"],
+    zh: "文件的完整标题，与正文标题一致。",
+    en: "Full title of the document, as in the text.",
+  }),
+  indexNumber: field(indexNumber(), {
+    label: "索引号",
+    synonyms: ["信息索引号", "索取号"],
+    zh: "全门户唯一的编号，决定永久网址；5 至 40 个字母、数字或 / _ -。",
+    en: "Unique key of the document in the portal, decides its permanent address; 5 to 40 letters, digits, / _ -.",
+  }),
+  documentNumber: field(text().optional(), {
+    label: "文号",
+    synonyms: ["发文字号", "文件编号", "发布文号", "发文文号", "备注/文号"],
+    zh: "发文字号，如 青政发〔2023〕12号：六角括号、四位年份、不加“第”；命令写作 青禾县人民政府令第3号。",
+    en: "Number given by the issuing organ, such as 青政发〔2023〕12号: six-corner brackets, four-digit year, no 第; an order has 青禾县人民政府令第3号.",
+  }),
+  registrationNumber: field(text().optional(), {
+    label: "统一登记号",
+    synonyms: ["统一编号", "登记号"],
+    zh: "规范性文件的统一登记号。",
+    en: "Registration number of a normative document.",
+  }),
+};

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { field } from "../field.ts";
+import { day, text, texts } from "../values.ts";
+
+const attachment = z.object({
+  path: field(text(), {
+    label: "文件",
+    synonyms: ["路径"],
+    zh: "相对于这份文件的路径，如 通知/名单.xlsx。",
+    en: "Path relative to the document's own file.",
+  }),
+  title: field(text().optional(), {
+    label: "标题",
+    synonyms: ["名称"],
+    zh: "给读者看的名称；不写时用文件名。",
+    en: "Name for readers; the file name where absent.",
+  }),
+});
+
+const withdrawal = z.object({
+  on: field(day(), { label: "日期", zh: "撤回的日期。", en: "Day of withdrawal." }),
+  reason: field(text(), {
+    label: "原因",
+    synonyms: ["理由"],
+    zh: "撤回的原因，页面上照登。",
+    en: "Why it was withdrawn; shown on the page.",
+  }),
+});
+
+const reviewItem = z.object({
+  field: field(text(), { label: "字段", zh: "待核对的字段。", en: "Field to check." }),
+  reason: field(text().optional(), {
+    label: "原因",
+    zh: "为什么没有把握。",
+    en: "Why it is unsure.",
+  }),
+});
+
+const listOf = <S extends z.ZodType>(item: S) =>
+  z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(item).default([]),
+  );
+
+/** What belongs to the page rather than to the document. */
+export const publicationFields = {
+  source: field(text().optional(), {
+    label: "来源",
+    synonyms: ["信息来源", "文章来源", "文件来源"],
+    zh: "信息的来源；不写时显示发布机构。",
+    en: "Where the information comes from; the publisher where absent.",
+  }),
+  editor: field(text().optional(), {
+    label: "编辑",
+    synonyms: ["作者", "责任编辑"],
+    zh: "责任编辑，可以写岗位。",
+    en: "Editor in charge; a post will do.",
+  }),
+  attachments: field(
+    listOf(
+      z.preprocess((value) => (typeof value === "string" ? { path: value } : value), attachment),
+    ),
+    {
+      label: "附件",
+      zh: "附件的相对路径，可以带标题；与文件同名的文件夹里的附件不写也会列出。",
+      en: "Relative paths, with a title if wanted; files in the folder named like the document are listed without it.",
+    },
+  ),
+  aliases: field(texts(), {
+    label: "旧地址",
+    synonyms: ["曾用索引号"],
+    zh: "以前的索引号或网址路径，可写多个，自动转到现在的网址。",
+    en: "Former index numbers or address paths; they redirect to the present one.",
+  }),
+  withdrawal: field(withdrawal.optional(), {
+    label: "撤回",
+    zh: "撤回的日期和原因；页面只留名称、编号和原因。",
+    en: "Day and reason of withdrawal; the page then keeps title, numbers and reason only.",
+  }),
+  review: field(listOf(z.union([text(), reviewItem])), {
+    label: "待核对",
+    zh: "没有把握、等人核对的字段或说明，核对后删去。",
+    en: "Fields or remarks that someone must check; remove them when done.",
+  }),
+};

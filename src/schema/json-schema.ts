@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { documentSchema } from "./document.ts";
+import { field, fieldNotes } from "./field.ts";
+import { validityStatuses } from "./validity.ts";
+
+/** A line of `/data/documents.jsonl`: the front-matter in canonical form, and what the build computes. */
+const publishedDocument = z.object({
+  ...documentSchema.shape,
+  validity: field(z.enum(validityStatuses), {
+    label: "有效性",
+    zh: "按构建之日计算的有效性。",
+    en: "Validity, computed for the day of the build.",
+  }),
+  slug: field(z.string(), {
+    label: "网址代号",
+    zh: "索引号，/ 写作 _。",
+    en: "Index number with / written _.",
+  }),
+  url: field(z.string(), { label: "网址", zh: "永久网址。", en: "Permanent address." }),
+  validityReason: field(z.string(), {
+    label: "有效性说明",
+    zh: "有效性的由来，可以为空。",
+    en: "Why it has that validity, in Chinese; may be empty.",
+  }),
+  sha256: field(z.string().regex(/^[0-9a-f]{64}$/), {
+    label: "原文件校验值",
+    zh: "Markdown 原文件的 SHA-256。",
+    en: "SHA-256 of the Markdown source file.",
+  }),
+  characters: field(z.int().min(0), {
+    label: "字数",
+    zh: "正文的文字和数字个数。",
+    en: "Letters and digits in the text.",
+  }),
+});
+
+/** JSON Schema (draft 2020-12) of a line of `/data/documents.jsonl`, for `/data/schema.json`. */
+export function documentJsonSchema(): Record<string, unknown> {
+  const { $schema, ...schema } = z.toJSONSchema(publishedDocument, {
+    override({ zodSchema, jsonSchema }) {
+      const note = fieldNotes.get(zodSchema as unknown as z.ZodType);
+      if (note) Object.assign(jsonSchema, { title: note.label, description: note.zh });
+    },
+  });
+  return { $schema, title: "政府信息公开文件", ...schema };
+}

@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { addFault } from "./fault.ts";
+import { field } from "./field.ts";
+import { count, text, texts, url } from "./values.ts";
+
+/** Text that is empty where nothing is known. */
+const known = () => text().default("");
+
+const contact = z.object({
+  address: field(known(), { label: "办公地址", zh: "公开机构的地址。", en: "Office address." }),
+  hours: field(known(), { label: "办公时间", zh: "对外办公的时间。", en: "Office hours." }),
+  phone: field(known(), { label: "联系电话", zh: "带区号。", en: "Phone, with area code." }),
+  fax: field(known(), { label: "传真", zh: "带区号。", en: "Fax, with area code." }),
+  email: field(known(), { label: "电子邮箱", zh: "互联网联系方式。", en: "Internet contact." }),
+  postcode: field(known(), { label: "邮政编码", zh: "六位数字。", en: "Six digits." }),
+});
+
+const indexNumberRule = z.object({
+  pattern: field(text().default("{unitCode}/{year}-{serial:5}"), {
+    label: "式样",
+    zh: "{unitCode} {publisherCode} {year} {month} {serial:5} 依次代表单位代码、机构代码、年、月、五位流水号。",
+    en: "{unitCode} {publisherCode} {year} {month} {serial:5}: code of the unit, of the organ, year, month, serial of five digits.",
+  }),
+  unitCode: field(known(), {
+    label: "单位代码",
+    zh: "式样中 {unitCode} 的值。",
+    en: "Value of {unitCode}.",
+  }),
+  resetYearly: field(z.stringbool().or(z.boolean()).default(true), {
+    label: "每年重新编号",
+    zh: "流水号是否每年从 1 开始。",
+    en: "Whether serials begin at 1 each year.",
+  }),
+});
+
+const deadlines = z.object({
+  disclosureWorkingDays: field(count().default(20), {
+    label: "公开期限",
+    zh: "形成或变更之日起多少个工作日内公开（条例第二十六条：20）。",
+    en: "Working days within which to disclose (Art. 26 of the Regulations: 20).",
+  }),
+});
+
+/** `portal.yaml`: what is true of the portal as a whole. Every field may be left out. */
+export const portalSettingsSchema = z.object({
+  name: field(text().default("政府信息公开"), {
+    label: "栏目名称",
+    zh: "规范名称是“政府信息公开”。",
+    en: "The column is named 政府信息公开.",
+  }),
+  organ: field(known(), { label: "主办单位", zh: "主办机关全称。", en: "Full name of the organ." }),
+  url: field(url().default(""), {
+    label: "网址",
+    zh: "门户的完整网址，包括子路径，如 https://www.example.gov.cn/zwgk/。",
+    en: "Full URL of the portal, with its sub-path: https://www.example.gov.cn/zwgk/.",
+  }),
+  siteIdCode: field(text().check(siteCode).default(""), {
+    label: "政府网站标识码",
+    synonyms: ["网站标识码"],
+    zh: "10 位数字。",
+    en: "Site identification code, 10 digits.",
+  }),
+  icpNumber: field(known(), {
+    label: "ICP备案号",
+    zh: "ICP 备案号，原样填写。",
+    en: "ICP filing number, as issued.",
+  }),
+  policeNumber: field(known(), {
+    label: "公安备案号",
+    zh: "公安备案号，原样填写。",
+    en: "Police filing number, as issued.",
+  }),
+  errorReportUrl: field(url().default(""), {
+    label: "找错网址",
+    zh: "“我为政府网站找错”平台给本站的网址。",
+    en: "Address of the national error report service for this site.",
+  }),
+  description: field(known(), {
+    label: "栏目介绍",
+    zh: "一两句话，供搜索引擎显示。",
+    en: "A sentence or two for search engines.",
+  }),
+  keywords: field(texts(), {
+    label: "栏目关键词",
+    zh: "可写多个，供搜索引擎使用。",
+    en: "Keywords for search engines.",
+  }),
+  contact: field(contact.prefault({}), {
+    label: "联系方式",
+    zh: "页脚和指南要写明的联系方式（条例第十二条）。",
+    en: "Contact facts for footer and guide (Art. 12 of the Regulations).",
+  }),
+  timeZone: field(text().check(timeZone).default("Asia/Shanghai"), {
+    label: "时区",
+    zh: "IANA 时区名。",
+    en: "IANA name of the time zone.",
+  }),
+  indexNumber: field(indexNumberRule.prefault({}), {
+    label: "索引号规则",
+    zh: "新文件的索引号怎样编。",
+    en: "How index numbers of new documents are made.",
+  }),
+  deadlines: field(deadlines.prefault({}), {
+    label: "期限",
+    zh: "检查时用的期限。",
+    en: "Deadlines that checks use.",
+  }),
+});
+
+export type PortalSettings = z.output<typeof portalSettingsSchema>;
+
+function siteCode(context: z.core.ParsePayload<string>) {
+  if (!/^\d{10}$/.test(context.value)) addFault(context, { code: "field/not-a-site-code" });
+}
+
+function timeZone(context: z.core.ParsePayload<string>) {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: context.value });
+  } catch {
+    addFault(context, { code: "field/not-a-time-zone" });
+  }
+}

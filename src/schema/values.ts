@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { hasMomentForm, isDay, isMoment, parseMoment } from "../identifiers/day.ts";
+import { isIndexNumber } from "../identifiers/index-number.ts";
+import { addFault, type Fault } from "./fault.ts";
+
+/** Text on one line: the ends are trimmed, a line break inside becomes a blank. */
+export const text = () =>
+  z
+    .string()
+    .overwrite((value) => value.trim().replace(/\s*[\r\n]\s*/g, " "))
+    .min(1);
+
+/** A list of texts; a single text is a list of one, none is an empty list. */
+export const texts = () =>
+  z.preprocess(
+    (value) => (typeof value === "string" ? [value] : value),
+    z.array(text()).default([]),
+  );
+
+/** A number written in digits. */
+export const count = () => z.coerce.number().int().positive();
+
+/** `YYYY-MM-DD`, a time may follow (`2018-04-18 19:28`). Other notations are refused with a proposal. */
+export const moment = () =>
+  z
+    .string()
+    .overwrite((value) => value.trim().replace(/^(\d{4}-\d\d-\d\d)T(?=\d\d:)/, "$1 "))
+    .check((context) => {
+      if (!isMoment(context.value)) addFault(context, dayFault(context.value));
+    });
+
+/** `YYYY-MM-DD`. */
+export const day = () =>
+  z
+    .string()
+    .trim()
+    .check((context) => {
+      if (!isDay(context.value)) addFault(context, dayFault(context.value));
+    });
+
+/** 5 to 40 of `0-9A-Za-z/_-`. */
+export const indexNumber = () =>
+  z
+    .string()
+    .trim()
+    .check((context) => {
+      if (isIndexNumber(context.value)) return;
+      const nearest = context.value.normalize("NFKC").replace(/\s+/g, "").replace(/[—–]/g, "-");
+      addFault(context, {
+        code: "field/not-an-index-number",
+        values: isIndexNumber(nearest) ? { nearest } : {},
+      });
+    });
+
+/** A permanent name in addresses: letters, digits and `-`. */
+export const id = () =>
+  text().check((context) => {
+    if (!/^[0-9A-Za-z][0-9A-Za-z-]*$/.test(context.value)) {
+      addFault(context, { code: "field/not-an-id" });
+    }
+  });
+
+/** An address of the web: `https://…`. */
+export const url = () =>
+  text().check((context) => {
+    if (!/^https?:$/.test(URL.parse(context.value)?.protocol ?? "")) {
+      addFault(context, { code: "field/not-a-url" });
+    }
+  });
+
+function dayFault(value: string): Fault {
+  const nearest = parseMoment(value);
+  return {
+    code: hasMomentForm(value) ? "field/no-such-day" : "field/not-a-day",
+    values: nearest ? { nearest } : {},
+  };
+}
