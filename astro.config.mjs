@@ -1,0 +1,13 @@
+import { defineConfig } from "astro/config";
+
+// Output folder, base path and content come from the command (src/build); nothing here depends on them.
+export default defineConfig({
+  output: "static",
+  trailingSlash: "always",
+  // A page may hold no inline script or style: its security policy forbids both.
+  build: { format: "directory", assets: "assets", inlineStylesheets: "never" },
+  vite: { build: { assetsInlineLimit: 0 } },
+  // Line breaks between Chinese words in a template must not become blanks on the page.
+  compressHTML: "jsx",
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,31 @@
+import { currentSite } from "../build/site.ts";
+import { encodeAddress } from "../portal/address.ts";
+import { pathSegment } from "../portal/path-segment.ts";
+import type { CatalogNode, PortalDocument, Publisher } from "../portal/portal.ts";
+
+/** The link to an address below the base path (`topics/农业、林业、水利/`), encoded. */
+export function href(address: string): string {
+  return currentSite().base + encodeAddress(address);
+}
+
+export function documentAddress(slug: string): string {
+  return `documents/${slug}/`;
+}
+
+export function publisherAddress({ id }: Publisher): string {
+  return `publishers/${id}/`;
+}
+
+export function genreAddress(genre: string): string {
+  return `genres/${pathSegment(genre)}/`;
+}
+
+export function catalogAddress({ id }: CatalogNode): string {
+  return `catalog/${id}/`;
+}
+
+/** The list of a document's sub-theme, else of its theme. */
+export function topicAddress({ theme, subTheme }: NonNullable<PortalDocument["topic"]>): string {
+  const address = `topics/${pathSegment(theme)}/`;
+  return subTheme ? `${address}${pathSegment(subTheme)}/` : address;
+}
