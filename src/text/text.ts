@@ -29,8 +29,15 @@ export interface TextSection {
   /** Anchor of the heading; null for text before the first heading. */
   id: string | null;
   title: string;
-  /** Plain text of each paragraph, list item, table cell, footnote, without the heading's own. */
+  /**
+   * An article or a run-in heading: its title is the beginning of the first block, where it stays so
+   * that a phrase across its end can be found. The title of a heading is not among the blocks.
+   */
+  titleInText: boolean;
+  /** Plain text of each paragraph, list item, table cell, footnote, code block. */
   blocks: string[];
+  /** Blocks that are the cells of one table row: index of the first, number of cells. */
+  rows?: [first: number, cells: number][];
 }
 
 export interface Reference {
@@ -40,4 +47,13 @@ export interface Reference {
   /** 1-based line in the source file's body (front-matter not counted). */
   line: number;
   column: number;
+}
+
+/** What the portal needs of a text without its HTML. */
+export interface TextSummary {
+  /** Key of the text in the cache, for `readText`. */
+  textKey: string;
+  characters: number;
+  language: RenderedText["language"];
+  references: Reference[];
 }

@@ -1,0 +1,58 @@
+import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import { DamagedTextError, prune, readText, textKeyOf, writeText } from "./cache.ts";
+import { renderText } from "./render.ts";
+
+const key = textKeyOf("甲", "1");
+const text = renderText("一、甲\n\n乙");
+let cacheDir: string;
+
+beforeEach(async () => {
+  cacheDir = await mkdtemp(join(tmpdir(), "gongkai-text-"));
+});
+
+function pathOf(textKey: string): string {
+  return join(cacheDir, "texts", textKey.slice(0, 2), `${textKey}.json.gz`);
+}
+
+test("a text is read as it was written", async () => {
+  await writeText(cacheDir, key, text);
+  expect(await readText(cacheDir, key)).toEqual(text);
+});
+
+test("the key depends on the body and on the version of the pipeline", () => {
+  expect(new Set([key, textKeyOf("乙", "1"), textKeyOf("甲", "2")]).size).toBe(3);
+});
+
+test("a missing text is refused", async () => {
+  await expect(readText(cacheDir, key)).rejects.toThrow(DamagedTextError);
+});
+
+test.each([
+  ["with a changed byte", (bytes: Buffer) => bytes.with(bytes.length >> 1, 0)],
+  ["that is cut off", (bytes: Buffer) => bytes.subarray(0, -20)],
+  ["that is empty", () => Buffer.alloc(0)],
+])("an entry %s is refused and removed", async (_, damage) => {
+  await writeText(cacheDir, key, text);
+  await writeFile(pathOf(key), damage(await readFile(pathOf(key))));
+  await expect(readText(cacheDir, key)).rejects.toThrow(DamagedTextError);
+  expect(await readdir(join(cacheDir, "texts", key.slice(0, 2)))).toEqual([]);
+});
+
+test("an entry that belongs to another key is refused", async () => {
+  const other = `${key.slice(0, 2)}${textKeyOf("乙", "1").slice(2)}`;
+  await writeText(cacheDir, other, text);
+  await writeFile(pathOf(key), await readFile(pathOf(other)));
+  await expect(readText(cacheDir, key)).rejects.toThrow(DamagedTextError);
+});
+
+test("pruning keeps what is in use and removes the rest", async () => {
+  const unused = textKeyOf("丙", "1");
+  await writeText(cacheDir, key, text);
+  await writeText(cacheDir, unused, text);
+  await prune(cacheDir, new Set([key]));
+  expect(await readText(cacheDir, key)).toEqual(text);
+  await expect(readText(cacheDir, unused)).rejects.toThrow(DamagedTextError);
+});

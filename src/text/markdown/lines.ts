@@ -1,0 +1,62 @@
+import type { Paragraph, PhrasingContent, Root } from "mdast";
+import type { Plugin } from "unified";
+import { visit } from "unist-util-visit";
+import { readMark } from "../official/number-mark.ts";
+
+/** Chinese has no blanks between words: its lines are joined without one. */
+const endsInChinese = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF”’—…]$/u;
+const beginsInChinese = /^[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“‘—…]/u;
+
+/** From this length on, a line without a full stop may have been wrapped by an editor. */
+const wrappedLine = 30;
+
+/**
+ * Keeps the lines of a paragraph. In Chinese documents a line end is an end of paragraph (title,
+ * signature, numbered items are written one below the other), whereas Markdown would run the lines
+ * together. Only a line that was evidently wrapped is joined to the next: one that ends in a comma,
+ * or a long one without closing punctuation, when the next line has no number of its own.
+ */
+export const remarkLines: Plugin<[], Root> = () => {
+  return (tree) => {
+    visit(tree, "paragraph", (paragraph) => {
+      if (paragraph.children.some((child) => child.type === "text" && child.value.includes("\n")))
+        paragraph.children = keepLines(paragraph);
+    });
+  };
+};
+
+function keepLines(paragraph: Paragraph): PhrasingContent[] {
+  const lines: PhrasingContent[][] = [[]];
+  for (const child of paragraph.children) {
+    if (child.type !== "text") {
+      lines.at(-1)?.push(child);
+      continue;
+    }
+    for (const [index, value] of child.value.split("\n").entries()) {
+      if (index > 0) lines.push([]);
+      if (value !== "") lines.at(-1)?.push({ ...child, value });
+    }
+  }
+  const kept: PhrasingContent[] = [];
+  let above = "";
+  for (const line of lines) {
+    const text = line.map(textOf).join("").trim();
+    if (kept.length > 0 && !isWrapped(above, text)) kept.push({ type: "break" });
+    else if (!(endsInChinese.test(above) && beginsInChinese.test(text)))
+      kept.push({ type: "text", value: "\n" });
+    kept.push(...line);
+    above = text;
+  }
+  return kept;
+}
+
+function isWrapped(line: string, next: string): boolean {
+  if (readMark(next) !== null || /^附件?\s*\d*[：:]/u.test(next)) return false;
+  if (/[，、,]$/u.test(line)) return true;
+  return line.length >= wrappedLine && !/[。；：！？…”』」》）】.;:!?)\]"']$/u.test(line);
+}
+
+function textOf(node: PhrasingContent): string {
+  if ("value" in node) return node.value;
+  return "children" in node ? node.children.map(textOf).join("") : "";
+}

@@ -1,0 +1,37 @@
+import type { ListItem, Root, RootContent } from "mdast";
+import type { Plugin } from "unified";
+import { SKIP, visit } from "unist-util-visit";
+
+/**
+ * Turns ordered lists into paragraphs that begin with the number as it was written.
+ * HTML would number the items anew (`1. 3. 7.` becomes 1 2 3), and in a public document `1. …` is
+ * more often a heading of the third level than an item.
+ */
+export const remarkWrittenNumbers: Plugin<[], Root> = () => {
+  return (tree, file) => {
+    const source = String(file);
+    visit(tree, "list", (list, index, parent) => {
+      if (!list.ordered || parent === undefined || index === undefined) return undefined;
+      const blocks = list.children.flatMap((item) => blocksOf(item, source));
+      parent.children.splice(index, 1, ...blocks);
+      // In a tight list the paragraphs would be run together.
+      if (parent.type === "listItem") parent.spread = true;
+      return [SKIP, index];
+    });
+  };
+};
+
+function blocksOf(item: ListItem, source: string): RootContent[] {
+  const start = item.position?.start.offset ?? 0;
+  const marker = /^\d+[.)]/.exec(source.slice(start, start + 12))?.[0] ?? "";
+  const [first, ...rest] = item.children;
+  if (first?.type === "paragraph") {
+    const text = { type: "text" as const, value: `${marker} ` };
+    return [{ ...first, children: [text, ...first.children] }, ...rest];
+  }
+  const alone = {
+    type: "paragraph" as const,
+    children: [{ type: "text" as const, value: marker }],
+  };
+  return [alone, ...item.children];
+}

@@ -1,0 +1,23 @@
+import type { Root } from "mdast";
+import { cjkFriendlyExtension } from "micromark-extension-cjk-friendly";
+import type { Plugin } from "unified";
+
+/**
+ * Markdown of public documents: constructs that would change what officials wrote are off.
+ * An indented line is an indented paragraph, not code; a line of dashes below a paragraph is a rule,
+ * not a heading; `[x]` is text; bare addresses are `remarkAutolinks`' business. `**注意：**请…` is
+ * strong, which CommonMark denies next to Chinese characters. `remark-gfm` is to be used with
+ * `singleTilde: false`, so that `10~20%` stays a range.
+ */
+export const remarkPublicDocuments: Plugin<[], Root> = function () {
+  const data = this.data();
+  data.micromarkExtensions ??= [];
+  data.micromarkExtensions.push(cjkFriendlyExtension(), {
+    disable: {
+      null: [
+        ...["codeIndented", "setextUnderline", "tasklistCheck"],
+        ...["protocolAutolink", "wwwAutolink", "emailAutolink"],
+      ],
+    },
+  });
+};

@@ -1,0 +1,36 @@
+import type { Element, ElementContent } from "hast";
+import { textOf } from "../html/text-of.ts";
+
+/** Wraps the first `length` characters of a paragraph's text into `<strong class="…">`. */
+export function setOff(paragraph: Element, length: number, className: string): void {
+  const [head, rest] = split(paragraph.children, length);
+  const [only, more] = head;
+  const strong =
+    only?.type === "element" && only.tagName === "strong" && more === undefined
+      ? only
+      : { type: "element" as const, tagName: "strong", properties: {}, children: head };
+  strong.properties.className = [className];
+  paragraph.children = [strong, ...rest];
+}
+
+/** Cuts inline content in two at a place in its text; an element across the place is cut as well. */
+function split(nodes: ElementContent[], length: number): [ElementContent[], ElementContent[]] {
+  const head: ElementContent[] = [];
+  let left = length;
+  for (const [index, node] of nodes.entries()) {
+    const size = textOf(node).length;
+    if (left === 0) return [head, nodes.slice(index)];
+    if (size <= left) {
+      head.push(node);
+      left -= size;
+    } else if (node.type === "text") {
+      head.push({ ...node, value: node.value.slice(0, left) });
+      return [head, [{ ...node, value: node.value.slice(left) }, ...nodes.slice(index + 1)]];
+    } else if (node.type === "element") {
+      const [inner, outer] = split(node.children, left);
+      head.push({ ...node, children: inner });
+      return [head, [{ ...node, children: outer }, ...nodes.slice(index + 1)]];
+    }
+  }
+  return [head, []];
+}

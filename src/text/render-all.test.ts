@@ -1,0 +1,108 @@
+import { appendFile, mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import { readText } from "./cache.ts";
+import { renderText } from "./render.ts";
+import { renderAll, type TextFailure } from "./render-all.ts";
+import type { TextSummary } from "./text.ts";
+
+const long = new Date("2020-01-01");
+let folder: string;
+let cacheDir: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "gongkai-text-"));
+  cacheDir = join(folder, "cache");
+});
+
+async function write(name: string, body: string): Promise<{ path: string }> {
+  const path = join(folder, name);
+  await writeFile(path, `---\ntitle: 通知\n---\n${body}`);
+  return { path };
+}
+
+async function render(...files: { path: string }[]): Promise<TextSummary[]> {
+  return (await renderAll(files, { cacheDir, workers: 2 })).map(summaryOf);
+}
+
+function summaryOf(result: TextSummary | TextFailure): TextSummary {
+  if ("failure" in result) throw new Error(result.failure.message);
+  return result;
+}
+
+async function cacheFiles(): Promise<string[]> {
+  const names = await readdir(join(cacheDir, "texts"), { recursive: true });
+  return names.filter((name) => name.endsWith(".gz")).map((name) => join(cacheDir, "texts", name));
+}
+
+test("summaries come in the order of the files, texts lie in the cache", async () => {
+  const bodies = Array.from(
+    { length: 20 },
+    (_, index) => `第${index}号通知 [表](表${index}.pdf)\n`,
+  );
+  const files = await Promise.all(bodies.map((body, index) => write(`${index}.md`, body)));
+  const summaries = await render(...files);
+  for (const [index, { textKey, ...summary }] of summaries.entries()) {
+    const text = renderText(bodies[index] ?? "");
+    const { characters, language, references } = text;
+    expect(summary).toEqual({ characters, language, references });
+    expect(await readText(cacheDir, textKey)).toEqual(text);
+  }
+});
+
+test("only what has changed is rendered again", async () => {
+  const files = [await write("甲 乙.md", "甲"), await write("乙.md", "乙")];
+  const before = await render(...files);
+  for (const path of await cacheFiles()) await utimes(path, long, long);
+  await render(...files);
+  await appendFile(files[1]?.path ?? "", "丙");
+  const after = await render(...files);
+  expect(after[0]).toEqual(before[0]);
+  expect(after[1]?.textKey).not.toBe(before[1]?.textKey);
+  expect(await cacheFiles()).toHaveLength(3);
+});
+
+test("a damaged text is rendered again, a lost index too", async () => {
+  const file = await write("甲.md", "一、甲\n\n乙");
+  const [summary] = await render(file);
+  const [path = ""] = await cacheFiles();
+  await writeFile(path, "damaged");
+  expect(await render(file)).toEqual([summary]);
+  expect(await readText(cacheDir, summary?.textKey ?? "")).toEqual(renderText("一、甲\n\n乙"));
+
+  await writeFile(join(cacheDir, "summaries.jsonl"), '["x","y"]\n[');
+  expect(await render(file)).toEqual([summary]);
+  await rm(cacheDir, { recursive: true });
+  expect(await render(file)).toEqual([summary]);
+});
+
+test("progress counts every file once", async () => {
+  const files = [await write("甲.md", "甲"), await write("乙.md", "乙")];
+  const seen: string[] = [];
+  const onProgress = (done: number, total: number) => seen.push(`${done}/${total}`);
+  await renderAll(files, { cacheDir, workers: 2, onProgress });
+  await renderAll(files, { cacheDir, workers: 2, onProgress });
+  expect(seen).toEqual(["0/2", "1/2", "2/2", "2/2"]);
+});
+
+test("a file that cannot be rendered is named and stops no other", async () => {
+  const deep = await write("深.md", `甲\n\n${">".repeat(10_000)} 乙`);
+  const gone = { path: join(folder, "没有.md") };
+  const good = await write("好.md", "甲");
+  const results = await renderAll([deep, gone, good], { cacheDir, workers: 1 });
+  expect(results[0]).toEqual({
+    path: deep.path,
+    failure: { code: "too-deep", message: "nested deeper than 50 levels", line: 3 },
+  });
+  expect(results[1]).toMatchObject({ path: gone.path, failure: { code: "failed" } });
+  expect(summaryOf(results[2] as TextSummary).characters).toBe(1);
+});
+
+test("a file that takes too long is given up, the next one is rendered", async () => {
+  const slow = await write("慢.md", "甲，乙。\n\n".repeat(200_000));
+  const good = await write("好.md", "甲");
+  const results = await renderAll([slow, good], { cacheDir, workers: 1, timeLimit: 1500 });
+  expect(results[0]).toMatchObject({ path: slow.path, failure: { code: "too-slow" } });
+  expect(summaryOf(results[1] as TextSummary).characters).toBe(1);
+});

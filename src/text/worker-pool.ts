@@ -1,0 +1,67 @@
+import { Worker } from "node:worker_threads";
+import { TextError } from "./limits.ts";
+
+export interface PoolOptions {
+  /** Module that answers each message with one message. */
+  entry: URL;
+  workerData: unknown;
+  workers: number;
+  /** Milliseconds a worker may take for one job. */
+  timeLimit: number;
+}
+
+/** Of one worker, in MB: a body of 5 MB needs about a third of it. */
+const resourceLimits = { maxOldGenerationSizeMb: 3072, stackSizeMb: 8 };
+
+/**
+ * Does jobs in worker threads, one at a time in each, and hands out each answer as it comes. A job
+ * that takes too long or too much memory costs its worker: it is reported as an error and the rest
+ * go on in a new one.
+ */
+export async function runJobs<Job, Answer>(
+  jobs: readonly Job[],
+  options: PoolOptions,
+  onAnswer: (index: number, answer: Answer | TextError) => void,
+): Promise<void> {
+  let next = 0;
+  const work = async () => {
+    let worker: Worker | null = null;
+    while (next < jobs.length) {
+      const index = next++;
+      worker ??= startWorker(options);
+      const answer = await ask<Job, Answer>(worker, jobs[index] as Job, options.timeLimit);
+      if (answer instanceof TextError) {
+        await worker.terminate();
+        worker = null;
+      }
+      onAnswer(index, answer);
+    }
+    await worker?.terminate();
+  };
+  await Promise.all(Array.from({ length: Math.min(options.workers, jobs.length) }, work));
+}
+
+function startWorker({ entry, workerData }: PoolOptions): Worker {
+  // The flags of the main thread (of a test runner, say) are not for workers.
+  return new Worker(entry, { workerData, resourceLimits, execArgv: [] });
+}
+
+function ask<Job, Answer>(
+  worker: Worker,
+  job: Job,
+  timeLimit: number,
+): Promise<Answer | TextError> {
+  const { promise, resolve } = Promise.withResolvers<Answer | TextError>();
+  const onError = (error: NodeJS.ErrnoException) => {
+    const code = error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "out-of-memory" : "failed";
+    resolve(new TextError(code, String(error)));
+  };
+  const timer = setTimeout(() => {
+    resolve(new TextError("too-slow", `not rendered within ${timeLimit / 1000} s`));
+  }, timeLimit);
+  worker.on("message", resolve).on("error", onError).postMessage(job);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    worker.off("message", resolve).off("error", onError);
+  });
+}
