@@ -22,7 +22,7 @@ export function topLists(portal: Portal): TopLists {
 
 /** The lists that hold most, in their own order; all of them when there are no more than `most`. */
 export function largest(lists: DocumentList[], most: number): DocumentList[] {
-  const sizes = lists.map(({ documents }) => documents.length).sort((a, b) => b - a);
-  const enough = sizes[most - 1] ?? 0;
-  return lists.filter(({ documents }) => documents.length >= enough).slice(0, most);
+  const bySize = lists.toSorted((a, b) => b.documents.length - a.documents.length);
+  const taken = new Set(bySize.slice(0, most));
+  return lists.filter((list) => taken.has(list));
 }

@@ -45,10 +45,13 @@ export const metadataFields = [
   "abstract",
 ] as const satisfies FieldName[];
 
+/** What remains of a withdrawn document. */
+const tombstoneFields = ["indexNumber", "documentNumber", "publisher", "publishedOn"] as const;
+
 /** The metadata a reader sees, empty fields left out; 来源 is never blank: it defaults to the publisher. */
 export function metadataRows(document: PortalDocument): MetadataRow[] {
   const rows: MetadataRow[] = [];
-  for (const field of metadataFields) {
+  for (const field of document.meta.withdrawal ? tombstoneFields : metadataFields) {
     const row = shownValue(field, document);
     if (row?.value) rows.push({ label: labelOf(field), ...row });
   }

@@ -35,13 +35,20 @@ export function columnMeta({ name, description }: Column): PageMeta {
   };
 }
 
-/** On documents; the time of day stands only where one is known. */
+/**
+ * On documents; the time of day stands only where one is known. Of a withdrawn document only what its
+ * tombstone shows.
+ */
 export function documentMeta({ meta, day }: PortalDocument): PageMeta {
-  return {
+  const required = {
     ArticleTitle: meta.title,
     PubDate: meta.publishedOn ?? day,
     ContentSource: meta.source ?? meta.publisher,
-    Keywords: meta.keywords?.join(";"),
+  };
+  if (meta.withdrawal) return required;
+  return {
+    ...required,
+    Keywords: meta.keywords.join(";"),
     Description: meta.abstract,
     Author: meta.editor,
   };
