@@ -16,17 +16,18 @@ const contact = z.object({
 });
 
 const indexNumberRule = z.object({
-  pattern: field(text().default("{unitCode}/{year}-{serial:5}"), {
+  pattern: field(text().default("{unit}/{year}-{serial}"), {
     label: "式样",
-    zh: "{unitCode} {publisherCode} {year} {month} {serial:5} 依次代表单位代码、机构代码、年、月、五位流水号。",
-    en: "{unitCode} {publisherCode} {year} {month} {serial:5}: code of the unit, of the organ, year, month, serial of five digits.",
+    zh: "{unit} {year} {month} {serial} 依次代表单位代码、年、月、流水号。",
+    en: "{unit} {year} {month} {serial}: code of the unit, year, month, serial.",
   }),
-  unitCode: field(known(), {
-    label: "单位代码",
-    zh: "式样中 {unitCode} 的值。",
-    en: "Value of {unitCode}.",
+  unitCode: field(known(), { label: "单位代码", zh: "{unit} 的值。", en: "Value of {unit}." }),
+  serialWidth: field(count().default(5), {
+    label: "流水号位数",
+    zh: "流水号有几位，不足时前面补 0。",
+    en: "Digits of the serial, filled up with zeros.",
   }),
-  resetYearly: field(z.stringbool().or(z.boolean()).default(true), {
+  resetYearly: field(z.stringbool().default(true), {
     label: "每年重新编号",
     zh: "流水号是否每年从 1 开始。",
     en: "Whether serials begin at 1 each year.",

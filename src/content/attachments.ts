@@ -1,0 +1,65 @@
+import { join, posix } from "node:path";
+import { finding } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Folder } from "./folder.ts";
+import { nearest } from "./nearest.ts";
+import type { Position } from "./yaml.ts";
+
+/**
+ * Which files belong to which Markdown file: `a/b.md` has what lies in the folder `a/b`, at any depth; of
+ * nested folders the innermost one with a Markdown file beside it counts. The files are absolute paths.
+ */
+export function filesBeside({ root, files }: Folder): Map<string, string[]> {
+  const owners = new Map(
+    files.filter(isMarkdown).map((file) => [file.slice(0, -".md".length), file]),
+  );
+  const beside = new Map<string, string[]>();
+  for (const file of files) {
+    if (isMarkdown(file)) continue;
+    let folder = posix.dirname(file);
+    while (folder !== "." && !owners.has(folder)) folder = posix.dirname(folder);
+    const owner = owners.get(folder);
+    if (owner === undefined) continue;
+    const list = beside.get(owner);
+    const path = join(root, file);
+    if (list) list.push(path);
+    else beside.set(owner, [path]);
+  }
+  return beside;
+}
+
+/** Whether the file is read as a document or page. */
+export function isMarkdown(file: string): boolean {
+  return /\.md$/i.test(file);
+}
+
+/** Checks that the attachments named in a document's front-matter are there, inside the content folder. */
+export function missingAttachments(
+  document: {
+    file: string;
+    attachments: readonly { path: string }[];
+    positions: Record<string, Position>;
+  },
+  files: ReadonlySet<string>,
+): Diagnostic[] {
+  const { file, attachments, positions } = document;
+  const folder = posix.dirname(file);
+  return attachments.flatMap(({ path }, index) => {
+    const target = posix.join(folder, path);
+    if (files.has(target)) return [];
+    const at = positions[`attachments.${index}.path`] ?? positions[`attachments.${index}`];
+    const place = { file, ...(at ?? positions.attachments) };
+    if (path.startsWith("/") || target.startsWith("../")) {
+      return finding("attachment/outside", place, { found: path });
+    }
+    const around = posix.dirname(target.replaceAll("\\", "/"));
+    const near = nearest(
+      target,
+      [...files].filter((other) => posix.dirname(other) === around),
+    );
+    return finding("attachment/missing", place, {
+      found: target,
+      ...(near && { nearest: posix.relative(folder, near) }),
+    });
+  });
+}

@@ -1,0 +1,41 @@
+import type { z } from "zod";
+import { type DiagnosticCode, finding, type Place } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { describePath, objectIn } from "../schema/describe-path.ts";
+import { faultOf } from "../schema/fault.ts";
+import { excerpt } from "./excerpt.ts";
+
+/** Says in our words what zod found wrong. `value` is the whole value under test. */
+export function issueFinding(
+  issue: z.core.$ZodIssue,
+  place: Place,
+  schema: z.core.$ZodType,
+  value: unknown,
+): Diagnostic {
+  const { field, label, schema: inner } = describePath(schema, issue.path);
+  const input = issue.path.reduce<unknown>(
+    (inside, step) => (inside as Record<PropertyKey, unknown> | undefined)?.[step],
+    value,
+  );
+  const values = { field, label, found: textOf(input) };
+  const fault = faultOf(issue);
+  if (fault) return finding(fault.code, place, { ...values, ...fault.values });
+  const wanted = Object.keys(objectIn(inner)?.shape ?? {}).join(", ");
+  const code = input === undefined ? "field/missing" : codeOf(issue);
+  return finding(code, place, { ...values, wanted });
+}
+
+function codeOf(issue: z.core.$ZodIssue): DiagnosticCode {
+  const expected = "expected" in issue ? issue.expected : undefined;
+  if (expected === "array") return "field/not-a-list";
+  if (expected === "object") return "field/not-a-mapping";
+  if (expected === "number" || expected === "int" || issue.code === "too_small") {
+    return "field/not-a-number";
+  }
+  return expected === "stringbool" ? "field/not-yes-or-no" : "field/not-text";
+}
+
+function textOf(input: unknown): string {
+  if (input === undefined) return "";
+  return excerpt(typeof input === "string" ? input : JSON.stringify(input));
+}

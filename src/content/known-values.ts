@@ -1,0 +1,58 @@
+import { type DiagnosticCode, finding } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { isRuinedDocumentNumber } from "../identifiers/document-number.ts";
+import { type CatalogEntry, type FieldName, genres, isKnownTopic } from "../schema/index.ts";
+import { allTopics } from "../schema/topics.ts";
+import { nearest } from "./nearest.ts";
+import type { ReadDocument } from "./read-document.ts";
+import type { Settings } from "./read-settings.ts";
+
+const LONGEST_ABSTRACT = 300;
+
+/** Looks at values that are kept whatever they are, but may be mistakes. */
+export function valueChecker({ publishers, catalog }: Settings) {
+  const organs = new Set(
+    publishers.flatMap(({ id, name, shortName, predecessors }) => [
+      id,
+      name,
+      shortName ?? name,
+      ...predecessors,
+    ]),
+  );
+  const nodes = new Set(namesOfNodes(catalog));
+  return ({ meta, source, positions }: ReadDocument): Diagnostic[] => {
+    const found: Diagnostic[] = [];
+    const report = (code: DiagnosticCode, field: FieldName, candidates: Iterable<string> = []) => {
+      const value = String(meta[field]);
+      const near = nearest(value, candidates);
+      const place = { file: source.file, ...positions[field] };
+      found.push(finding(code, place, { found: value, ...(near ? { nearest: near } : {}) }));
+    };
+    if (meta.topic && !isKnownTopic(meta.topic)) {
+      report("classification/unknown-topic", "topic", allTopics());
+    }
+    if (meta.genre && !genres.includes(meta.genre)) {
+      report("classification/unknown-genre", "genre", genres);
+    }
+    if (organs.size > 0 && !organs.has(meta.publisher)) {
+      report("classification/unknown-publisher", "publisher", organs);
+    }
+    if (nodes.size > 0 && meta.catalog && !nodes.has(meta.catalog)) {
+      report("classification/unknown-catalog-node", "catalog", nodes);
+    }
+    if (meta.documentNumber && isRuinedDocumentNumber(meta.documentNumber)) {
+      report("identity/ruined-document-number", "documentNumber");
+    }
+    const length = Array.from(meta.abstract ?? "").length;
+    if (length > LONGEST_ABSTRACT) {
+      const values = { field: "abstract", label: "内容概述", found: String(length) };
+      const place = { file: source.file, ...positions.abstract };
+      found.push(finding("field/too-long", place, { ...values, wanted: String(LONGEST_ABSTRACT) }));
+    }
+    return found;
+  };
+}
+
+function namesOfNodes(nodes: readonly CatalogEntry[]): string[] {
+  return nodes.flatMap(({ id, name, children }) => [id, name, ...namesOfNodes(children)]);
+}

@@ -1,0 +1,28 @@
+import { hash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { finding } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { SourceFile } from "../portal/portal.ts";
+import { decodeText } from "./decode.ts";
+import { unreadable } from "./folder.ts";
+
+/** A text file of the content folder, or why it is none. */
+export type FileText = { text: string; source: SourceFile } | { diagnostic: Diagnostic };
+
+/** Reads a file whole; its hash is that of the bytes as they stand. */
+export async function readText(root: string, file: string): Promise<FileText> {
+  const path = join(root, file);
+  try {
+    const bytes = await readFile(path);
+    const decoded = decodeText(bytes);
+    if ("fault" in decoded) {
+      const { code, values, ...place } = decoded.fault;
+      return { diagnostic: finding(code, { file, ...place }, values) };
+    }
+    const source = { file, path, sha256: hash("sha256", bytes), bytes: bytes.length };
+    return { text: decoded.text, source };
+  } catch (error) {
+    return { diagnostic: unreadable(file, error) };
+  }
+}

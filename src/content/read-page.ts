@@ -1,0 +1,48 @@
+import { finding } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { dayOf } from "../identifiers/day.ts";
+import type { SourceFile } from "../portal/portal.ts";
+import { pageSchema } from "../schema/page.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import { readFields } from "./read-fields.ts";
+import { readText } from "./read-file.ts";
+
+/** The guide, a rule or an annual report, without its text. */
+export interface ReadPage {
+  /** File name without `.md`. */
+  slug: string;
+  title: string;
+  /** `YYYY-MM-DD`. */
+  updatedOn: string | null;
+  source: SourceFile;
+  bodyLine: number;
+  /** Absolute paths of the files in the folder beside it. */
+  attachmentFiles: string[];
+}
+
+/** Reads one page; front-matter may be left out. With an error in it the page is null. */
+export async function readPage(
+  root: string,
+  file: string,
+  defaultTitle: string,
+): Promise<{ page: Omit<ReadPage, "attachmentFiles"> | null; diagnostics: Diagnostic[] }> {
+  const read = await readText(root, file);
+  if ("diagnostic" in read) return { page: null, diagnostics: [read.diagnostic] };
+  const { data, fault, bodyLine } = splitFrontMatter(read.text);
+  if (fault?.code === "front-matter/unterminated") {
+    const { code, line, found } = fault;
+    return { page: null, diagnostics: [finding(code, { file, line, column: 1 }, { found })] };
+  }
+  const { value, diagnostics } = readFields(data, pageSchema, file);
+  if (!value) return { page: null, diagnostics };
+  const { title = defaultTitle, updatedOn } = value;
+  const slug = file.slice(file.lastIndexOf("/") + 1, -".md".length);
+  const page = {
+    slug,
+    title,
+    updatedOn: updatedOn ? dayOf(updatedOn) : null,
+    source: read.source,
+    bodyLine,
+  };
+  return { page, diagnostics };
+}

@@ -1,0 +1,47 @@
+import { finding } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { filesBeside, isMarkdown } from "./attachments.ts";
+import type { Folder } from "./folder.ts";
+import { type ReadPage, readPage } from "./read-page.ts";
+
+/** The pages of a portal that are no documents. */
+export interface ReadPages {
+  guide: ReadPage | null;
+  rules: ReadPage[];
+  annualReports: ReadPage[];
+}
+
+const kinds = [
+  { of: "guide", path: /^guide\.md$/i, title: () => "政府信息公开指南" },
+  { of: "rules", path: /^rules\//, title: (name: string) => name },
+  {
+    of: "annualReports",
+    path: /^annual-reports\//,
+    title: (name: string) => `${name}年政府信息公开工作年度报告`,
+  },
+] as const;
+
+/** Reads the guide, the rules and the annual reports (国办公开办函〔2019〕61号). */
+export async function readPages(
+  folder: Folder,
+): Promise<{ pages: ReadPages; diagnostics: Diagnostic[] }> {
+  const pages: ReadPages = { guide: null, rules: [], annualReports: [] };
+  const diagnostics: Diagnostic[] = [];
+  const beside = filesBeside(folder);
+  for (const file of folder.files.filter(isMarkdown)) {
+    const kind = kinds.find(({ path }) => path.test(file));
+    if (!kind) continue;
+    const name = file.slice(file.lastIndexOf("/") + 1, -".md".length);
+    if (kind.of === "annualReports" && !/^\d{4}$/.test(name)) {
+      diagnostics.push(finding("page/not-a-year", { file }, { found: `${name}.md` }));
+      continue;
+    }
+    const read = await readPage(folder.root, file, kind.title(name));
+    diagnostics.push(...read.diagnostics);
+    if (!read.page) continue;
+    const page = { ...read.page, attachmentFiles: beside.get(file) ?? [] };
+    if (kind.of === "guide") pages.guide = page;
+    else pages[kind.of].push(page);
+  }
+  return { pages, diagnostics };
+}

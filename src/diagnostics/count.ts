@@ -1,0 +1,19 @@
+import type { Diagnostic, MessageLanguage, Severity } from "./diagnostic.ts";
+
+/** How many findings there are of each severity. */
+export function countBySeverity(diagnostics: readonly Diagnostic[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, hint: 0 };
+  for (const { severity } of diagnostics) counts[severity] += 1;
+  return counts;
+}
+
+/** `3 处错误，1 处警告，0 处提示`. */
+export function countText(diagnostics: readonly Diagnostic[], language: MessageLanguage): string {
+  const { error, warning, hint } = countBySeverity(diagnostics);
+  if (language === "zh") return `${error} 处错误，${warning} 处警告，${hint} 处提示`;
+  return [plural(error, "error"), plural(warning, "warning"), plural(hint, "hint")].join(", ");
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

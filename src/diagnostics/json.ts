@@ -1,0 +1,15 @@
+import { describe } from "./catalogue.ts";
+import type { Diagnostic, MessageLanguage } from "./diagnostic.ts";
+import { sortDiagnostics } from "./order.ts";
+
+/** Findings for programs: a JSON array, sorted by file and line, each with its values and its words. */
+export function diagnosticsJson(
+  diagnostics: readonly Diagnostic[],
+  language: MessageLanguage,
+): string {
+  const records = sortDiagnostics(diagnostics).map((diagnostic) => ({
+    ...diagnostic,
+    ...describe(diagnostic, language),
+  }));
+  return JSON.stringify(records, null, 2);
+}

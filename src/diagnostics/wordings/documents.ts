@@ -1,0 +1,116 @@
+import type { Wording } from "../wording.ts";
+
+/** A document as a whole, and its place in the portal. */
+export const documentWordings = {
+  "identity/duplicate-index-number": {
+    severity: "error",
+    zh: {
+      title: "索引号重复",
+      message: "“{found}”在门户里不是唯一的，还用于：{others}。",
+      cure: "索引号决定网址，每份文件一个；/ 与 _ 、大写与小写算同一个。改其中的一个，或删去重复的文件。",
+    },
+    en: {
+      title: "Index number used twice",
+      message: "“{found}” is not unique in the portal; it also stands in: {others}.",
+      cure: "The index number decides the address; / and _, upper and lower case are one. Change one of them, or delete the double.",
+    },
+  },
+  "identity/ruined-document-number": {
+    severity: "warning",
+    zh: {
+      title: "文号残缺",
+      message: "文号“{found}”缺了年份、序号或括号，应是 机关代字〔年份〕序号号。",
+      cure: "对照原件补全；不要猜。",
+    },
+    en: {
+      title: "Ruined document number",
+      message: "“{found}” lacks year, serial or bracket; 机关代字〔2023〕12号 is wanted.",
+      cure: "Complete it from the original; never guess.",
+    },
+  },
+  "document/empty-body": {
+    severity: "warning",
+    zh: {
+      title: "没有正文",
+      message: "元数据之后没有内容，页面上只有元数据。",
+      cure: "补上正文；只有附件的，写一句说明。",
+    },
+    en: {
+      title: "No text",
+      message: "Nothing follows the front-matter; the page will show metadata only.",
+      cure: "Add the text; where there are only attachments, say so in a sentence.",
+    },
+  },
+  "classification/unknown-topic": {
+    severity: "warning",
+    zh: {
+      title: "不在主题分类表里",
+      message: "主题分类“{found}”不在 22 个主题、121 个子主题之中，照原样保留。",
+      cure: ["是不是“{nearest}”？", "从 docs/fields.md 的主题分类表里选。"],
+    },
+    en: {
+      title: "Topic not in the table",
+      message: "Topic “{found}” is none of the 22 themes and 121 sub-themes; it is kept as it is.",
+      cure: ["Is it “{nearest}”?", "Choose one from the table in docs/fields.md."],
+    },
+  },
+  "classification/unknown-genre": {
+    severity: "warning",
+    zh: {
+      title: "不认识的体裁",
+      message: "体裁分类“{found}”不是已知的公文种类，照原样保留。",
+      cure: ["是不是“{nearest}”？", "从 docs/fields.md 列出的体裁里选。"],
+    },
+    en: {
+      title: "Unknown genre",
+      message: "Genre “{found}” is no known kind of document; it is kept as it is.",
+      cure: ["Is it “{nearest}”?", "Choose one of those in docs/fields.md."],
+    },
+  },
+  "classification/unknown-publisher": {
+    severity: "warning",
+    zh: {
+      title: "publishers.yaml 里没有这个机构",
+      message: "发布机构“{found}”没有登记，会另成一个机构。",
+      cure: [
+        "是不是“{nearest}”？不是就在 publishers.yaml 里登记。",
+        "在 publishers.yaml 里登记它；旧名写进 predecessors。",
+      ],
+    },
+    en: {
+      title: "Publisher not in publishers.yaml",
+      message: "Publisher “{found}” is not on file and becomes an organ of its own.",
+      cure: [
+        "Is it “{nearest}”? If not, enter it in publishers.yaml.",
+        "Enter it in publishers.yaml; a former name goes under predecessors.",
+      ],
+    },
+  },
+  "classification/unknown-catalog-node": {
+    severity: "warning",
+    zh: {
+      title: "catalog.yaml 里没有这个栏目",
+      message: "公开目录“{found}”不是已有栏目的代号或名称，这份文件不会出现在目录里。",
+      cure: ["是不是“{nearest}”？", "写 catalog.yaml 里的代号，或者在那里加上这个栏目。"],
+    },
+    en: {
+      title: "Node not in catalog.yaml",
+      message:
+        "“{found}” is neither id nor name of a node; the document will be missing from the catalogue.",
+      cure: ["Is it “{nearest}”?", "Write an id from catalog.yaml, or add the node there."],
+    },
+  },
+  "page/not-a-year": {
+    severity: "error",
+    zh: {
+      title: "年报的文件名不是年份",
+      message: "年报文件叫“{found}”，应以四位年份命名。",
+      cure: "改名，如 2025.md。",
+    },
+    en: {
+      title: "Annual report not named by its year",
+      message: "The file is called “{found}”; four digits of the year are wanted.",
+      cure: "Rename it, such as 2025.md.",
+    },
+  },
+} as const satisfies Record<string, Wording>;

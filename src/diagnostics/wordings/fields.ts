@@ -1,0 +1,138 @@
+import type { Wording } from "../wording.ts";
+
+/** Fields and their values: names, presence, kind. */
+export const fieldWordings = {
+  "field/unknown": {
+    severity: "warning",
+    zh: {
+      title: "不认识的字段",
+      message: "没有叫“{found}”的字段，这一行不起作用。",
+      cure: ["是不是“{nearest}”？不是就删去。", "字段名见 docs/fields.md；用不着就删去。"],
+    },
+    en: {
+      title: "Unknown field",
+      message: "There is no field “{found}”; this line has no effect.",
+      cure: [
+        "Is it “{nearest}”? If not, delete it.",
+        "docs/fields.md lists the fields; delete it if it is of no use.",
+      ],
+    },
+  },
+  "field/twice": {
+    severity: "error",
+    zh: {
+      title: "同一字段写了两次",
+      message: "“{found}”就是第 {first} 行的“{other}”，只能写一个。",
+      cure: "只留一个；有多个值时写成列表。",
+    },
+    en: {
+      title: "Field given twice",
+      message: "“{found}” is the same field as “{other}” in line {first}.",
+      cure: "Keep one; for several values write a list.",
+    },
+  },
+  "field/missing": {
+    severity: "error",
+    zh: {
+      title: "缺少必填字段",
+      message: "没有写“{label}”（{field}）。",
+      cure: "加上“{field}: ”和它的值。",
+    },
+    en: {
+      title: "Required field is missing",
+      message: "`{field}` ({label}) is not given.",
+      cure: "Add `{field}: ` and its value.",
+    },
+  },
+  "field/missing-day": {
+    severity: "error",
+    zh: {
+      title: "没有日期",
+      message: "发布日期、发文日期、成文日期、生成日期至少要写一个。",
+      cure: "写上知道的日期，如“publishedOn: 2026-01-31”；不知道的不要编。",
+    },
+    en: {
+      title: "No day",
+      message: "At least one of publishedOn, dispatchedOn, issuedOn, generatedOn is wanted.",
+      cure: "Give the day that is known, such as `publishedOn: 2026-01-31`; never invent one.",
+    },
+  },
+  "field/not-text": {
+    severity: "error",
+    zh: {
+      title: "应是一段文字",
+      message: "“{label}”只能写一段文字，不能是列表或下级字段。",
+      cure: "写在一行里；值里有冒号、# 或方括号时用引号括起来。",
+    },
+    en: {
+      title: "Text is wanted",
+      message: "`{field}` takes one text, no list and no fields below.",
+      cure: "Write it on one line; quote it if it holds a colon, # or brackets.",
+    },
+  },
+  "field/not-a-list": {
+    severity: "error",
+    zh: {
+      title: "应是列表",
+      message: "“{label}”应是列表或一段文字，不能有下级字段。",
+      cure: "写成 [甲, 乙]，或每项一行、以“- ”开头。",
+    },
+    en: {
+      title: "A list is wanted",
+      message: "`{field}` takes a list or one text, no fields below.",
+      cure: "Write [a, b], or one entry a line, each beginning with `- `.",
+    },
+  },
+  "field/not-a-mapping": {
+    severity: "error",
+    zh: {
+      title: "应有下级字段",
+      message: "“{label}”写作“{found}”，应写出下级字段。",
+      cure: "换行缩进两格，一行一个下级字段：{wanted}。",
+    },
+    en: {
+      title: "Fields below are wanted",
+      message: "`{field}` has “{found}”; it takes fields below it.",
+      cure: "Begin a new line, indent by two blanks, one field a line: {wanted}.",
+    },
+  },
+  "field/not-a-number": {
+    severity: "error",
+    zh: {
+      title: "应是正整数",
+      message: "“{label}”写作“{found}”，应是正整数。",
+      cure: "写成阿拉伯数字，如 20。",
+    },
+    en: {
+      title: "A positive whole number is wanted",
+      message: "`{field}` has “{found}”; a positive whole number is wanted.",
+      cure: "Write digits only, such as 20.",
+    },
+  },
+  "field/not-yes-or-no": {
+    severity: "error",
+    zh: {
+      title: "应是 true 或 false",
+      message: "“{label}”写作“{found}”，应是 true 或 false。",
+      cure: "是写 true，否写 false。",
+    },
+    en: {
+      title: "true or false is wanted",
+      message: "`{field}` has “{found}”; true or false is wanted.",
+      cure: "Write true for yes, false for no.",
+    },
+  },
+  "field/too-long": {
+    severity: "warning",
+    zh: {
+      title: "太长",
+      message: "“{label}”有 {found} 字，最多 {wanted} 字。",
+      cure: "压缩到 {wanted} 字以内。",
+    },
+    en: {
+      title: "Too long",
+      message: "`{field}` has {found} characters, at most {wanted} are wanted.",
+      cure: "Shorten it to {wanted} characters.",
+    },
+  },
+} as const satisfies Record<string, Wording>;

@@ -1,0 +1,99 @@
+import type { Wording } from "../wording.ts";
+
+/** Files and folders. */
+export const fileWordings = {
+  "content/no-folder": {
+    severity: "error",
+    zh: {
+      title: "没有内容文件夹",
+      message: "找不到文件夹 {found}。",
+      cure: "检查 --content 后面的路径，或者新建这个文件夹。",
+    },
+    en: {
+      title: "No content folder",
+      message: "There is no folder {found}.",
+      cure: "Check the path after --content, or make the folder.",
+    },
+  },
+  "content/no-documents": {
+    severity: "error",
+    zh: {
+      title: "没有 documents 文件夹",
+      message: "内容文件夹里应有 documents 文件夹，里面每份文件一个 .md。",
+      cure: "新建 documents 文件夹，把文件放进去。",
+    },
+    en: {
+      title: "No documents folder",
+      message: "The content folder must hold a folder `documents` with one .md a document.",
+      cure: "Make the folder `documents` and put the documents there.",
+    },
+  },
+  "file/unreadable": {
+    severity: "error",
+    zh: {
+      title: "读不了",
+      message: "系统不让读这个文件（{found}）。",
+      cure: "检查文件是否存在、是否有读取权限；是链接的，检查它指向哪里。",
+    },
+    en: {
+      title: "Cannot be read",
+      message: "The system refuses to read it ({found}).",
+      cure: "Check that it exists and may be read; if it is a link, check where it leads.",
+    },
+  },
+  "file/outside": {
+    severity: "error",
+    zh: {
+      title: "链接指向内容文件夹之外",
+      message: "这个符号链接指向 {found}，内容只能在内容文件夹里。",
+      cure: "把真正的文件复制进来，代替链接。",
+    },
+    en: {
+      title: "Link leaves the content folder",
+      message: "This symbolic link leads to {found}; content must lie inside the content folder.",
+      cure: "Replace the link by a copy of the file.",
+    },
+  },
+  "file/linked-folder": {
+    severity: "error",
+    zh: {
+      title: "文件夹是符号链接",
+      message: "这个文件夹是链接，跟着走会把同一份文件读两遍。",
+      cure: "用真正的文件夹代替链接。",
+    },
+    en: {
+      title: "Folder is a symbolic link",
+      message: "This folder is a link; following it would read the same document twice.",
+      cure: "Put a real folder in its place.",
+    },
+  },
+  "file/not-utf-8": {
+    severity: "error",
+    zh: {
+      title: "不是 UTF-8 编码",
+      message: ["看起来是 {found} 编码，应为 UTF-8。", "应为 UTF-8 编码，认不出现在是什么编码。"],
+      cure: "用编辑器打开，确认文字正常，另存为 UTF-8。",
+    },
+    en: {
+      title: "Not in UTF-8",
+      message: [
+        "Looks like {found}; UTF-8 is wanted.",
+        "UTF-8 is wanted; what this is cannot be told.",
+      ],
+      cure: "Open it in an editor, make sure it reads well, and save it as UTF-8.",
+    },
+  },
+  "file/nul-byte": {
+    severity: "error",
+    zh: {
+      title: "含有空字节",
+      message: "文字中有空字节（NUL），多半是文件损坏，或者根本不是文本。",
+      cure: "从原件重新保存；确实只是多余的字节，就删去。",
+    },
+    en: {
+      title: "NUL byte",
+      message: "There is a NUL byte in the text: the file is damaged, or no text at all.",
+      cure: "Save it again from the original, or delete the byte if it is merely stray.",
+    },
+  },
+} as const satisfies Record<string, Wording>;

@@ -1,0 +1,127 @@
+import type { FaultCode } from "../../schema/fault.ts";
+import type { Wording } from "../wording.ts";
+
+/** Values that have a form of their own, in any file. */
+export const valueWordings = {
+  "field/not-a-day": {
+    severity: "error",
+    zh: {
+      title: "日期写法不对",
+      message: "“{label}”写作“{found}”，应写作 2018-04-18，后面可以加时间 19:28。",
+      cure: ["写成 {nearest}。", "写成四位年、两位月、两位日，用 - 连接；不知道就整行删去。"],
+    },
+    en: {
+      title: "Not a day",
+      message: "`{field}` has “{found}”; 2018-04-18 is wanted, a time such as 19:28 may follow.",
+      cure: [
+        "Write {nearest}.",
+        "Write year, month and day as 2018-04-18; delete the line if it is not known.",
+      ],
+    },
+  },
+  "field/no-such-day": {
+    severity: "error",
+    zh: {
+      title: "没有这一天",
+      message: "“{label}”写作“{found}”，日历上没有这一天。",
+      cure: "对照原件改正；不知道就整行删去。",
+    },
+    en: {
+      title: "No such day",
+      message: "`{field}` has “{found}”, which is in no calendar.",
+      cure: "Correct it from the original; delete the line if it is not known.",
+    },
+  },
+  "field/not-an-index-number": {
+    severity: "error",
+    zh: {
+      title: "索引号写法不对",
+      message: "“{label}”写作“{found}”，应是 5 至 40 个半角字母、数字或 / _ -。",
+      cure: ["写成 {nearest}。", "去掉空格、汉字和其他符号。"],
+    },
+    en: {
+      title: "Not an index number",
+      message: "`{field}` has “{found}”; 5 to 40 ASCII letters, digits, / _ - are wanted.",
+      cure: ["Write {nearest}.", "Take out blanks, Chinese characters and other signs."],
+    },
+  },
+  "field/unknown-word": {
+    severity: "error",
+    zh: {
+      title: "不认识的值",
+      message: "“{label}”写作“{found}”，只能是：{choices}。",
+      cure: "从中选一个；拿不准就整行删去。",
+    },
+    en: {
+      title: "Unknown value",
+      message: "`{field}` has “{found}”; one of these is wanted: {choices}.",
+      cure: "Take one of them; delete the line when in doubt.",
+    },
+  },
+  "field/not-a-url": {
+    severity: "error",
+    zh: {
+      title: "不是网址",
+      message: "“{label}”写作“{found}”，应是完整网址。",
+      cure: "以 https:// 或 http:// 开头。",
+    },
+    en: {
+      title: "Not a URL",
+      message: "`{field}` has “{found}”; a full URL is wanted.",
+      cure: "Begin with https:// or http://.",
+    },
+  },
+  "field/not-a-time-zone": {
+    severity: "error",
+    zh: {
+      title: "没有这个时区",
+      message: "“{label}”写作“{found}”，应是 IANA 时区名。",
+      cure: "写成 Asia/Shanghai。",
+    },
+    en: {
+      title: "No such time zone",
+      message: "`{field}` has “{found}”; an IANA name is wanted.",
+      cure: "Write Asia/Shanghai.",
+    },
+  },
+  "field/not-a-site-code": {
+    severity: "error",
+    zh: {
+      title: "标识码写法不对",
+      message: "“{label}”写作“{found}”，应是 10 位数字。",
+      cure: "照登记的标识码填写。",
+    },
+    en: {
+      title: "Not a site code",
+      message: "`{field}` has “{found}”; 10 digits are wanted.",
+      cure: "Write the code as registered.",
+    },
+  },
+  "field/not-an-id": {
+    severity: "error",
+    zh: {
+      title: "代号写法不对",
+      message: "“{label}”写作“{found}”，只能用半角字母、数字和 -，以字母或数字开头。",
+      cure: "用英文或数字另取一个，如 education。",
+    },
+    en: {
+      title: "Not an id",
+      message:
+        "`{field}` has “{found}”; ASCII letters, digits and - are wanted, a letter or digit first.",
+      cure: "Choose another, such as education.",
+    },
+  },
+  "field/duplicate-id": {
+    severity: "error",
+    zh: {
+      title: "代号重复",
+      message: "“{found}”在这个文件里已经用过（不分大小写）。",
+      cure: "另取一个代号。",
+    },
+    en: {
+      title: "Id used twice",
+      message: "“{found}” is already in use in this file (upper and lower case are one).",
+      cure: "Choose another id.",
+    },
+  },
+} as const satisfies Record<Exclude<FaultCode, "field/missing-day">, Wording>;
