@@ -1,4 +1,5 @@
 import type { FrontMatter, PortalSettings, ValidityStatus } from "../schema/index.ts";
+import type { ForcePeriod } from "./validity.ts";
 
 /** Everything the pages, feeds and data files are made from: metadata only, never a body. */
 export interface Portal {
@@ -24,12 +25,19 @@ export interface PortalDocument {
   /** The day shown in lists, `YYYY-MM-DD`: publishedOn, else dispatchedOn, issuedOn, generatedOn. */
   day: string;
   validity: Validity;
+  /** Days in force, both included; null when not known. */
+  forcePeriod: ForcePeriod | null;
   publisher: Publisher;
   /** `null` when the document has no topic. */
   topic: { theme: string; subTheme: string | null } | null;
   /** Nodes from the top down to the document's own. */
   catalog: CatalogNode[];
+  /** Files offered for download. */
   attachments: Attachment[];
+  /** Files shown in the text. */
+  pictures: Attachment[];
+  /** Address of each reference of the text (`RenderedText.references`), relative to the document's page. */
+  links: string[];
   /** Resolved relations, both directions, in the order of the schema. */
   relations: Relation[];
   source: SourceFile;
@@ -111,4 +119,6 @@ export interface SitePage {
   source: SourceFile;
   textKey: string;
   attachments: Attachment[];
+  pictures: Attachment[];
+  links: string[];
 }

@@ -1,0 +1,34 @@
+import type { Portal, PortalDocument } from "../portal/portal.ts";
+
+/** A document as the data files tell it: every front-matter field in canonical form, and what was computed. */
+export type DocumentRecord = Record<string, unknown> & { indexNumber: string; slug: string };
+
+/**
+ * One line of `/data/documents.jsonl`. `validity` is the computed one, for the day of the build;
+ * `sha256` is that of the source file; `characters` counts letters and digits of the text.
+ */
+export function documentRecord(portal: Portal, document: PortalDocument): DocumentRecord {
+  const { meta, slug, validity, source, characters } = document;
+  return {
+    ...meta,
+    slug,
+    url: documentUrl(portal, slug),
+    validity: validity.status,
+    validityReason: validity.reason,
+    sha256: source.sha256,
+    characters,
+  };
+}
+
+/** The permanent address, absolute where the portal knows its own (`url` in `portal.yaml`). */
+export function documentUrl(portal: Portal, slug: string): string {
+  return absoluteUrl(portal, `documents/${slug}/`);
+}
+
+/** Joins the portal's own URL and an address below it; without a URL the address stays as it is. */
+export function absoluteUrl(portal: Portal, address: string): string {
+  const { url } = portal.settings;
+  return url
+    ? new URL(encodeURI(address), url.endsWith("/") ? url : `${url}/`).href
+    : encodeURI(address);
+}

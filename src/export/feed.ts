@@ -1,0 +1,64 @@
+import type { DocumentList } from "../portal/lists.ts";
+import type { Portal, PortalDocument } from "../portal/portal.ts";
+import { absoluteUrl, documentUrl } from "./document-record.ts";
+import { xmlText } from "./xml.ts";
+
+/** How many of the newest documents a feed holds. */
+const feedSize = 25;
+
+/** The Atom feed (RFC 4287) of a list, newest first; it stands beside the list as `feed.xml`. */
+export function atomFeed(portal: Portal, list: DocumentList): string {
+  const entries = list.documents.slice(0, feedSize);
+  const own = absoluteUrl(portal, `${list.address}feed.xml`);
+  const updated = entries
+    .map((entry) => instant(portal, entry))
+    .sort()
+    .at(-1);
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
+    `<id>${xmlText(own)}</id>`,
+    `<title>${xmlText(`${list.title} · ${portal.settings.organ || portal.settings.name}`)}</title>`,
+    `<updated>${updated ?? dayInstant(portal, portal.asOf)}</updated>`,
+    `<link rel="self" href="${xmlText(own)}"/>`,
+    `<link rel="alternate" type="text/html" href="${xmlText(absoluteUrl(portal, list.address))}"/>`,
+    ...entries.flatMap((document) => entryLines(portal, document)),
+    "</feed>",
+    "",
+  ].join("\n");
+}
+
+function entryLines(portal: Portal, document: PortalDocument): string[] {
+  const { meta, slug } = document;
+  const url = xmlText(documentUrl(portal, slug));
+  const time = instant(portal, document);
+  return [
+    "<entry>",
+    `<id>${url}</id>`,
+    `<title>${xmlText(meta.title)}</title>`,
+    `<link rel="alternate" type="text/html" href="${url}"/>`,
+    `<author><name>${xmlText(meta.publisher)}</name></author>`,
+    `<published>${time}</published>`,
+    `<updated>${time}</updated>`,
+    `<summary>${xmlText([meta.indexNumber, meta.documentNumber, meta.abstract].filter(Boolean).join(" · "))}</summary>`,
+    "</entry>",
+  ];
+}
+
+/** The listed day, with its time where one is known, as an RFC 3339 instant in the portal's time zone. */
+function instant(portal: Portal, { meta, day }: PortalDocument): string {
+  const time = meta.publishedOn?.slice(11);
+  return time
+    ? dayInstant(portal, day, time.length === 5 ? `${time}:00` : time)
+    : dayInstant(portal, day);
+}
+
+function dayInstant(portal: Portal, day: string, time = "00:00:00"): string {
+  const zone = new Intl.DateTimeFormat("en", {
+    timeZone: portal.settings.timeZone,
+    timeZoneName: "longOffset",
+  })
+    .formatToParts(new Date(`${day}T00:00:00Z`))
+    .find(({ type }) => type === "timeZoneName")?.value;
+  return `${day}T${time}${zone?.slice(3) || "Z"}`;
+}

@@ -1,0 +1,26 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { pathSegment } from "./path-segment.ts";
+
+describe("a path segment", () => {
+  test("keeps Chinese names as they are", () => {
+    expect(pathSegment("农业、林业、水利")).toBe("农业、林业、水利");
+    expect(pathSegment("国内贸易（含供销）")).toBe("国内贸易（含供销）");
+  });
+
+  test("never leaves its folder and never holds a character Windows refuses", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (name) => {
+        const segment = pathSegment(name);
+        expect(segment).not.toMatch(/[\\/:*?"<>|]|^\.|[. ]$|^$/);
+        expect(segment).not.toBe("page");
+      }),
+    );
+  });
+
+  test("differs for two names that lose the same characters", () => {
+    expect(pathSegment("a/b")).not.toBe(pathSegment("a:b"));
+    expect(pathSegment("page")).not.toBe("page");
+    expect(pathSegment("..")).not.toBe(pathSegment("."));
+  });
+});

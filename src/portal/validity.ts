@@ -1,0 +1,95 @@
+import type { FrontMatter, ValidityStatus } from "../schema/index.ts";
+import type { Validity } from "./portal.ts";
+
+/** The facts that decide whether a document holds; days are `YYYY-MM-DD`, later documents come from relations. */
+export interface ValidityFacts {
+  stated: ValidityStatus | undefined;
+  effectiveOn: string | undefined;
+  expiresOn: string | undefined;
+  repealedOn: string | undefined;
+  /** Documents of this portal that repeal, replace or amend this one, with the day from which they do. */
+  laterActs: LaterAct[];
+}
+
+export interface LaterAct {
+  kind: "repeals" | "replaces" | "amends";
+  title: string;
+  from: string;
+}
+
+/** Days, both included, on which a document holds; `null` where a side is open. */
+export interface ForcePeriod {
+  from: string | null;
+  until: string | null;
+}
+
+const day = (value: string | undefined) => value?.slice(0, 10);
+
+/** Reads the deciding facts from front-matter; times of day are dropped. */
+export function validityFacts(meta: FrontMatter, laterActs: LaterAct[]): ValidityFacts {
+  return {
+    stated: meta.validity,
+    effectiveOn: day(meta.effectiveOn),
+    expiresOn: day(meta.expiresOn),
+    repealedOn: day(meta.repealedOn),
+    laterActs,
+  };
+}
+
+/**
+ * Whether a document holds on a day, and why. Days decide before the stated word, because a word is true only
+ * for the day it was written. A document without any statement stays `unlabelled`: unlabelled is not valid.
+ */
+export function validityOn(facts: ValidityFacts, asOf: string): Validity {
+  const { stated, effectiveOn, expiresOn, repealedOn, laterActs } = facts;
+  if (repealedOn && repealedOn <= asOf)
+    return { status: "repealed", reason: `自${repealedOn}起废止` };
+  const ending = laterActs.find((act) => act.kind !== "amends" && act.from <= asOf);
+  if (ending) {
+    const verb = ending.kind === "repeals" ? "废止" : "替代";
+    return { status: "repealed", reason: `自${ending.from}起被《${ending.title}》${verb}` };
+  }
+  if (stated === "repealed") return { status: "repealed", reason: "" };
+  if (expiresOn && expiresOn < asOf) return { status: "expired", reason: `有效期至${expiresOn}` };
+  if (stated === "expired") return { status: "expired", reason: "" };
+  if (effectiveOn && effectiveOn > asOf) {
+    return { status: "pending", reason: `自${effectiveOn}起施行` };
+  }
+  const amending = laterActs.find((act) => act.kind === "amends" && act.from <= asOf);
+  if (stated === "pending" && effectiveOn) {
+    return { status: "inForce", reason: `自${effectiveOn}起施行` };
+  }
+  if (amending && (stated === "inForce" || stated === "amended")) {
+    return { status: "amended", reason: `自${amending.from}起被《${amending.title}》修改` };
+  }
+  if (stated === undefined || stated === "unlabelled") return { status: "unlabelled", reason: "" };
+  return { status: stated, reason: expiresOn ? `有效期至${expiresOn}` : "" };
+}
+
+/** Is the document in force, wholly or in part, in that state of validity? */
+export function isInForce(status: ValidityStatus): boolean {
+  return status === "inForce" || status === "amended" || status === "partiallyInForce";
+}
+
+/**
+ * The days on which a document is in force, for "in force on this day". `null` when that is not known: an
+ * unlabelled document, or one that is said to have ended without a day.
+ * @param start the day it came into being, used where no effective day is given
+ */
+export function forcePeriod(facts: ValidityFacts, start: string): ForcePeriod | null {
+  const { stated, effectiveOn, expiresOn, repealedOn, laterActs } = facts;
+  const ends = [expiresOn];
+  if (repealedOn) ends.push(dayBefore(repealedOn));
+  for (const act of laterActs) if (act.kind !== "amends") ends.push(dayBefore(act.from));
+  const until = ends.filter((end) => end !== undefined).sort()[0] ?? null;
+  if (stated === undefined || stated === "unlabelled") return null;
+  if ((stated === "repealed" || stated === "expired") && until === null) return null;
+  if (stated === "pending" && !effectiveOn) return null;
+  return { from: effectiveOn ?? start, until };
+}
+
+function dayBefore(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
+}
