@@ -1,0 +1,96 @@
+import { availableParallelism } from "node:os";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { writeExports } from "../export/write-exports.ts";
+import { loadPortal } from "./load-portal.ts";
+import { siteOf } from "./make-site.ts";
+import { measureOutput } from "./measure-output.ts";
+import type { Progress, Stage } from "./progress.ts";
+import { renderPages } from "./render-pages.ts";
+import { setCurrentSite } from "./site.ts";
+import { openStaging } from "./staging.ts";
+import { Stopwatch } from "./stopwatch.ts";
+
+export interface BuildOptions {
+  content: string;
+  out: string;
+  /** Path under which the portal is served: `/` or `/a/b/`. */
+  base: string;
+  /** `YYYY-MM-DD`; null: today in the portal's time zone. */
+  asOf: string | null;
+  /** Folder that keeps rendered texts from one build to the next. */
+  cache: string;
+}
+
+export interface BuildSummary {
+  asOf: string;
+  documents: number;
+  pages: number;
+  files: number;
+  bytes: number;
+  seconds: Map<Stage, number>;
+  totalSeconds: number;
+  /** Resident memory of this process at its highest, worker threads included. */
+  peakMemoryBytes: number;
+}
+
+export interface BuildResult {
+  diagnostics: Diagnostic[];
+  /** `null` when an error stopped the build; the last output is untouched. */
+  summary: BuildSummary | null;
+}
+
+/**
+ * Builds the whole portal into a staging folder and swaps it in at the end.
+ * @throws {OutputFolderError} when the output folder cannot be used; anything thrown leaves the last output as it was
+ */
+export async function buildSite(options: BuildOptions, progress: Progress): Promise<BuildResult> {
+  const stopwatch = new Stopwatch();
+  const staging = await openStaging(options.out, options.content);
+  try {
+    const workers = availableParallelism();
+    const { portal, diagnostics, files } = await loadPortal(
+      { ...options, workers },
+      progress,
+      stopwatch,
+    );
+    if (diagnostics.some(({ severity }) => severity === "error")) {
+      await staging.discard();
+      return { diagnostics, summary: null };
+    }
+    const site = siteOf(portal, options.base, options.cache);
+    setCurrentSite(site);
+    const [pages] = await Promise.all([
+      stopwatch.time("pages", () => renderPages(staging.folder, options.base, progress)),
+    ]);
+    await stopwatch.time("data", () =>
+      writeExports(portal, site.readText, staging.folder, (done, total) =>
+        progress.update("data", done, total),
+      ),
+    );
+    const output = await measureOutput(staging.folder);
+    assertNothingLost(portal.documents.length, output.documents, files);
+    await staging.publish();
+    return {
+      diagnostics,
+      summary: {
+        asOf: portal.asOf,
+        documents: portal.documents.length,
+        pages,
+        files: output.files,
+        bytes: output.bytes,
+        seconds: stopwatch.seconds,
+        totalSeconds: stopwatch.total,
+        peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
+      },
+    };
+  } catch (error) {
+    await staging.discard();
+    throw error;
+  }
+}
+
+/** Documents in = documents out, or the build fails. */
+function assertNothingLost(documents: number, folders: number, files: number): void {
+  if (documents === folders && documents <= files) return;
+  throw new Error(`${documents} documents were read, but ${folders} document pages were written.`);
+}

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { type CommandSpec, helpText, parseCommand } from "./command-line.ts";
+
+const spec: CommandSpec = {
+  name: "build",
+  zh: "生成整个门户。",
+  en: "Builds the whole portal.",
+  options: {
+    content: {
+      type: "string",
+      value: "DIR",
+      default: "content",
+      zh: "内容文件夹",
+      en: "content folder",
+    },
+    full: { type: "boolean", zh: "全部重做", en: "rebuild everything" },
+  },
+};
+
+test("fills in defaults", () => {
+  expect(parseCommand(spec, ["--full"])).toMatchObject({
+    language: "zh",
+    values: { content: "content", full: true },
+  });
+});
+
+test("names an unknown option and points to the help", () => {
+  expect(() => parseCommand(spec, ["--contnet", "x"])).toThrowErrorMatchingInlineSnapshot(`
+    [Error: 命令写法有误: Unknown option '--contnet'
+    用 --help 查看全部选项。]
+  `);
+  expect(() => parseCommand(spec, ["--lang", "en", "stray"])).toThrowErrorMatchingInlineSnapshot(`
+    [Error: The command line is wrong: Unexpected argument 'stray'. This command does not take positional arguments
+    See --help for all options.]
+  `);
+});
+
+test("prints a help in either language", () => {
+  expect(helpText(spec, "zh")).toMatchInlineSnapshot(`
+    "生成整个门户。
+
+    用法: npm run build -- [选项]
+
+      --content DIR         内容文件夹（默认 content）
+      --full                全部重做
+      --lang zh|en          提示语言（默认 zh）
+      --help                显示本说明"
+  `);
+  expect(helpText(spec, "en")).toMatchInlineSnapshot(`
+    "Builds the whole portal.
+
+    Usage: npm run build -- [options]
+
+      --content DIR         content folder (default content)
+      --full                rebuild everything
+      --lang zh|en          language of messages (default zh)
+      --help                show this help"
+  `);
+});

@@ -1,0 +1,119 @@
+import { parseArgs } from "node:util";
+import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
+
+/** One option of a command, with its help line in both languages. */
+export interface OptionSpec {
+  type: "string" | "boolean";
+  /** Shown in help for what follows the option: `DIR`. */
+  value?: string;
+  default?: string;
+  zh: string;
+  en: string;
+}
+
+export interface CommandSpec {
+  name: string;
+  zh: string;
+  en: string;
+  options: Record<string, OptionSpec>;
+  /** What stands for positional arguments in the usage line; none are accepted without it. */
+  positionals?: string;
+}
+
+export interface ParsedCommand {
+  language: MessageLanguage;
+  values: Record<string, string | boolean | undefined>;
+  positionals: string[];
+}
+
+const common: Record<string, OptionSpec> = {
+  lang: {
+    type: "string",
+    value: "zh|en",
+    default: "zh",
+    zh: "提示语言",
+    en: "language of messages",
+  },
+  help: { type: "boolean", zh: "显示本说明", en: "show this help" },
+};
+
+/** The command line cannot be understood; the message is for people. */
+export class UsageError extends Error {}
+
+/**
+ * Parses a command line. With `--help` it prints the help and returns null.
+ * @throws {UsageError} naming the option that is unknown or lacks its value
+ */
+export function parseCommand(spec: CommandSpec, argv: string[]): ParsedCommand | null {
+  const options = { ...spec.options, ...common };
+  const language: MessageLanguage = /(?:^|\s)--lang[= ]en(?:\s|$)/.test(argv.join(" "))
+    ? "en"
+    : "zh";
+  let parsed: ReturnType<typeof parseArgs>;
+  try {
+    parsed = parseArgs({
+      args: argv,
+      allowPositionals: spec.positionals !== undefined,
+      options: Object.fromEntries(
+        Object.entries(options).map(([name, { type, default: preset }]) => [
+          name,
+          preset === undefined ? { type } : { type, default: preset },
+        ]),
+      ),
+    });
+  } catch (error) {
+    const lead = language === "zh" ? "命令写法有误" : "The command line is wrong";
+    const hint = language === "zh" ? "用 --help 查看全部选项。" : "See --help for all options.";
+    throw new UsageError(`${lead}: ${(error as Error).message}\n${hint}`);
+  }
+  if (parsed.values.help) {
+    console.log(helpText(spec, language));
+    return null;
+  }
+  return {
+    language,
+    values: parsed.values as ParsedCommand["values"],
+    positionals: parsed.positionals,
+  };
+}
+
+/** The text of `--help`. */
+export function helpText(spec: CommandSpec, language: MessageLanguage): string {
+  const rows = Object.entries({ ...spec.options, ...common }).map(([name, option]) => {
+    const left = `  --${name}${option.value ? ` ${option.value}` : ""}`;
+    const preset = option.default
+      ? language === "zh"
+        ? `（默认 ${option.default}）`
+        : ` (default ${option.default})`
+      : "";
+    return `${left.padEnd(24)}${option[language]}${preset}`;
+  });
+  const usage = language === "zh" ? "用法" : "Usage";
+  const tail = spec.positionals ? ` ${spec.positionals}` : "";
+  return [
+    spec[language],
+    "",
+    `${usage}: npm run ${spec.name} -- [${language === "zh" ? "选项" : "options"}]${tail}`,
+    "",
+    ...rows,
+  ].join("\n");
+}
+
+/**
+ * Runs a command and turns the errors a person can mend into a message and exit code 2; anything else is a
+ * fault of the program and is thrown on.
+ */
+export async function reportUsageErrors(command: () => Promise<number>): Promise<number> {
+  try {
+    return await command();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}
+
+/** @throws {UsageError} in the language of the command */
+export function usageError(language: MessageLanguage, zh: string, en: string): never {
+  throw new UsageError(language === "zh" ? zh : en);
+}

@@ -1,0 +1,113 @@
+import { availableParallelism } from "node:os";
+import { type AstroIntegration, dev } from "astro";
+import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
+import { formatDiagnostics } from "../diagnostics/format.ts";
+import { type CommandSpec, parseCommand, reportUsageErrors } from "./command-line.ts";
+import { devDownloads } from "./dev-downloads.ts";
+import { loadPortal } from "./load-portal.ts";
+import { siteOf } from "./make-site.ts";
+import { asOfDay, basePath, contentFolder, defaultCache } from "./options.ts";
+import { progressBar } from "./progress.ts";
+import { projectRoot } from "./project-root.ts";
+import { setCurrentSite } from "./site.ts";
+import { Stopwatch } from "./stopwatch.ts";
+
+const spec: CommandSpec = {
+  name: "dev",
+  zh: "边写边看：内容一保存，浏览器里的页面就更新。检索和数据文件以最近一次生成为准。",
+  en: "Live preview while writing: a saved file updates the page in the browser. Search and data files are those of the last build.",
+  options: {
+    content: {
+      type: "string",
+      value: "DIR",
+      default: "content",
+      zh: "内容文件夹",
+      en: "content folder",
+    },
+    base: {
+      type: "string",
+      value: "/PATH/",
+      default: "/",
+      zh: "门户所在的路径",
+      en: "path under which the portal is served",
+    },
+    "as-of": {
+      type: "string",
+      value: "DAY",
+      zh: "按哪一天计算有效性（默认今天）",
+      en: "day that validity is computed for (default today)",
+    },
+    port: { type: "string", value: "PORT", default: "4321", zh: "端口", en: "port" },
+  },
+};
+
+/** `npm run dev`: serves until it is stopped. */
+export async function runDev(argv: string[]): Promise<number> {
+  return reportUsageErrors(async () => {
+    const command = parseCommand(spec, argv);
+    if (!command) return 0;
+    const { language, values } = command;
+    const content = contentFolder(values.content as string, language);
+    const base = basePath(values.base as string, language);
+    const asOf = asOfDay(values["as-of"] as string | undefined, language);
+    const cache = defaultCache(content);
+    const load = async () => {
+      const progress = progressBar(process.stderr, language);
+      const options = { content, cache, asOf, workers: availableParallelism() };
+      const { portal, diagnostics } = await loadPortal(options, progress, new Stopwatch());
+      progress.clear();
+      if (diagnostics.length > 0) {
+        console.error(
+          formatDiagnostics(diagnostics, { language, color: process.stderr.isTTY === true }),
+        );
+      }
+      setCurrentSite(siteOf(portal, base, cache));
+    };
+    await load();
+    process.env.ASTRO_TELEMETRY_DISABLED = "1";
+    const server = await dev({
+      root: projectRoot,
+      base,
+      logLevel: "error",
+      server: { port: Number(values.port) },
+      integrations: [liveContent(content, load, language)],
+    });
+    console.log(`http://localhost:${server.address.port}${base}`);
+    return 0;
+  });
+}
+
+/** Loads the portal again when a file of the content changes, and reloads the browser. */
+function liveContent(
+  content: string,
+  load: () => Promise<void>,
+  language: MessageLanguage,
+): AstroIntegration {
+  return {
+    name: "gongkai:live-content",
+    hooks: {
+      "astro:server:setup": ({ server }) => {
+        let waiting: NodeJS.Timeout | undefined;
+        let loading = Promise.resolve();
+        const reload = async () => {
+          await load().catch((error: Error) => console.error(error.message));
+          for (const environment of Object.values(server.environments)) {
+            environment.moduleGraph.invalidateAll();
+          }
+          server.ws.send({ type: "full-reload" });
+          console.log(language === "zh" ? "已更新" : "updated");
+        };
+        server.watcher.add(content);
+        server.watcher.on("all", (_event, path) => {
+          if (!path.startsWith(content)) return;
+          clearTimeout(waiting);
+          // An editor writes in several steps: wait until it is quiet.
+          waiting = setTimeout(() => {
+            loading = loading.then(reload);
+          }, 80);
+        });
+        server.middlewares.use(devDownloads());
+      },
+    },
+  };
+}

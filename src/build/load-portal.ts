@@ -1,0 +1,90 @@
+import { type Content, readContent } from "../content/read-content.ts";
+import { finding } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { buildPortal } from "../portal/build-portal.ts";
+import { linkPortal } from "../portal/link-portal.ts";
+import type { Portal } from "../portal/portal.ts";
+import { renderAll, type TextFailure, type TextSummary } from "../text/render-all.ts";
+import { dayIn } from "./as-of.ts";
+import { contentFiles } from "./content-files.ts";
+import type { Progress } from "./progress.ts";
+import type { Stopwatch } from "./stopwatch.ts";
+
+export interface LoadOptions {
+  /** The content folder. */
+  content: string;
+  /** Where rendered texts are kept from one build to the next. */
+  cache: string;
+  /** `YYYY-MM-DD`; null: today in the portal's time zone. */
+  asOf: string | null;
+  /** Worker threads that render texts. */
+  workers: number;
+}
+
+export interface LoadedPortal {
+  portal: Portal;
+  /** Everything found, errors included; with an error the portal lacks what the error is about. */
+  diagnostics: Diagnostic[];
+  /** Markdown files found, readable or not. */
+  files: number;
+}
+
+/** Reads a content folder, renders what changed and puts the portal together. All findings come in one run. */
+export async function loadPortal(
+  options: LoadOptions,
+  progress: Progress,
+  stopwatch: Stopwatch,
+): Promise<LoadedPortal> {
+  const content = await stopwatch.time("read", () =>
+    readContent(options.content, {
+      onProgress: (done, total) => progress.update("read", done, total),
+    }),
+  );
+  const sources = [
+    ...content.documents,
+    ...(content.guide ? [content.guide] : []),
+    ...content.rules,
+    ...content.annualReports,
+  ].map(({ source }) => source);
+  const rendered = await stopwatch.time("text", () =>
+    renderAll(sources, {
+      cacheDir: options.cache,
+      workers: options.workers,
+      onProgress: (done, total) => progress.update("text", done, total),
+    }),
+  );
+  const texts = new Map<string, TextSummary>();
+  const failures: Diagnostic[] = [];
+  for (const [index, { file }] of sources.entries()) {
+    const result = rendered[index] as (typeof rendered)[number];
+    if ("failure" in result) failures.push(textFailure(file, result));
+    else texts.set(file, result);
+  }
+  const asOf = options.asOf ?? dayIn(content.settings.timeZone, new Date());
+  const portal = buildPortal(onlyRendered(content, texts), texts, asOf);
+  const linking = await linkPortal(portal, content, texts, contentFiles(options.content));
+  return {
+    portal,
+    diagnostics: [...content.diagnostics, ...failures, ...linking],
+    files: content.files,
+  };
+}
+
+/** What could be rendered: the rest has its error, which stops the build after all findings are in. */
+function onlyRendered(content: Content, texts: Map<string, TextSummary>): Content {
+  const isRendered = ({ source }: { source: { file: string } }) => texts.has(source.file);
+  return {
+    ...content,
+    documents: content.documents.filter(isRendered),
+    guide: content.guide && isRendered(content.guide) ? content.guide : null,
+    rules: content.rules.filter(isRendered),
+    annualReports: content.annualReports.filter(isRendered),
+  };
+}
+
+function textFailure(file: string, { failure }: TextFailure): Diagnostic {
+  const { code, message, line } = failure;
+  return finding(`text/${code}`, line === undefined ? { file } : { file, line }, {
+    found: message,
+  });
+}

@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
+import { isDay } from "../identifiers/day.ts";
+import { normalizeBasePath } from "./base-path.ts";
+import { usageError } from "./command-line.ts";
+import { projectRoot } from "./project-root.ts";
+
+/** @throws {UsageError} when there is no such folder */
+export function contentFolder(value: string, language: MessageLanguage): string {
+  const folder = resolve(value);
+  if (existsSync(folder)) return folder;
+  return usageError(
+    language,
+    `找不到内容文件夹：${folder}\n请用 --content 指定它。`,
+    `There is no content folder: ${folder}\nName it with --content.`,
+  );
+}
+
+/** @throws {UsageError} when the value is no path */
+export function basePath(value: string, language: MessageLanguage): string {
+  try {
+    return normalizeBasePath(value);
+  } catch {
+    return usageError(
+      language,
+      `--base 应是网址中的路径，如 /zwgk/，现为：${value}`,
+      `--base takes the path of a URL, such as /zwgk/, not: ${value}`,
+    );
+  }
+}
+
+/** Where intermediate results of a content folder are kept: one folder for each, below `.gongkai`. */
+export function defaultCache(content: string): string {
+  const id = createHash("sha256").update(content).digest("hex").slice(0, 8);
+  return join(projectRoot, ".gongkai", `${basename(content)}-${id}`);
+}
+
+/**
+ * The day a portal is made for; null: today.
+ * @throws {UsageError} when the value is no calendar day
+ */
+export function asOfDay(value: string | undefined, language: MessageLanguage): string | null {
+  if (value === undefined) return null;
+  if (isDay(value)) return value;
+  return usageError(
+    language,
+    `--as-of 应是日期，如 2026-01-31，现为：${value}`,
+    `--as-of takes a day such as 2026-01-31, not: ${value}`,
+  );
+}

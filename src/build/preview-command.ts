@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { join, resolve } from "node:path";
+import { type CommandSpec, parseCommand, reportUsageErrors } from "./command-line.ts";
+import { basePath } from "./options.ts";
+import { serve } from "./serve.ts";
+
+const spec: CommandSpec = {
+  name: "preview",
+  zh: "像真实的服务器一样展示已生成的门户。",
+  en: "Serves the built portal as a real host would.",
+  options: {
+    out: {
+      type: "string",
+      value: "DIR",
+      default: "dist",
+      zh: "已生成的文件夹",
+      en: "folder that was built",
+    },
+    base: {
+      type: "string",
+      value: "/PATH/",
+      default: "/",
+      zh: "门户所在的路径",
+      en: "path under which the portal is served",
+    },
+    port: { type: "string", value: "PORT", default: "4321", zh: "端口", en: "port" },
+  },
+};
+
+/** `npm run preview`: serves until it is stopped. */
+export async function runPreview(argv: string[]): Promise<number> {
+  return reportUsageErrors(async () => {
+    const command = parseCommand(spec, argv);
+    if (!command) return 0;
+    const { language, values } = command;
+    const out = resolve(values.out as string);
+    const base = basePath(values.base as string, language);
+    if (!existsSync(join(out, "index.html"))) {
+      console.error(
+        language === "zh"
+          ? `${out} 里还没有生成的门户。请先运行 npm run build。`
+          : `There is no built portal in ${out}. Run npm run build first.`,
+      );
+      return 1;
+    }
+    const server = await serve(out, base, Number(values.port));
+    const { port } = server.address() as AddressInfo;
+    console.log(`http://127.0.0.1:${port}${base}`);
+    return 0;
+  });
+}
