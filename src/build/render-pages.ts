@@ -1,10 +1,14 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { type AstroIntegration, build } from "astro";
+import { moveInto } from "./move-into.ts";
 import type { Progress } from "./progress.ts";
 import { projectRoot } from "./project-root.ts";
+import { openScratch } from "./staging.ts";
 
 /**
  * Renders every page of the current site into a folder with Astro.
- * @param out an empty folder
+ * @param out a folder; what stands there already stays
  * @param base path under which the portal is served, ends in `/`
  * @returns the number of pages
  * @throws what Astro throws; a page that fails stops the build
@@ -12,9 +16,13 @@ import { projectRoot } from "./project-root.ts";
 export async function renderPages(out: string, base: string, progress: Progress): Promise<number> {
   let pages = 0;
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
+  // Astro bundles the pages inside the output folder, or, where that lies outside the project, in a folder
+  // that all builds share: so it always gets one of this process, inside the project.
+  process.chdir(projectRoot);
+  const folder = await openScratch(join(projectRoot, ".gongkai", "pages"));
   await build({
     root: projectRoot,
-    outDir: out,
+    outDir: folder,
     base,
     logLevel: "error",
     integrations: [
@@ -24,6 +32,8 @@ export async function renderPages(out: string, base: string, progress: Progress)
       }),
     ],
   });
+  await moveInto(folder, out);
+  await rm(folder, { recursive: true });
   return pages;
 }
 

@@ -36,16 +36,12 @@ export async function openStaging(out: string, content: string): Promise<Staging
   const source = existsSync(content) ? realpathSync(content) : resolve(content);
   if (contains(source, target)) throw new OutputFolderError("inside-content", target);
   if (contains(target, source)) throw new OutputFolderError("contains-content", target);
-  const parent = dirname(target);
-  await mkdir(parent, { recursive: true });
   await recover(target);
   if (existsSync(target) && !existsSync(join(target, mark)) && (await readdir(target)).length > 0) {
     throw new OutputFolderError("foreign", target);
   }
-  const folder = sibling(target, "staging", process.pid);
+  const folder = await freshFolder(target);
   const previous = sibling(target, "previous", process.pid);
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder);
   return {
     folder,
     async publish() {
@@ -59,9 +55,23 @@ export async function openStaging(out: string, content: string): Promise<Staging
   };
 }
 
+/** A folder of this process beside `target` for what is thrown away again; those of dead processes are cleared. */
+export async function openScratch(target: string): Promise<string> {
+  await recover(target);
+  return freshFolder(target);
+}
+
+async function freshFolder(target: string): Promise<string> {
+  const folder = sibling(target, "staging", process.pid);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder);
+  return folder;
+}
+
 /** Clears what dead builds left beside `target`; folders of builds that still run are left alone. */
 async function recover(target: string): Promise<void> {
   const parent = dirname(target);
+  await mkdir(parent, { recursive: true });
   const prefix = `.${basename(target)}.`;
   for (const name of (await readdir(parent)).filter((entry) => entry.startsWith(prefix)).sort()) {
     const [, kind, pid] = /^(staging|previous)-(\d+)$/.exec(name.slice(prefix.length)) ?? [];
