@@ -1,3 +1,5 @@
+import type { TextErrorCode } from "./text.ts";
+
 /** Why a text cannot be rendered. `code` is stable; the wording belongs to the diagnostics. */
 export class TextError extends Error {
   readonly code: TextErrorCode;
@@ -11,8 +13,6 @@ export class TextError extends Error {
     this.line = line;
   }
 }
-
-export type TextErrorCode = "too-deep" | "too-slow" | "out-of-memory" | "unreadable" | "failed";
 
 /** No document that is meant to be read nests quotes and lists deeper; the parser's cost grows with it. */
 const deepestNesting = 50;

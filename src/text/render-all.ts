@@ -1,25 +1,20 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { stampOf } from "./cache.ts";
-import { TextError, type TextErrorCode } from "./limits.ts";
+import { TextError } from "./limits.ts";
 import { pipelineVersion } from "./pipeline-version.ts";
+import type { RenderAnswer, RenderSettings } from "./render-worker.ts";
 import { Summaries, type SummaryRecord } from "./summaries.ts";
-import type { TextSummary } from "./text.ts";
+import type { TextFailure, TextSummary } from "./text.ts";
 import { runJobs } from "./worker-pool.ts";
 
-export type { TextSummary } from "./text.ts";
+export type { TextFailure, TextSummary } from "./text.ts";
 
 /** A Markdown file whose body is to be rendered. */
 export interface TextFile {
   path: string;
   /** SHA-256 of the file, hex, if the caller has read it already. */
   sha256?: string;
-}
-
-/** Why a file's text could not be rendered. */
-export interface TextFailure {
-  path: string;
-  failure: { code: TextErrorCode; message: string; line?: number };
 }
 
 export interface RenderAllOptions {
@@ -41,35 +36,36 @@ const workerEntry = new URL("./render-worker.ts", import.meta.url);
  */
 export async function renderAll(
   files: readonly TextFile[],
-  { cacheDir, workers, onProgress, timeLimit = 120_000 }: RenderAllOptions,
+  { cacheDir, workers, onProgress, timeLimit = 60_000 }: RenderAllOptions,
 ): Promise<(TextSummary | TextFailure)[]> {
   const version = pipelineVersion(workerEntry);
   const summaries = await Summaries.load(cacheDir, version);
   const results: (TextSummary | TextFailure)[] = new Array(files.length);
-  const missing: { index: number; path: string; sha256: string }[] = [];
+  const missing: { index: number; path: string }[] = [];
   for (const [index, { path, sha256 = await hashOf(path) }] of files.entries()) {
     const known = summaries.find(sha256);
     if (known) results[index] = known.summary;
-    else missing.push({ index, path, sha256 });
+    else missing.push({ index, path });
   }
 
   let done = files.length - missing.length;
   onProgress?.(done, files.length);
   const fresh = new Map<string, SummaryRecord>();
-  const pool = { entry: workerEntry, workerData: { cacheDir, version }, workers, timeLimit };
-  await runJobs<string, TextSummary | Pick<TextFailure, "failure">>(
-    missing.map(({ path }) => path),
+  const workerData: RenderSettings = { cacheDir, version };
+  const pool = { entry: workerEntry, workerData, workers, timeLimit };
+  await runJobs<(typeof missing)[number], RenderAnswer>(
+    missing,
     pool,
-    (job, answer) => {
-      const { index, path, sha256 } = missing[job] as (typeof missing)[number];
+    ({ index, path }, answer) => {
       if (answer instanceof TextError) {
         results[index] = { path, failure: { code: answer.code, message: answer.message } };
       } else if ("failure" in answer) {
-        results[index] = { path, failure: answer.failure };
+        results[index] = { path, ...answer };
       } else {
-        results[index] = answer;
-        const stamp = stampOf(cacheDir, answer.textKey);
-        if (stamp) fresh.set(sha256, { summary: answer, stamp });
+        const { sha256, summary } = answer;
+        results[index] = summary;
+        const stamp = stampOf(cacheDir, summary.textKey);
+        if (stamp) fresh.set(sha256, { summary, stamp });
       }
       onProgress?.(++done, files.length);
     },

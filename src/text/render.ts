@@ -1,4 +1,3 @@
-import type { Root } from "hast";
 import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import remarkGfm from "remark-gfm";
@@ -17,6 +16,7 @@ import { rehypeTables } from "./html/tables.ts";
 import { languageOf } from "./language.ts";
 import { assertShallow, TextError } from "./limits.ts";
 import { remarkAutolinks } from "./markdown/autolinks.ts";
+import { remarkCodeInfo } from "./markdown/code-info.ts";
 import { remarkUnusedDefinitions } from "./markdown/definitions.ts";
 import { remarkForeignTags } from "./markdown/foreign-tags.ts";
 import { remarkLines } from "./markdown/lines.ts";
@@ -34,6 +34,7 @@ const pipeline = unified()
   .use(remarkPublicDocuments)
   .use(remarkWrittenNumbers)
   .use(remarkUnusedDefinitions)
+  .use(remarkCodeInfo)
   .use(remarkForeignTags)
   .use(remarkAutolinks)
   .use(remarkWrittenAddresses)
@@ -59,27 +60,26 @@ const pipeline = unified()
  */
 export function renderText(body: string): RenderedText {
   assertShallow(body);
-  const file = new VFile(body);
-  const tree = withinStack(() => pipeline.runSync(pipeline.parse(file), file));
-  const outline = file.data.outline ?? [];
+  try {
+    return render(new VFile(body));
+  } catch (error) {
+    // HTML can be nested as deep as it likes, and trees are walked by recursion.
+    if (error instanceof RangeError) throw new TextError("too-deep", "nested too deep to be read");
+    throw error;
+  }
+}
+
+function render(file: VFile): RenderedText {
+  const tree = pipeline.runSync(pipeline.parse(file), file);
+  const { outline = [], references = [] } = file.data;
   const sections = sectionsOf(tree, outline);
   const text = textOfSections(sections);
   return {
     html: pipeline.stringify(tree, file),
     outline,
     sections,
-    references: file.data.references ?? [],
+    references,
     characters: countCharacters(text),
     language: languageOf(text),
   };
-}
-
-/** HTML can be nested as deep as it likes; the tree is walked by recursion. */
-function withinStack(run: () => Root): Root {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof RangeError) throw new TextError("too-deep", "nested too deep to be read");
-    throw error;
-  }
 }

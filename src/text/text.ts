@@ -57,3 +57,15 @@ export interface TextSummary {
   language: RenderedText["language"];
   references: Reference[];
 }
+
+/** Why a file's text could not be rendered. */
+export interface TextFailure {
+  path: string;
+  failure: { code: TextErrorCode; message: string; line?: number };
+}
+
+/**
+ * `too-deep`: nested beyond reading; `too-slow`: took longer than a text may; `out-of-memory`;
+ * `failed`: anything else, such as a file that cannot be read.
+ */
+export type TextErrorCode = "too-deep" | "too-slow" | "out-of-memory" | "failed";

@@ -21,20 +21,19 @@ const resourceLimits = { maxOldGenerationSizeMb: 3072, stackSizeMb: 8 };
 export async function runJobs<Job, Answer>(
   jobs: readonly Job[],
   options: PoolOptions,
-  onAnswer: (index: number, answer: Answer | TextError) => void,
+  onAnswer: (job: Job, answer: Answer | TextError) => void,
 ): Promise<void> {
-  let next = 0;
+  const waiting = jobs.values();
   const work = async () => {
     let worker: Worker | null = null;
-    while (next < jobs.length) {
-      const index = next++;
+    for (const job of waiting) {
       worker ??= startWorker(options);
-      const answer = await ask<Job, Answer>(worker, jobs[index] as Job, options.timeLimit);
+      const answer = await ask<Job, Answer>(worker, job, options.timeLimit);
       if (answer instanceof TextError) {
         await worker.terminate();
         worker = null;
       }
-      onAnswer(index, answer);
+      onAnswer(job, answer);
     }
     await worker?.terminate();
   };

@@ -1,7 +1,7 @@
-import type { Element, Root } from "hast";
+import type { Element, Nodes, Root } from "hast";
 import type { Plugin } from "unified";
-import { visit } from "unist-util-visit";
 import type { Reference } from "../text.ts";
+import { walk } from "../walk.ts";
 import { isExternal } from "./safety.ts";
 
 declare module "vfile" {
@@ -24,7 +24,8 @@ export const rehypeLinks: Plugin<[], Root> = () => {
       references.push({ kind, href, line, column });
       return `gongkai-ref:${references.length - 1}`;
     };
-    visit(tree, "element", (node) => {
+    walk<Nodes>(tree, (node) => {
+      if (node.type !== "element") return;
       if (node.tagName === "a") finishLink(node, refer);
       if (node.tagName === "img") finishPicture(node, refer);
     });

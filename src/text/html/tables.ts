@@ -1,6 +1,6 @@
-import type { Element, Root } from "hast";
+import type { Element, Nodes, Root } from "hast";
 import type { Plugin } from "unified";
-import { SKIP, visit } from "unist-util-visit";
+import { walk } from "../walk.ts";
 
 /**
  * Puts each table into a container that scrolls by itself (a wide table must not widen the page at
@@ -8,30 +8,31 @@ import { SKIP, visit } from "unist-util-visit";
  */
 export const rehypeTables: Plugin<[], Root> = () => {
   return (tree) => {
-    visit(tree, "element", (table, index, parent) => {
-      if (table.tagName !== "table" || parent === undefined || index === undefined)
-        return undefined;
+    walk<Nodes>(tree, (table, index, parent) => {
+      if (table.type !== "element" || table.tagName !== "table") return undefined;
       scopeHeaders(table);
-      parent.children[index] = {
-        type: "element",
-        tagName: "div",
-        properties: { className: ["table-scroll"], tabIndex: 0, role: "region", ariaLabel: "表格" },
-        children: [table],
-      };
-      return SKIP;
+      parent.children[index] = scrolling(table);
+      return false;
     });
   };
 };
 
-function scopeHeaders(table: Element): void {
-  visit(table, "element", (cell, _index, parent) => {
-    if (cell.tagName !== "th" || cell.properties.scope !== undefined) return;
-    const row = parent?.type === "element" ? parent.children.filter(isCell) : [];
-    const headsRow = row.some((other) => other.tagName === "td");
-    cell.properties.scope = headsRow ? "row" : "col";
-  });
+function scrolling(table: Element): Element {
+  return {
+    type: "element",
+    tagName: "div",
+    properties: { className: ["table-scroll"], tabIndex: 0, role: "region", ariaLabel: "表格" },
+    children: [table],
+  };
 }
 
-function isCell(node: Element["children"][number]): node is Element {
-  return node.type === "element" && (node.tagName === "td" || node.tagName === "th");
+/** A header cell in a row with data heads its row, any other its column. */
+function scopeHeaders(table: Element): void {
+  walk<Nodes>(table, (cell, _index, row) => {
+    if (cell.type !== "element" || cell.tagName !== "th" || cell.properties.scope) return;
+    const hasData = row.children.some(
+      (other) => other.type === "element" && other.tagName === "td",
+    );
+    cell.properties.scope = hasData ? "row" : "col";
+  });
 }

@@ -1,6 +1,6 @@
-import type { Definition, FootnoteDefinition, Root, RootContent } from "mdast";
+import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from "mdast";
 import type { Plugin } from "unified";
-import { SKIP, visit } from "unist-util-visit";
+import { walk } from "../walk.ts";
 
 /**
  * Keeps the text of definitions that Markdown would swallow. `[注]: 见说明` at the start of a line
@@ -12,34 +12,45 @@ export const remarkUnusedDefinitions: Plugin<[], Root> = () => {
   return (tree, file) => {
     const used = usedIdentifiers(tree);
     const seen = new Set<string>();
-    visit(tree, (node, index, parent) => {
+    walk<Nodes>(tree, (node, index, parent) => {
       if (node.type !== "definition" && node.type !== "footnoteDefinition") return undefined;
-      if (parent === undefined || index === undefined) return undefined;
       const key = `${node.type} ${node.identifier}`;
       if (used.has(key) && !seen.has(key) && pointsSomewhere(node)) {
         seen.add(key);
         return undefined;
       }
       parent.children.splice(index, 1, ...asText(node, String(file)));
-      return [SKIP, index];
+      return index;
     });
   };
 };
 
+/** What the text refers to, and what the footnotes refer to that it refers to. */
 function usedIdentifiers(tree: Root): Set<string> {
   const used = new Set<string>();
-  visit(tree, (node) => {
+  const footnotes = new Map<string, FootnoteDefinition>();
+  const collect = (node: Nodes) => {
     if (node.type === "linkReference" || node.type === "imageReference")
       used.add(`definition ${node.identifier}`);
     if (node.type === "footnoteReference") used.add(`footnoteDefinition ${node.identifier}`);
-  });
+    if (node.type !== "footnoteDefinition") return undefined;
+    const key = `footnoteDefinition ${node.identifier}`;
+    if (!footnotes.has(key)) footnotes.set(key, node);
+    return false;
+  };
+  walk<Nodes>(tree, collect);
+  // A set yields what is added to it while it is gone through.
+  for (const key of used) {
+    const footnote = footnotes.get(key);
+    if (footnote) walk<Nodes>(footnote, collect);
+  }
   return used;
 }
 
 function pointsSomewhere(node: Definition | FootnoteDefinition): boolean {
   return (
     node.type === "footnoteDefinition" ||
-    /^(?:https?:|mailto:|tel:|#|\.{0,2}\/)|\/|\.[0-9A-Za-z]{1,5}(?:#.*)?$/.test(node.url)
+    /^(?:https?:|mailto:|tel:|#|\.{0,2}\/)|\.[A-Za-z][0-9A-Za-z]{0,4}(?:#.*)?$/.test(node.url)
   );
 }
 

@@ -1,9 +1,11 @@
-import type { Root } from "mdast";
+import type { Nodes, Root } from "mdast";
 import type { Plugin } from "unified";
-import { visit } from "unist-util-visit";
 import { droppedTags, keptTags, transparentTags } from "../html/safety.ts";
+import { walk } from "../walk.ts";
 
 const htmlTags = new Set([...keptTags, ...transparentTags, ...droppedTags]);
+
+const flowParents = new Set(["root", "blockquote", "listItem", "footnoteDefinition"]);
 
 /** Elements whose content a browser reads as raw text up to the closing tag. */
 const rawTextTags = new Set(
@@ -17,23 +19,22 @@ const rawTextTags = new Set(
  */
 export const remarkForeignTags: Plugin<[], Root> = () => {
   return (tree, file) => {
-    visit(tree, "html", (node, index, parent) => {
+    walk<Nodes>(tree, (node, index, parent) => {
+      if (node.type !== "html") return;
       const value = escapeForeign(node.value);
       if (/<[a-z/!]/i.test(value)) {
         node.value = value;
         file.data.html = true;
-      } else if (parent !== undefined && index !== undefined) {
+      } else {
         const text = { type: "text" as const, value: node.value, position: node.position };
-        const block = parent.type !== "paragraph" && !("value" in parent) && isFlow(parent.type);
-        parent.children[index] = block ? { type: "paragraph", children: [text] } : text;
+
+        parent.children[index] = flowParents.has(parent.type)
+          ? { type: "paragraph", children: [text] }
+          : text;
       }
     });
   };
 };
-
-function isFlow(type: string): boolean {
-  return ["root", "blockquote", "listItem", "footnoteDefinition"].includes(type);
-}
 
 function escapeForeign(value: string): string {
   const lower = value.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());

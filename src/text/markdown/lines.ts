@@ -1,7 +1,7 @@
-import type { Paragraph, PhrasingContent, Root } from "mdast";
+import type { Nodes, Paragraph, PhrasingContent, Root } from "mdast";
 import type { Plugin } from "unified";
-import { visit } from "unist-util-visit";
 import { readMark } from "../official/number-mark.ts";
+import { walk } from "../walk.ts";
 
 /** Chinese has no blanks between words: its lines are joined without one. */
 const endsInChinese = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF”’—…]$/u;
@@ -18,7 +18,8 @@ const wrappedLine = 30;
  */
 export const remarkLines: Plugin<[], Root> = () => {
   return (tree) => {
-    visit(tree, "paragraph", (paragraph) => {
+    walk<Nodes>(tree, (paragraph) => {
+      if (paragraph.type !== "paragraph") return;
       if (paragraph.children.some((child) => child.type === "text" && child.value.includes("\n")))
         paragraph.children = keepLines(paragraph);
     });

@@ -1,6 +1,6 @@
-import type { ListItem, Root, RootContent } from "mdast";
+import type { ListItem, Nodes, Root, RootContent } from "mdast";
 import type { Plugin } from "unified";
-import { SKIP, visit } from "unist-util-visit";
+import { walk } from "../walk.ts";
 
 /**
  * Turns ordered lists into paragraphs that begin with the number as it was written.
@@ -10,13 +10,13 @@ import { SKIP, visit } from "unist-util-visit";
 export const remarkWrittenNumbers: Plugin<[], Root> = () => {
   return (tree, file) => {
     const source = String(file);
-    visit(tree, "list", (list, index, parent) => {
-      if (!list.ordered || parent === undefined || index === undefined) return undefined;
+    walk<Nodes>(tree, (list, index, parent) => {
+      if (list.type !== "list" || !list.ordered) return undefined;
       const blocks = list.children.flatMap((item) => blocksOf(item, source));
       parent.children.splice(index, 1, ...blocks);
       // In a tight list the paragraphs would be run together.
       if (parent.type === "listItem") parent.spread = true;
-      return [SKIP, index];
+      return index;
     });
   };
 };

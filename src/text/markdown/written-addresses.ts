@@ -1,7 +1,7 @@
-import type { Definition, Image, ImageReference, Link, LinkReference, Root } from "mdast";
+import type { Definition, Image, ImageReference, Link, LinkReference, Nodes, Root } from "mdast";
 import type { Plugin } from "unified";
-import { visit } from "unist-util-visit";
 import { isExternal } from "../html/safety.ts";
+import { walk } from "../walk.ts";
 
 /**
  * Keeps local addresses as they were written (`附件/名单.xlsx`), where HTML would get them
@@ -10,10 +10,11 @@ import { isExternal } from "../html/safety.ts";
 export const remarkWrittenAddresses: Plugin<[], Root> = () => {
   return (tree) => {
     const definitions = new Map<string, Definition>();
-    visit(tree, "definition", (node) => {
-      if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    walk<Nodes>(tree, (node) => {
+      if (node.type === "definition" && !definitions.has(node.identifier))
+        definitions.set(node.identifier, node);
     });
-    visit(tree, (node) => {
+    walk<Nodes>(tree, (node) => {
       if (node.type === "link") keep(node, "href", node.url);
       if (node.type === "image") keep(node, "src", node.url);
       if (node.type === "linkReference") keep(node, "href", definitions.get(node.identifier)?.url);

@@ -6,7 +6,10 @@ const forms = [
   /^\d{4}([-/.])\d{1,2}\1\d{1,2}$/u,
 ];
 
-/** Whether a line is a day and nothing else: 2018年2月7日, 二〇一八年二月七日, 2018-02-07. */
+/** 二〇一八年十二月三十一日, with blanks in between. */
+const longest = 20;
+
+/** Whether a trimmed line is a day and nothing else: 2018年2月7日, 二〇一八年二月七日, 2018-02-07. */
 export function isDay(line: string): boolean {
-  return forms.some((form) => form.test(line.trim()));
+  return line.length <= longest && forms.some((form) => form.test(line));
 }

@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { lettersAndDigits } from "./characters.ts";
+import { plainText } from "./plain-text.ts";
+import { renderText } from "./render.ts";
+
+/** Pieces of public documents, and of what Markdown and HTML might take for markup. */
+const pieces = [
+  ..."一、 （一） (二) 1. 2． 3) （1） 十二、 第三条 第一章 第2节 第四条之一 附件： 附：1. 2021年3月2日".split(
+    " ",
+  ),
+  ..."清河镇 人民政府 各村民委员会： 应当 修缮堤防 ABC km 10 2020年 甲 乙 國 ① Ⅱ".split(" "),
+  ..."， 。 ； ： 、 “ ” 《 》 （ ） 〔 〕 … —— % ～".split(" "),
+  ...'* ** *** _ __ ~ ~~ ` # ## > - + = === --- | |-| [ ] [x] [注]: [^1]: ( ) ! < > </ <! <? & &# ; : . \\ "'.split(
+    " ",
+  ),
+  ..."<ABC> <甲> <!-- <!X> <script> http:// www. @ ".split(" "),
+  ...[
+    " ",
+    "  ",
+    "    ",
+    "\t",
+    "\u3000",
+    "\u00A0",
+    "\n",
+    "\n\n",
+    "\n    ",
+    "  \n",
+    "\n\n- ",
+    "\n> ",
+  ],
+];
+
+const bodies = fc
+  .array(fc.constantFrom(...pieces), { maxLength: 60 })
+  // [甲](乙) is a link: its address is not text.
+  .map((parts) => parts.join("").replaceAll("](", "] ("))
+  // A second [^1] makes a footnote: its label is a number of the page's own.
+  .filter((body) => body.split("[^1]:").length <= 2)
+  // A comment is not text.
+  .filter((body) => !/<!--[\s\S]*-->/.test(body));
+
+function textOfHtml(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, "")
+    .replaceAll("&#x3C;", "<")
+    .replaceAll("&#x26;", "&");
+}
+
+test("no letter or digit of a body is lost, changed or moved", () => {
+  fc.assert(
+    fc.property(bodies, (body) => {
+      const text = renderText(body);
+      const wanted = lettersAndDigits(body);
+      expect(lettersAndDigits(textOfHtml(text.html))).toBe(wanted);
+      expect(lettersAndDigits(plainText(text))).toBe(wanted);
+      expect(text.characters).toBe([...wanted].length);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test.each([
+  ["a footnote that only itself refers to", "[^1]: 甲[^1]"],
+  ["footnotes that only refer to each other", "[^甲]: 乙[^乙]\n\n[^乙]: 甲[^甲]"],
+  ["a second footnote of the same label", "甲[^乙]\n\n[^乙]: 丙\n\n[^乙]: 丁"],
+  ["a note that looks like a link definition", "[注]: 见附表\n\n据[注]，丙"],
+  ["a second link definition", "[甲]\n\n[甲]: a.pdf\n[甲]: 丙.pdf"],
+])("%s is shown", (_, body) => {
+  const shown = textOfHtml(renderText(body).html);
+  for (const letter of body.match(/\p{Script=Han}/gu) ?? []) expect(shown).toContain(letter);
+});
