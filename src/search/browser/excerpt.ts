@@ -1,0 +1,58 @@
+import type { TextSection } from "../../text/text.ts";
+import { textBlocks } from "../blocks.ts";
+import { findPhrases, type Range } from "../find-phrase.ts";
+import type { Unit } from "../tokens.ts";
+import { type MarkedText, markedText } from "./marked-text.ts";
+
+/** A place in a document that matches, with the section it stands in. */
+export interface Excerpt {
+  section: TextSection;
+  pieces: MarkedText[];
+}
+
+const length = 100;
+const before = 24;
+
+/**
+ * The best place of each section that matches, best section first: a block with more of the phrases wins, then
+ * the earlier one. Text is the document's own, never folded.
+ */
+export function excerptsOf(
+  sections: readonly TextSection[],
+  phrases: readonly (readonly Unit[])[],
+): Excerpt[] {
+  const best = new Map<TextSection, { pieces: MarkedText[]; score: number }>();
+  for (const { text, section } of textBlocks([...sections])) {
+    const each = phrases.map((phrase) => findPhrases(text, [phrase]));
+    const score = each.filter((ranges) => ranges.length > 0).length;
+    if (score <= (best.get(section)?.score ?? 0)) continue;
+    best.set(section, { pieces: cut(text, findPhrases(text, phrases)), score });
+  }
+  return [...best]
+    .sort(([, a], [, b]) => b.score - a.score)
+    .map(([section, { pieces }]) => ({ section, pieces }));
+}
+
+/** What to show of a text in which nothing is marked: its beginning. */
+export function beginning(sections: readonly TextSection[]): MarkedText[] {
+  const [first] = textBlocks([...sections]);
+  return first ? cut(first.text, []) : [];
+}
+
+/** A window around the first range, with an ellipsis where text is left out. */
+function cut(text: string, ranges: readonly Range[]): MarkedText[] {
+  const first = ranges[0] ?? { start: 0, end: 0 };
+  const start = characterAt(text, first.start <= before ? 0 : first.start - before);
+  const end = characterAt(text, Math.max(start + length, first.end));
+  return [
+    ...(start > 0 ? [{ text: "…", match: false }] : []),
+    ...markedText(text, ranges, start, end),
+    ...(end < text.length ? [{ text: "…", match: false }] : []),
+  ];
+}
+
+/** The nearest place at or before `at` that does not split a surrogate pair. */
+function characterAt(text: string, at: number): number {
+  const low = text.charCodeAt(at);
+  return low >= 0xdc00 && low <= 0xdfff ? at - 1 : Math.min(at, text.length);
+}

@@ -1,0 +1,93 @@
+import { searchHead, textBlocks } from "../blocks.ts";
+import { findPhrase } from "../find-phrase.ts";
+import { fold } from "../fold.ts";
+import { isOneCharacter, type Phrase, type Query } from "../query.ts";
+import type { TitleTable } from "../tables.ts";
+import { units } from "../tokens.ts";
+import { type NeededWord, neededWords } from "./needed-words.ts";
+import { placesOf } from "./phrase-places.ts";
+import type { PublishedDocument } from "./published-document.ts";
+import type { Match } from "./rank.ts";
+import type { ShardIndex } from "./shard-index.ts";
+
+/** Where a phrase stands, by document number; `null`: somewhere in title or numbers. */
+type Found = Map<number, number[] | null>;
+
+/** What matching reads. */
+export interface Sources {
+  shards: readonly ShardIndex[];
+  documents: number;
+  titles(): Promise<TitleTable>;
+  document(number: number): Promise<PublishedDocument>;
+}
+
+/** A long phrase is looked up by some of its words first; so few documents left are read instead. */
+const firstWords = 10;
+const fewDocuments = 20;
+
+/** The documents that match a query, and where; a query without phrases matches all. */
+export async function matchQuery(query: Query, sources: Sources): Promise<Map<number, Match>> {
+  const [found, excluded] = await Promise.all([
+    Promise.all(query.phrases.map((phrase) => findDocuments(phrase, sources))),
+    Promise.all(query.excluded.map((phrase) => findDocuments(phrase, sources))),
+  ]);
+  const [first] = found;
+  const candidates = first ? first.keys() : Array(sources.documents).keys();
+  const matches = new Map<number, Match>();
+  for (const document of candidates) {
+    if (excluded.some((documents) => documents.has(document))) continue;
+    if (!found.every((documents) => documents.has(document))) continue;
+    matches.set(
+      document,
+      found.map((documents) => documents.get(document) ?? null),
+    );
+  }
+  return matches;
+}
+
+async function findDocuments(phrase: Phrase, sources: Sources): Promise<Found> {
+  if (isOneCharacter(phrase)) return findInHeads(phrase, await sources.titles());
+  const words = neededWords(phrase.tokens);
+  if (words.length <= firstWords) return findByWords(words, sources);
+  const step = Math.ceil(words.length / firstWords);
+  const candidates = await findByWords(
+    words.filter((_, i) => i % step === 0),
+    sources,
+  );
+  if (candidates.size > fewDocuments) return findByWords(words, sources);
+  const confirmed = await Promise.all(
+    [...candidates].map(async ([number, places]) => {
+      const holds = holdsPhrase(await sources.document(number), phrase);
+      return holds ? ([[number, places]] as const) : [];
+    }),
+  );
+  return new Map(confirmed.flat());
+}
+
+async function findByWords(words: NeededWord[], { shards }: Sources): Promise<Found> {
+  const found: Found = new Map();
+  const each = await Promise.all(shards.map((index) => placesOf(words, index)));
+  for (const [i, places] of each.entries()) {
+    const first = shards[i]?.firstDocument ?? 0;
+    for (const [page, starts] of places) found.set(first + page, starts);
+  }
+  return found;
+}
+
+function findInHeads({ units: [character] }: Phrase, { titles, numbers }: TitleTable): Found {
+  const found: Found = new Map();
+  for (const [document, title] of titles.entries()) {
+    const head = [title, ...(numbers[document] ?? [])];
+    if (head.some((block) => fold(block).includes(character?.text ?? "")))
+      found.set(document, null);
+  }
+  return found;
+}
+
+function holdsPhrase(document: PublishedDocument, phrase: Phrase): boolean {
+  const { title, numbers } = searchHead(document);
+  const text = textBlocks(document.sections ?? []).map((block) => block.text);
+  return [title, ...numbers, ...text].some(
+    (block) => findPhrase(units(block), phrase.units).length > 0,
+  );
+}

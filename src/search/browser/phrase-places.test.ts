@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findPhrase } from "../find-phrase.ts";
+import { indexContent } from "../index-content.ts";
+import type { Postings } from "../pagefind-files.ts";
+import { tokens, units } from "../tokens.ts";
+import { neededWords } from "./needed-words.ts";
+import { placesOf } from "./phrase-places.ts";
+
+/** An index in memory that counts places as Pagefind does: a word without a letter takes one, but is not found. */
+class MemoryIndex {
+  readonly #words = new Map<string, Postings>();
+
+  constructor(documents: string[][]) {
+    for (const [page, [title = "", ...text]] of documents.entries()) {
+      const words = indexContent({ title, numbers: [] }, text).split(" ");
+      for (const [place, word] of words.entries()) {
+        const postings: Postings = this.#words.get(word) ?? new Map();
+        this.#words.set(word, postings.set(page, [...(postings.get(page) ?? []), place]));
+      }
+    }
+  }
+
+  async postings(word: string): Promise<Postings> {
+    return this.#words.get(word) ?? new Map();
+  }
+}
+
+/** Few characters, so that blocks repeat and border on each other in every way. */
+const alphabet = fc.constantFrom("甲", "乙", "丙", "𠀀", "a", "é", "1", "、", " ");
+const block = fc.string({ unit: alphabet, maxLength: 9 });
+
+describe("placesOf", () => {
+  test("finds exactly the documents in which the phrase stands within one block", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(block, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }),
+        fc.string({ unit: alphabet, minLength: 2, maxLength: 7 }),
+        async (documents, text) => {
+          const phrase = units(text);
+          const words = neededWords(tokens(phrase));
+          fc.pre(words.length > 0);
+          const found = await placesOf(words, new MemoryIndex(documents));
+          const expected = documents.flatMap((blocks, page) =>
+            blocks.some((each) => findPhrase(units(each), phrase).length > 0) ? [page] : [],
+          );
+          expect([...found.keys()].sort()).toEqual(expected);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  test("looks up every second pair only", () => {
+    const words = (text: string) => neededWords(tokens(units(text))).map(({ word }) => word);
+    expect(words("行政复议")).toEqual(["行政", "复议"]);
+    expect(words("营商环境的")).toEqual(["营商", "环境", "境的"]);
+    expect(words("10年20日")).toEqual(["10", "年", "20", "日"]);
+  });
+});

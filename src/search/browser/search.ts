@@ -1,0 +1,136 @@
+import { parseQuery, type Query, type QueryNotice } from "../query.ts";
+import {
+  type FacetTable,
+  type Manifest,
+  manifestFile,
+  manifestFormat,
+  type RankTable,
+  type TitleTable,
+} from "../tables.ts";
+import { DocumentValues } from "./document-values.ts";
+import { type Files, FileUnavailableError } from "./files.ts";
+import { applyFilters, type FacetCounts, type Filters, hasFilters } from "./filters.ts";
+import { matchQuery } from "./match.ts";
+import { readDocument } from "./published-document.ts";
+import { compareRanks, type Match, Ranking } from "./rank.ts";
+import { type SearchResult, toResult } from "./result.ts";
+import { ShardIndex } from "./shard-index.ts";
+import { type Suggestion, suggest } from "./suggest.ts";
+
+export interface QueryOptions extends Filters {
+  /** Default: relevance; without a phrase: newest. */
+  sort?: "relevance" | "newest" | "oldest" | undefined;
+  offset?: number | undefined;
+  /** Default: 10. */
+  limit?: number | undefined;
+  /** `false`: do not wait for counts; `facets` and `choices` are then null. */
+  facets?: boolean | undefined;
+}
+
+export interface SearchResponse {
+  total: number;
+  results: SearchResult[];
+  /** How many of the results have each value. */
+  facets: FacetCounts | null;
+  /** How many each value would give if its facet were not filtered. */
+  choices: FacetCounts | null;
+  notice: QueryNotice | null;
+}
+
+/** The search over one portal. */
+export class Search {
+  readonly #files: Files;
+  readonly #manifest: Manifest;
+  readonly #shards: ShardIndex[];
+
+  private constructor(files: Files, manifest: Manifest) {
+    this.#files = files;
+    this.#manifest = manifest;
+    let first = 0;
+    this.#shards = manifest.shards.map((entry) => {
+      const index = new ShardIndex(entry, first, files);
+      first += entry.documents;
+      return index;
+    });
+  }
+
+  /** @throws {FileUnavailableError} when the portal has no search of this version, or cannot be reached */
+  static async open(files: Files): Promise<Search> {
+    const path = `pagefind/${manifestFile}`;
+    const manifest = await files.table<Manifest>(path);
+    if (manifest.format !== manifestFormat) throw new FileUnavailableError(path);
+    return new Search(files, manifest);
+  }
+
+  /**
+   * Documents in which every phrase of the text stands. No text makes it throw.
+   * @throws {FileUnavailableError} when a file of the index cannot be read; the next query tries again
+   */
+  async query(text: string, options: QueryOptions = {}): Promise<SearchResponse> {
+    const query = parseQuery(text);
+    const wantsValues = options.facets !== false || hasFilters(options);
+    const [ranks, facets, matches] = await Promise.all([
+      this.#table("ranks"),
+      wantsValues ? this.#table("facets") : null,
+      this.#match(query),
+    ]);
+    const values = facets && new DocumentValues(ranks, facets);
+    const filtered = values && applyFilters([...matches.keys()], options, values);
+    const documents = filtered?.documents ?? [...matches.keys()];
+    const ordered = order(documents, matches, query, ranks, options.sort);
+    const { offset = 0, limit = 10 } = options;
+    const results = ordered
+      .slice(offset, offset + limit)
+      .map((number) => toResult(number, query, ranks, this.#files));
+    return {
+      total: documents.length,
+      results: await Promise.all(results),
+      facets: filtered?.facets ?? null,
+      choices: filtered?.choices ?? null,
+      notice: query.notice,
+    };
+  }
+
+  /** Documents whose title or number holds what has been typed so far, the best first. */
+  async suggest(text: string, limit = 8): Promise<Suggestion[]> {
+    const [ranks, titles] = await Promise.all([this.#table("ranks"), this.#table("titles")]);
+    return suggest(text, limit, ranks, titles, this.#files);
+  }
+
+  async #match(query: Query): Promise<Map<number, Match>> {
+    if (query.notice === "nothing-to-search") return new Map();
+    return matchQuery(query, {
+      shards: this.#shards,
+      documents: this.#manifest.documents,
+      titles: () => this.#table("titles"),
+      document: async (number) => {
+        const { slugs } = await this.#table("ranks");
+        return readDocument(this.#files, slugs[number] ?? "");
+      },
+    });
+  }
+
+  #table(name: "ranks"): Promise<RankTable>;
+  #table(name: "facets"): Promise<FacetTable>;
+  #table(name: "titles"): Promise<TitleTable>;
+  #table(name: keyof Manifest["tables"]): Promise<unknown> {
+    return this.#files.table(`pagefind/${this.#manifest.tables[name]}`);
+  }
+}
+
+/** Numbers ascend with the listed day, so a document's number also orders it by time. */
+function order(
+  documents: number[],
+  matches: Map<number, Match>,
+  query: Query,
+  ranks: RankTable,
+  sort: QueryOptions["sort"] = "relevance",
+): number[] {
+  if (sort === "oldest") return documents.toSorted((a, b) => a - b);
+  if (sort === "newest" || query.phrases.length === 0) return documents.toSorted((a, b) => b - a);
+  const ranking = new Ranking(ranks, query.whole.length);
+  return documents
+    .map((number) => ({ number, rank: ranking.rank(number, matches.get(number) ?? []) }))
+    .sort((a, b) => compareRanks(a.rank, b.rank) || b.number - a.number)
+    .map(({ number }) => number);
+}

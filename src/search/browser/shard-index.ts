@@ -1,0 +1,38 @@
+import { type Postings, readPostings } from "../pagefind-files.ts";
+import type { ShardEntry } from "../tables.ts";
+import type { Files } from "./files.ts";
+
+/** One Pagefind index: finds the chunk that holds a word and reads the word's places from it. */
+export class ShardIndex {
+  /** Number of this index's first document among all. */
+  readonly firstDocument: number;
+  readonly #entry: ShardEntry;
+  readonly #files: Files;
+
+  constructor(entry: ShardEntry, firstDocument: number, files: Files) {
+    this.#entry = entry;
+    this.firstDocument = firstDocument;
+    this.#files = files;
+  }
+
+  /** Places of a word by document, numbered within this index. */
+  async postings(word: string): Promise<Postings> {
+    const chunk = this.#chunkOf(word);
+    if (chunk < 0) return new Map();
+    const bytes = await this.#files.bytes(`pagefind/${this.#entry.folder}/${chunk}.pf_index`);
+    return readPostings(bytes, word);
+  }
+
+  /** The last chunk that begins at or before the word; -1 when the word comes before all. */
+  #chunkOf(word: string): number {
+    const { firstWords } = this.#entry;
+    let low = 0;
+    let high = firstWords.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((firstWords[middle] as string) <= word) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+}

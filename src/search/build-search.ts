@@ -1,0 +1,50 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Portal, PortalDocument } from "../portal/portal.ts";
+import { searchHead } from "./blocks.ts";
+import { writeApi } from "./build-api.ts";
+import { buildShards } from "./build-shards.ts";
+import { buildTables } from "./build-tables.ts";
+import type { ShardTask } from "./index-shard.ts";
+import { planShards } from "./shards.ts";
+import { writeTables } from "./write-tables.ts";
+
+export interface SearchOptions {
+  /** Text cache that holds the text of every document. */
+  cacheDir: string;
+  /** Root of the site to write `pagefind/` and `search/api.js` into. */
+  out: string;
+  /** Folder that keeps finished indexes from one build to the next. */
+  stateDir: string;
+  /** Indexes built at the same time, a process each. */
+  workers: number;
+  onProgress?: (done: number, total: number) => void;
+}
+
+export interface SearchSummary {
+  indexes: number;
+  /** Indexes taken as they were from the last build. */
+  reused: number;
+}
+
+/**
+ * Builds everything search needs: Pagefind indexes by time, the tables of all documents, the browser module.
+ * The files are a function of the portal and its texts alone.
+ * @throws when an index cannot be built; the message names its years
+ */
+export async function buildSearch(portal: Portal, options: SearchOptions): Promise<SearchSummary> {
+  const shards = planShards(portal.documents, portal.asOf);
+  const folder = join(options.out, "pagefind");
+  await mkdir(folder, { recursive: true });
+  const jobs = shards.map(({ years, documents }) => ({ years, documents: documents.map(toTask) }));
+  const built = await buildShards(jobs, { ...options, folder });
+  const documents = shards.flatMap((shard) => shard.documents);
+  await writeTables(folder, buildTables(documents), built.entries);
+  await writeApi(options.out);
+  return { indexes: shards.length, reused: built.reused };
+}
+
+/** A withdrawn document is found by title and numbers only: its text is not published any more. */
+function toTask({ slug, meta, textKey }: PortalDocument): ShardTask["documents"][number] {
+  return { slug, head: searchHead(meta), textKey: meta.withdrawal ? null : textKey };
+}

@@ -1,0 +1,9 @@
+/** Days since 1970-01-01 of a day `YYYY-MM-DD`. */
+export function dayNumber(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+}
+
+/** The day `YYYY-MM-DD` of a number of days since 1970-01-01. */
+export function dayOf(number: number): string {
+  return new Date(number * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,35 @@
+import { type Unit, units } from "./tokens.ts";
+
+/** A stretch of the original text, in UTF-16 units. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** Where a phrase stands in a block, in the block's own characters; overlapping finds are not repeated. */
+export function findPhrase(block: readonly Unit[], phrase: readonly Unit[]): Range[] {
+  const found: Range[] = [];
+  const first = phrase[0];
+  if (!first) return found;
+  for (let i = 0; i + phrase.length <= block.length; i++) {
+    if (!phrase.every((unit, k) => block[i + k]?.text === unit.text)) continue;
+    const end = i + phrase.length - 1;
+    found.push({ start: (block[i] as Unit).start, end: (block[end] as Unit).end });
+    i = end;
+  }
+  return found;
+}
+
+/** Where any of the phrases stands in a text, in order and joined where they touch. */
+export function findPhrases(text: string, phrases: readonly (readonly Unit[])[]): Range[] {
+  const block = units(text);
+  const found = phrases.flatMap((phrase) => findPhrase(block, phrase));
+  found.sort((a, b) => a.start - b.start || a.end - b.end);
+  const joined: Range[] = [];
+  for (const range of found) {
+    const last = joined.at(-1);
+    if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
+    else joined.push({ ...range });
+  }
+  return joined;
+}

@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { fold, foldedPieces } from "./fold.ts";
+
+describe("fold", () => {
+  test.each([
+    ["width", "ＡＢＣ１２３（ｱ）", "abc123(ア)"],
+    ["case", "GNps-04", "gnps-04"],
+    ["Traditional to Simplified", "龍湖區規範性文件", "龙湖区规范性文件"],
+    ["characters beyond U+FFFF", "𡞵㛟", "㛟㛟"],
+    ["compatibility characters and circled numbers", "㎡①⼀", "m21一"],
+    ["variation selectors and zero-width characters", "葛\u{E0100}城\u200B区\uFE0F", "葛城区"],
+  ])("folds %s", (_, text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+
+  test("never turns Simplified into Traditional, nor one Simplified character into another", () => {
+    expect(fold("范围 后来 干部 里程 发展")).toBe("范围 后来 干部 里程 发展");
+  });
+
+  test("is stable: what is folded stays as it is", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
+  });
+
+  test("gives pieces that cover the text in order and join to the folded text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const pieces = [...foldedPieces(text)];
+        expect(pieces.map((piece) => piece.text).join("")).toBe(fold(text));
+        let at = 0;
+        for (const { start, end } of pieces) {
+          expect(start).toBe(at);
+          at = end;
+        }
+        expect(at).toBe(text.length);
+      }),
+    );
+  });
+});

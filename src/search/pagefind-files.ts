@@ -1,0 +1,93 @@
+import { CborReader, DamagedIndexError } from "./cbor.ts";
+
+/**
+ * The files of Pagefind 1.6 that search reads itself. Pagefind's own browser code answers "which documents hold
+ * these words"; an exact phrase with its places, several indexes and documents known by number need the places
+ * of the words, which stand in its index chunks.
+ */
+export const pagefindVersion = "1.6.0";
+
+/** Places of a word by document (its number in the index, ascending), each ascending. */
+export type Postings = Map<number, number[]>;
+
+/** What a `pf_meta` file says: words of each document, and the chunks with their first words, in order. */
+export interface PagefindMeta {
+  wordCounts: number[];
+  chunks: { first: string; hash: string }[];
+}
+
+const signature = "pagefind_dcd";
+
+/**
+ * Reads an unpacked `pf_meta` file.
+ * @throws {DamagedIndexError}
+ */
+export function readMeta(bytes: Uint8Array): PagefindMeta {
+  const reader = open(bytes);
+  reader.array();
+  const version = reader.text();
+  if (version !== pagefindVersion) {
+    throw new DamagedIndexError(`written by Pagefind ${version} instead of ${pagefindVersion}`);
+  }
+  const wordCounts = list(reader, () => {
+    reader.array();
+    reader.skip();
+    const words = reader.integer();
+    reader.skip();
+    return words;
+  });
+  const chunks = list(reader, () => {
+    reader.array();
+    const first = reader.text();
+    reader.skip();
+    return { first, hash: reader.text() };
+  });
+  return { wordCounts, chunks };
+}
+
+/**
+ * Finds a word in an unpacked index chunk; empty when it is not there.
+ * @throws {DamagedIndexError}
+ */
+export function readPostings(bytes: Uint8Array, word: string): Postings {
+  const wanted = new TextEncoder().encode(word);
+  const reader = open(bytes);
+  reader.array();
+  for (let words = reader.array(); words > 0; words--) {
+    const parts = reader.array();
+    if (reader.textIs(wanted)) return readPages(reader);
+    for (let left = parts - 1; left > 0; left--) reader.skip();
+  }
+  return new Map();
+}
+
+/** Pages and places are written as differences; a negative number between places is a weight. */
+function readPages(reader: CborReader): Postings {
+  const postings: Postings = new Map();
+  let page = 0;
+  for (let pages = reader.array(); pages > 0; pages--) {
+    const parts = reader.array();
+    page += reader.integer();
+    const places: number[] = [];
+    let place = 0;
+    for (let left = reader.array(); left > 0; left--) {
+      const number = reader.integer();
+      if (number < 0) continue;
+      place += number;
+      places.push(place);
+    }
+    for (let left = parts - 2; left > 0; left--) reader.skip();
+    postings.set(page, places);
+  }
+  return postings;
+}
+
+function list<Item>(reader: CborReader, read: () => Item): Item[] {
+  return Array.from({ length: reader.array() }, read);
+}
+
+function open(bytes: Uint8Array): CborReader {
+  const start = new TextDecoder().decode(bytes.subarray(0, signature.length));
+  if (start !== signature) throw new DamagedIndexError("not a file of Pagefind");
+  return new CborReader(bytes, signature.length);
+}

@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseQuery } from "./query.ts";
+
+const texts = (phrases: { text: string }[]) => phrases.map(({ text }) => text);
+
+describe("parseQuery", () => {
+  test("splits at any blank, line breaks and wide blanks too", () => {
+    expect(texts(parseQuery(" 应急　预案\r\n2017\u00A0年度 ").phrases)).toEqual([
+      "应急",
+      "预案",
+      "2017",
+      "年度",
+    ]);
+  });
+
+  test("takes a leading hyphen as exclusion, narrow or wide", () => {
+    const { phrases, excluded } = parseQuery("预案 -演练 －修订 GNps-04");
+    expect(texts(phrases)).toEqual(["预案", "GNps-04"]);
+    expect(texts(excluded)).toEqual(["演练", "修订"]);
+  });
+
+  test("keeps phrases once that fold to the same", () => {
+    expect(texts(parseQuery("範圍 范围 「范围」").phrases)).toHaveLength(1);
+  });
+
+  test("says when a phrase has one Han character, and when nothing can be searched", () => {
+    expect(parseQuery("令").notice).toBe("one-character");
+    expect(parseQuery("预案 令").notice).toBe("one-character");
+    expect(parseQuery("，。 — 😀 -").notice).toBe("nothing-to-search");
+    expect(parseQuery("  ").notice).toBeNull();
+    expect(parseQuery("预案 。").notice).toBeNull();
+    expect(parseQuery("a").notice).toBeNull();
+  });
+
+  test("reads any text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        for (const phrase of parseQuery(text).phrases) expect(phrase.units).not.toHaveLength(0);
+      }),
+    );
+  });
+});

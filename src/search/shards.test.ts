@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { planShards } from "./shards.ts";
+
+let serial = 0;
+const document = (day: string, characters = 10) => ({ day, slug: `s${serial++}`, characters });
+const years = (...documents: ReturnType<typeof document>[]) =>
+  planShards(documents, "2025-06-01", 100).map((shard) => shard.years);
+
+describe("planShards", () => {
+  test("keeps whole years together as far as they fit, and the current year apart", () => {
+    expect(
+      years(
+        document("2025-03-01"),
+        document("2019-01-01", 40),
+        document("2020-01-01", 60),
+        document("2021-01-01", 1),
+      ),
+    ).toEqual(["2019-2020", "2021", "2025"]);
+  });
+
+  test("cuts a year by day when it does not fit", () => {
+    const [first, second] = planShards(
+      [document("2020-07-01", 60), document("2020-01-01", 60)],
+      "2025-06-01",
+      100,
+    );
+    expect(first?.documents[0]?.day).toBe("2020-01-01");
+    expect(second?.documents[0]?.day).toBe("2020-07-01");
+  });
+
+  test("gives a document of its own what is larger than an index", () => {
+    expect(years(document("2001-01-01", 500), document("2002-01-01"))).toEqual(["2001", "2002"]);
+  });
+
+  test("counts the future to the current year", () => {
+    expect(years(document("2025-01-01"), document("2026-01-01"))).toEqual(["2025-2026"]);
+  });
+
+  test("leaves closed indexes as they were when documents come this year", () => {
+    const closed = Array.from({ length: 50 }, (_, i) => document(`20${10 + (i % 15)}-05-05`, 13));
+    const before = planShards([...closed, document("2025-01-01")], "2025-06-01", 100);
+    const after = planShards(
+      [document("2025-05-05", 90), document("2025-05-06"), ...closed.toReversed()],
+      "2025-06-01",
+      100,
+    );
+    expect(after.slice(0, before.length - 1)).toEqual(before.slice(0, -1));
+  });
+
+  test("has nothing to plan without documents", () => {
+    expect(years()).toEqual([]);
+  });
+});

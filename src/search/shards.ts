@@ -1,0 +1,86 @@
+/** What decides into which index a document goes. */
+export interface Shardable {
+  /** `YYYY-MM-DD` */
+  day: string;
+  slug: string;
+  /** Letters and digits of the text. */
+  characters: number;
+}
+
+export interface Shard<Document> {
+  /** Years it covers, for people: `2019-2021`, or `2024`. */
+  years: string;
+  /** Oldest first. */
+  documents: Document[];
+}
+
+/**
+ * Pagefind needs about 280 MB of memory for each million characters of one index, and each index costs a query
+ * about two requests more: measured on legal texts, four million keep a process near 1 GB.
+ */
+export const shardCharacters = 4_000_000;
+
+/**
+ * Puts documents into indexes by time, oldest first: as many whole closed years as fit, then the current year
+ * and whatever lies in the future, by themselves; a period that does not fit is cut by day. Adding a document
+ * to the current year leaves every other index as it was.
+ */
+export function planShards<Document extends Shardable>(
+  documents: readonly Document[],
+  asOf: string,
+  limit = shardCharacters,
+): Shard<Document>[] {
+  const sorted = [...documents].sort((a, b) => compare(a.day, b.day) || compare(a.slug, b.slug));
+  const thisYear = asOf.slice(0, 4);
+  const periods = Map.groupBy(sorted, ({ day }) =>
+    day.slice(0, 4) < thisYear ? day.slice(0, 4) : "",
+  );
+  const open = periods.get("") ?? [];
+  periods.delete("");
+  const groups: Document[][] = [];
+  let size = Number.POSITIVE_INFINITY;
+  for (const year of periods.values()) {
+    const characters = charactersOf(year);
+    const last = groups.at(-1);
+    if (last && size + characters <= limit) {
+      last.push(...year);
+      size += characters;
+    } else {
+      groups.push(...cutByDay(year, limit));
+      size = charactersOf(groups.at(-1) ?? []);
+    }
+  }
+  return [...groups, ...cutByDay(open, limit)].map((group) => ({
+    years: yearsOf(group),
+    documents: group,
+  }));
+}
+
+/** Fills parts in order; a document larger than the limit is a part by itself. */
+function cutByDay<Document extends Shardable>(documents: Document[], limit: number): Document[][] {
+  const parts: Document[][] = [];
+  let size = Number.POSITIVE_INFINITY;
+  for (const document of documents) {
+    if (size + document.characters > limit) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)?.push(document);
+    size += document.characters;
+  }
+  return parts;
+}
+
+function charactersOf(documents: Shardable[]): number {
+  return documents.reduce((sum, { characters }) => sum + characters, 0);
+}
+
+function yearsOf(documents: Shardable[]): string {
+  const first = documents[0]?.day.slice(0, 4) ?? "";
+  const last = documents.at(-1)?.day.slice(0, 4) ?? "";
+  return first === last ? first : `${first}-${last}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import {
+  type Manifest,
+  manifestFile,
+  manifestFormat,
+  type ShardEntry,
+  type Tables,
+} from "./tables.ts";
+
+/**
+ * Writes the tables, each under a name that changes with its content so that it can be cached for ever, and the
+ * manifest, which alone keeps its name.
+ */
+export async function writeTables(
+  folder: string,
+  { ranks, facets, titles }: Tables,
+  shards: ShardEntry[],
+): Promise<void> {
+  const write = async (name: keyof Tables, table: object) => {
+    const bytes = pack(table);
+    const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 12);
+    const file = `${name}-${hash}.pf_table`;
+    await writeFile(join(folder, file), bytes);
+    return file;
+  };
+  const manifest: Manifest = {
+    format: manifestFormat,
+    documents: ranks.slugs.length,
+    tables: {
+      ranks: await write("ranks", ranks),
+      facets: await write("facets", facets),
+      titles: await write("titles", titles),
+    },
+    shards,
+  };
+  await writeFile(join(folder, manifestFile), pack(manifest));
+}
+
+/** Gzipped here, as Pagefind's own files are: not every host compresses what it serves. */
+function pack(value: object): Uint8Array {
+  return gzipSync(JSON.stringify(value), { level: 9 });
+}
