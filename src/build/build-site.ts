@@ -1,6 +1,10 @@
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { writeExports } from "../export/write-exports.ts";
+import type { Portal } from "../portal/portal.ts";
+import { buildSearch } from "../search/build-search.ts";
+import { prune } from "../text/cache.ts";
 import { loadPortal } from "./load-portal.ts";
 import { siteOf } from "./make-site.ts";
 import { measureOutput } from "./measure-output.ts";
@@ -25,6 +29,9 @@ export interface BuildSummary {
   asOf: string;
   documents: number;
   pages: number;
+  /** Search indexes, and how many of them were taken over from the last build. */
+  indexes: number;
+  reusedIndexes: number;
   files: number;
   bytes: number;
   seconds: Map<Stage, number>;
@@ -59,8 +66,18 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
     }
     const site = siteOf(portal, options.base, options.cache);
     setCurrentSite(site);
-    const [pages] = await Promise.all([
+    // One core renders pages while child processes index; both only write below the staging folder.
+    const [pages, search] = await Promise.all([
       stopwatch.time("pages", () => renderPages(staging.folder, options.base, progress)),
+      stopwatch.time("search", () =>
+        buildSearch(portal, {
+          cacheDir: options.cache,
+          out: staging.folder,
+          stateDir: join(options.cache, "search"),
+          workers,
+          onProgress: (done, total) => progress.update("search", done, total),
+        }),
+      ),
     ]);
     await stopwatch.time("data", () =>
       writeExports(portal, site.readText, staging.folder, (done, total) =>
@@ -70,12 +87,15 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
     const output = await measureOutput(staging.folder);
     assertNothingLost(portal.documents.length, output.documents, files);
     await staging.publish();
+    await prune(options.cache, textKeysOf(portal));
     return {
       diagnostics,
       summary: {
         asOf: portal.asOf,
         documents: portal.documents.length,
         pages,
+        indexes: search.indexes,
+        reusedIndexes: search.reused,
         files: output.files,
         bytes: output.bytes,
         seconds: stopwatch.seconds,
@@ -87,6 +107,12 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
     await staging.discard();
     throw error;
   }
+}
+
+/** The texts this portal needs; all others leave the cache. */
+function textKeysOf({ documents, guide, rules, annualReports }: Portal): Set<string> {
+  const pages = [...documents, ...rules, ...annualReports, ...(guide ? [guide] : [])];
+  return new Set(pages.map(({ textKey }) => textKey));
 }
 
 /** Documents in = documents out, or the build fails. */
