@@ -21,7 +21,7 @@ test("links that lead outside are marked in a text, wherever the address stands 
   const html =
     '<p><a class="a>b" href="https://example.com/?a=1&#x26;b=2">甲</a><a href="https://www.gov.cn/">乙</a></p>';
   expect(markExternalLinks(html, portal)).toBe(
-    '<p><a data-outside rel="noopener" title="外部链接，将离开本网站" class="a>b" href="https://example.com/?a=1&#x26;b=2">甲</a><a href="https://www.gov.cn/">乙</a></p>',
+    '<p><a data-outside title="外部链接，将离开本网站" class="a>b" href="https://example.com/?a=1&#x26;b=2">甲</a><a href="https://www.gov.cn/">乙</a></p>',
   );
 });
 

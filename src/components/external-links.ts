@@ -23,6 +23,6 @@ export function markExternalLinks(html: string, portalUrl: string | undefined): 
   return html.replace(anchors, (tag, attributes: string) => {
     const link = /(?:^|\s)href="([^"]*)"/.exec(attributes)?.[1]?.replaceAll("&#x26;", "&") ?? "";
     if (!leadsOutside(link, portalUrl)) return tag;
-    return `<a data-outside rel="noopener" title="外部链接，将离开本网站" ${attributes}>`;
+    return `<a data-outside title="外部链接，将离开本网站" ${attributes}>`;
   });
 }
