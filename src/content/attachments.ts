@@ -3,7 +3,7 @@ import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Folder } from "./folder.ts";
 import { nearest } from "./nearest.ts";
-import type { Position } from "./yaml.ts";
+import type { KnownDocument } from "./read-document.ts";
 
 /**
  * Which files belong to which Markdown file: `a/b.md` has what lies in the folder `a/b`, at any depth; of
@@ -35,16 +35,11 @@ export function isMarkdown(file: string): boolean {
 
 /** Checks that the attachments named in a document's front-matter are there, inside the content folder. */
 export function missingAttachments(
-  document: {
-    file: string;
-    attachments: readonly { path: string }[];
-    positions: Record<string, Position>;
-  },
+  { meta, source: { file }, positions }: KnownDocument,
   files: ReadonlySet<string>,
 ): Diagnostic[] {
-  const { file, attachments, positions } = document;
   const folder = posix.dirname(file);
-  return attachments.flatMap(({ path }, index) => {
+  return (meta.attachments ?? []).flatMap(({ path }, index) => {
     const target = posix.join(folder, path);
     if (files.has(target)) return [];
     const at = positions[`attachments.${index}.path`] ?? positions[`attachments.${index}`];
@@ -52,14 +47,21 @@ export function missingAttachments(
     if (path.startsWith("/") || target.startsWith("../")) {
       return finding("attachment/outside", place, { found: path });
     }
-    const around = posix.dirname(target.replaceAll("\\", "/"));
-    const near = nearest(
-      target,
-      [...files].filter((other) => posix.dirname(other) === around),
-    );
+    const near = fileLike(target, files);
     return finding("attachment/missing", place, {
       found: target,
       ...(near && { nearest: posix.relative(folder, near) }),
     });
   });
+}
+
+/** The file of the same folder whose name differs least. */
+function fileLike(target: string, files: ReadonlySet<string>): string | null {
+  const path = target.replaceAll("\\", "/");
+  const folder = posix.dirname(path);
+  const names = [...files]
+    .filter((file) => posix.dirname(file) === folder && !isMarkdown(file))
+    .map((file) => posix.basename(file));
+  const near = nearest(posix.basename(path), names);
+  return near && posix.join(folder, near);
 }

@@ -1,24 +1,67 @@
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { slugOf } from "../identifiers/slug.ts";
-import type { ReadDocument } from "./read-document.ts";
+import type { KnownDocument } from "./read-document.ts";
 
 const NAMED = 5;
 
 /** Documents whose addresses would be one on a system that does not tell case apart; each file is listed. */
-export function duplicateIndexNumbers(documents: readonly ReadDocument[]): Diagnostic[] {
-  const bySlug = Map.groupBy(documents, ({ meta }) => slugOf(meta.indexNumber).toLowerCase());
-  return [...bySlug.values()].flatMap((group) => {
+export function duplicateIndexNumbers(documents: readonly KnownDocument[]): Diagnostic[] {
+  return [...byAddress(documents).values()].flatMap((group) => {
     if (group.length === 1) return [];
-    return group.map((document) => {
-      const { meta, source, positions } = document;
-      const others = group.filter((other) => other !== document).map((other) => other.source.file);
-      const more = others.length > NAMED ? ` … (${others.length})` : "";
-      return finding(
+    return group.map((document) =>
+      finding(
         "identity/duplicate-index-number",
-        { file: source.file, ...positions.indexNumber },
-        { found: meta.indexNumber, others: others.slice(0, NAMED).join(", ") + more },
-      );
-    });
+        { file: document.source.file, ...document.positions.indexNumber },
+        { found: document.meta.indexNumber ?? "", others: filesOf(group, document) },
+      ),
+    );
   });
+}
+
+/** Aliases that are the address of another document, or an alias of one. */
+export function takenAliases(documents: readonly KnownDocument[]): Diagnostic[] {
+  const owners = byAddress(documents);
+  const claims = documents.flatMap((document) =>
+    (document.meta.aliases ?? []).map((alias, index) => ({ document, alias, index })),
+  );
+  for (const { document, alias } of claims) add(owners, addressOf(alias), document);
+  return claims.flatMap(({ document, alias, index }) => {
+    const group = owners.get(addressOf(alias)) ?? [];
+    if (group.length === 1) return [];
+    const { source, positions } = document;
+    const position = positions[`aliases.${index}`] ?? positions.aliases;
+    const others = filesOf(group, document) || source.file;
+    return finding(
+      "identity/taken-alias",
+      { file: source.file, ...position },
+      { found: alias, others },
+    );
+  });
+}
+
+function byAddress(documents: readonly KnownDocument[]): Map<string, KnownDocument[]> {
+  const groups = new Map<string, KnownDocument[]>();
+  for (const document of documents) {
+    const { indexNumber } = document.meta;
+    if (indexNumber !== undefined) add(groups, addressOf(indexNumber), document);
+  }
+  return groups;
+}
+
+function add(groups: Map<string, KnownDocument[]>, address: string, document: KnownDocument) {
+  const group = groups.get(address);
+  if (group) group.push(document);
+  else groups.set(address, [document]);
+}
+
+/** What tells two addresses apart: a path from the top is one, an index number has its slug. */
+function addressOf(name: string): string {
+  return (name.startsWith("/") ? name.replace(/\/$/, "") : slugOf(name)).toLowerCase();
+}
+
+function filesOf(group: readonly KnownDocument[], but: KnownDocument): string {
+  const others = new Set(group.filter((one) => one !== but).map(({ source }) => source.file));
+  const more = others.size > NAMED ? ` … (${others.size})` : "";
+  return [...others].slice(0, NAMED).join(", ") + more;
 }

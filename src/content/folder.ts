@@ -41,7 +41,7 @@ async function visit(folder: Folder, real: string, path: string): Promise<void> 
 async function followLink(folder: Folder, real: string, path: string): Promise<void> {
   const target = await attempt(folder, path, () => realpath(join(folder.root, path)));
   if (target === null) return;
-  if (!target.startsWith(real + sep)) {
+  if (target !== real && !target.startsWith(real + sep)) {
     folder.diagnostics.push(finding("file/outside", { file: path }, { found: target }));
   } else if ((await stat(target)).isDirectory()) {
     folder.diagnostics.push(finding("file/linked-folder", { file: path }));

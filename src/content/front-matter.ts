@@ -23,7 +23,7 @@ export interface FrontMatterFault {
 
 const opening = /^---[ \t]*(?:\r?\n|$)/;
 const noData = parseYaml("");
-const closing = /\n---(.*)(?:\n|$)/g;
+const closing = /\n---([^\n]*)(?:\n|$)/g;
 
 /** Divides a text into front-matter and body. Both lines of dashes must stand alone. */
 export function splitFrontMatter(text: string): SplitText {

@@ -5,6 +5,15 @@ import { describePath, objectIn } from "../schema/describe-path.ts";
 import { faultOf } from "../schema/fault.ts";
 import { excerpt } from "./excerpt.ts";
 
+/**
+ * The issues that tell most: of a choice between text and mapping, those of the mapping when there is one.
+ */
+export function innermostIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const inner = issue.errors.find((issues) => issues.every(({ path }) => path.length > 0));
+  return inner?.map((one) => ({ ...one, path: [...issue.path, ...one.path] })) ?? [issue];
+}
+
 /** Says in our words what zod found wrong. `value` is the whole value under test. */
 export function issueFinding(
   issue: z.core.$ZodIssue,
@@ -17,7 +26,8 @@ export function issueFinding(
     (inside, step) => (inside as Record<PropertyKey, unknown> | undefined)?.[step],
     value,
   );
-  const values = { field, label, found: textOf(input) };
+  const key = field.slice(field.lastIndexOf(".") + 1);
+  const values = { field, key, label, found: textOf(input) };
   const fault = faultOf(issue);
   if (fault) return finding(fault.code, place, { ...values, ...fault.values });
   const wanted = Object.keys(objectIn(inner)?.shape ?? {}).join(", ");

@@ -2,9 +2,10 @@ import { type DiagnosticCode, finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isRuinedDocumentNumber } from "../identifiers/document-number.ts";
 import { type CatalogEntry, type FieldName, genres, isKnownTopic } from "../schema/index.ts";
-import { allTopics } from "../schema/topics.ts";
+import { excerpt } from "./excerpt.ts";
 import { nearest } from "./nearest.ts";
-import type { ReadDocument } from "./read-document.ts";
+import { nearestTopic } from "./nearest-topic.ts";
+import type { KnownDocument } from "./read-document.ts";
 import type { Settings } from "./read-settings.ts";
 
 const LONGEST_ABSTRACT = 300;
@@ -20,25 +21,24 @@ export function valueChecker({ publishers, catalog }: Settings) {
     ]),
   );
   const nodes = new Set(namesOfNodes(catalog));
-  return ({ meta, source, positions }: ReadDocument): Diagnostic[] => {
+  return ({ meta, source, positions }: KnownDocument): Diagnostic[] => {
     const found: Diagnostic[] = [];
-    const report = (code: DiagnosticCode, field: FieldName, candidates: Iterable<string> = []) => {
-      const value = String(meta[field]);
-      const near = nearest(value, candidates);
+    const report = (code: DiagnosticCode, field: FieldName, near: string | null = null) => {
+      const value = excerpt(String(meta[field]));
       const place = { file: source.file, ...positions[field] };
       found.push(finding(code, place, { found: value, ...(near ? { nearest: near } : {}) }));
     };
     if (meta.topic && !isKnownTopic(meta.topic)) {
-      report("classification/unknown-topic", "topic", allTopics());
+      report("classification/unknown-topic", "topic", nearestTopic(meta.topic));
     }
     if (meta.genre && !genres.includes(meta.genre)) {
-      report("classification/unknown-genre", "genre", genres);
+      report("classification/unknown-genre", "genre", nearest(meta.genre, genres));
     }
-    if (organs.size > 0 && !organs.has(meta.publisher)) {
-      report("classification/unknown-publisher", "publisher", organs);
+    if (organs.size > 0 && meta.publisher && !organs.has(meta.publisher)) {
+      report("classification/unknown-publisher", "publisher", nearest(meta.publisher, organs));
     }
     if (nodes.size > 0 && meta.catalog && !nodes.has(meta.catalog)) {
-      report("classification/unknown-catalog-node", "catalog", nodes);
+      report("classification/unknown-catalog-node", "catalog", nearest(meta.catalog, nodes));
     }
     if (meta.documentNumber && isRuinedDocumentNumber(meta.documentNumber)) {
       report("identity/ruined-document-number", "documentNumber");

@@ -1,7 +1,7 @@
 /** The candidate that differs least from a word, when it is near enough to be meant. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const wanted = fold(word);
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  const limit = wanted.length < 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
   if (wanted.length > 60) return null;
   let best: string | null = null;
   let least = limit + 1;

@@ -3,7 +3,7 @@ import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/order.ts";
 import { filesBeside, isMarkdown, missingAttachments } from "./attachments.ts";
-import { duplicateIndexNumbers } from "./duplicates.ts";
+import { duplicateIndexNumbers, takenAliases } from "./duplicates.ts";
 import { listFolder } from "./folder.ts";
 import { inParallel } from "./in-parallel.ts";
 import { valueChecker } from "./known-values.ts";
@@ -52,22 +52,21 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
     return result;
   });
 
-  const known = new Set(folder.files);
+  const paths = new Set(folder.files);
   const check = valueChecker(settings);
   const documents: ReadDocument[] = [];
   for (const result of results) {
     diagnostics.push(...result.diagnostics);
-    if (!result.document) continue;
-    const { file } = result.document.source;
-    const document = { ...result.document, attachmentFiles: beside.get(file) ?? [] };
-    const { meta, positions } = document;
-    documents.push(document);
-    diagnostics.push(...check(document));
-    diagnostics.push(
-      ...missingAttachments({ file, attachments: meta.attachments, positions }, known),
-    );
+    if (result.known) {
+      diagnostics.push(...check(result.known), ...missingAttachments(result.known, paths));
+    }
+    if (result.document) {
+      const attachmentFiles = beside.get(result.document.source.file) ?? [];
+      documents.push({ ...result.document, attachmentFiles });
+    }
   }
-  diagnostics.push(...duplicateIndexNumbers(documents));
+  const known = results.flatMap((result) => result.known ?? []);
+  diagnostics.push(...duplicateIndexNumbers(known), ...takenAliases(known));
   return {
     ...settings,
     ...pages,

@@ -7,34 +7,48 @@ import { readFields } from "./read-fields.ts";
 import { readText } from "./read-file.ts";
 import type { Position } from "./yaml.ts";
 
-/** A document without its text. */
-export interface ReadDocument {
-  meta: FrontMatter;
+/** What is known of a document, faulty ones included: checks look at this. */
+export interface KnownDocument {
+  /** The fields that are valid. */
+  meta: Partial<FrontMatter>;
   source: SourceFile;
-  /** Line of the source on which the body begins, from 1. */
-  bodyLine: number;
   /** Where each field stands in the source: `withdrawal`, `withdrawal.on`, `attachments.0.path`. */
   positions: Record<string, Position>;
+}
+
+/** A document without its text. */
+export interface ReadDocument extends KnownDocument {
+  meta: FrontMatter;
+  /** Line of the source on which the body begins, from 1. */
+  bodyLine: number;
   /** Absolute paths of the files in the folder beside it. */
   attachmentFiles: string[];
 }
 
-/** Reads one document; with an error in it the document is null. */
-export async function readDocument(
-  root: string,
-  file: string,
-): Promise<{ document: Omit<ReadDocument, "attachmentFiles"> | null; diagnostics: Diagnostic[] }> {
+/** What came of reading one document. */
+export interface DocumentReading {
+  /** Null with an error in it. */
+  document: Omit<ReadDocument, "attachmentFiles"> | null;
+  /** Null when it has no front-matter that can be read. */
+  known: KnownDocument | null;
+  diagnostics: Diagnostic[];
+}
+
+/** Reads one document by itself; what needs others to be judged is judged later. */
+export async function readDocument(root: string, file: string): Promise<DocumentReading> {
+  const unknown = { document: null, known: null };
   const read = await readText(root, file);
-  if ("diagnostic" in read) return { document: null, diagnostics: [read.diagnostic] };
+  if ("diagnostic" in read) return { ...unknown, diagnostics: [read.diagnostic] };
+  const { source } = read;
   const { data, fault, body, bodyLine } = splitFrontMatter(read.text);
   if (fault) {
     const { code, line, found } = fault;
-    return { document: null, diagnostics: [finding(code, { file, line, column: 1 }, { found })] };
+    return { ...unknown, diagnostics: [finding(code, { file, line, column: 1 }, { found })] };
   }
-  const { value, diagnostics, positions } = readFields(data, documentSchema, file);
+  const { value, partial, diagnostics, positions } = readFields(data, documentSchema, file);
   if (body.trim() === "") {
     diagnostics.push(finding("document/empty-body", { file, line: bodyLine, column: 1 }));
   }
-  const document = value && { meta: value, source: read.source, bodyLine, positions };
-  return { document, diagnostics };
+  const document = value && { meta: value, source, bodyLine, positions };
+  return { document, known: { meta: partial, source, positions }, diagnostics };
 }

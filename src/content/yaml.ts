@@ -1,7 +1,15 @@
-import { type Document, isAlias, LineCounter, type ParsedNode, parseDocument, visit } from "yaml";
+import {
+  type Document,
+  type ErrorCode,
+  isAlias,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  visit,
+} from "yaml";
 import { type DiagnosticCode, finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { excerpt } from "./excerpt.ts";
+import { nameYamlFault } from "./yaml-fault.ts";
 
 /** A place in a file; both count from 1, columns in UTF-16 units. */
 export interface Position {
@@ -43,7 +51,7 @@ export function parseYaml(text: string): YamlSource {
     const line = lines[position.line - 1] ?? "";
     // One error of YAML leads to others in the same line.
     if (!faults.has(position.line))
-      faults.set(position.line, { position, ...name(code, line, message) });
+      faults.set(position.line, { position, ...nameYamlFault(code, line, message) });
   }
   return { root: document.contents, faults: [...faults.values()], positionOf };
 }
@@ -56,7 +64,7 @@ export function yamlFindings(source: YamlSource, file: string): Diagnostic[] {
 }
 
 interface YamlError {
-  code: string;
+  code: ErrorCode;
   offset: number;
   message: string;
 }
@@ -71,31 +79,8 @@ function aliasesOf(document: Document.Parsed): YamlError[] {
   visit(document, {
     Alias(_, node) {
       const offset = isAlias(node) ? (node.range?.[0] ?? 0) : 0;
-      errors.push({ code: "BAD_SCALAR_START", offset, message: "" });
+      errors.push({ code: "BAD_ALIAS", offset, message: "" });
     },
   });
   return errors;
-}
-
-function name(code: string, line: string, reason: string): Omit<YamlFault, "position"> {
-  const found = excerpt(line);
-  if (/^\s*[^\s:"']+：/u.test(line)) {
-    const nearest = excerpt(line.replace(/：\s*/u, ": "));
-    return { code: "yaml/full-width-colon", values: { found, nearest } };
-  }
-  switch (code) {
-    case "TAB_AS_INDENT":
-      return { code: "yaml/tab", values: { found } };
-    case "DUPLICATE_KEY":
-      return { code: "yaml/duplicate-key", values: { found } };
-    case "MISSING_CHAR":
-    case "BAD_INDENT":
-      return { code: "yaml/quotes", values: { found } };
-    case "BLOCK_AS_IMPLICIT_KEY":
-      return { code: "yaml/colon-in-value", values: { found } };
-    case "BAD_SCALAR_START":
-      return { code: "yaml/special-character", values: { found } };
-    default:
-      return { code: "yaml/syntax", values: { found, reason } };
-  }
 }

@@ -14,6 +14,7 @@ export function countText(diagnostics: readonly Diagnostic[], language: MessageL
   return [plural(error, "error"), plural(warning, "warning"), plural(hint, "hint")].join(", ");
 }
 
-function plural(count: number, noun: string): string {
+/** `1 file`, `2 files`. */
+export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

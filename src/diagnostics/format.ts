@@ -1,12 +1,14 @@
 import { styleText } from "node:util";
 import { describe } from "./catalogue.ts";
-import { countText } from "./count.ts";
+import { countText, plural } from "./count.ts";
 import type { Diagnostic, MessageLanguage, Severity } from "./diagnostic.ts";
 import { sortDiagnostics } from "./order.ts";
 
 export interface FormatOptions {
   language: MessageLanguage;
   color: boolean;
+  /** Documents that were checked, for the closing line. */
+  checked?: number;
 }
 
 /** More places than this with the same words, and only the first few are shown. */
@@ -30,13 +32,7 @@ export function formatDiagnostics(
 ): string {
   const groups = groupSameWords(sortDiagnostics(diagnostics), options.language);
   const blocks = groups.map((group) => formatGroup(group, options));
-  const files = new Set(diagnostics.map(({ file }) => file)).size;
-  const count = countText(diagnostics, options.language);
-  const closing =
-    options.language === "zh"
-      ? `${count}，涉及 ${files} 个文件。`
-      : `${count} in ${files} file${files === 1 ? "" : "s"}.`;
-  return [...blocks, closing].join("\n\n");
+  return [...blocks, closingText(diagnostics, options)].join("\n\n");
 }
 
 /** Findings to be told together, in the order of the first of each. */
@@ -67,12 +63,31 @@ function formatGroup(group: Diagnostic[], { language, color }: FormatOptions): s
       index === 0 ? `${paint("bold", place)}  ${severity}  ${title}` : paint("bold", place),
     ),
     ...(more > 0 ? [others] : []),
-    `    ${message}`,
-    `    ${language === "zh" ? "改法：" : "Mend: "}${cure}`,
+    `    ${printable(message)}`,
+    `    ${language === "zh" ? "改法：" : "Mend: "}${printable(cure)}`,
     `    ${paint("dim", first.code)}`,
   ].join("\n");
 }
 
+function closingText(
+  diagnostics: readonly Diagnostic[],
+  { language, checked }: FormatOptions,
+): string {
+  const count = countText(diagnostics, language);
+  const files = new Set(diagnostics.map(({ file }) => file)).size;
+  if (language === "zh") {
+    const lead = checked === undefined ? "" : `已检查 ${checked} 份文件：`;
+    return `${lead}${count}${files > 0 ? `，涉及 ${files} 个文件` : ""}。`;
+  }
+  const lead = checked === undefined ? "" : `${plural(checked, "document")} checked: `;
+  return `${lead}${count}${files > 0 ? ` in ${plural(files, "file")}` : ""}.`;
+}
+
 function placeText({ file, line, column }: Diagnostic): string {
-  return [file, line, column].filter((part) => part !== undefined).join(":");
+  return printable([file, line, column].filter((part) => part !== undefined).join(":"));
+}
+
+/** Control characters of content or file names must not reach the terminal. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, "�");
 }

@@ -7,6 +7,7 @@ export type FaultCode =
   | "field/no-such-day"
   | "field/not-an-index-number"
   | "field/unknown-word"
+  | "field/not-an-alias"
   | "field/not-a-url"
   | "field/not-a-time-zone"
   | "field/not-a-site-code"

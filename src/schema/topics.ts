@@ -26,7 +26,7 @@ export function isKnownTopic(topic: string): boolean {
   return rest.length === 0 || themes[theme]?.includes(rest.join("/")) === true;
 }
 
-/** All topics, themes before their sub-themes. */
+/** All topics, each theme before its sub-themes. */
 export function allTopics(): string[] {
   return [...canonical.values()];
 }

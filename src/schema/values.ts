@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { hasMomentForm, isDay, isMoment, parseMoment } from "../identifiers/day.ts";
+import { hasMomentForm, isMoment, parseMoment } from "../identifiers/day.ts";
 import { isIndexNumber } from "../identifiers/index-number.ts";
 import { addFault, type Fault } from "./fault.ts";
+
+const formerAddress = /^(?:\/(?!\.{1,2}(?:\/|$))[^/\\:*?"<>|%#\p{C}]+)+\/?$/u;
 
 /** Text on one line: the ends are trimmed, a line break inside becomes a blank. */
 export const text = () =>
@@ -11,11 +13,8 @@ export const text = () =>
     .min(1);
 
 /** A list of texts; a single text is a list of one, none is an empty list. */
-export const texts = () =>
-  z.preprocess(
-    (value) => (typeof value === "string" ? [value] : value),
-    z.array(text()).default([]),
-  );
+export const texts = (item = text()) =>
+  z.preprocess((value) => (typeof value === "string" ? [value] : value), z.array(item).default([]));
 
 /** A number written in digits. */
 export const count = () => z.coerce.number().int().positive();
@@ -27,15 +26,6 @@ export const moment = () =>
     .overwrite((value) => value.trim().replace(/^(\d{4}-\d\d-\d\d)T(?=\d\d:)/, "$1 "))
     .check((context) => {
       if (!isMoment(context.value)) addFault(context, dayFault(context.value));
-    });
-
-/** `YYYY-MM-DD`. */
-export const day = () =>
-  z
-    .string()
-    .trim()
-    .check((context) => {
-      if (!isDay(context.value)) addFault(context, dayFault(context.value));
     });
 
 /** 5 to 40 of `0-9A-Za-z/_-`. */
@@ -51,6 +41,17 @@ export const indexNumber = () =>
         values: isIndexNumber(nearest) ? { nearest } : {},
       });
     });
+
+/**
+ * A former index number, or a former address below the portal (`/zwgk/2018/17.html`), which may not climb out
+ * of it and must be a file name on every system.
+ */
+export const alias = () =>
+  text().check((context) => {
+    const { value } = context;
+    const isAlias = value.startsWith("/") ? formerAddress.test(value) : isIndexNumber(value);
+    if (!isAlias) addFault(context, { code: "field/not-an-alias" });
+  });
 
 /** A permanent name in addresses: letters, digits and `-`. */
 export const id = () =>

@@ -15,6 +15,19 @@ export const documentWordings = {
       cure: "The index number decides the address; / and _, upper and lower case are one. Change one of them, or delete the double.",
     },
   },
+  "identity/taken-alias": {
+    severity: "error",
+    zh: {
+      title: "旧地址已被占用",
+      message: "旧地址“{found}”已经属于：{others}。",
+      cure: "只留在一份文件里；别的文件的索引号不能当旧地址。",
+    },
+    en: {
+      title: "Alias is taken",
+      message: "The alias “{found}” already belongs to: {others}.",
+      cure: "Keep it in one document; another document's index number is no alias.",
+    },
+  },
   "identity/ruined-document-number": {
     severity: "warning",
     zh: {

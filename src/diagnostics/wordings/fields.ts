@@ -36,12 +36,12 @@ export const fieldWordings = {
     zh: {
       title: "缺少必填字段",
       message: "没有写“{label}”（{field}）。",
-      cure: "加上“{field}: ”和它的值。",
+      cure: "加上“{key}: ”和它的值。",
     },
     en: {
       title: "Required field is missing",
       message: "`{field}` ({label}) is not given.",
-      cure: "Add `{field}: ` and its value.",
+      cure: "Add `{key}: ` and its value.",
     },
   },
   "field/missing-day": {

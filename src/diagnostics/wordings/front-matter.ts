@@ -131,12 +131,12 @@ export const frontMatterWordings = {
     severity: "error",
     zh: {
       title: "值的第一个字符有特殊含义",
-      message: "“{found}”不能直接以这个字符开头。",
+      message: "“{found}”里，冒号后的第一个字符在 YAML 里有特殊含义。",
       cure: "用引号把整个值括起来。",
     },
     en: {
       title: "Value begins with a special character",
-      message: "“{found}” cannot begin with this character as it stands.",
+      message: "In “{found}” the first character after the colon has a meaning of its own in YAML.",
       cure: "Put the whole value into quotes.",
     },
   },

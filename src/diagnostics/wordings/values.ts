@@ -58,6 +58,20 @@ export const valueWordings = {
       cure: "Take one of them; delete the line when in doubt.",
     },
   },
+  "field/not-an-alias": {
+    severity: "error",
+    zh: {
+      title: "旧地址写法不对",
+      message: "“{label}”写作“{found}”，应是以前的索引号，或以 / 开头、门户以内的网址路径。",
+      cure: "写成 /zwgk/2018/17.html 这样；不能有 .. 和 ? # % : 等符号。",
+    },
+    en: {
+      title: "Not an alias",
+      message:
+        "`{field}` has “{found}”; a former index number or an address path that begins with / is wanted.",
+      cure: "Write it like /zwgk/2018/17.html, without .., ?, # and the like.",
+    },
+  },
   "field/not-a-url": {
     severity: "error",
     zh: {

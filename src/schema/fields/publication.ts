@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { field } from "../field.ts";
-import { day, text, texts } from "../values.ts";
+import { alias, moment, text, texts } from "../values.ts";
 
 const attachment = z.object({
   path: field(text(), {
@@ -18,7 +18,7 @@ const attachment = z.object({
 });
 
 const withdrawal = z.object({
-  on: field(day(), { label: "日期", zh: "撤回的日期。", en: "Day of withdrawal." }),
+  on: field(moment(), { label: "日期", zh: "撤回的日期。", en: "Day of withdrawal." }),
   reason: field(text(), {
     label: "原因",
     synonyms: ["理由"],
@@ -66,7 +66,7 @@ export const publicationFields = {
       en: "Relative paths, with a title if wanted; files in the folder named like the document are listed without it.",
     },
   ),
-  aliases: field(texts(), {
+  aliases: field(texts(alias()), {
     label: "旧地址",
     synonyms: ["曾用索引号"],
     zh: "以前的索引号或网址路径，可写多个，自动转到现在的网址。",

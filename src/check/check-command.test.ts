@@ -1,0 +1,67 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { documentText, temporaryFolder } from "../content/temporary-folder.ts";
+
+/** Runs `npm run check` as a user would, in a process of its own. */
+async function check(...options: string[]) {
+  const script = join(import.meta.dirname, "../../scripts/check.ts");
+  const child = spawn(process.execPath, [script, ...options]);
+  const output = { stdout: "", stderr: "" };
+  child.stdout.on("data", (chunk) => (output.stdout += chunk));
+  child.stderr.on("data", (chunk) => (output.stderr += chunk));
+  const [code] = await once(child, "close");
+  return { code, ...output };
+}
+
+const faulty = () =>
+  temporaryFolder({
+    "documents/a.md": documentText(1, "validity: 好\n", "[名单](没有.pdf)\n"),
+    "documents/b.md": documentText(2, "foo: 1\n", "[名单](没有.pdf)\n"),
+  });
+
+test("every finding is told in one run, links included, and an error makes it exit with 1", async () => {
+  const { code, stdout, stderr } = await check("--content", faulty());
+  expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+  expect(stdout.match(/^\s+[a-z-]+\/[a-z-]+$/gm)?.map((line) => line.trim())).toEqual([
+    "field/unknown-word",
+    "field/unknown",
+    "link/not-found",
+  ]);
+  expect(stdout).toMatch(/\n已检查 2 份文件：2 处错误，1 处警告，0 处提示，涉及 2 个文件。\n$/);
+});
+
+test("content without errors exits with 0", async () => {
+  const content = temporaryFolder({ "documents/a.md": documentText(1, "foo: 1\n") });
+  const { code, stdout } = await check("--content", content, "--lang", "en");
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/\n1 document checked: 0 errors, 1 warning, 0 hints in 1 file\.\n$/);
+});
+
+test("JSON is all that stands on standard output", async () => {
+  const { code, stdout } = await check("--content", faulty(), "--format", "json");
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject([
+    { code: "field/unknown-word", severity: "error", file: "documents/a.md", line: 6, column: 1 },
+    { code: "field/unknown", severity: "warning", file: "documents/b.md", line: 6, column: 1 },
+    { code: "link/not-found", severity: "error", file: "documents/b.md", line: 8 },
+  ]);
+});
+
+test("a wrong command line exits with 2 and says what is wrong", async () => {
+  expect(await check("--format", "xml")).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: "没有 xml 这种输出格式，可用：pretty, json\n",
+  });
+  expect((await check("--content", "/没有这个文件夹")).code).toBe(2);
+});
+
+test("--help tells every option", async () => {
+  const { code, stdout } = await check("--help");
+  expect(code).toBe(0);
+  for (const option of ["--content", "--format", "--as-of", "--lang", "--help"]) {
+    expect(stdout).toContain(option);
+  }
+});

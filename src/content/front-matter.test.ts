@@ -1,0 +1,74 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readBody, splitFrontMatter } from "./front-matter.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+test("the body begins on the line after the front-matter", () => {
+  const split = splitFrontMatter("---\ntitle: 甲\n---\n第一段\n");
+  expect(split).toMatchObject({ body: "第一段\n", bodyLine: 4, fault: null });
+  expect(split.data.root?.toJSON()).toEqual({ title: "甲" });
+});
+
+test("line ends of Windows and blanks after the dashes are accepted", () => {
+  const split = splitFrontMatter("--- \r\ntitle: 甲\r\n---  \r\n\r\n第一段\r\n");
+  expect(split).toMatchObject({ body: "\r\n第一段\r\n", bodyLine: 4, fault: null });
+  expect(split.data.faults).toEqual([]);
+});
+
+test("a line of dashes in the body is left alone", () => {
+  expect(splitFrontMatter("---\ntitle: 甲\n---\n一\n\n---\n\n二\n").body).toBe("一\n\n---\n\n二\n");
+});
+
+test("days, numbers with zeros and yes stay as they are written", () => {
+  const { data } = splitFrontMatter("---\nissuedOn: 2018-04-18\ncode: 007\nflag: yes\n---\n");
+  expect(data.root?.toJSON()).toEqual({ issuedOn: "2018-04-18", code: "007", flag: "yes" });
+});
+
+test("an empty block is front-matter without fields", () => {
+  expect(splitFrontMatter("---\n---\n正文")).toMatchObject({
+    body: "正文",
+    bodyLine: 3,
+    fault: null,
+  });
+  expect(splitFrontMatter("---\n# 注释\n---\n正文").data.root).toBeNull();
+});
+
+test("the end of the file ends the front-matter", () => {
+  expect(splitFrontMatter("---\ntitle: 甲\n---")).toMatchObject({
+    body: "",
+    bodyLine: 3,
+    fault: null,
+  });
+});
+
+test("text without front-matter is all body", () => {
+  const split = splitFrontMatter("第一段\n");
+  expect(split).toMatchObject({ body: "第一段\n", bodyLine: 1 });
+  expect(split.fault).toEqual({ code: "front-matter/missing", line: 1, found: "" });
+});
+
+test("front-matter that does not end is told with the line that was meant to end it", () => {
+  expect(splitFrontMatter("---\ntitle: 甲\n正文").fault).toMatchObject({
+    code: "front-matter/unterminated",
+    line: 1,
+  });
+  expect(splitFrontMatter("---\ntitle: 甲\n-----\n正文").fault).toEqual({
+    code: "front-matter/unterminated",
+    line: 3,
+    found: "-----",
+  });
+});
+
+test("a language after the dashes is never run", () => {
+  const split = splitFrontMatter("---js\nglobalThis.hacked = true\n---\n正文");
+  expect(split.fault?.code).toBe("front-matter/missing");
+  expect("hacked" in globalThis).toBe(false);
+});
+
+test("the body of a file is read from its path, byte order mark or not", async () => {
+  const folder = temporaryFolder({ "有 空格.md": "\uFEFF---\ntitle: 甲\n---\n\n正文" });
+  expect(await readBody(join(folder, "有 空格.md"))).toEqual({ body: "\n正文", bodyLine: 4 });
+  writeFileSync(join(folder, "b.md"), "没有元数据");
+  expect(await readBody(join(folder, "b.md"))).toEqual({ body: "没有元数据", bodyLine: 1 });
+});

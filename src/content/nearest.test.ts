@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { nearest } from "./nearest.ts";
+import { nearestTopic } from "./nearest-topic.ts";
+
+test("a slip of the pen finds the word that was meant", () => {
+  expect(nearest("pubisher", ["publisher", "publishedOn"])).toBe("publisher");
+  expect(nearest("Title", ["title"])).toBe("title");
+  expect(nearest("nmae", ["url", "name"])).toBe("name");
+  expect(nearest("来原", ["来源", "编辑"])).toBe("来源");
+});
+
+test("a word that is like none finds none", () => {
+  expect(nearest("foo", ["title", "source"])).toBeNull();
+  expect(nearest("", ["ab"])).toBeNull();
+  expect(nearest("x".repeat(10_000), ["title"])).toBeNull();
+});
+
+test("a topic is found by its sub-theme alone, or within its theme", () => {
+  expect(nearestTopic("政务公开")).toBe("综合政务/政务公开");
+  expect(nearestTopic("综合政务/政府公开")).toBe("综合政务/政务公开");
+  expect(nearestTopic("国防/渔业")).toBe("国防");
+  expect(nearestTopic("国防建设/其它")).toBeNull();
+});

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { catalogue, describe, finding } from "./catalogue.ts";
+import { diagnosticsJson } from "./json.ts";
+import { fill, type Sentence, type Wording } from "./wording.ts";
+
+const wordings = Object.entries<Wording>(catalogue);
+const placeholders = (sentence: Sentence) =>
+  new Set([sentence].flat().flatMap((text) => text.match(/\{\w+\}/g) ?? []));
+
+test("every finding has a code of subject and fault, and words in both languages", () => {
+  for (const [code, { zh, en }] of wordings) {
+    expect(code).toMatch(/^[a-z-]+\/[a-z0-9-]+$/);
+    for (const text of [zh.title, zh.message, zh.cure].flat())
+      expect(text, code).toMatch(/\p{Script=Han}/u);
+    for (const text of [zh.message, zh.cure].flat()) expect(text, code).toMatch(/[。？]$/);
+    for (const text of [en.message, en.cure].flat()) expect(text, code).toMatch(/[.?]$/);
+    expect(en.title, code).not.toMatch(/[.。]$/);
+  }
+});
+
+test("both languages tell what was found", () => {
+  for (const [code, { zh, en }] of wordings) {
+    const found = (sentence: Sentence) => placeholders(sentence).has("{found}");
+    expect(found(zh.message), code).toBe(found(en.message));
+  }
+});
+
+test("the first sentence whose values are known is taken", () => {
+  const sentence = ["写成 {nearest}。", "删去“{found}”。"];
+  expect(fill(sentence, { nearest: "甲", found: "乙" })).toBe("写成 甲。");
+  expect(fill(sentence, { nearest: "", found: "乙" })).toBe("删去“乙”。");
+  expect(fill("只有{found}", {})).toBe("只有");
+});
+
+test("values are not read as templates", () => {
+  expect(fill("{found} {label}", { found: "{label}", label: "$&" })).toBe("{label} $&");
+});
+
+test("findings for programs are JSON with values and words", () => {
+  const one = finding(
+    "field/unknown",
+    { file: "documents/a.md", line: 6, column: 1 },
+    { found: "foo" },
+  );
+  expect(JSON.parse(diagnosticsJson([one], "en"))).toEqual([{ ...one, ...describe(one, "en") }]);
+  expect(diagnosticsJson([], "zh")).toBe("[]");
+});

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { catalogSchema } from "./catalog.ts";
+import { faultOf } from "./fault.ts";
+import { portalSettingsSchema } from "./portal.ts";
+import { publishersSchema } from "./publishers.ts";
+import { themes } from "./themes.ts";
+
+test("a portal without settings has defaults for everything", () => {
+  expect(portalSettingsSchema.parse({})).toEqual({
+    name: "政府信息公开",
+    organ: "",
+    url: "",
+    siteIdCode: "",
+    icpNumber: "",
+    policeNumber: "",
+    errorReportUrl: "",
+    description: "",
+    keywords: [],
+    contact: { address: "", hours: "", phone: "", fax: "", email: "", postcode: "" },
+    timeZone: "Asia/Shanghai",
+    indexNumber: {
+      pattern: "{unit}/{year}-{serial}",
+      unitCode: "",
+      serialWidth: 5,
+      resetYearly: true,
+    },
+    deadlines: { disclosureWorkingDays: 20 },
+  });
+});
+
+test("numbers and yes or no are read from the text of YAML", () => {
+  const settings = portalSettingsSchema.parse({
+    deadlines: { disclosureWorkingDays: "15" },
+    indexNumber: { resetYearly: "false", serialWidth: "6" },
+  });
+  expect(settings.deadlines.disclosureWorkingDays).toBe(15);
+  expect(settings.indexNumber).toMatchObject({ resetYearly: false, serialWidth: 6 });
+});
+
+test("publishers have what is not given as absent", () => {
+  expect(publishersSchema.parse([{ id: "finance", name: "青禾县财政局" }])).toEqual([
+    { id: "finance", name: "青禾县财政局", predecessors: [] },
+  ]);
+});
+
+test("a catalogue is a tree in which no id occurs twice", () => {
+  const tree = [
+    {
+      id: "plans",
+      name: "规划",
+      children: [{ id: "special", name: "专项", updateWithinDays: "365" }],
+    },
+  ];
+  expect(catalogSchema.parse(tree)[0]?.children).toEqual([
+    { id: "special", name: "专项", updateWithinDays: 365, children: [] },
+  ]);
+  const twice = catalogSchema.safeParse([...tree, { id: "Special", name: "另一个" }]);
+  expect(twice.error?.issues.map((issue) => [faultOf(issue)?.code, issue.path])).toEqual([
+    ["field/duplicate-id", [1, "id"]],
+  ]);
+});
+
+test("there are 22 themes and 121 sub-themes", () => {
+  expect(Object.keys(themes)).toHaveLength(22);
+  expect(Object.values(themes).flat()).toHaveLength(121);
+});
