@@ -22,7 +22,7 @@ const nestedMarkers = new RegExp(
 );
 /** Deeper lists are indented by at least two columns a level. */
 const indentedMarker = new RegExp(
-  `^[ \\t]{${2 * deepestNesting + 1},}(?:[-+*]|\\d{1,9}[.)])[ \\t]`,
+  `^[ \\t]{${2 * deepestNesting},}(?:[-+*]|\\d{1,9}[.)])[ \\t]`,
   "mu",
 );
 

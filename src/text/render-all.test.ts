@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
@@ -7,7 +7,6 @@ import { renderText } from "./render.ts";
 import { renderAll, type TextFailure } from "./render-all.ts";
 import type { TextSummary } from "./text.ts";
 
-const long = new Date("2020-01-01");
 let folder: string;
 let cacheDir: string;
 
@@ -52,15 +51,28 @@ test("summaries come in the order of the files, texts lie in the cache", async (
 });
 
 test("only what has changed is rendered again", async () => {
-  const files = [await write("甲 乙.md", "甲"), await write("乙.md", "乙")];
-  const before = await render(...files);
-  for (const path of await cacheFiles()) await utimes(path, long, long);
-  await render(...files);
-  await appendFile(files[1]?.path ?? "", "丙");
-  const after = await render(...files);
-  expect(after[0]).toEqual(before[0]);
-  expect(after[1]?.textKey).not.toBe(before[1]?.textKey);
+  const same = await write("甲 乙.md", "甲");
+  const changed = await write("乙.md", "乙");
+  const [first, second] = await render(same, changed);
+  await appendFile(changed.path, "丙");
+  const [before, after] = await render(same, changed);
+  expect(before).toEqual(first);
+  expect(after?.textKey).not.toBe(second?.textKey);
   expect(await cacheFiles()).toHaveLength(3);
+});
+
+test("when nothing has changed, no worker is needed", async () => {
+  const file = await write("甲.md", "甲");
+  const summaries = await render(file);
+  expect(await renderAll([file], { cacheDir, workers: 0 })).toEqual(summaries);
+});
+
+test("front-matter may change without the text being rendered again", async () => {
+  const file = await write("甲.md", "甲");
+  const summaries = await render(file);
+  await writeFile(file.path, "---\ntitle: 决定\n---\n甲");
+  expect(await render(file)).toEqual(summaries);
+  expect(await cacheFiles()).toHaveLength(1);
 });
 
 test("a damaged text is rendered again, a lost index too", async () => {

@@ -14,7 +14,8 @@ const wrappedLine = 30;
  * Keeps the lines of a paragraph. In Chinese documents a line end is an end of paragraph (title,
  * signature, numbered items are written one below the other), whereas Markdown would run the lines
  * together. Only a line that was evidently wrapped is joined to the next: one that ends in a comma,
- * or a long one without closing punctuation, when the next line has no number of its own.
+ * or a long one without number and closing punctuation, when the next one has no number either and is
+ * not indented.
  */
 export const remarkLines: Plugin<[], Root> = () => {
   return (tree) => {
@@ -41,8 +42,9 @@ function keepLines(paragraph: Paragraph): PhrasingContent[] {
   const kept: PhrasingContent[] = [];
   let above = "";
   for (const line of lines) {
-    const text = line.map(textOf).join("").trim();
-    if (kept.length > 0 && !isWrapped(above, text)) kept.push({ type: "break" });
+    const written = line.map(textOf).join("");
+    const text = written.trim();
+    if (kept.length > 0 && !isWrapped(above, written)) kept.push({ type: "break" });
     else if (!(endsInChinese.test(above) && beginsInChinese.test(text)))
       kept.push({ type: "text", value: "\n" });
     kept.push(...line);
@@ -52,9 +54,10 @@ function keepLines(paragraph: Paragraph): PhrasingContent[] {
 }
 
 function isWrapped(line: string, next: string): boolean {
-  if (readMark(next) !== null || /^附件?\s*\d*[：:]/u.test(next)) return false;
+  if (/^[\u3000\u00A0]|^附件?\s*\d*[：:]/u.test(next) || readMark(next) !== null) return false;
   if (/[，、,]$/u.test(line)) return true;
-  return line.length >= wrappedLine && !/[。；：！？…”』」》）】.;:!?)\]"']$/u.test(line);
+  const closed = /[。；：！？…”』」》）】.;:!?)\]"']$/u.test(line);
+  return line.length >= wrappedLine && !closed && readMark(line) === null;
 }
 
 function textOf(node: PhrasingContent): string {

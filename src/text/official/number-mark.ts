@@ -29,7 +29,7 @@ const forms: [MarkForm, RegExp][] = [
   ["section", new RegExp(`^第(${han}|\\d{1,3})[节節]`, "u")],
   ["article", new RegExp(`^第(${han}|\\d{1,4})[条條](?:之(${han}))?`, "u")],
   // Not 一、二等奖 or 一、三季度: there the characters count something.
-  ["han", new RegExp(`^(${han})、(?!${han}(?:、|[等级級类類批期次季]))`, "u")],
+  ["han", new RegExp(`^(${han})、(?!${han}(?:、|[等级級类類批期次季月]))`, "u")],
   ["han-bracket", new RegExp(`^[（(](${han})[)）]、?`, "u")],
   // Not 1.5公里, but 1.2020年工作总结.
   ["digit", /^(\d{1,2})[.．、](?!\d|$)|^(\d{1,2})[.．、](?=(?:19|20)\d\d年)/u],
