@@ -6,7 +6,12 @@ export default defineConfig({
   trailingSlash: "always",
   // A page may hold no inline script or style: its security policy forbids both.
   build: { format: "directory", assets: "assets", inlineStylesheets: "never" },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    environments: {
+      client: { build: { rollupOptions: { output: { entryFileNames: "assets/[hash].js" } } } },
+    },
+  },
   // Line breaks between Chinese words in a template must not become blanks on the page.
   compressHTML: "jsx",
   devToolbar: { enabled: false },
