@@ -60,8 +60,10 @@ function addressOf(name: string): string {
   return (name.startsWith("/") ? name.replace(/\/$/, "") : slugOf(name)).toLowerCase();
 }
 
+/** The first files of a group, without one of its documents; groups may be as large as the portal. */
 function filesOf(group: readonly KnownDocument[], but: KnownDocument): string {
-  const others = new Set(group.filter((one) => one !== but).map(({ source }) => source.file));
-  const more = others.size > NAMED ? ` … (${others.size})` : "";
-  return [...others].slice(0, NAMED).join(", ") + more;
+  const others = group.slice(0, NAMED + 1).filter((one) => one !== but);
+  const files = new Set(others.slice(0, NAMED).map(({ source }) => source.file));
+  const more = group.length > NAMED + 1 ? ` … (${group.length - 1})` : "";
+  return [...files].join(", ") + more;
 }

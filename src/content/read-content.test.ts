@@ -135,6 +135,16 @@ test("a link to a file inside the folder is followed", async () => {
   expect(documents).toHaveLength(1);
 });
 
+test("a thousand files of one index number are all listed, in reasonable words", async () => {
+  const files = Array.from({ length: 1000 }, (_, index) => `documents/${1000 + index}.md`);
+  const root = temporaryFolder(Object.fromEntries(files.map((file) => [file, documentText(1)])));
+  const { diagnostics } = await readContent(root);
+  expect(diagnostics.map(({ file }) => file)).toEqual(files);
+  expect(diagnostics[0]?.values.others).toBe(
+    "documents/1001.md, documents/1002.md, documents/1003.md, documents/1004.md, documents/1005.md … (999)",
+  );
+});
+
 test("a document with an error is not among the documents, but counts", async () => {
   const root = temporaryFolder({
     "documents/a.md": documentText(1),

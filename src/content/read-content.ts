@@ -4,10 +4,10 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/order.ts";
 import { filesBeside, isMarkdown, missingAttachments } from "./attachments.ts";
 import { duplicateIndexNumbers, takenAliases } from "./duplicates.ts";
-import { listFolder } from "./folder.ts";
+import { type Folder, listFolder } from "./folder.ts";
 import { inParallel } from "./in-parallel.ts";
 import { valueChecker } from "./known-values.ts";
-import { type ReadDocument, readDocument } from "./read-document.ts";
+import { type DocumentReading, type ReadDocument, readDocument } from "./read-document.ts";
 import { type ReadPages, readPages } from "./read-pages.ts";
 import { readSettings, type Settings } from "./read-settings.ts";
 
@@ -36,42 +36,52 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   const folder = await listFolder(resolve(dir));
   const { settings, diagnostics: ofSettings } = await readSettings(folder);
   const { pages, diagnostics: ofPages } = await readPages(folder);
-  const diagnostics = [...folder.diagnostics, ...ofSettings, ...ofPages];
+  const readings = await readDocuments(folder, options);
 
-  const files = folder.files.filter((file) => file.startsWith("documents/") && isMarkdown(file));
-  const hasDocuments = folder.files.some((file) => file.startsWith("documents/"));
-  if (!hasDocuments && folder.diagnostics.length === 0) {
-    diagnostics.push(finding("content/no-documents", { file: "documents" }));
-  }
   const beside = filesBeside(folder);
-  let done = 0;
-  const results = await inParallel(files, FILES_AT_ONCE, async (file) => {
-    const result = await readDocument(folder.root, file);
-    done += 1;
-    options.onProgress?.(done, files.length);
-    return result;
+  const documents = readings.flatMap(({ document }): ReadDocument[] => {
+    const attachmentFiles = (document && beside.get(document.source.file)) ?? [];
+    return document ? [{ ...document, attachmentFiles }] : [];
   });
-
-  const paths = new Set(folder.files);
+  const known = readings.flatMap((reading) => reading.known ?? []);
   const check = valueChecker(settings);
-  const documents: ReadDocument[] = [];
-  for (const result of results) {
-    diagnostics.push(...result.diagnostics);
-    if (result.known) {
-      diagnostics.push(...check(result.known), ...missingAttachments(result.known, paths));
-    }
-    if (result.document) {
-      const attachmentFiles = beside.get(result.document.source.file) ?? [];
-      documents.push({ ...result.document, attachmentFiles });
-    }
-  }
-  const known = results.flatMap((result) => result.known ?? []);
-  diagnostics.push(...duplicateIndexNumbers(known), ...takenAliases(known));
+  const paths = new Set(folder.files);
+  const diagnostics = [
+    ...folder.diagnostics,
+    ...missingDocuments(folder),
+    ...ofSettings,
+    ...ofPages,
+    ...readings.flatMap((reading) => reading.diagnostics),
+    ...known.flatMap((document) => [...check(document), ...missingAttachments(document, paths)]),
+    ...duplicateIndexNumbers(known),
+    ...takenAliases(known),
+  ];
   return {
     ...settings,
     ...pages,
     documents,
     diagnostics: sortDiagnostics(diagnostics),
-    files: files.length,
+    files: readings.length,
   };
+}
+
+async function readDocuments(folder: Folder, options: ReadOptions): Promise<DocumentReading[]> {
+  const files = folder.files.filter((file) => isInDocuments(file) && isMarkdown(file));
+  let done = 0;
+  return inParallel(files, FILES_AT_ONCE, async (file) => {
+    const reading = await readDocument(folder.root, file);
+    done += 1;
+    options.onProgress?.(done, files.length);
+    return reading;
+  });
+}
+
+/** A content folder without documents is most likely the wrong folder. */
+function missingDocuments({ files, diagnostics }: Folder): Diagnostic[] {
+  if (diagnostics.length > 0 || files.some(isInDocuments)) return [];
+  return [finding("content/no-documents", { file: "documents" })];
+}
+
+function isInDocuments(file: string): boolean {
+  return file.startsWith("documents/");
 }

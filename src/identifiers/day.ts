@@ -34,11 +34,6 @@ export function timeOf(moment: string): string | null {
   return moment.length > 10 ? moment.slice(11) : null;
 }
 
-/** Year of a day or moment. */
-export function yearOf(moment: string): number {
-  return Number(moment.slice(0, 4));
-}
-
 /** Earlier before later; a day without a time comes before the same day with one. */
 export function compareDays(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
