@@ -20,9 +20,10 @@ function split(nodes: ElementContent[], length: number): [ElementContent[], Elem
   for (const [index, node] of nodes.entries()) {
     const size = textOf(node).length;
     if (left === 0) return [head, nodes.slice(index)];
-    if (size <= left) {
+    // A picture's description cannot be cut.
+    if (size <= left || (node.type === "element" && node.children.length === 0)) {
       head.push(node);
-      left -= size;
+      left = Math.max(left - size, 0);
     } else if (node.type === "text") {
       head.push({ ...node, value: node.value.slice(0, left) });
       return [head, [{ ...node, value: node.value.slice(left) }, ...nodes.slice(index + 1)]];
