@@ -23,10 +23,13 @@ export function findPhrase(block: readonly Unit[], phrase: readonly Unit[]): Ran
 /** Where any of the phrases stands in a text, in order and joined where they touch. */
 export function findPhrases(text: string, phrases: readonly (readonly Unit[])[]): Range[] {
   const block = units(text);
-  const found = phrases.flatMap((phrase) => findPhrase(block, phrase));
-  found.sort((a, b) => a.start - b.start || a.end - b.end);
+  return joinRanges(phrases.flatMap((phrase) => findPhrase(block, phrase)));
+}
+
+/** Puts ranges in order and makes one of those that touch. */
+export function joinRanges(ranges: readonly Range[]): Range[] {
   const joined: Range[] = [];
-  for (const range of found) {
+  for (const range of ranges.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     const last = joined.at(-1);
     if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
     else joined.push({ ...range });

@@ -1,7 +1,6 @@
 import { simplified } from "./simplified.ts";
 
-/** A base character with the marks that follow it: the smallest piece that is folded as one. */
-const cluster = /\P{M}\p{M}*|\p{M}+/gu;
+const mark = /^\p{M}/u;
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 const known = new Map<string, string>();
 
@@ -14,18 +13,41 @@ export interface FoldedPiece {
 
 /**
  * Folds text piece by piece: width and compatibility forms (NFKC), case, Traditional to Simplified; variation
- * selectors, zero-width and other invisible characters vanish. Nothing outside a piece changes what it folds
- * to, so positions in the folded text lead back to the original.
+ * selectors, zero-width and other invisible characters vanish. A piece is a character with the marks that
+ * follow it, and nothing outside a piece changes what it folds to, so positions in the folded text lead back
+ * to the original.
  */
-export function* foldedPieces(text: string): Generator<FoldedPiece> {
-  for (const { 0: original, index } of text.matchAll(cluster)) {
-    yield { text: foldCluster(original), start: index, end: index + original.length };
+export function foldedPieces(text: string): FoldedPiece[] {
+  const pieces: FoldedPiece[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = endOfCluster(text, start);
+    pieces.push({ text: foldCluster(text.slice(start, end)), start, end });
+    start = end;
   }
+  return pieces;
 }
 
 /** The whole text folded, as `foldedPieces` folds it. */
 export function fold(text: string): string {
-  return text.replace(cluster, foldCluster);
+  return foldedPieces(text)
+    .map((piece) => piece.text)
+    .join("");
+}
+
+function endOfCluster(text: string, start: number): number {
+  let end = start + lengthAt(text, start);
+  while (end < text.length && isMarkAt(text, end)) end += lengthAt(text, end);
+  return end;
+}
+
+function lengthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+function isMarkAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const surelyNone = code < 0x300 || (code >= 0x3400 && code <= 0x9fff);
+  return !surelyNone && mark.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
 }
 
 function foldCluster(original: string): string {

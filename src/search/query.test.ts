@@ -20,6 +20,12 @@ describe("parseQuery", () => {
     expect(texts(excluded)).toEqual(["演练", "修订"]);
   });
 
+  test("takes a hyphen as punctuation where nothing else is asked for", () => {
+    const { phrases, excluded } = parseQuery("-2018-00004");
+    expect(texts(phrases)).toEqual(["2018-00004"]);
+    expect(excluded).toEqual([]);
+  });
+
   test("keeps phrases once that fold to the same", () => {
     expect(texts(parseQuery("範圍 范围 「范围」").phrases)).toHaveLength(1);
   });

@@ -1,5 +1,7 @@
 import { type Token, tokens, type Unit, units } from "./tokens.ts";
 
+const exclusion = /^[-－]/u;
+
 /** One phrase of a query: it must stand (or, excluded, must not stand) unbroken within one block. */
 export interface Phrase {
   /** As typed, without the leading `-`. */
@@ -22,21 +24,20 @@ export interface Query {
  */
 export type QueryNotice = "one-character" | "nothing-to-search";
 
-/** Splits a query at blanks into phrases. A leading `-` (any width) excludes a phrase. Never throws. */
+/**
+ * Splits a query at blanks into phrases. A leading `-` (any width) excludes a phrase where another is asked for;
+ * otherwise it is punctuation as any other. Never throws.
+ */
 export function parseQuery(text: string): Query {
-  const phrases = new Map<string, Phrase>();
-  const excluded = new Map<string, Phrase>();
-  for (const word of text.split(/\s+/u)) {
-    const negated = /^[-－]./u.test(word);
-    const phrase = readPhrase(negated ? word.slice(1) : word);
-    if (phrase.units.length === 0) continue;
-    (negated ? excluded : phrases).set(phrase.units.map((unit) => unit.text).join(" "), phrase);
-  }
-  const query = { phrases: [...phrases.values()], excluded: [...excluded.values()] };
+  const words = text.split(/\s+/u);
+  const asked = phrasesOf(words.filter((word) => !exclusion.test(word)));
+  const negated = phrasesOf(words.filter((word) => exclusion.test(word)));
+  const [phrases, excluded] = asked.length > 0 ? [asked, negated] : [negated, []];
   return {
-    ...query,
-    whole: tokens(query.phrases.flatMap((phrase) => phrase.units)),
-    notice: noticeOf(text, [...query.phrases, ...query.excluded]),
+    phrases,
+    excluded,
+    whole: tokens(phrases.flatMap((phrase) => phrase.units)),
+    notice: noticeOf(text, [...phrases, ...excluded]),
   };
 }
 
@@ -45,9 +46,16 @@ export function isOneCharacter(phrase: Phrase): boolean {
   return phrase.tokens.length === 0;
 }
 
-function readPhrase(text: string): Phrase {
-  const cut = units(text);
-  return { text, units: cut, tokens: tokens(cut) };
+/** Phrases that have something to search, each once. */
+function phrasesOf(words: string[]): Phrase[] {
+  const phrases = new Map<string, Phrase>();
+  for (const word of words) {
+    const text = word.replace(exclusion, "");
+    const cut = units(text);
+    const key = cut.map((unit) => unit.text).join(" ");
+    if (key !== "") phrases.set(key, { text, units: cut, tokens: tokens(cut) });
+  }
+  return [...phrases.values()];
 }
 
 function noticeOf(text: string, phrases: Phrase[]): QueryNotice | null {

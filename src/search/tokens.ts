@@ -15,8 +15,9 @@ export interface Token {
   kind: "pair" | "single" | "run";
 }
 
-const han = /\p{Script=Han}/u;
-const letter = /[\p{L}\p{N}\p{Mn}\p{Mc}]/u;
+const han = /^\p{Script=Han}/u;
+const letter = /^[\p{L}\p{N}\p{Mn}\p{Mc}]/u;
+const kinds = new Map<string, "han" | "letter" | "other">();
 
 /**
  * Cuts one block (title, number, heading, paragraph, cell) into units. Punctuation, blanks and symbols are
@@ -27,10 +28,11 @@ export function units(block: string): Unit[] {
   let run: Unit | null = null;
   for (const piece of foldedPieces(block)) {
     for (const character of piece.text) {
-      if (han.test(character)) {
+      const kind = kindOf(character);
+      if (kind === "han") {
         run = null;
         found.push({ text: character, han: true, start: piece.start, end: piece.end });
-      } else if (!letter.test(character)) {
+      } else if (kind === "other") {
         run = null;
       } else if (run) {
         run.text += character;
@@ -42,6 +44,14 @@ export function units(block: string): Unit[] {
     }
   }
   return found;
+}
+
+function kindOf(character: string): "han" | "letter" | "other" {
+  const known = kinds.get(character);
+  if (known) return known;
+  const kind = han.test(character) ? "han" : letter.test(character) ? "letter" : "other";
+  kinds.set(character, kind);
+  return kind;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { TextSection } from "../../text/text.ts";
 import { textBlocks } from "../blocks.ts";
-import { findPhrases, type Range } from "../find-phrase.ts";
-import type { Unit } from "../tokens.ts";
+import { findPhrase, joinRanges, type Range } from "../find-phrase.ts";
+import { type Unit, units } from "../tokens.ts";
 import { type MarkedText, markedText } from "./marked-text.ts";
 
 /** A place in a document that matches, with the section it stands in. */
@@ -23,10 +23,11 @@ export function excerptsOf(
 ): Excerpt[] {
   const best = new Map<TextSection, { pieces: MarkedText[]; score: number }>();
   for (const { text, section } of textBlocks([...sections])) {
-    const each = phrases.map((phrase) => findPhrases(text, [phrase]));
+    const block = units(text);
+    const each = phrases.map((phrase) => findPhrase(block, phrase));
     const score = each.filter((ranges) => ranges.length > 0).length;
     if (score <= (best.get(section)?.score ?? 0)) continue;
-    best.set(section, { pieces: cut(text, findPhrases(text, phrases)), score });
+    best.set(section, { pieces: cut(text, joinRanges(each.flat())), score });
   }
   return [...best]
     .sort(([, a], [, b]) => b.score - a.score)

@@ -1,0 +1,54 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadPortal } from "../build/load-portal.ts";
+import { serve } from "../build/serve.ts";
+import { Stopwatch } from "../build/stopwatch.ts";
+import { writeDownloads } from "../export/downloads.ts";
+import type { Portal } from "../portal/portal.ts";
+import { buildSearch } from "../search/build-search.ts";
+import { readText } from "../text/cache.ts";
+import type { RenderedText } from "../text/text.ts";
+
+/** Of a portal, only what search reads: indexes, tables, module, and the documents' JSON. */
+export interface SearchSite {
+  url: string;
+  portal: Portal;
+  readText(textKey: string): Promise<RenderedText>;
+  close(): Promise<void>;
+}
+
+/** A page of somebody else that embeds the search. */
+const demoPage = `<!doctype html><title>Demo</title><script type="module">
+  import { openSearch } from "./search/api.js";
+  window.search = openSearch();
+</script>`;
+
+/** Builds the search of a content folder without its pages, and serves it. */
+export async function openSearchSite(content: string, asOf: string): Promise<SearchSite> {
+  const root = mkdtempSync(join(tmpdir(), "gongkai-search-site-"));
+  const [out, cache] = [join(root, "dist"), join(root, "cache")];
+  const { portal } = await loadPortal(
+    { content, cache, asOf, workers: 2 },
+    { update: () => {}, clear: () => {} },
+    new Stopwatch(),
+  );
+  const read = (textKey: string) => readText(cache, textKey);
+  await buildSearch(portal, { cacheDir: cache, out, stateDir: join(root, "state"), workers: 2 });
+  for (const document of portal.documents) await writeDownloads(portal, document, read, out);
+  writeFileSync(join(out, "index.html"), demoPage);
+  const server = await serve(out, "/", 0);
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    portal,
+    readText: read,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await rm(root, { recursive: true });
+    },
+  };
+}
