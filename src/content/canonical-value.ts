@@ -33,12 +33,14 @@ export function canonicalValue(
     return fields ? canonicalFields(node, fields, reading, path) : {};
   }
   if (isSeq(node)) {
-    return node.items.flatMap((item, index) => {
-      const at = join(path, index);
-      const child = item as ParsedNode;
-      reading.positions[at] = reading.source.positionOf(child.range[0]);
-      return canonicalValue(child, schema, reading, at) ?? [];
-    });
+    const values: unknown[] = [];
+    for (const item of node.items as ParsedNode[]) {
+      const at = join(path, values.length);
+      reading.positions[at] = reading.source.positionOf(item.range[0]);
+      const value = canonicalValue(item, schema, reading, at);
+      if (value !== undefined) values.push(value);
+    }
+    return values;
   }
   const text = isScalar(node) ? String(node.value ?? "") : "";
   return isEmptyValue(text) ? undefined : text;

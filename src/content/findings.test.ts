@@ -115,6 +115,24 @@ describe("a document", () => {
     `);
   });
 
+  test("whose lists hold empty entries or lists", async () => {
+    expect(
+      await withField("attachments: [无, 没有.pdf]\nkeywords: [[甲]]\n"),
+    ).toMatchInlineSnapshot(`
+      "documents/a.md:6:18  错误  附件不存在
+          没有这个文件：documents/没有.pdf。
+          改法：把附件放到这里，或改正路径（相对于这份文件，区分大小写）。
+          attachment/missing
+
+      documents/a.md:7:12  错误  应是一段文字
+          “关键词”只能写一段文字，不能是列表或下级字段。
+          改法：写在一行里；值里有冒号、# 或方括号时用引号括起来。
+          field/not-text
+
+      2 处错误，0 处警告，0 处提示，涉及 1 个文件。"
+    `);
+  });
+
   test("whose index number is none", async () => {
     const text = documentText(1).replace("QH001-2020-00001", "ＱＨ001－2020－00001");
     expect(await saidOf({ "documents/a.md": text })).toMatchInlineSnapshot(`
