@@ -1,4 +1,4 @@
-import type { RenderedText, TextSection } from "../text/text.ts";
+import type { TextSection } from "../text/text.ts";
 
 /** What is searched of a document besides its text; withdrawn documents have only this. */
 export interface SearchHead {
@@ -28,7 +28,7 @@ export interface SectionBlock {
  * The blocks of a text in reading order, headings included; a phrase must stand within one of them. A title
  * that is ours (脚注) or that its first block repeats is left out.
  */
-export function textBlocks(sections: RenderedText["sections"]): SectionBlock[] {
+export function textBlocks(sections: readonly TextSection[]): SectionBlock[] {
   return sections.flatMap((section) => {
     const ownTitle =
       section.title !== "" && !section.titleInText && section.id !== "footnote-label";

@@ -22,7 +22,7 @@ export function excerptsOf(
   phrases: readonly (readonly Unit[])[],
 ): Excerpt[] {
   const best = new Map<TextSection, { pieces: MarkedText[]; score: number }>();
-  for (const { text, section } of textBlocks([...sections])) {
+  for (const { text, section } of textBlocks(sections)) {
     const block = units(text);
     const each = phrases.map((phrase) => findPhrase(block, phrase));
     const score = each.filter((ranges) => ranges.length > 0).length;
@@ -34,10 +34,10 @@ export function excerptsOf(
     .map(([section, { pieces }]) => ({ section, pieces }));
 }
 
-/** What to show of a text in which nothing is marked: its beginning. */
+/** What to show of a text in which nothing is marked: its first paragraph. */
 export function beginning(sections: readonly TextSection[]): MarkedText[] {
-  const [first] = textBlocks([...sections]);
-  return first ? cut(first.text, []) : [];
+  const first = sections.flatMap(({ blocks }) => blocks)[0];
+  return first ? cut(first, []) : [];
 }
 
 /** A window around the first range, with an ellipsis where text is left out. */

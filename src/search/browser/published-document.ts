@@ -1,4 +1,3 @@
-import type { ValidityStatus } from "../../schema/index.ts";
 import type { TextSection } from "../../text/text.ts";
 import type { Files } from "./files.ts";
 
@@ -8,8 +7,8 @@ export interface PublishedDocument {
   indexNumber: string;
   documentNumber?: string;
   registrationNumber?: string;
-  validity: ValidityStatus;
-  /** Missing in a withdrawn document. */
+  /** Missing, as the text is, in a withdrawn document. */
+  language?: string;
   sections?: TextSection[];
 }
 

@@ -8,6 +8,8 @@ import { documentPath, readDocument } from "./published-document.ts";
 
 export interface SearchResult {
   title: string;
+  /** Script of title and text, for `lang`: `zh-Hans` or `zh-Hant`. */
+  language: string;
   indexNumber: string;
   documentNumber: string | null;
   url: string;
@@ -40,6 +42,7 @@ export async function toResult(
   );
   return {
     title: document.title,
+    language: document.language ?? "zh-Hans",
     indexNumber: document.indexNumber,
     documentNumber: document.documentNumber ?? null,
     url,

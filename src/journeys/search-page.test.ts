@@ -1,0 +1,244 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { rename } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { openBrowser } from "./browser.ts";
+import { rowOf } from "./plain-scan.ts";
+import { openSampleSite, type SampleSite } from "./sample-site.ts";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+declare global {
+  interface Window {
+    axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+  }
+}
+
+let site: SampleSite;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let faults: string[];
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openSampleSite(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  page = await context.newPage();
+  faults = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) faults.push(message.text());
+  });
+});
+
+afterEach(async () => {
+  await context.close();
+  expect(faults).toEqual([]);
+});
+
+const summary = () => page.locator(".search-summary");
+const search = (query: string) => page.goto(`${site.url}search/${query}`);
+
+/** How many documents hold the phrase, read from their published JSON. */
+function count(phrase: string): number {
+  const folder = join(site.out, "documents");
+  return readdirSync(folder).filter((slug) => {
+    const path = join(folder, slug, `${slug}.json`);
+    if (!existsSync(path)) return false;
+    const json = JSON.parse(readFileSync(path, "utf8"));
+    const { title, indexNumber, documentNumber = "", sections = [] } = json;
+    const blocks = sections.flatMap((section: { title: string; blocks: string[] }) => [
+      section.title,
+      ...section.blocks,
+    ]);
+    return [title, indexNumber, documentNumber, ...blocks].some((block) =>
+      rowOf(block).includes(rowOf(phrase)),
+    );
+  }).length;
+}
+
+describe("the search page", () => {
+  test("shows for each topic as many documents as hold it, matches marked", async () => {
+    const topics = [
+      "应急预案",
+      "行政规范性文件",
+      "政府信息公开",
+      "双随机一公开",
+      "農村",
+      "财政",
+      "防汛",
+      "水库",
+      "青禾县人民政府",
+      "第一条",
+      "2024年",
+      "营商环境",
+    ];
+    for (const topic of topics) {
+      await search(`?q=${encodeURIComponent(topic)}`);
+      const expected = count(topic);
+      await expect
+        .poll(() => summary().textContent())
+        .toMatch(expected === 0 ? /^没有找到/ : new RegExp(`^找到 ${expected} 件`));
+      const marked = await page.locator("main mark").allTextContents();
+      expect(marked.filter((text) => rowOf(text) === rowOf(topic)).length > 0).toBe(expected > 0);
+    }
+  });
+
+  test("is reached from the box of any page", async () => {
+    await page.goto(`${site.url}documents/`);
+    await page.locator("input[name=q]").fill("防汛");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => summary().textContent()).toMatch(/^找到 \d+ 件/);
+    expect(new URL(page.url()).search).toBe("?q=%E9%98%B2%E6%B1%9B");
+  });
+
+  test("keeps every state in the address, and goes back and forward through them", async () => {
+    await search("?q=%E5%85%AC%E5%BC%80");
+    await expect.poll(() => summary().textContent()).toMatch(/^找到/);
+    const all = await summary().textContent();
+    const choice = page.locator("input[name=validity][value=inForce]");
+    await choice.focus();
+    await page.keyboard.press("Space");
+    await expect.poll(() => new URL(page.url()).search).toContain("validity=inForce");
+    await expect.poll(() => summary().textContent()).not.toBe(all);
+    const narrowed = await summary().textContent();
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(
+      "inForce",
+    );
+    await page.selectOption("#search-sort", "oldest");
+    await expect.poll(() => new URL(page.url()).search).toContain("sort=oldest");
+    const days = async () => page.locator(".documents time").allTextContents();
+    await expect.poll(async () => (await days()).join()).toBe((await days()).sort().join());
+    await page.reload();
+    await expect.poll(() => summary().textContent()).toBe(narrowed);
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => summary().textContent()).toBe(all);
+    await page.goForward();
+    await expect.poll(() => summary().textContent()).toBe(narrowed);
+    expect(await choice.isChecked()).toBe(true);
+  });
+
+  test("counts choices exactly: choosing one gives as many documents as it says", async () => {
+    await search("?q=%E9%80%9A%E7%9F%A5");
+    const choice = page.locator("[data-part=choices-publisher] label").first();
+    const expected = await choice.locator(".choice-count").textContent();
+    await choice.click();
+    await expect.poll(() => summary().textContent()).toMatch(new RegExp(`^找到 ${expected} 件`));
+    expect(await page.locator("[data-part=choices-publisher] label").count()).toBeGreaterThan(1);
+  });
+
+  test("pages through results by links with addresses of their own", async () => {
+    await search("?q=%E9%9D%92%E7%A6%BE%E5%8E%BF");
+    await page.getByRole("link", { name: "下一页" }).click();
+    await expect.poll(() => summary().textContent()).toContain("第 2 页");
+    expect(new URL(page.url()).searchParams.get("page")).toBe("2");
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("search-summary");
+  });
+
+  test("says what was searched and what to relax when nothing is found", async () => {
+    await search("?q=%E9%98%B2%E6%B1%9B+%E6%98%9F%E9%99%85&year=2020");
+    await expect.poll(() => summary().textContent()).toBe("没有找到文件");
+    const empty = page.locator(".empty");
+    await expect.poll(() => empty.textContent()).toContain("“防汛”、“星际”");
+    await empty.getByRole("link", { name: "只查找“防汛”" }).click();
+    await expect.poll(() => summary().textContent()).toMatch(/^找到/);
+  });
+
+  test("explains a query of one character and one of punctuation", async () => {
+    await search("?q=%E4%BB%A4");
+    await expect.poll(() => page.locator(".search-notice").textContent()).toContain("单个汉字");
+    await search("?q=%EF%BC%8C%E3%80%82");
+    await expect.poll(() => page.locator(".search-notice").textContent()).toContain("标点");
+  });
+
+  test("never takes a query for markup", async () => {
+    const hostile = '<img src=x onerror="document.title=1">防汛';
+    await search(`?q=${encodeURIComponent(hostile)}&publisher=${encodeURIComponent(hostile)}`);
+    await expect.poll(() => summary().textContent()).toBe("没有找到文件");
+    expect(await page.locator("main img").count()).toBe(0);
+  });
+
+  test("says when the index cannot be read, and tries again when asked", async () => {
+    const manifest = join(site.out, "pagefind", "manifest.pf_table");
+    await rename(manifest, `${manifest}.away`);
+    await search("?q=%E9%98%B2%E6%B1%9B");
+    await expect.poll(() => page.locator(".empty").textContent()).toContain("读取失败");
+    await rename(`${manifest}.away`, manifest);
+    await page.getByRole("button", { name: "重试" }).click();
+    await expect.poll(() => summary().textContent()).toMatch(/^找到/);
+  });
+
+  test("leads to the lists where there are no scripts", async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const still = await plain.newPage();
+    await still.goto(`${site.url}search/`);
+    expect(await still.locator("noscript").textContent()).toContain("浏览全部文件");
+    await plain.close();
+  });
+
+  test("has no fault that axe finds, wide or narrow, and fits a phone", async () => {
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      await search("?q=%E5%85%AC%E5%BC%80");
+      await expect.poll(() => summary().textContent()).toMatch(/^找到/);
+      await page.evaluate(readFileSync(axe, "utf8"));
+      const { violations } = await page.evaluate(() => window.axe.run());
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        width,
+      );
+    }
+  });
+});
+
+describe("suggestions", () => {
+  test("come while typing, are chosen by keyboard, and open the document", async () => {
+    await page.goto(site.url);
+    const box = page.locator("input[name=q]");
+    await box.pressSequentially("QH001", { delay: 20 });
+    const options = page.getByRole("option");
+    await expect.poll(() => options.count()).toBeGreaterThan(1);
+    await page.keyboard.press("ArrowDown");
+    expect(await options.first().getAttribute("aria-selected")).toBe("true");
+    expect(await box.getAttribute("aria-activedescendant")).toBe(
+      await options.first().getAttribute("id"),
+    );
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("listbox").isVisible()).toBe(false);
+    await box.press("1");
+    await box.press("Backspace");
+    await expect.poll(() => options.count()).toBeGreaterThan(1);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/documents\/QH001/);
+  });
+});
+
+describe("an opened result", () => {
+  test("has its matches marked and lets the reader step through them", async () => {
+    await search("?q=%E9%98%B2%E6%B1%9B");
+    await page.locator(".result-title a").first().click();
+    const bar = page.getByRole("group", { name: "查找结果" });
+    await expect.poll(() => bar.textContent()).toMatch(/共 \d+ 处/);
+    await bar.getByRole("button", { name: "下一处" }).click();
+    expect(await bar.getByRole("status").textContent()).toMatch(/^第 1 处/);
+    expect(rowOf((await page.locator("mark[aria-current]").textContent()) ?? "")).toBe(
+      rowOf("防汛"),
+    );
+    const text = await page.locator(".text").textContent();
+    await bar.getByRole("button", { name: "清除标记" }).click();
+    expect(await page.locator("mark").count()).toBe(0);
+    expect(await page.locator(".text").textContent()).toBe(text);
+  });
+});

@@ -1,0 +1,19 @@
+type Child = Node | string | null;
+
+/** Makes an element with properties and children; `null` children are left out, text is never read as markup. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]> = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Name] {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children.filter((child) => child !== null));
+  return made;
+}
+
+/** The element that stands in the page for this purpose: `data-part="status"`. */
+export function part<Type extends HTMLElement = HTMLElement>(name: string): Type {
+  const found = document.querySelector<Type>(`[data-part="${name}"]`);
+  if (!found) throw new Error(`the page has no part ${name}`);
+  return found;
+}

@@ -1,0 +1,20 @@
+/**
+ * What search adds to every page, loaded only when it is wanted: suggestions once the reader types into a search
+ * box, marks in a document that was opened from a result (`?hl=`).
+ */
+export function enhanceSearch(): void {
+  for (const input of document.querySelectorAll<HTMLInputElement>(
+    "form[role=search] input[name=q]",
+  )) {
+    input.addEventListener(
+      "input",
+      async () => {
+        const { Suggestions } = await import("./suggestions.ts");
+        new Suggestions(input);
+      },
+      { once: true },
+    );
+  }
+  const query = new URLSearchParams(location.search).get("hl");
+  if (query) import("./match-bar.ts").then(({ showMatches }) => showMatches(query));
+}

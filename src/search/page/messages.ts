@@ -1,0 +1,33 @@
+import type { SearchResponse } from "../browser/api.ts";
+import { parseQuery } from "../query.ts";
+import { isFiltered, type SearchState } from "./state.ts";
+
+/** What the page says about results, for the eye and for the screen reader alike. */
+export function summary({ total }: SearchResponse, state: SearchState, perPage: number): string {
+  if (total === 0) return "没有找到文件";
+  const pages = Math.ceil(total / perPage);
+  return pages > 1
+    ? `找到 ${total} 件文件，第 ${state.page} 页，共 ${pages} 页`
+    : `找到 ${total} 件文件`;
+}
+
+export const notices = {
+  "one-character": "单个汉字只在标题、文号和索引号中查找；再加一个字，就能查找全文。",
+  "nothing-to-search": "输入的内容里没有可以查找的文字。标点和符号不参加查找。",
+} as const;
+
+/** What was looked for, in a sentence. */
+export function searched(state: SearchState): string {
+  const quoted = (phrases: { text: string }[]) => phrases.map(({ text }) => `“${text}”`).join("、");
+  const { phrases, excluded } = parseQuery(state.q);
+  const parts = [
+    phrases.length > 1
+      ? `同时含有${quoted(phrases)}`
+      : phrases.length === 1
+        ? `含有${quoted(phrases)}`
+        : "",
+    excluded.length > 0 ? `不含${quoted(excluded)}` : "",
+    isFiltered(state) ? "符合所选筛选条件" : "",
+  ];
+  return `没有${parts.filter(Boolean).join("，且")}的文件。`;
+}
