@@ -4,6 +4,8 @@ import { defineConfig } from "astro/config";
 export default defineConfig({
   output: "static",
   trailingSlash: "always",
+  // Two pages at one address (a former address that is in use again): the build fails, none is lost.
+  prerenderConflictBehavior: "error",
   // A page may hold no inline script or style: its security policy forbids both.
   build: { format: "directory", assets: "assets", inlineStylesheets: "never" },
   vite: {

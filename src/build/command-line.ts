@@ -100,16 +100,24 @@ export function helpText(spec: CommandSpec, language: MessageLanguage): string {
 }
 
 /**
- * Runs a command and turns the errors a person can mend into a message and exit code 2; anything else is a
- * fault of the program and is thrown on.
+ * Runs a command so that a person always gets a sentence, never a bare stack trace.
+ * @returns the command's exit code; 2 when the command line is wrong, 3 when the program itself failed. The
+ *   stack of a failure is shown when `GONGKAI_DEBUG` is set.
  */
-export async function reportUsageErrors(command: () => Promise<number>): Promise<number> {
+export async function reportErrors(command: () => Promise<number>): Promise<number> {
   try {
     return await command();
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(error.message);
-    return 2;
+    if (error instanceof UsageError) {
+      console.error(error.message);
+      return 2;
+    }
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    console.error(
+      `程序出错，没有改动上一次的输出 (the program failed; the last output is as it was): ${message}`,
+    );
+    console.error(process.env.GONGKAI_DEBUG ? stack : "GONGKAI_DEBUG=1 显示细节 (shows details)");
+    return 3;
   }
 }
 

@@ -3,7 +3,7 @@ import { relative, resolve } from "node:path";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostics } from "../diagnostics/format.ts";
 import { buildSite } from "./build-site.ts";
-import { type CommandSpec, parseCommand, reportUsageErrors, usageError } from "./command-line.ts";
+import { type CommandSpec, parseCommand, reportErrors, usageError } from "./command-line.ts";
 import { asOfDay, basePath, contentFolder, defaultCache } from "./options.ts";
 import { summaryText } from "./print-summary.ts";
 import { progressBar } from "./progress.ts";
@@ -51,7 +51,7 @@ const spec: CommandSpec = {
 
 /** `npm run build`: returns the exit code: 0 built, 1 the content has errors, 2 the command line is wrong. */
 export async function runBuild(argv: string[]): Promise<number> {
-  return reportUsageErrors(async () => {
+  return reportErrors(async () => {
     const command = parseCommand(spec, argv);
     if (!command) return 0;
     const { language, values } = command;

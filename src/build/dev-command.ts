@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { type AstroIntegration, dev } from "astro";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostics } from "../diagnostics/format.ts";
-import { type CommandSpec, parseCommand, reportUsageErrors } from "./command-line.ts";
+import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
 import { devDownloads } from "./dev-downloads.ts";
 import { loadPortal } from "./load-portal.ts";
 import { siteOf } from "./make-site.ts";
@@ -43,7 +43,7 @@ const spec: CommandSpec = {
 
 /** `npm run dev`: serves until it is stopped. */
 export async function runDev(argv: string[]): Promise<number> {
-  return reportUsageErrors(async () => {
+  return reportErrors(async () => {
     const command = parseCommand(spec, argv);
     if (!command) return 0;
     const { language, values } = command;

@@ -40,12 +40,13 @@ export async function loadPortal(
       onProgress: (done, total) => progress.update("read", done, total),
     }),
   );
-  const sources = [
+  const pages = [
     ...content.documents,
     ...(content.guide ? [content.guide] : []),
     ...content.rules,
     ...content.annualReports,
-  ].map(({ source }) => source);
+  ];
+  const sources = pages.map(({ source }) => source);
   const rendered = await stopwatch.time("text", () =>
     renderAll(sources, {
       cacheDir: options.cache,
@@ -55,9 +56,10 @@ export async function loadPortal(
   );
   const texts = new Map<string, TextSummary>();
   const failures: Diagnostic[] = [];
-  for (const [index, { file }] of sources.entries()) {
+  for (const [index, { source, bodyLine }] of pages.entries()) {
+    const { file } = source;
     const result = rendered[index] as (typeof rendered)[number];
-    if ("failure" in result) failures.push(textFailure(file, result));
+    if ("failure" in result) failures.push(textFailure(file, bodyLine, result));
     else texts.set(file, result);
   }
   const asOf = options.asOf ?? dayIn(content.settings.timeZone, new Date());
@@ -82,9 +84,14 @@ function onlyRendered(content: Content, texts: Map<string, TextSummary>): Conten
   };
 }
 
-function textFailure(file: string, { failure }: TextFailure): Diagnostic {
+/** Lines of a failure count from the body. */
+function textFailure(file: string, bodyLine: number, { failure }: TextFailure): Diagnostic {
   const { code, message, line } = failure;
-  return finding(`text/${code}`, line === undefined ? { file } : { file, line }, {
-    found: message,
-  });
+  return finding(
+    `text/${code}`,
+    line === undefined ? { file } : { file, line: bodyLine + line - 1 },
+    {
+      found: message,
+    },
+  );
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import { type CommandSpec, parseCommand, reportUsageErrors } from "./command-line.ts";
+import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
 import { basePath } from "./options.ts";
 import { serve } from "./serve.ts";
 
@@ -30,7 +30,7 @@ const spec: CommandSpec = {
 
 /** `npm run preview`: serves until it is stopped. */
 export async function runPreview(argv: string[]): Promise<number> {
-  return reportUsageErrors(async () => {
+  return reportErrors(async () => {
     const command = parseCommand(spec, argv);
     if (!command) return 0;
     const { language, values } = command;

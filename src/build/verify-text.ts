@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { readBody } from "../content/front-matter.ts";
 import { readContent } from "../content/read-content.ts";
 import { slugOf } from "../identifiers/slug.ts";
-import { type CommandSpec, parseCommand, reportUsageErrors } from "./command-line.ts";
+import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
 import { contentFolder } from "./options.ts";
 import { textOfElement } from "./page-text.ts";
 import { missingLines } from "./source-text.ts";
@@ -63,7 +63,7 @@ export async function verifyText(
 
 /** `npm run verify:text`: exit code 1 when anything is lost. */
 export async function runVerifyText(argv: string[]): Promise<number> {
-  return reportUsageErrors(async () => {
+  return reportErrors(async () => {
     const command = parseCommand(spec, argv);
     if (!command) return 0;
     const { language, values } = command;

@@ -1,10 +1,5 @@
 import { availableParallelism } from "node:os";
-import {
-  type CommandSpec,
-  parseCommand,
-  reportUsageErrors,
-  usageError,
-} from "../build/command-line.ts";
+import { type CommandSpec, parseCommand, reportErrors, usageError } from "../build/command-line.ts";
 import { loadPortal } from "../build/load-portal.ts";
 import { asOfDay, contentFolder, defaultCache } from "../build/options.ts";
 import { progressBar } from "../build/progress.ts";
@@ -46,7 +41,7 @@ const spec: CommandSpec = {
 
 /** `npm run check`: returns the exit code: 0 no error, 1 the content has errors, 2 the command line is wrong. */
 export async function runCheck(argv: string[]): Promise<number> {
-  return reportUsageErrors(async () => {
+  return reportErrors(async () => {
     const command = parseCommand(spec, argv);
     if (!command) return 0;
     const { language, values } = command;

@@ -26,11 +26,13 @@ export async function writeDataFiles(portal: Portal, out: string): Promise<void>
   const folder = join(out, "data");
   await mkdir(folder, { recursive: true });
   const write = (name: string, lines: Iterable<string>) =>
-    pipeline(Readable.from(lines), createWriteStream(join(folder, name)));
+    pipeline(Readable.from(lines), createWriteStream(join(folder, name), { flags: "wx" }));
   await Promise.all([
     write("documents.jsonl", jsonLines(portal)),
     write("documents.csv", csvLines(portal)),
-    writeFile(join(folder, "schema.json"), `${JSON.stringify(documentJsonSchema(), null, 2)}\n`),
+    writeFile(join(folder, "schema.json"), `${JSON.stringify(documentJsonSchema(), null, 2)}\n`, {
+      flag: "wx",
+    }),
   ]);
 }
 

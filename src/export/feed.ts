@@ -40,7 +40,7 @@ function entryLines(portal: Portal, document: PortalDocument): string[] {
     `<author><name>${xmlText(meta.publisher)}</name></author>`,
     `<published>${time}</published>`,
     `<updated>${time}</updated>`,
-    `<summary>${xmlText([meta.indexNumber, meta.documentNumber, meta.abstract].filter(Boolean).join(" · "))}</summary>`,
+    `<summary>${xmlText([meta.indexNumber, meta.documentNumber, meta.withdrawal ? "" : meta.abstract].filter(Boolean).join(" · "))}</summary>`,
     "</entry>",
   ];
 }

@@ -74,5 +74,6 @@ export function sitemapEntries(portal: Portal): SitemapEntry[] {
 async function write(out: string, address: string, text: string): Promise<void> {
   const path = join(out, address);
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
+  // A former address (alias) must not be lost under a file of the portal: `wx` fails where one stands.
+  await writeFile(path, text, { flag: "wx" });
 }

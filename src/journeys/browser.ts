@@ -15,7 +15,7 @@ const flags = [
  * ships, so that the journeys run where nothing is installed.
  */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = [process.env["GONGKAI_CHROMIUM"], "/usr/bin/chromium"].find(
+  const executablePath = [process.env.GONGKAI_CHROMIUM, "/usr/bin/chromium"].find(
     (path) => path !== undefined && existsSync(path),
   );
   return chromium.launch({

@@ -104,7 +104,7 @@ describe("without JavaScript", () => {
     await page.getByRole("link", { name: "农业、林业、水利" }).first().click();
     await page.locator("main li a").first().click();
     expect(await page.locator("h1").count()).toBe(1);
-    expect((await page.locator("main").innerText()).length).toBeGreaterThan(200);
+    expect(((await page.locator("main").textContent()) ?? "").length).toBeGreaterThan(200);
     await page.close();
   });
 });

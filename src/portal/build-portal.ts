@@ -40,13 +40,14 @@ export function buildPortal(
 
   const documents = ordered.map(({ read, meta, slug, day }, index): PortalDocument => {
     const facts = validityFacts(meta, laterActs.get(slug) ?? []);
+    const publisher = publishers.byName.get(meta.publisher) as Publisher;
     return {
-      meta,
+      meta: { ...meta, publisher: writtenName(meta.publisher, publisher) },
       slug,
       day,
       validity: validityOn(facts, asOf),
       forcePeriod: forcePeriod(facts, (meta.issuedOn ?? day).slice(0, 10)),
-      publisher: publishers.byName.get(meta.publisher) as Publisher,
+      publisher,
       topic: topicOf(meta.topic),
       catalog: catalog.trailOf(meta.catalog),
       attachments: [],
@@ -103,6 +104,11 @@ function topicOf(topic: string | undefined): PortalDocument["topic"] {
   if (!topic) return null;
   const [theme = "", ...rest] = topic.split("/");
   return { theme, subTheme: rest.join("/") || null };
+}
+
+/** An id or a short name stands for the full name; the name of a predecessor stays as it was written. */
+function writtenName(written: string, { id, name, shortName }: Publisher): string {
+  return written === id || written === shortName ? name : written;
 }
 
 function compareText(a: string, b: string): number {

@@ -71,6 +71,11 @@ export const portalSettingsSchema = z.object({
     zh: "公安备案号，原样填写。",
     en: "Police filing number, as issued.",
   }),
+  organMarkUrl: field(url().default(""), {
+    label: "党政机关网站标识",
+    zh: "标识对应的网址，显示在页脚。",
+    en: "Address of the mark of party and government sites, shown in the footer.",
+  }),
   errorReportUrl: field(url().default(""), {
     label: "找错网址",
     zh: "“我为政府网站找错”平台给本站的网址。",

@@ -14,6 +14,7 @@ test("a portal without settings has defaults for everything", () => {
     icpNumber: "",
     policeNumber: "",
     errorReportUrl: "",
+    organMarkUrl: "",
     description: "",
     keywords: [],
     contact: { address: "", hours: "", phone: "", fax: "", email: "", postcode: "" },

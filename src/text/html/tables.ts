@@ -21,7 +21,7 @@ function scrolling(table: Element): Element {
   return {
     type: "element",
     tagName: "div",
-    properties: { className: ["table-scroll"], tabIndex: 0, role: "region", ariaLabel: "表格" },
+    properties: { className: ["table-scroll"], tabIndex: 0, role: "group", ariaLabel: "表格" },
     children: [table],
   };
 }
