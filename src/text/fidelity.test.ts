@@ -35,8 +35,12 @@ const bodies = fc
   .array(fc.constantFrom(...pieces), { maxLength: 60 })
   // [甲](乙) is a link: its address is not text.
   .map((parts) => parts.join("").replaceAll("](", "] ("))
+  // A [注] beside its definition may be a link: the label of the definition is not text. See the cases below.
+  .filter((body) => !body.includes("[注]:") || body.split("[注]").length <= 2)
   // A second [^1] makes a footnote: its label is a number of the page's own.
   .filter((body) => body.split("[^1]:").length <= 2)
+  // A character reference is not text: it stands for another character.
+  .filter((body) => !/&#x?[0-9a-f]+;?/i.test(body))
   // A comment is not text.
   .filter((body) => !/<!--[\s\S]*-->/.test(body));
 
