@@ -4,7 +4,16 @@ import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostics } from "../diagnostics/format.ts";
 import { buildSite } from "./build-site.ts";
 import { type CommandSpec, parseCommand, reportErrors, usageError } from "./command-line.ts";
-import { asOfDay, basePath, contentFolder, defaultCache } from "./options.ts";
+import {
+  asOfDay,
+  asOfOption,
+  baseOption,
+  basePath,
+  contentFolder,
+  contentOption,
+  defaultCache,
+  outOption,
+} from "./options.ts";
 import { summaryText } from "./print-summary.ts";
 import { progressBar } from "./progress.ts";
 import { OutputFolderError } from "./staging.ts";
@@ -14,27 +23,10 @@ const spec: CommandSpec = {
   zh: "检查内容并生成整个门户。出现错误时不改动上一次的输出。",
   en: "Checks the content and builds the whole portal. On an error the last output stays as it was.",
   options: {
-    content: {
-      type: "string",
-      value: "DIR",
-      default: "content",
-      zh: "内容文件夹",
-      en: "content folder",
-    },
-    out: { type: "string", value: "DIR", default: "dist", zh: "输出文件夹", en: "output folder" },
-    base: {
-      type: "string",
-      value: "/PATH/",
-      default: "/",
-      zh: "门户所在的路径",
-      en: "path under which the portal is served",
-    },
-    "as-of": {
-      type: "string",
-      value: "DAY",
-      zh: "按哪一天计算有效性，如 2026-01-31（默认今天）",
-      en: "day that validity is computed for (default today)",
-    },
+    content: contentOption,
+    out: outOption,
+    base: baseOption,
+    "as-of": asOfOption,
     cache: {
       type: "string",
       value: "DIR",

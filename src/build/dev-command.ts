@@ -6,7 +6,16 @@ import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts"
 import { devDownloads } from "./dev-downloads.ts";
 import { loadPortal } from "./load-portal.ts";
 import { siteOf } from "./make-site.ts";
-import { asOfDay, basePath, contentFolder, defaultCache } from "./options.ts";
+import {
+  asOfDay,
+  asOfOption,
+  baseOption,
+  basePath,
+  contentFolder,
+  contentOption,
+  defaultCache,
+  portOption,
+} from "./options.ts";
 import { progressBar } from "./progress.ts";
 import { projectRoot } from "./project-root.ts";
 import { setCurrentSite } from "./site.ts";
@@ -17,27 +26,10 @@ const spec: CommandSpec = {
   zh: "边写边看：内容一保存，浏览器里的页面就更新。检索和数据文件以最近一次生成为准。",
   en: "Live preview while writing: a saved file updates the page in the browser. Search and data files are those of the last build.",
   options: {
-    content: {
-      type: "string",
-      value: "DIR",
-      default: "content",
-      zh: "内容文件夹",
-      en: "content folder",
-    },
-    base: {
-      type: "string",
-      value: "/PATH/",
-      default: "/",
-      zh: "门户所在的路径",
-      en: "path under which the portal is served",
-    },
-    "as-of": {
-      type: "string",
-      value: "DAY",
-      zh: "按哪一天计算有效性（默认今天）",
-      en: "day that validity is computed for (default today)",
-    },
-    port: { type: "string", value: "PORT", default: "4321", zh: "端口", en: "port" },
+    content: contentOption,
+    base: baseOption,
+    "as-of": asOfOption,
+    port: portOption,
   },
 };
 

@@ -4,8 +4,47 @@ import { basename, join, resolve } from "node:path";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { isDay } from "../identifiers/day.ts";
 import { normalizeBasePath } from "./base-path.ts";
-import { usageError } from "./command-line.ts";
+import { type OptionSpec, usageError } from "./command-line.ts";
 import { projectRoot } from "./project-root.ts";
+
+export const contentOption: OptionSpec = {
+  type: "string",
+  value: "DIR",
+  default: "content",
+  zh: "内容文件夹",
+  en: "content folder",
+};
+
+export const outOption: OptionSpec = {
+  type: "string",
+  value: "DIR",
+  default: "dist",
+  zh: "输出文件夹",
+  en: "output folder",
+};
+
+export const baseOption: OptionSpec = {
+  type: "string",
+  value: "/PATH/",
+  default: "/",
+  zh: "门户所在的路径",
+  en: "path under which the portal is served",
+};
+
+export const asOfOption: OptionSpec = {
+  type: "string",
+  value: "DAY",
+  zh: "按哪一天计算有效性，如 2026-01-31（默认今天）",
+  en: "day that validity is computed for (default today)",
+};
+
+export const portOption: OptionSpec = {
+  type: "string",
+  value: "PORT",
+  default: "4321",
+  zh: "端口",
+  en: "port",
+};
 
 /** @throws {UsageError} when there is no such folder */
 export function contentFolder(value: string, language: MessageLanguage): string {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
-import { basePath } from "./options.ts";
+import { baseOption, basePath, outOption, portOption } from "./options.ts";
 import { serve } from "./serve.ts";
 
 const spec: CommandSpec = {
@@ -10,21 +10,9 @@ const spec: CommandSpec = {
   zh: "像真实的服务器一样展示已生成的门户。",
   en: "Serves the built portal as a real host would.",
   options: {
-    out: {
-      type: "string",
-      value: "DIR",
-      default: "dist",
-      zh: "已生成的文件夹",
-      en: "folder that was built",
-    },
-    base: {
-      type: "string",
-      value: "/PATH/",
-      default: "/",
-      zh: "门户所在的路径",
-      en: "path under which the portal is served",
-    },
-    port: { type: "string", value: "PORT", default: "4321", zh: "端口", en: "port" },
+    out: outOption,
+    base: baseOption,
+    port: portOption,
   },
 };
 

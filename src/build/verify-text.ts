@@ -5,7 +5,7 @@ import { readBody } from "../content/front-matter.ts";
 import { readContent } from "../content/read-content.ts";
 import { slugOf } from "../identifiers/slug.ts";
 import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
-import { contentFolder } from "./options.ts";
+import { contentFolder, contentOption, outOption } from "./options.ts";
 import { textOfElement } from "./page-text.ts";
 import { missingLines } from "./source-text.ts";
 
@@ -14,20 +14,8 @@ const spec: CommandSpec = {
   zh: "逐份核对：页面上的文字是否包含原文的全部文字和数字。",
   en: "Checks document by document that the page's text contains every letter and digit of the source.",
   options: {
-    content: {
-      type: "string",
-      value: "DIR",
-      default: "content",
-      zh: "内容文件夹",
-      en: "content folder",
-    },
-    out: {
-      type: "string",
-      value: "DIR",
-      default: "dist",
-      zh: "已生成的文件夹",
-      en: "folder that was built",
-    },
+    content: contentOption,
+    out: outOption,
   },
 };
 

@@ -1,7 +1,13 @@
 import { availableParallelism } from "node:os";
 import { type CommandSpec, parseCommand, reportErrors, usageError } from "../build/command-line.ts";
 import { loadPortal } from "../build/load-portal.ts";
-import { asOfDay, contentFolder, defaultCache } from "../build/options.ts";
+import {
+  asOfDay,
+  asOfOption,
+  contentFolder,
+  contentOption,
+  defaultCache,
+} from "../build/options.ts";
 import { progressBar } from "../build/progress.ts";
 import { Stopwatch } from "../build/stopwatch.ts";
 import { countBySeverity } from "../diagnostics/count.ts";
@@ -16,25 +22,14 @@ const spec: CommandSpec = {
   zh: "检查全部内容，一次列出所有问题。有错误时退出码为 1。",
   en: "Checks all content and lists every finding in one run. Exits with 1 if there is an error.",
   options: {
-    content: {
-      type: "string",
-      value: "DIR",
-      default: "content",
-      zh: "内容文件夹",
-      en: "content folder",
-    },
+    content: contentOption,
+    "as-of": asOfOption,
     format: {
       type: "string",
       value: formats.join("|"),
       default: "pretty",
       zh: "输出格式",
       en: "output format",
-    },
-    "as-of": {
-      type: "string",
-      value: "DAY",
-      zh: "按哪一天检查，如 2026-01-31（默认今天）",
-      en: "day to check for (default today)",
     },
   },
 };
