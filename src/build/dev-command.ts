@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
 import { type AstroIntegration, dev } from "astro";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostics } from "../diagnostics/format.ts";
@@ -14,6 +15,7 @@ import {
   contentFolder,
   contentOption,
   defaultCache,
+  outOption,
   portOption,
 } from "./options.ts";
 import { progressBar } from "./progress.ts";
@@ -27,6 +29,11 @@ const spec: CommandSpec = {
   en: "Live preview while writing: a saved file updates the page in the browser. Search and data files are those of the last build.",
   options: {
     content: contentOption,
+    out: {
+      ...outOption,
+      zh: "上次生成的文件夹，检索用其中的",
+      en: "folder of the last build, for search",
+    },
     base: baseOption,
     "as-of": asOfOption,
     port: portOption,
@@ -62,7 +69,7 @@ export async function runDev(argv: string[]): Promise<number> {
       base,
       logLevel: "error",
       server: { port: Number(values.port) },
-      integrations: [liveContent(content, load, language)],
+      integrations: [liveContent(content, resolve(values.out as string), load, language)],
     });
     console.log(`http://localhost:${server.address.port}${base}`);
     return 0;
@@ -72,6 +79,7 @@ export async function runDev(argv: string[]): Promise<number> {
 /** Loads the portal again when a file of the content changes, and reloads the browser. */
 function liveContent(
   content: string,
+  lastBuild: string,
   load: () => Promise<void>,
   language: MessageLanguage,
 ): AstroIntegration {
@@ -98,7 +106,7 @@ function liveContent(
             loading = loading.then(reload);
           }, 80);
         });
-        server.middlewares.use(devDownloads());
+        server.middlewares.use(devDownloads(lastBuild));
       },
     },
   };

@@ -1,16 +1,30 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import sirv from "sirv";
 import { documentJson, documentText } from "../export/downloads.ts";
+import { encodeAddress } from "../portal/address.ts";
 import type { PortalDocument, SitePage } from "../portal/portal.ts";
 import { currentSite } from "./site.ts";
 
-/** Middleware of the live preview: what the build writes beside pages, made when asked for. */
-export function devDownloads() {
+/** What only a build can make; the live preview shows that of the last one. */
+const ofLastBuild =
+  /^(?:pagefind\/|data\/.|search\/api\.js$|sitemap[\d-]*\.xml$|(?:.*\/)?feed\.xml$)/;
+
+/**
+ * Middleware of the live preview: what the build writes beside pages, made when asked for; the search index,
+ * feeds and data files are those of the last build.
+ * @param lastBuild the output folder, whether or not it is there
+ */
+export function devDownloads(lastBuild: string) {
+  const built = existsSync(lastBuild) ? sirv(lastBuild, { dev: true }) : null;
   return async (request: IncomingMessage, response: ServerResponse, next: () => void) => {
     const path = decodeURIComponent((request.url ?? "").split("?")[0] ?? "");
     const { base } = currentSite();
     const address = path.startsWith(base) ? path.slice(base.length) : path.slice(1);
-    if (!(await answer(address, response))) next();
+    if (built && ofLastBuild.test(address)) {
+      request.url = `/${encodeAddress(address)}`;
+      built(request, response, next);
+    } else if (!(await answer(address, response))) next();
   };
 }
 
