@@ -26,8 +26,15 @@ const demoPage = `<!doctype html><title>Demo</title><script type="module">
   window.search = openSearch();
 </script>`;
 
-/** Builds the search of a content folder without its pages, and serves it. */
-export async function openSearchSite(content: string, asOf: string): Promise<SearchSite> {
+/**
+ * Builds the search of a content folder without its pages, and serves it.
+ * @param measured runs the building of the index, to be timed say
+ */
+export async function openSearchSite(
+  content: string,
+  asOf: string,
+  measured: (build: () => Promise<unknown>, out: string) => Promise<unknown> = (build) => build(),
+): Promise<SearchSite> {
   const root = mkdtempSync(join(tmpdir(), "gongkai-search-site-"));
   const [out, cache] = [join(root, "dist"), join(root, "cache")];
   const { portal } = await loadPortal(
@@ -36,7 +43,8 @@ export async function openSearchSite(content: string, asOf: string): Promise<Sea
     new Stopwatch(),
   );
   const read = (textKey: string) => readText(cache, textKey);
-  await buildSearch(portal, { cacheDir: cache, out, stateDir: join(root, "state"), workers: 2 });
+  const stateDir = join(root, "state");
+  await measured(() => buildSearch(portal, { cacheDir: cache, out, stateDir, workers: 2 }), out);
   for (const document of portal.documents) await writeDownloads(portal, document, read, out);
   writeFileSync(join(out, "index.html"), demoPage);
   const server = await serve(out, "/", 0);

@@ -39,12 +39,12 @@ export async function buildSearch(portal: Portal, options: SearchOptions): Promi
   const jobs = shards.map(({ years, documents }) => ({ years, documents: documents.map(toTask) }));
   const built = await buildShards(jobs, { ...options, folder });
   const documents = shards.flatMap((shard) => shard.documents);
-  await writeTables(folder, buildTables(documents), built.entries);
+  await writeTables(folder, buildTables(documents, built.places), built.entries);
   await writeApi(options.out);
   return { indexes: shards.length, reused: built.reused };
 }
 
 /** A withdrawn document is found by title and numbers only: its text is not published any more. */
-function toTask({ slug, meta, textKey }: PortalDocument): ShardTask["documents"][number] {
-  return { slug, head: searchHead(meta), textKey: meta.withdrawal ? null : textKey };
+function toTask({ meta, textKey }: PortalDocument): ShardTask["documents"][number] {
+  return { head: searchHead(meta), textKey: meta.withdrawal ? null : textKey };
 }

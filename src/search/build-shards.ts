@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pipelineVersion } from "../text/pipeline-version.ts";
-import { firstWordsFile, type ShardTask } from "./index-shard.ts";
+import { factsFile, type ShardFacts, type ShardTask } from "./index-shard.ts";
 import { runShardProcess } from "./run-shard-process.ts";
 import type { ShardEntry } from "./tables.ts";
 
@@ -20,6 +20,13 @@ export interface ShardOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
+export interface BuiltShards {
+  entries: ShardEntry[];
+  /** Places each document takes, over all indexes. */
+  places: number[];
+  reused: number;
+}
+
 /**
  * Builds the indexes that the state folder does not hold yet, several at a time, and copies all into the site.
  * An index is named by what it is made from, so its name says whether it can be used again.
@@ -28,7 +35,7 @@ export interface ShardOptions {
 export async function buildShards(
   jobs: readonly ShardJob[],
   options: ShardOptions,
-): Promise<{ entries: ShardEntry[]; reused: number }> {
+): Promise<BuiltShards> {
   const version = pipelineVersion(new URL("index-shard.ts", import.meta.url));
   const names = jobs.map((job) => shardName(job, version));
   await mkdir(options.stateDir, { recursive: true });
@@ -38,12 +45,16 @@ export async function buildShards(
   for (const name of kept) {
     if (!names.includes(name)) await rm(join(options.stateDir, name), { recursive: true });
   }
-  const entries: ShardEntry[] = [];
-  for (const [i, name] of names.entries()) {
-    const documents = jobs[i]?.documents.length ?? 0;
-    entries.push(await publish(name, documents, options));
-  }
-  return { entries, reused: jobs.length - missing.length };
+  const facts = await Promise.all(names.map((name) => publish(name, options)));
+  return {
+    entries: names.map((folder, i) => ({
+      folder,
+      documents: facts[i]?.places.length ?? 0,
+      firstWords: facts[i]?.firstWords ?? [],
+    })),
+    places: facts.flatMap(({ places }) => places),
+    reused: jobs.length - missing.length,
+  };
 }
 
 /** The years, and a hash over everything the index depends on. */
@@ -68,8 +79,8 @@ async function buildMissing(
       const folder = join(stateDir, `${names[i]}.part`);
       await rm(folder, { recursive: true, force: true });
       await mkdir(folder);
-      await runShardProcess({ documents, cacheDir, folder }, years, stop.signal, (added) => {
-        done.set(i, added);
+      await runShardProcess({ documents, cacheDir, folder }, years, stop.signal, (read) => {
+        done.set(i, read);
         onProgress?.(
           [...done.values()].reduce((sum, count) => sum + count, 0),
           total,
@@ -85,16 +96,11 @@ async function buildMissing(
   }
 }
 
-async function publish(
-  name: string,
-  documents: number,
-  options: ShardOptions,
-): Promise<ShardEntry> {
-  const kept = join(options.stateDir, name);
-  const firstWords = JSON.parse(await readFile(join(kept, firstWordsFile), "utf8"));
-  await cp(kept, join(options.folder, name), {
+async function publish(name: string, { stateDir, folder }: ShardOptions): Promise<ShardFacts> {
+  const kept = join(stateDir, name);
+  await cp(kept, join(folder, name), {
     recursive: true,
-    filter: (source) => !source.endsWith(firstWordsFile),
+    filter: (source) => !source.endsWith(factsFile),
   });
-  return { folder: name, documents, firstWords };
+  return JSON.parse(await readFile(join(kept, factsFile), "utf8"));
 }

@@ -4,16 +4,19 @@ import { dayNumber } from "./day-number.ts";
 import type { FacetTable, RankTable, Tables, TitleTable } from "./tables.ts";
 import { tokens, units } from "./tokens.ts";
 
-/** Makes the tables of documents that stand in the order of the indexes, oldest first. */
-export function buildTables(documents: readonly PortalDocument[]): Tables {
+/**
+ * Makes the tables of documents that stand in the order of the indexes, oldest first.
+ * @param places places each document takes in its index
+ */
+export function buildTables(documents: readonly PortalDocument[], places: number[]): Tables {
   return {
-    ranks: rankTable(documents),
+    ranks: rankTable(documents, places),
     facets: facetTable(documents),
     titles: titleTable(documents),
   };
 }
 
-function rankTable(documents: readonly PortalDocument[]): RankTable {
+function rankTable(documents: readonly PortalDocument[], places: number[]): RankTable {
   const publisher = new Dictionary(documents.map((document) => document.publisher.id));
   const names = new Map(
     documents.map((document) => [document.publisher.id, document.publisher.name]),
@@ -32,7 +35,7 @@ function rankTable(documents: readonly PortalDocument[]): RankTable {
       const { title, numbers } = searchHead(meta);
       return [title, ...numbers].map((block) => tokens(units(block)).length);
     }),
-    lengths: documents.map(({ characters }) => Math.round(characters / 100)),
+    places,
   };
 }
 

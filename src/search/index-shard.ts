@@ -1,15 +1,15 @@
 import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { close, createIndex, type PagefindIndex } from "pagefind";
+import { close, createIndex } from "pagefind";
 import { readText } from "../text/cache.ts";
 import { type SearchHead, textBlocks } from "./blocks.ts";
-import { indexContent } from "./index-content.ts";
+import { indexWords } from "./index-content.ts";
 import { type PagefindMeta, readMeta } from "./pagefind-files.ts";
 
 /** What a child process is told: keys, never texts. */
 export interface ShardTask {
-  documents: { slug: string; head: SearchHead; textKey: string | null }[];
+  documents: { head: SearchHead; textKey: string | null }[];
   /** Text cache to read the texts from. */
   cacheDir: string;
   /** Empty folder to fill. */
@@ -17,45 +17,49 @@ export interface ShardTask {
 }
 
 /** What it answers while it works; an error ends it with a code other than 0. */
-export type ShardReport = { added: number } | { error: string };
+export type ShardReport = { read: number } | { error: string };
 
-/** File in a finished folder that names the first word of each chunk. */
-export const firstWordsFile = "first-words.json";
+/** What a finished folder says of itself, in `shard.json`. */
+export interface ShardFacts {
+  /** First word of each chunk. */
+  firstWords: string[];
+  /** Places each document takes, in order. */
+  places: number[];
+}
+
+export const factsFile = "shard.json";
 
 /**
- * Builds one Pagefind index and keeps of it what search reads: the chunks, numbered in order, and their first
- * words. Documents get their number by the order in which they are added.
- * @throws when Pagefind reports an error, or has not kept each document in its place
+ * Builds one Pagefind index and keeps of it what search reads: the chunks, numbered in order, and the facts.
+ * All documents are one record, one after the other, so a place tells the document.
+ * @throws when Pagefind reports an error or counts places otherwise
  */
 export async function indexShard(
   { documents, cacheDir, folder }: ShardTask,
-  onAdded: (added: number) => void,
+  onRead: (read: number) => void,
 ): Promise<void> {
-  const index = await openIndex();
-  const words: number[] = [];
-  for (const { slug, head, textKey } of documents) {
+  const contents: string[] = [];
+  const places: number[] = [];
+  for (const { head, textKey } of documents) {
     const text = textKey === null ? [] : textBlocks((await readText(cacheDir, textKey)).sections);
-    const content = indexContent(
+    const words = indexWords(
       head,
       text.map((block) => block.text),
     );
-    const { errors, file } = await index.addCustomRecord({
-      url: slug,
-      content,
-      language: "unknown",
-    });
-    failOn(errors);
-    words.push(file.uniqueWords);
-    onAdded(words.length);
+    contents.push(words.join(" "));
+    places.push(words.length);
+    onRead(places.length);
   }
   const bundle = join(folder, "bundle");
-  failOn((await index.writeFiles({ outputPath: bundle })).errors);
-  await close();
+  await writeBundle(contents.join(" "), bundle);
   const meta = await readBundleMeta(bundle);
-  if (meta.wordCounts.join() !== words.join()) {
-    throw new Error("Pagefind has not kept the documents in the order they were added");
+  const counted = places.reduce((sum, count) => sum + count, 0);
+  if (meta.wordCounts.join() !== String(counted)) {
+    throw new Error(`Pagefind has counted ${meta.wordCounts.join()} places instead of ${counted}`);
   }
   await keepChunks(meta, bundle, folder);
+  const facts: ShardFacts = { firstWords: meta.chunks.map(({ first }) => first), places };
+  await writeFile(join(folder, factsFile), JSON.stringify(facts));
   await rm(bundle, { recursive: true });
 }
 
@@ -65,12 +69,15 @@ export async function indexShard(
  */
 const chunkSize = "4000";
 
-async function openIndex(): Promise<PagefindIndex> {
+async function writeBundle(content: string, outputPath: string): Promise<void> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = chunkSize;
+  // An unknown language is neither stemmed nor cut again.
   const { errors, index } = await createIndex({ forceLanguage: "unknown", keepIndexUrl: true });
   failOn(errors);
   if (!index) throw new Error("Pagefind has not opened an index");
-  return index;
+  failOn((await index.addCustomRecord({ url: "/", content, language: "unknown" })).errors);
+  failOn((await index.writeFiles({ outputPath })).errors);
+  await close();
 }
 
 async function readBundleMeta(bundle: string): Promise<PagefindMeta> {
@@ -84,8 +91,6 @@ async function keepChunks({ chunks }: PagefindMeta, bundle: string, folder: stri
   for (const [number, { hash }] of chunks.entries()) {
     await rename(join(bundle, "index", `${hash}.pf_index`), join(folder, `${number}.pf_index`));
   }
-  const firstWords = chunks.map(({ first }) => first);
-  await writeFile(join(folder, firstWordsFile), JSON.stringify(firstWords));
 }
 
 function failOn(errors: string[]): void {

@@ -1,16 +1,13 @@
 import { CborReader, DamagedIndexError } from "./cbor.ts";
 
 /**
- * The files of Pagefind 1.6 that search reads itself. Pagefind's own browser code answers "which documents hold
- * these words"; an exact phrase with its places, several indexes and documents known by number need the places
- * of the words, which stand in its index chunks.
+ * The files of Pagefind 1.6 that search reads itself. Pagefind's own browser code answers "which pages hold
+ * these words"; an exact phrase needs the places of the words, which stand in its index chunks. All documents of
+ * an index are one record to Pagefind, one after the other: the same places, a fifth fewer bytes, half the memory.
  */
 export const pagefindVersion = "1.6.0";
 
-/** Places of a word by document (its number in the index, ascending), each ascending. */
-export type Postings = Map<number, number[]>;
-
-/** What a `pf_meta` file says: words of each document, and the chunks with their first words, in order. */
+/** What a `pf_meta` file says: words of each record, and the chunks with their first words, in order. */
 export interface PagefindMeta {
   wordCounts: number[];
   chunks: { first: string; hash: string }[];
@@ -46,40 +43,36 @@ export function readMeta(bytes: Uint8Array): PagefindMeta {
 }
 
 /**
- * Finds a word in an unpacked index chunk; empty when it is not there.
+ * Finds a word in an unpacked index chunk: its places in the index's one record, ascending; none when it is not
+ * there.
  * @throws {DamagedIndexError}
  */
-export function readPostings(bytes: Uint8Array, word: string): Postings {
+export function readPlaces(bytes: Uint8Array, word: string): number[] {
   const wanted = new TextEncoder().encode(word);
   const reader = open(bytes);
   reader.array();
   for (let words = reader.array(); words > 0; words--) {
     const parts = reader.array();
-    if (reader.textIs(wanted)) return readPages(reader);
+    if (reader.textIs(wanted)) return readRecord(reader);
     for (let left = parts - 1; left > 0; left--) reader.skip();
   }
-  return new Map();
+  return [];
 }
 
-/** Pages and places are written as differences; a negative number between places is a weight. */
-function readPages(reader: CborReader): Postings {
-  const postings: Postings = new Map();
-  let page = 0;
-  for (let pages = reader.array(); pages > 0; pages--) {
-    const parts = reader.array();
-    page += reader.integer();
-    const places: number[] = [];
-    let place = 0;
-    for (let left = reader.array(); left > 0; left--) {
-      const number = reader.integer();
-      if (number < 0) continue;
-      place += number;
-      places.push(place);
-    }
-    for (let left = parts - 2; left > 0; left--) reader.skip();
-    postings.set(page, places);
+/** Places are written as differences; a negative number between them is a weight. */
+function readRecord(reader: CborReader): number[] {
+  if (reader.array() !== 1) throw new DamagedIndexError("more than one record");
+  reader.array();
+  reader.skip();
+  const places: number[] = [];
+  let place = 0;
+  for (let left = reader.array(); left > 0; left--) {
+    const number = reader.integer();
+    if (number < 0) continue;
+    place += number;
+    places.push(place);
   }
-  return postings;
+  return places;
 }
 
 function list<Item>(reader: CborReader, read: () => Item): Item[] {

@@ -39,6 +39,13 @@ describe("parseQuery", () => {
     expect(parseQuery("a").notice).toBeNull();
   });
 
+  test("reads a thousand characters at most, and says so", () => {
+    const { phrases, notice } = parseQuery("应急预案 ".repeat(200).concat("演练"));
+    expect(texts(phrases)).toEqual(["应急预案"]);
+    expect(notice).toBe("too-long");
+    expect(parseQuery("预".repeat(1000)).notice).toBeNull();
+  });
+
   test("reads any text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {

@@ -20,16 +20,20 @@ export interface Query {
 
 /**
  * What the reader should know about a query: `one-character` — a phrase of one Han character was looked for in
- * titles and numbers only; `nothing-to-search` — there is no letter, digit or Han character in it.
+ * titles and numbers only; `nothing-to-search` — there is no letter, digit or Han character in it; `too-long` —
+ * only the first thousand characters were looked for.
  */
-export type QueryNotice = "one-character" | "nothing-to-search";
+export type QueryNotice = "one-character" | "nothing-to-search" | "too-long";
+
+/** A pasted book must not keep the browser busy for minutes. */
+const longest = 1000;
 
 /**
  * Splits a query at blanks into phrases. A leading `-` (any width) excludes a phrase where another is asked for;
  * otherwise it is punctuation as any other. Never throws.
  */
 export function parseQuery(text: string): Query {
-  const words = text.split(/\s+/u);
+  const words = Array.from(text).slice(0, longest).join("").split(/\s+/u);
   const asked = phrasesOf(words.filter((word) => !exclusion.test(word)));
   const negated = phrasesOf(words.filter((word) => exclusion.test(word)));
   const [phrases, excluded] = asked.length > 0 ? [asked, negated] : [negated, []];
@@ -60,5 +64,6 @@ function phrasesOf(words: string[]): Phrase[] {
 
 function noticeOf(text: string, phrases: Phrase[]): QueryNotice | null {
   if (phrases.length === 0) return text.trim() === "" ? null : "nothing-to-search";
+  if (Array.from(text).length > longest) return "too-long";
   return phrases.some(isOneCharacter) ? "one-character" : null;
 }

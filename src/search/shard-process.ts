@@ -4,7 +4,7 @@ import { indexShard, type ShardReport, type ShardTask } from "./index-shard.ts";
 process.once("message", async (task: ShardTask) => {
   const report = (message: ShardReport) => process.send?.(message);
   try {
-    await indexShard(task, (added) => report({ added }));
+    await indexShard(task, (read) => report({ read }));
     process.exit(0);
   } catch (error) {
     process.send?.({ error: error instanceof Error ? error.message : String(error) }, () =>

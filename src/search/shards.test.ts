@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { planShards } from "./shards.ts";
+import { planShards, shardLimit } from "./shards.ts";
 
+const limit = () => 100;
 let serial = 0;
 const document = (day: string, characters = 10) => ({ day, slug: `s${serial++}`, characters });
 const years = (...documents: ReturnType<typeof document>[]) =>
-  planShards(documents, "2025-06-01", 100).map((shard) => shard.years);
+  planShards(documents, "2025-06-01", limit).map((shard) => shard.years);
 
 describe("planShards", () => {
   test("keeps whole years together as far as they fit, and the current year apart", () => {
@@ -22,7 +23,7 @@ describe("planShards", () => {
     const [first, second] = planShards(
       [document("2020-07-01", 60), document("2020-01-01", 60)],
       "2025-06-01",
-      100,
+      limit,
     );
     expect(first?.documents[0]?.day).toBe("2020-01-01");
     expect(second?.documents[0]?.day).toBe("2020-07-01");
@@ -38,13 +39,18 @@ describe("planShards", () => {
 
   test("leaves closed indexes as they were when documents come this year", () => {
     const closed = Array.from({ length: 50 }, (_, i) => document(`20${10 + (i % 15)}-05-05`, 13));
-    const before = planShards([...closed, document("2025-01-01")], "2025-06-01", 100);
+    const before = planShards([...closed, document("2025-01-01")], "2025-06-01", limit);
     const after = planShards(
       [document("2025-05-05", 90), document("2025-05-06"), ...closed.toReversed()],
       "2025-06-01",
-      100,
+      limit,
     );
     expect(after.slice(0, before.length - 1)).toEqual(before.slice(0, -1));
+  });
+
+  test("makes indexes larger where there is much", () => {
+    expect(shardLimit(7_000_000)).toBe(4_000_000);
+    expect(shardLimit(58_000_000)).toBe(10_000_000);
   });
 
   test("has nothing to plan without documents", () => {

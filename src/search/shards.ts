@@ -15,10 +15,13 @@ export interface Shard<Document> {
 }
 
 /**
- * Pagefind needs about 280 MB of memory for each million characters of one index, and each index costs a query
- * about two requests more: measured on legal texts, four million keep a process near 1 GB.
+ * Characters an index may hold. Each index costs a query two requests, and Pagefind needs about 150 MB of memory
+ * for each million characters: four million let a small portal's indexes be built side by side in half a
+ * gigabyte each, ten million keep a large portal's few (measured on legal texts).
  */
-export const shardCharacters = 4_000_000;
+export function shardLimit(closedCharacters: number): number {
+  return closedCharacters > 32_000_000 ? 10_000_000 : 4_000_000;
+}
 
 /**
  * Puts documents into indexes by time, oldest first: as many whole closed years as fit, then the current year
@@ -28,7 +31,7 @@ export const shardCharacters = 4_000_000;
 export function planShards<Document extends Shardable>(
   documents: readonly Document[],
   asOf: string,
-  limit = shardCharacters,
+  limitFor = shardLimit,
 ): Shard<Document>[] {
   const sorted = [...documents].sort((a, b) => compare(a.day, b.day) || compare(a.slug, b.slug));
   const thisYear = asOf.slice(0, 4);
@@ -37,6 +40,7 @@ export function planShards<Document extends Shardable>(
   );
   const open = periods.get("") ?? [];
   periods.delete("");
+  const limit = limitFor(charactersOf([...periods.values()].flat()));
   const groups: Document[][] = [];
   let size = Number.POSITIVE_INFINITY;
   for (const year of periods.values()) {

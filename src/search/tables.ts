@@ -23,8 +23,8 @@ export interface RankTable {
   publishers: { id: string; name: string }[];
   /** Tokens of the title and of each number, which stand in this order before the text. */
   headTokens: number[][];
-  /** Hundreds of characters. */
-  lengths: number[];
+  /** Places the document takes in its index, where documents stand one after the other. */
+  places: number[];
 }
 
 /** What filters and counts need; -1 where a document has no value. */

@@ -16,7 +16,7 @@ const ranks: RankTable = {
     { id: "water", name: "青禾县水务局" },
   ],
   headTokens: [],
-  lengths: [1, 1, 1],
+  places: [1, 1, 1],
 };
 const facets: FacetTable = {
   topic: [0, 1, -1],

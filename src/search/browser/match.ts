@@ -2,8 +2,9 @@ import { searchHead, textBlocks } from "../blocks.ts";
 import { findPhrase } from "../find-phrase.ts";
 import { fold } from "../fold.ts";
 import { isOneCharacter, type Phrase, type Query } from "../query.ts";
-import type { TitleTable } from "../tables.ts";
+import type { RankTable, TitleTable } from "../tables.ts";
 import { units } from "../tokens.ts";
+import { byDocument } from "./by-document.ts";
 import { type NeededWord, neededWords } from "./needed-words.ts";
 import { placesOf } from "./phrase-places.ts";
 import type { PublishedDocument } from "./published-document.ts";
@@ -17,6 +18,7 @@ type Found = Map<number, number[] | null>;
 export interface Sources {
   shards: readonly ShardIndex[];
   documents: number;
+  ranks(): Promise<RankTable>;
   titles(): Promise<TitleTable>;
   document(number: number): Promise<PublishedDocument>;
 }
@@ -64,12 +66,15 @@ async function findDocuments(phrase: Phrase, sources: Sources): Promise<Found> {
   return new Map(confirmed.flat());
 }
 
-async function findByWords(words: NeededWord[], { shards }: Sources): Promise<Found> {
-  const found: Found = new Map();
+async function findByWords(words: NeededWord[], { shards, ranks }: Sources): Promise<Found> {
   const each = await Promise.all(shards.map((index) => placesOf(words, index)));
-  for (const [i, places] of each.entries()) {
-    const first = shards[i]?.firstDocument ?? 0;
-    for (const [page, starts] of places) found.set(first + page, starts);
+  const { places: lengths } = await ranks();
+  const found: Found = new Map();
+  for (const [i, { firstDocument, documents }] of shards.entries()) {
+    const inShard = lengths.slice(firstDocument, firstDocument + documents);
+    for (const [page, places] of byDocument(each[i] ?? [], inShard)) {
+      found.set(firstDocument + page, places);
+    }
   }
   return found;
 }

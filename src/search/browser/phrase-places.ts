@@ -1,27 +1,20 @@
-import type { Postings } from "../pagefind-files.ts";
 import type { NeededWord } from "./needed-words.ts";
 import type { ShardIndex } from "./shard-index.ts";
 
-/** Places where the words stand at their offsets, by document of the index; a place is that of the phrase. */
+/** Places of an index at which the words stand at their offsets, ascending; a place is that of the phrase. */
 export async function placesOf(
   words: readonly NeededWord[],
-  index: Pick<ShardIndex, "postings">,
-): Promise<Postings> {
+  index: Pick<ShardIndex, "places">,
+): Promise<number[]> {
   const found = await Promise.all(
-    words.map(async ({ word, offset }) => ({ offset, postings: await index.postings(word) })),
+    words.map(async ({ word, offset }) => ({ offset, places: await index.places(word) })),
   );
-  found.sort((a, b) => a.postings.size - b.postings.size);
+  found.sort((a, b) => a.places.length - b.places.length);
   const [rarest, ...others] = found;
-  const places: Postings = new Map();
-  for (const [page, there] of rarest?.postings ?? []) {
-    let starts = there.map((place) => place - (rarest?.offset ?? 0));
-    for (const { postings, offset } of others) {
-      if (starts.length === 0) break;
-      starts = startsAlso(starts, postings.get(page) ?? [], offset);
-    }
-    if (starts.length > 0) places.set(page, starts);
-  }
-  return places;
+  if (!rarest) return [];
+  let starts = rarest.places.map((place) => place - rarest.offset);
+  for (const { places, offset } of others) starts = startsAlso(starts, places, offset);
+  return starts;
 }
 
 /** Of the starts, those with one of the places at this offset; both ascend. */

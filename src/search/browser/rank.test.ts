@@ -14,7 +14,7 @@ const ranks: RankTable = {
     [3, 5],
     [3, 5],
   ],
-  lengths: [10, 10],
+  places: [10, 10],
 };
 const rank = (match: Match, queryTokens: number, document = 0) =>
   new Ranking(ranks, queryTokens).rank(document, match);

@@ -34,8 +34,8 @@ export class Ranking {
   constructor(ranks: RankTable, queryTokens: number) {
     this.#ranks = ranks;
     this.#queryTokens = queryTokens;
-    const total = ranks.lengths.reduce((sum, length) => sum + length, 0);
-    this.#averageLength = Math.max(1, total / ranks.lengths.length);
+    const total = ranks.places.reduce((sum, places) => sum + places, 0);
+    this.#averageLength = Math.max(1, total / ranks.places.length);
   }
 
   rank(document: number, match: Match): Rank {
@@ -61,7 +61,7 @@ export class Ranking {
 
   /** The saturating term frequency of BM25 (k = 1.2, b = 0.75), all phrases alike. */
   #score(document: number, match: Match): number {
-    const length = (this.#ranks.lengths[document] ?? 0) / this.#averageLength;
+    const length = (this.#ranks.places[document] ?? 0) / this.#averageLength;
     const damping = 1.2 * (0.25 + 0.75 * length);
     const score = match.reduce((sum, places) => {
       const count = places?.length ?? 1;

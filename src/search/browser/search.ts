@@ -102,6 +102,7 @@ export class Search {
     return matchQuery(query, {
       shards: this.#shards,
       documents: this.#manifest.documents,
+      ranks: () => this.#table("ranks"),
       titles: () => this.#table("titles"),
       document: async (number) => {
         const { slugs } = await this.#table("ranks");

@@ -1,26 +1,28 @@
-import { type Postings, readPostings } from "../pagefind-files.ts";
+import { readPlaces } from "../pagefind-files.ts";
 import type { ShardEntry } from "../tables.ts";
 import type { Files } from "./files.ts";
 
 /** One Pagefind index: finds the chunk that holds a word and reads the word's places from it. */
 export class ShardIndex {
-  /** Number of this index's first document among all. */
+  /** Number of this index's first document among all, and how many there are. */
   readonly firstDocument: number;
+  readonly documents: number;
   readonly #entry: ShardEntry;
   readonly #files: Files;
 
   constructor(entry: ShardEntry, firstDocument: number, files: Files) {
     this.#entry = entry;
     this.firstDocument = firstDocument;
+    this.documents = entry.documents;
     this.#files = files;
   }
 
-  /** Places of a word by document, numbered within this index. */
-  async postings(word: string): Promise<Postings> {
+  /** Places of a word in this index, ascending. */
+  async places(word: string): Promise<number[]> {
     const chunk = this.#chunkOf(word);
-    if (chunk < 0) return new Map();
+    if (chunk < 0) return [];
     const bytes = await this.#files.bytes(`pagefind/${this.#entry.folder}/${chunk}.pf_index`);
-    return readPostings(bytes, word);
+    return readPlaces(bytes, word);
   }
 
   /** The last chunk that begins at or before the word; -1 when the word comes before all. */

@@ -14,6 +14,7 @@ export function summary({ total }: SearchResponse, state: SearchState, perPage: 
 export const notices = {
   "one-character": "单个汉字只在标题、文号和索引号中查找；再加一个字，就能查找全文。",
   "nothing-to-search": "输入的内容里没有可以查找的文字。标点和符号不参加查找。",
+  "too-long": "输入的内容太长，只查找了前 1000 个字。",
 } as const;
 
 /** What was looked for, in a sentence. */

@@ -128,7 +128,8 @@ export class SearchPage {
   async #showResults(search: Search, state: SearchState, response: SearchResponse): Promise<void> {
     const { total, results, notice } = response;
     const items = results.map((result) => resultItem(result, state.q, this.#validityLabels));
-    const empty = total === 0 && notice === null ? await emptyState(search, state) : null;
+    const empty =
+      total === 0 && notice !== "nothing-to-search" ? await emptyState(search, state) : null;
     part("results").replaceChildren(...items);
     part("notice").replaceChildren(...(notice ? [notices[notice]] : []));
     part("empty").replaceChildren(...(empty ? [empty] : []));

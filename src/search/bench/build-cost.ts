@@ -1,0 +1,28 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { type MemoryUse, watchMemory } from "./memory.ts";
+
+/** What building an index costs, and what comes of it. */
+export interface BuildCost extends MemoryUse {
+  seconds: number;
+  bytes: number;
+  files: number;
+}
+
+/** Builds an index and measures it. */
+export async function measureBuild(
+  build: () => Promise<unknown>,
+  folder: string,
+): Promise<BuildCost> {
+  const started = performance.now();
+  const { memory } = await watchMemory(build);
+  const seconds = (performance.now() - started) / 1000;
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const bytes = files.reduce(
+    (sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size,
+    0,
+  );
+  return { ...memory, seconds, bytes, files: files.length };
+}
