@@ -179,6 +179,15 @@ describe("the search page", () => {
     await expect.poll(() => summary().textContent()).toMatch(/^找到/);
   });
 
+  test("says when what comes is no index, and tries again when asked", async () => {
+    await page.route("**/*.pf_index", (route) => route.fulfill({ body: "<h1>Maintenance</h1>" }));
+    await search("?q=%E9%98%B2%E6%B1%9B");
+    await expect.poll(() => page.locator(".empty").textContent()).toContain("读取失败");
+    await page.unroute("**/*.pf_index");
+    await page.getByRole("button", { name: "重试" }).click();
+    await expect.poll(() => summary().textContent()).toMatch(/^找到/);
+  });
+
   test("leads to the lists where there are no scripts", async () => {
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const still = await plain.newPage();

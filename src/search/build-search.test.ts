@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
@@ -61,6 +61,19 @@ test("a document of this year leaves the indexes of closed years as they are", a
   const added = { ...newest, slug: meta.indexNumber, day: "2026-11-20", meta };
   const changed = { ...portal, documents: [added, ...portal.documents] };
   expect(await build("after", changed, "before-state")).toEqual({ indexes, reused: indexes - 1 });
+});
+
+test("a kept index that has lost a chunk is built again", async () => {
+  const { indexes } = await build("whole");
+  const [shard = ""] = readdirSync(join(root, "whole-state"));
+  rmSync(join(root, "whole-state", shard, "0.pf_index"));
+  expect(await build("mended", portal, "whole-state")).toEqual({ indexes, reused: indexes - 1 });
+  expect(snapshotOf("mended")).toEqual(snapshotOf("whole"));
+});
+
+test("builds that share a state folder at the same time do not disturb each other", async () => {
+  await Promise.all([build("left", portal, "shared"), build("right", portal, "shared")]);
+  expect(snapshotOf("left")).toEqual(snapshotOf("right"));
 });
 
 test("an index that cannot be built fails the build and names its years", async () => {

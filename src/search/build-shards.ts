@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pipelineVersion } from "../text/pipeline-version.ts";
-import { factsFile, type ShardFacts, type ShardTask } from "./index-shard.ts";
+import type { ShardFacts, ShardTask } from "./index-shard.ts";
 import { runShardProcess } from "./run-shard-process.ts";
+import { ShardStore } from "./shard-store.ts";
 import type { ShardEntry } from "./tables.ts";
 
 export interface ShardJob {
@@ -37,24 +37,22 @@ export async function buildShards(
   options: ShardOptions,
 ): Promise<BuiltShards> {
   const version = pipelineVersion(new URL("index-shard.ts", import.meta.url));
-  const names = jobs.map((job) => shardName(job, version));
-  await mkdir(options.stateDir, { recursive: true });
-  const kept = new Set(await readdir(options.stateDir));
-  const missing = jobs.map((_, i) => i).filter((i) => !kept.has(names[i] as string));
-  await buildMissing(missing, jobs, names, options);
-  for (const name of kept) {
-    if (!names.includes(name)) await rm(join(options.stateDir, name), { recursive: true });
+  const store = new ShardStore(options.stateDir);
+  await store.open();
+  const named = jobs.map((job) => ({ ...job, name: shardName(job, version) }));
+  const kept = await Promise.all(named.map(({ name }) => store.find(name)));
+  const missing = named.filter((_, i) => kept[i] === null);
+  await buildMissing(missing, store, options);
+  const built: BuiltShards = { entries: [], places: [], reused: jobs.length - missing.length };
+  for (const { name, years } of named) {
+    const facts = await store.find(name);
+    if (!facts) throw new Error(`search index ${years} has been removed while the site was built`);
+    await store.copy(name, join(options.folder, name));
+    built.entries.push(entryOf(name, facts));
+    built.places.push(...facts.places);
   }
-  const facts = await Promise.all(names.map((name) => publish(name, options)));
-  return {
-    entries: names.map((folder, i) => ({
-      folder,
-      documents: facts[i]?.places.length ?? 0,
-      firstWords: facts[i]?.firstWords ?? [],
-    })),
-    places: facts.flatMap(({ places }) => places),
-    reused: jobs.length - missing.length,
-  };
+  await store.prune();
+  return built;
 }
 
 /** The years, and a hash over everything the index depends on. */
@@ -63,30 +61,26 @@ function shardName({ years, documents }: ShardJob, version: string): string {
   return `${years}-${hash.digest("hex").slice(0, 12)}`;
 }
 
+function entryOf(folder: string, { places, firstWords }: ShardFacts): ShardEntry {
+  return { folder, documents: places.length, firstWords };
+}
+
 async function buildMissing(
-  missing: number[],
-  jobs: readonly ShardJob[],
-  names: string[],
-  { cacheDir, stateDir, workers, onProgress }: ShardOptions,
+  missing: (ShardJob & { name: string })[],
+  store: ShardStore,
+  { cacheDir, workers, onProgress }: ShardOptions,
 ): Promise<void> {
-  const total = missing.reduce((sum, i) => sum + (jobs[i] as ShardJob).documents.length, 0);
-  const done = new Map<number, number>();
+  const total = missing.reduce((sum, { documents }) => sum + documents.length, 0);
+  let done = 0;
   const stop = new AbortController();
   const queue = missing.values();
   const work = async () => {
-    for (const i of queue) {
-      const { years, documents } = jobs[i] as ShardJob;
-      const folder = join(stateDir, `${names[i]}.part`);
-      await rm(folder, { recursive: true, force: true });
-      await mkdir(folder);
-      await runShardProcess({ documents, cacheDir, folder }, years, stop.signal, (read) => {
-        done.set(i, read);
-        onProgress?.(
-          [...done.values()].reduce((sum, count) => sum + count, 0),
-          total,
-        );
-      });
-      await rename(folder, join(stateDir, names[i] as string));
+    for (const { name, years, documents } of queue) {
+      await store.add(name, (folder) =>
+        runShardProcess({ documents, cacheDir, folder }, years, stop.signal, () => {
+          onProgress?.(++done, total);
+        }),
+      );
     }
   };
   try {
@@ -94,13 +88,4 @@ async function buildMissing(
   } finally {
     stop.abort();
   }
-}
-
-async function publish(name: string, { stateDir, folder }: ShardOptions): Promise<ShardFacts> {
-  const kept = join(stateDir, name);
-  await cp(kept, join(folder, name), {
-    recursive: true,
-    filter: (source) => !source.endsWith(factsFile),
-  });
-  return JSON.parse(await readFile(join(kept, factsFile), "utf8"));
 }

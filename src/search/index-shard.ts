@@ -16,8 +16,8 @@ export interface ShardTask {
   folder: string;
 }
 
-/** What it answers while it works; an error ends it with a code other than 0. */
-export type ShardReport = { read: number } | { error: string };
+/** What it answers: a document is read; an error ends it with a code other than 0. */
+export type ShardReport = { error: string } | "read";
 
 /** What a finished folder says of itself, in `shard.json`. */
 export interface ShardFacts {
@@ -36,7 +36,7 @@ export const factsFile = "shard.json";
  */
 export async function indexShard(
   { documents, cacheDir, folder }: ShardTask,
-  onRead: (read: number) => void,
+  onRead: () => void,
 ): Promise<void> {
   const contents: string[] = [];
   const places: number[] = [];
@@ -48,7 +48,7 @@ export async function indexShard(
     );
     contents.push(words.join(" "));
     places.push(words.length);
-    onRead(places.length);
+    onRead();
   }
   const bundle = join(folder, "bundle");
   await writeBundle(contents.join(" "), bundle);

@@ -11,7 +11,7 @@ export function runShardProcess(
   task: ShardTask,
   years: string,
   signal: AbortSignal,
-  onRead: (read: number) => void,
+  onRead: () => void,
 ): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const child = fork(new URL("shard-process.ts", import.meta.url), {
@@ -21,7 +21,7 @@ export function runShardProcess(
   });
   let cause = "";
   child.on("message", (report: ShardReport) => {
-    if ("read" in report) onRead(report.read);
+    if (report === "read") onRead();
     else cause = report.error;
   });
   child.on("error", reject);

@@ -45,12 +45,17 @@ export class Files {
     return this.#once(path, (response) => response.json());
   }
 
+  /** Reads a file again the next time: what came was damaged. */
+  forget(path: string): void {
+    this.#read.delete(path);
+  }
+
   #once<Value>(path: string, decode: (response: Response) => Promise<Value>): Promise<Value> {
     const known = this.#read.get(path) as Promise<Value> | undefined;
     if (known) return known;
     const reading = this.#fetch(path, decode);
     this.#read.set(path, reading);
-    reading.catch(() => this.#read.delete(path));
+    reading.catch(() => this.forget(path));
     return reading;
   }
 

@@ -1,6 +1,6 @@
 import { readPlaces } from "../pagefind-files.ts";
 import type { ShardEntry } from "../tables.ts";
-import type { Files } from "./files.ts";
+import { type Files, FileUnavailableError } from "./files.ts";
 
 /** One Pagefind index: finds the chunk that holds a word and reads the word's places from it. */
 export class ShardIndex {
@@ -17,12 +17,21 @@ export class ShardIndex {
     this.#files = files;
   }
 
-  /** Places of a word in this index, ascending. */
+  /**
+   * Places of a word in this index, ascending.
+   * @throws {FileUnavailableError} when its chunk is missing or is not what it should be
+   */
   async places(word: string): Promise<number[]> {
     const chunk = this.#chunkOf(word);
     if (chunk < 0) return [];
-    const bytes = await this.#files.bytes(`pagefind/${this.#entry.folder}/${chunk}.pf_index`);
-    return readPlaces(bytes, word);
+    const path = `pagefind/${this.#entry.folder}/${chunk}.pf_index`;
+    const bytes = await this.#files.bytes(path);
+    try {
+      return readPlaces(bytes, word);
+    } catch (cause) {
+      this.#files.forget(path);
+      throw new FileUnavailableError(path, { cause });
+    }
   }
 
   /** The last chunk that begins at or before the word; -1 when the word comes before all. */
