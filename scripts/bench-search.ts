@@ -128,7 +128,7 @@ function print(reports: Record<string, Report>): void {
       "recall / precision, random": quality(random),
       "recall / precision, topics": quality(topical),
       "index MB (files)": `${megabytes(build.bytes)} (${build.files})`,
-      "build s": build.seconds.toFixed(1),
+      "build s (processor s)": `${build.seconds.toFixed(1)} (${build.cpuSeconds.toFixed(1)})`,
       "peak MB, one process / all": `${Math.round(build.largest / 1e6)} / ${Math.round(build.together / 1e6)}`,
       "first query": cost(first),
       "second query": cost(second),

@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type MemoryUse, watchMemory } from "./memory.ts";
+import { type ProcessUse, watchProcesses } from "./processes.ts";
 
 /** What building an index costs, and what comes of it. */
-export interface BuildCost extends MemoryUse {
+export interface BuildCost extends ProcessUse {
   seconds: number;
   bytes: number;
   files: number;
@@ -15,7 +15,7 @@ export async function measureBuild(
   folder: string,
 ): Promise<BuildCost> {
   const started = performance.now();
-  const { memory } = await watchMemory(build);
+  const use = await watchProcesses(build);
   const seconds = (performance.now() - started) / 1000;
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
@@ -24,5 +24,5 @@ export async function measureBuild(
     (sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size,
     0,
   );
-  return { ...memory, seconds, bytes, files: files.length };
+  return { ...use, seconds, bytes, files: files.length };
 }
