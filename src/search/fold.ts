@@ -29,9 +29,13 @@ export function foldedPieces(text: string): FoldedPiece[] {
 
 /** The whole text folded, as `foldedPieces` folds it. */
 export function fold(text: string): string {
-  return foldedPieces(text)
-    .map((piece) => piece.text)
-    .join("");
+  let folded = "";
+  for (let start = 0; start < text.length; ) {
+    const end = endOfCluster(text, start);
+    folded += foldCluster(text.slice(start, end));
+    start = end;
+  }
+  return folded;
 }
 
 function endOfCluster(text: string, start: number): number {

@@ -1,6 +1,7 @@
 import type { TextSection } from "../../text/text.ts";
 import { textBlocks } from "../blocks.ts";
 import { findPhrase, joinRanges, type Range } from "../find-phrase.ts";
+import { fold } from "../fold.ts";
 import { type Unit, units } from "../tokens.ts";
 import { type MarkedText, markedText } from "./marked-text.ts";
 
@@ -23,6 +24,7 @@ export function excerptsOf(
 ): Excerpt[] {
   const best = new Map<TextSection, { pieces: MarkedText[]; score: number }>();
   for (const { text, section } of textBlocks(sections)) {
+    if (!mayMatch(text, phrases)) continue;
     const block = units(text);
     const each = phrases.map((phrase) => findPhrase(block, phrase));
     const score = each.filter((ranges) => ranges.length > 0).length;
@@ -32,6 +34,12 @@ export function excerptsOf(
   return [...best]
     .sort(([, a], [, b]) => b.score - a.score)
     .map(([section, { pieces }]) => ({ section, pieces }));
+}
+
+/** A quick look that spares most blocks the search with positions: are all parts of some phrase there at all? */
+function mayMatch(text: string, phrases: readonly (readonly Unit[])[]): boolean {
+  const folded = fold(text);
+  return phrases.some((phrase) => phrase.every((unit) => folded.includes(unit.text)));
 }
 
 /** What to show of a text in which nothing is marked: its first paragraph. */
