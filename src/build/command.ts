@@ -9,9 +9,10 @@ import {
   asOfOption,
   baseOption,
   basePath,
+  cacheFolder,
+  cacheOption,
   contentFolder,
   contentOption,
-  defaultCache,
   outOption,
 } from "./options.ts";
 import { summaryText } from "./print-summary.ts";
@@ -27,12 +28,7 @@ const spec: CommandSpec = {
     out: outOption,
     base: baseOption,
     "as-of": asOfOption,
-    cache: {
-      type: "string",
-      value: "DIR",
-      zh: "保存中间结果的文件夹（默认在 .gongkai 下）",
-      en: "folder of intermediate results (default below .gongkai)",
-    },
+    cache: cacheOption,
     full: {
       type: "boolean",
       zh: "不用上次留下的中间结果，全部重做",
@@ -51,7 +47,7 @@ export async function runBuild(argv: string[]): Promise<number> {
     const out = resolve(values.out as string);
     const base = basePath(values.base as string, language);
     const asOf = asOfDay(values["as-of"] as string | undefined, language);
-    const cache = resolve((values.cache as string | undefined) ?? defaultCache(content));
+    const cache = cacheFolder(values.cache as string | undefined, content);
     if (values.full) await rm(cache, { recursive: true, force: true });
 
     const progress = progressBar(process.stderr, language);

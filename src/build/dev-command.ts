@@ -12,9 +12,10 @@ import {
   asOfOption,
   baseOption,
   basePath,
+  cacheFolder,
+  cacheOption,
   contentFolder,
   contentOption,
-  defaultCache,
   outOption,
   portOption,
 } from "./options.ts";
@@ -36,6 +37,7 @@ const spec: CommandSpec = {
     },
     base: baseOption,
     "as-of": asOfOption,
+    cache: cacheOption,
     port: portOption,
   },
 };
@@ -49,7 +51,7 @@ export async function runDev(argv: string[]): Promise<number> {
     const content = contentFolder(values.content as string, language);
     const base = basePath(values.base as string, language);
     const asOf = asOfDay(values["as-of"] as string | undefined, language);
-    const cache = defaultCache(content);
+    const cache = cacheFolder(values.cache as string | undefined, content);
     const load = async () => {
       const progress = progressBar(process.stderr, language);
       const options = { content, cache, asOf, workers: availableParallelism() };

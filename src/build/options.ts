@@ -38,6 +38,13 @@ export const asOfOption: OptionSpec = {
   en: "day that validity is computed for (default today)",
 };
 
+export const cacheOption: OptionSpec = {
+  type: "string",
+  value: "DIR",
+  zh: "保存中间结果的文件夹（默认在 .gongkai 下）",
+  en: "folder of intermediate results (default below .gongkai)",
+};
+
 export const portOption: OptionSpec = {
   type: "string",
   value: "PORT",
@@ -70,8 +77,9 @@ export function basePath(value: string, language: MessageLanguage): string {
   }
 }
 
-/** Where intermediate results of a content folder are kept: one folder for each, below `.gongkai`. */
-export function defaultCache(content: string): string {
+/** Where intermediate results of a content folder are kept: as told, else a folder for each below `.gongkai`. */
+export function cacheFolder(value: string | undefined, content: string): string {
+  if (value !== undefined) return resolve(value);
   const id = createHash("sha256").update(content).digest("hex").slice(0, 8);
   return join(projectRoot, ".gongkai", `${basename(content)}-${id}`);
 }

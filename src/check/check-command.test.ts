@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { documentText, temporaryFolder } from "../content/temporary-folder.ts";
 
+const cache = temporaryFolder({});
+
 /** Runs `npm run check` as a user would, in a process of its own. */
 async function check(...options: string[]) {
   const script = join(import.meta.dirname, "../../scripts/check.ts");
-  const child = spawn(process.execPath, [script, ...options]);
+  const child = spawn(process.execPath, [script, "--cache", cache, ...options]);
   const output = { stdout: "", stderr: "" };
   child.stdout.on("data", (chunk) => (output.stdout += chunk));
   child.stderr.on("data", (chunk) => (output.stderr += chunk));

@@ -4,9 +4,10 @@ import { loadPortal } from "../build/load-portal.ts";
 import {
   asOfDay,
   asOfOption,
+  cacheFolder,
+  cacheOption,
   contentFolder,
   contentOption,
-  defaultCache,
 } from "../build/options.ts";
 import { progressBar } from "../build/progress.ts";
 import { Stopwatch } from "../build/stopwatch.ts";
@@ -24,6 +25,7 @@ const spec: CommandSpec = {
   options: {
     content: contentOption,
     "as-of": asOfOption,
+    cache: cacheOption,
     format: {
       type: "string",
       value: formats.join("|"),
@@ -45,7 +47,12 @@ export async function runCheck(argv: string[]): Promise<number> {
     const asOf = asOfDay(values["as-of"] as string | undefined, language);
     const progress = progressBar(process.stderr, language);
     const { diagnostics, files } = await loadPortal(
-      { content, cache: defaultCache(content), asOf, workers: availableParallelism() },
+      {
+        content,
+        cache: cacheFolder(values.cache as string | undefined, content),
+        asOf,
+        workers: availableParallelism(),
+      },
       progress,
       new Stopwatch(),
     );
