@@ -3,6 +3,7 @@ import { simplified } from "./simplified.ts";
 const mark = /^\p{M}/u;
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 const known = new Map<string, string>();
+const byCode: string[] = [];
 
 /** A folded piece of text and where it stood in the original, in UTF-16 units. */
 export interface FoldedPiece {
@@ -21,7 +22,7 @@ export function foldedPieces(text: string): FoldedPiece[] {
   const pieces: FoldedPiece[] = [];
   for (let start = 0; start < text.length; ) {
     const end = endOfCluster(text, start);
-    pieces.push({ text: foldCluster(text.slice(start, end)), start, end });
+    pieces.push({ text: foldedBetween(text, start, end), start, end });
     start = end;
   }
   return pieces;
@@ -32,7 +33,7 @@ export function fold(text: string): string {
   let folded = "";
   for (let start = 0; start < text.length; ) {
     const end = endOfCluster(text, start);
-    folded += foldCluster(text.slice(start, end));
+    folded += foldedBetween(text, start, end);
     start = end;
   }
   return folded;
@@ -52,6 +53,17 @@ function isMarkAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   const surelyNone = code < 0x300 || (code >= 0x3400 && code <= 0x9fff);
   return !surelyNone && mark.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+}
+
+/** Almost every piece is one code unit: those are looked up by number, which is several times quicker. */
+function foldedBetween(text: string, start: number, end: number): string {
+  if (end - start > 1) return foldCluster(text.slice(start, end));
+  const code = text.charCodeAt(start);
+  const cached = byCode[code];
+  if (cached !== undefined) return cached;
+  const folded = foldCluster(text.slice(start, end));
+  byCode[code] = folded;
+  return folded;
 }
 
 function foldCluster(original: string): string {

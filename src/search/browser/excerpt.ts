@@ -36,10 +36,12 @@ export function excerptsOf(
     .map(([section, { pieces }]) => ({ section, pieces }));
 }
 
-/** A quick look that spares most blocks the search with positions: are all parts of some phrase there at all? */
+const dropped = /[^\p{L}\p{N}\p{Mn}\p{Mc}\p{Script=Han}]+/gu;
+
+/** A quick look that spares most blocks the search with positions: does some phrase stand there, runs cut or not? */
 function mayMatch(text: string, phrases: readonly (readonly Unit[])[]): boolean {
-  const folded = fold(text);
-  return phrases.some((phrase) => phrase.every((unit) => folded.includes(unit.text)));
+  const bare = fold(text).replace(dropped, "");
+  return phrases.some((phrase) => bare.includes(phrase.map((unit) => unit.text).join("")));
 }
 
 /** What to show of a text in which nothing is marked: its first paragraph. */
