@@ -117,6 +117,16 @@ describe("the sample portal", () => {
   });
 });
 
+describe("two builds at once", () => {
+  test("with one cache, cold, do not mix: both give what one gives", async () => {
+    const outs = ["left", "right"].map((name) => join(root, name));
+    const options = ["--content", content, "--cache", join(root, "both"), "--as-of", "2026-11-22"];
+    const results = await Promise.all(outs.map((folder) => build(...options, "--out", folder)));
+    for (const { code, stderr } of results) expect(code, stderr).toBe(0);
+    for (const folder of outs) expect(snapshotOf(folder)).toEqual(snapshotOf(out));
+  });
+});
+
 describe("a build that does not finish", () => {
   const broken = join(root, "broken");
 
