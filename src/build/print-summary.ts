@@ -18,12 +18,12 @@ export function summaryText(summary: BuildSummary, out: string, language: Messag
   return language === "zh"
     ? [
         `已生成：${count(summary.documents)} 份文件，${count(summary.pages)} 个页面，${count(summary.indexes)} 个检索分库${reused.zh}，${count(summary.files)} 个输出文件，${bytes}`,
-        `用时：${total} s（${stages}）  内存峰值：${memory}  截至日期：${summary.asOf}`,
+        `用时：${total} s（${stages}）  主进程内存峰值：${memory}  截至日期：${summary.asOf}`,
         `输出：${out}`,
       ].join("\n")
     : [
         `Built: ${count(summary.documents)} documents, ${count(summary.pages)} pages, ${count(summary.indexes)} search indexes${reused.en}, ${count(summary.files)} files, ${bytes}`,
-        `Took: ${total} s (${stages})  peak memory: ${memory}  as of: ${summary.asOf}`,
+        `Took: ${total} s (${stages})  peak memory of the main process: ${memory}  as of: ${summary.asOf}`,
         `Output: ${out}`,
       ].join("\n");
 }
