@@ -115,8 +115,8 @@ function textKeysOf({ documents, guide, rules, annualReports }: Portal): Set<str
   return new Set(pages.map(({ textKey }) => textKey));
 }
 
-/** Documents in = documents out, or the build fails. */
-function assertNothingLost(documents: number, folders: number, files: number): void {
-  if (documents === folders && documents <= files) return;
-  throw new Error(`${documents} documents were read, but ${folders} document pages were written.`);
+/** Files in = documents read = document pages out, or the build fails. */
+function assertNothingLost(documents: number, pages: number, files: number): void {
+  if (documents === pages && documents === files) return;
+  throw new Error(`${files} files gave ${documents} documents and ${pages} document pages.`);
 }

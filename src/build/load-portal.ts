@@ -25,7 +25,7 @@ export interface LoadedPortal {
   portal: Portal;
   /** Everything found, errors included; with an error the portal lacks what the error is about. */
   diagnostics: Diagnostic[];
-  /** Markdown files found, readable or not. */
+  /** Files below `documents/` found, readable or not. */
   files: number;
 }
 

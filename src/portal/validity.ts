@@ -66,11 +66,6 @@ export function validityOn(facts: ValidityFacts, asOf: string): Validity {
   return { status: stated, reason: expiresOn ? `有效期至${expiresOn}` : "" };
 }
 
-/** Is the document in force, wholly or in part, in that state of validity? */
-export function isInForce(status: ValidityStatus): boolean {
-  return status === "inForce" || status === "amended" || status === "partiallyInForce";
-}
-
 /**
  * The days on which a document is in force, for "in force on this day". `null` when that is not known: an
  * unlabelled document, or one that is said to have ended without a day.

@@ -18,8 +18,8 @@ export const identityFields = {
   documentNumber: field(text().optional(), {
     label: "文号",
     synonyms: ["发文字号", "文件编号", "发布文号", "发文文号", "备注/文号"],
-    zh: "发文字号，如 青政发〔2023〕12号：六角括号、四位年份、不加“第”；命令写作 青禾县人民政府令第3号。",
-    en: "Number given by the issuing organ, such as 青政发〔2023〕12号: six-corner brackets, four-digit year, no 第; an order has 青禾县人民政府令第3号.",
+    zh: "发文字号，如 禾政发〔2023〕12号：六角括号、四位年份、不加“第”；命令写作 青禾县人民政府令第3号。",
+    en: "Number given by the issuing organ, such as 禾政发〔2023〕12号: six-corner brackets, four-digit year, no 第; an order has 青禾县人民政府令第3号.",
   }),
   registrationNumber: field(text().optional(), {
     label: "统一登记号",
