@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { pipelineVersion } from "../text/pipeline-version.ts";
-import type { ShardFacts, ShardTask } from "./index-shard.ts";
-import { runShardProcess } from "./run-shard-process.ts";
+import { indexShard, type ShardFacts, type ShardTask } from "./index-shard.ts";
 import { ShardStore } from "./shard-store.ts";
 import type { ShardEntry } from "./tables.ts";
 
@@ -36,7 +35,9 @@ export async function buildShards(
   jobs: readonly ShardJob[],
   options: ShardOptions,
 ): Promise<BuiltShards> {
-  const version = pipelineVersion(new URL("index-shard.ts", import.meta.url));
+  const version = ["write-words.ts", "index-shard.ts"]
+    .map((module) => pipelineVersion(new URL(module, import.meta.url)))
+    .join();
   const store = new ShardStore(options.stateDir);
   await store.open();
   const named = jobs.map((job) => ({ ...job, name: shardName(job, version) }));
@@ -77,8 +78,10 @@ async function buildMissing(
   const work = async () => {
     for (const { name, years, documents } of queue) {
       await store.add(name, (folder) =>
-        runShardProcess({ documents, cacheDir, folder }, years, stop.signal, () => {
+        indexShard({ documents, cacheDir, folder }, stop.signal, () => {
           onProgress?.(++done, total);
+        }).catch((cause: Error) => {
+          throw new Error(`search index ${years} could not be built: ${cause.message}`, { cause });
         }),
       );
     }

@@ -1,6 +1,5 @@
+import { blockWords } from "./block-words.ts";
 import type { SearchHead } from "./blocks.ts";
-import { tokens, units } from "./tokens.ts";
-import { indexWord } from "./words.ts";
 
 /**
  * Between two blocks: words without a letter take a place in Pagefind's count, but not in its index. Two of
@@ -12,7 +11,7 @@ export const gapPlaces = gap.length;
 /** What Pagefind indexes of a document: the words of title, numbers and text, a gap after each block. */
 export function indexWords(head: SearchHead, text: readonly string[]): string[] {
   const words = [head.title, ...head.numbers, ...text].flatMap((block) => {
-    const found = tokens(units(block)).map(indexWord);
+    const found = blockWords(block);
     return found.length > 0 ? [...found, ...gap] : [];
   });
   return words.length > 0 ? words : gap;

@@ -1,3 +1,4 @@
+import { characterKind } from "./character-kind.ts";
 import { foldedPieces } from "./fold.ts";
 
 /** What is compared: one Han character, or a run of other letters and digits, folded. */
@@ -15,10 +16,6 @@ export interface Token {
   kind: "pair" | "single" | "run";
 }
 
-const han = /^\p{Script=Han}/u;
-const letter = /^[\p{L}\p{N}\p{Mn}\p{Mc}]/u;
-const kinds = new Map<string, "han" | "letter" | "other">();
-
 /**
  * Cuts one block (title, number, heading, paragraph, cell) into units. Punctuation, blanks and symbols are
  * dropped: they end a run, but Han characters on both sides of them are neighbours.
@@ -28,7 +25,7 @@ export function units(block: string): Unit[] {
   let run: Unit | null = null;
   for (const piece of foldedPieces(block)) {
     for (const character of piece.text) {
-      const kind = kindOf(character);
+      const kind = characterKind(character.codePointAt(0) as number);
       if (kind === "han") {
         run = null;
         found.push({ text: character, han: true, start: piece.start, end: piece.end });
@@ -44,14 +41,6 @@ export function units(block: string): Unit[] {
     }
   }
   return found;
-}
-
-function kindOf(character: string): "han" | "letter" | "other" {
-  const known = kinds.get(character);
-  if (known) return known;
-  const kind = han.test(character) ? "han" : letter.test(character) ? "letter" : "other";
-  kinds.set(character, kind);
-  return kind;
 }
 
 /**

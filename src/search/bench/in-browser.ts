@@ -22,37 +22,60 @@ export interface Cost {
   milliseconds: number;
 }
 
-/** Cost of the first and of the second query of a fresh visit; the median of several visits. */
+/**
+ * Cost of the first and of the second query of a fresh visit; the median of several visits. Each pair of queries is
+ * asked twice, for the time and for the bytes, because whoever counts bytes keeps the host waiting.
+ */
 export async function measureVisits(
   browser: Browser,
   contender: Contender,
   pairs: readonly (readonly [string, string])[],
 ): Promise<{ first: Cost; second: Cost }> {
-  const visits: { first: Cost; second: Cost }[] = [];
-  for (const [first, second] of pairs) {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.goto(contender.page);
-    const traffic = watchTraffic(page);
-    const run = async (step: string, query: string): Promise<Cost> => {
-      const milliseconds = await page.evaluate<number>(`(async () => {
-        const started = performance.now();
-        globalThis.opened ??= await (${contender.open})(await import("${contender.module}"));
-        await (${step})(globalThis.opened, ${JSON.stringify(query)});
-        return performance.now() - started;
-      })()`);
-      return { ...(await traffic.take()), milliseconds };
-    };
-    visits.push({
-      first: await run(contender.show, first),
-      second: await run(contender.show, second),
+  const visits: [Cost, Cost][] = [];
+  for (const queries of pairs) {
+    const [first, second] = await visit(browser, contender, queries, (page, ask) => {
+      const traffic = watchTraffic(page);
+      return async (query) => {
+        await ask(query);
+        return traffic.take();
+      };
     });
-    await context.close();
+    const [firstTime, secondTime] = await visit(browser, contender, queries, (_, ask) => ask);
+    visits.push([
+      { ...first, milliseconds: firstTime },
+      { ...second, milliseconds: secondTime },
+    ]);
   }
   return {
-    first: medianCost(visits.map(({ first }) => first)),
-    second: medianCost(visits.map(({ second }) => second)),
+    first: medianCost(visits.map(([first]) => first)),
+    second: medianCost(visits.map(([, second]) => second)),
   };
+}
+
+/** Asks two queries in a fresh browser profile. */
+async function visit<Measure>(
+  browser: Browser,
+  contender: Contender,
+  [first, second]: readonly [string, string],
+  measure: (
+    page: Page,
+    ask: (query: string) => Promise<number>,
+  ) => (query: string) => Promise<Measure>,
+): Promise<[Measure, Measure]> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(contender.page);
+  const ask = measure(page, (query) =>
+    page.evaluate<number>(`(async () => {
+      const started = performance.now();
+      globalThis.opened ??= await (${contender.open})(await import("${contender.module}"));
+      await (${contender.show})(globalThis.opened, ${JSON.stringify(query)});
+      return performance.now() - started;
+    })()`),
+  );
+  const measured: [Measure, Measure] = [await ask(first), await ask(second)];
+  await context.close();
+  return measured;
 }
 
 /** Identifiers of all results of each query. */

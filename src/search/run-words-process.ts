@@ -1,0 +1,32 @@
+import { fork } from "node:child_process";
+import type { WordsReport } from "./words-process.ts";
+import type { WordsTask } from "./write-words.ts";
+
+/**
+ * Runs `writeWords` in a process of its own, whose memory is free again before Pagefind needs some.
+ * @param signal ends the process when another index has failed
+ * @throws what the process reports, or when it ends without an answer
+ */
+export function runWordsProcess(
+  task: WordsTask,
+  signal: AbortSignal,
+  onRead: () => void,
+): Promise<number[]> {
+  const { promise, resolve, reject } = Promise.withResolvers<number[]>();
+  const child = fork(new URL("words-process.ts", import.meta.url), {
+    // The flags of this process (of a test runner, say) are not for the child.
+    execArgv: [],
+    signal,
+  });
+  child.on("message", (report: WordsReport) => {
+    if (report === "read") onRead();
+    else if ("places" in report) resolve(report.places);
+    else reject(new Error(report.error));
+  });
+  child.on("error", reject);
+  child.on("exit", (code, ended) =>
+    reject(new Error(`the process has ended with ${ended ?? code}`)),
+  );
+  child.send(task);
+  return promise;
+}
