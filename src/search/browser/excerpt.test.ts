@@ -33,6 +33,21 @@ describe("excerptsOf", () => {
     expect(excerpts(sections, "演练")).toEqual([["b", "开展[演练]。"]]);
   });
 
+  test("stops when enough sections hold all phrases, and shows what it would have shown", () => {
+    const sections = [
+      section(null, "", "预案。"),
+      section("a", "一、总则", "预案和演练。"),
+      section("b", "二、演练", "演练。"),
+      section("c", "三、附则", "演练和预案。"),
+      section("d", "四、附件", "预案和演练。"),
+    ];
+    const all = excerptsOf(sections, ["预案", "演练"].map(units));
+    const some = excerptsOf(sections, ["预案", "演练"].map(units), 2);
+    expect(all.map(({ section }) => section.id)).toEqual(["a", "c", "d", null, "b"]);
+    expect(some.slice(0, 2)).toEqual(all.slice(0, 2));
+    expect(some.map(({ section }) => section.id)).not.toContain("d");
+  });
+
   test("finds a heading as a block of its section", () => {
     expect(excerpts([section("b", "二、应急预案", "正文。")], "应急")).toEqual([
       ["b", "二、[应急]预案"],

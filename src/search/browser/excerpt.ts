@@ -17,19 +17,24 @@ const before = 24;
 /**
  * The best place of each section that matches, best section first: a block with more of the phrases wins, then
  * the earlier one. Text is the document's own, never folded.
+ * @param enough stop when so many sections that can be linked to hold all phrases
  */
 export function excerptsOf(
   sections: readonly TextSection[],
   phrases: readonly (readonly Unit[])[],
+  enough = Number.POSITIVE_INFINITY,
 ): Excerpt[] {
   const best = new Map<TextSection, { pieces: MarkedText[]; score: number }>();
+  let complete = 0;
   for (const { text, section } of textBlocks(sections)) {
-    if (!mayMatch(text, phrases)) continue;
+    if (complete >= enough) break;
+    if (best.get(section)?.score === phrases.length || !mayMatch(text, phrases)) continue;
     const block = units(text);
     const each = phrases.map((phrase) => findPhrase(block, phrase));
     const score = each.filter((ranges) => ranges.length > 0).length;
     if (score <= (best.get(section)?.score ?? 0)) continue;
     best.set(section, { pieces: cut(text, joinRanges(each.flat())), score });
+    if (score === phrases.length && section.id !== null) complete++;
   }
   return [...best]
     .sort(([, a], [, b]) => b.score - a.score)
@@ -40,8 +45,12 @@ const dropped = /[^\p{L}\p{N}\p{Mn}\p{Mc}\p{Script=Han}]+/gu;
 
 /** A quick look that spares most blocks the search with positions: does some phrase stand there, runs cut or not? */
 function mayMatch(text: string, phrases: readonly (readonly Unit[])[]): boolean {
-  const bare = fold(text).replace(dropped, "");
-  return phrases.some((phrase) => bare.includes(phrase.map((unit) => unit.text).join("")));
+  const folded = fold(text);
+  return phrases.some(
+    (phrase) =>
+      phrase.every((unit) => folded.includes(unit.text)) &&
+      folded.replace(dropped, "").includes(phrase.map((unit) => unit.text).join("")),
+  );
 }
 
 /** What to show of a text in which nothing is marked: its first paragraph. */

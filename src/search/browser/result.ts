@@ -39,6 +39,7 @@ export async function toResult(
   const excerpts = excerptsOf(
     sections,
     query.phrases.map((phrase) => phrase.units),
+    sectionLimit,
   );
   return {
     title: document.title,

@@ -75,18 +75,23 @@ export class Search {
       this.#match(query),
     ]);
     const values = facets && new DocumentValues(ranks, facets);
-    const filtered = values && applyFilters([...matches.keys()], options, values);
+    const filter = () => values && applyFilters([...matches.keys()], options, values);
+    const filtered = hasFilters(options) ? filter() : null;
     const documents = filtered?.documents ?? [...matches.keys()];
     const ordered = order(documents, matches, query, ranks, options.sort);
     const { offset = 0, limit = 10 } = options;
-    const results = ordered
-      .slice(offset, offset + limit)
-      .map((number) => toResult(number, query, ranks, this.#files));
+    const results = Promise.all(
+      ordered
+        .slice(offset, offset + limit)
+        .map((number) => toResult(number, query, ranks, this.#files)),
+    );
+    // Counted while the texts of the results are on their way.
+    const counts = filtered ?? filter();
     return {
       total: documents.length,
-      results: await Promise.all(results),
-      facets: filtered?.facets ?? null,
-      choices: filtered?.choices ?? null,
+      results: await results,
+      facets: counts?.facets ?? null,
+      choices: counts?.choices ?? null,
       notice: query.notice,
     };
   }
