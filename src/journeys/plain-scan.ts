@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import TSCharacters from "opencc-js/dict/TSCharacters";
 import type { PortalDocument } from "../portal/portal.ts";
 import type { RenderedText } from "../text/text.ts";
@@ -13,7 +15,10 @@ export interface ScannedDocument {
   rows: string[];
 }
 
-export function scanDocument({ meta }: PortalDocument, text: RenderedText | null): ScannedDocument {
+export function scanDocument(
+  { meta }: { meta: Pick<PortalDocument["meta"], HeadField> },
+  text: Pick<RenderedText, "sections"> | null,
+): ScannedDocument {
   const blocks = [
     meta.title,
     meta.documentNumber ?? "",
@@ -24,6 +29,35 @@ export function scanDocument({ meta }: PortalDocument, text: RenderedText | null
     ),
   ];
   return { indexNumber: meta.indexNumber, blocks, rows: blocks.map(rowOf) };
+}
+
+type HeadField = "title" | "documentNumber" | "indexNumber" | "registrationNumber";
+
+/** What a built portal publishes of a document, in `/data/documents.jsonl` and beside its page. */
+export interface PublishedDocument extends ScannedDocument {
+  publisher: string;
+  validity: string;
+  /** Listed day. */
+  day: string;
+}
+
+/** Reads every document of an output folder. */
+export function scanOutput(out: string): PublishedDocument[] {
+  const lines = readFileSync(join(out, "data", "documents.jsonl"), "utf8")
+    .trimEnd()
+    .split("\n");
+  return lines.map((line) => {
+    const record = JSON.parse(line);
+    const { slug, publisher, validity, publishedOn, dispatchedOn, issuedOn, generatedOn } = record;
+    const json = readFileSync(join(out, "documents", slug, `${slug}.json`), "utf8");
+    const days = [publishedOn, dispatchedOn, issuedOn, generatedOn];
+    return {
+      ...scanDocument({ meta: record }, { sections: JSON.parse(json).sections ?? [] }),
+      publisher,
+      validity,
+      day: days.find((day) => day !== undefined).slice(0, 10),
+    };
+  });
 }
 
 /** Index numbers of the documents in which every phrase of the query stands. */

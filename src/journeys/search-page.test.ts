@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openBrowser } from "./browser.ts";
-import { rowOf } from "./plain-scan.ts";
+import { rowOf, scan, scanOutput } from "./plain-scan.ts";
 import { openSampleSite, type SampleSite } from "./sample-site.ts";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -49,24 +49,6 @@ afterEach(async () => {
 const summary = () => page.locator(".search-summary");
 const search = (query: string) => page.goto(`${site.url}search/${query}`);
 
-/** How many documents hold the phrase, read from their published JSON. */
-function count(phrase: string): number {
-  const folder = join(site.out, "documents");
-  return readdirSync(folder).filter((slug) => {
-    const path = join(folder, slug, `${slug}.json`);
-    if (!existsSync(path)) return false;
-    const json = JSON.parse(readFileSync(path, "utf8"));
-    const { title, indexNumber, documentNumber = "", sections = [] } = json;
-    const blocks = sections.flatMap((section: { title: string; blocks: string[] }) => [
-      section.title,
-      ...section.blocks,
-    ]);
-    return [title, indexNumber, documentNumber, ...blocks].some((block) =>
-      rowOf(block).includes(rowOf(phrase)),
-    );
-  }).length;
-}
-
 describe("the search page", () => {
   test("shows for each topic as many documents as hold it, matches marked", async () => {
     const topics = [
@@ -83,9 +65,10 @@ describe("the search page", () => {
       "2024年",
       "营商环境",
     ];
+    const documents = scanOutput(site.out);
     for (const topic of topics) {
       await search(`?q=${encodeURIComponent(topic)}`);
-      const expected = count(topic);
+      const expected = scan(documents, topic).length;
       await expect
         .poll(() => summary().textContent())
         .toMatch(expected === 0 ? /^没有找到/ : new RegExp(`^找到 ${expected} 件`));
