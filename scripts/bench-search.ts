@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
+import { type BuildCost, measureBuild } from "../src/build/bench/build-cost.ts";
 import { projectRoot } from "../src/build/project-root.ts";
 import { serve } from "../src/build/serve.ts";
 import { openBrowser } from "../src/journeys/browser.ts";
@@ -11,7 +12,6 @@ import { corpusFolder } from "../src/journeys/corpus.ts";
 import { type ScannedDocument, scan, scanDocument } from "../src/journeys/plain-scan.ts";
 import { randomStretches } from "../src/journeys/random-stretches.ts";
 import { openSearchSite, type SearchSite } from "../src/journeys/search-site.ts";
-import { type BuildCost, measureBuild } from "../src/search/bench/build-cost.ts";
 import { ours, stock } from "../src/search/bench/contenders.ts";
 import {
   type Contender,

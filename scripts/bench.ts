@@ -1,12 +1,35 @@
+import {
+  type CommandSpec,
+  parseCommand,
+  reportErrors,
+  usageError,
+} from "../src/build/command-line.ts";
+import { benchBuild, benchBuildOptions } from "./bench-build.ts";
 import { benchSearch } from "./bench-search.ts";
 
-/** Measurements against peers in the same run: `npm run bench -- search`. */
-const benches: Record<string, () => Promise<void>> = { search: benchSearch };
+const spec: CommandSpec = {
+  name: "bench",
+  zh: `与同类程序在同一次运行中比较。
+  search  检索：与原版 Pagefind 比较
+  build   生成：与 Hugo + 原版 Pagefind 比较；给出以前的 JSON 时只列表、画图`,
+  en: `Measures against peers in the same run.
+  search  search against stock Pagefind
+  build   builds against Hugo with stock Pagefind; given the JSON of earlier runs, only prints and draws it`,
+  positionals: "search | build [JSON…]",
+  options: benchBuildOptions,
+};
 
-const bench = benches[process.argv[2] ?? ""];
-if (bench) await bench();
-else {
-  const names = Object.keys(benches).join(" | ");
-  console.log(`npm run bench -- ${names}`);
-  process.exitCode = process.argv.includes("--help") ? 0 : 2;
-}
+process.exitCode = await reportErrors(async () => {
+  const command = parseCommand(spec, process.argv.slice(2));
+  if (!command) return 0;
+  const [name, ...files] = command.positionals;
+  if (name === "search") await benchSearch();
+  else if (name === "build") await benchBuild(command, files);
+  else
+    usageError(
+      command.language,
+      "请写明 search 或 build；用 --help 查看说明。",
+      "Name search or build; see --help.",
+    );
+  return 0;
+});

@@ -2,14 +2,14 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type ProcessUse, watchProcesses } from "./processes.ts";
 
-/** What building an index costs, and what comes of it. */
+/** What building a site or an index costs, and what comes of it. */
 export interface BuildCost extends ProcessUse {
   seconds: number;
   bytes: number;
   files: number;
 }
 
-/** Builds an index and measures it. */
+/** Builds something into a folder and measures it. */
 export async function measureBuild(
   build: () => Promise<unknown>,
   folder: string,

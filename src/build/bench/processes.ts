@@ -4,41 +4,50 @@ import { readdirSync, readFileSync } from "node:fs";
 export interface ProcessUse {
   /** Bytes of the largest process at its peak. */
   largest: number;
-  /** Bytes of all processes together at their peak. */
+  /** Bytes of all processes together at their peak; what they share counts for each. */
   together: number;
-  /** Processor time of all, which other work on the machine does not change. */
+  /** Processor time of all that have ended, however short their life. */
   cpuSeconds: number;
 }
 
 interface ProcessState {
   parent: number;
   bytes: number;
-  cpuSeconds: number;
+  /** Processor time of children, and of theirs, that have ended and were waited for. */
+  endedChildrenSeconds: number;
 }
 
 /** Clock ticks in a second and bytes of a page, as Linux counts them for programs. */
 const [ticks, pageBytes] = [100, 4096];
 
-/** Runs something and watches the processes it starts. */
+/**
+ * Runs something and watches the processes it starts: memory by looking twenty times a second, processor time
+ * from what the system has counted by the end.
+ */
 export async function watchProcesses(run: () => Promise<unknown>): Promise<ProcessUse> {
   const use = { largest: 0, together: 0 };
-  const cpu = new Map<number, number>();
+  const endedBefore = endedChildrenSeconds();
   const timer = setInterval(() => {
-    const found = descendants();
-    const sizes = [...found.values()].map(({ bytes }) => bytes);
+    const sizes = descendants().map(({ bytes }) => bytes);
     use.largest = Math.max(use.largest, ...sizes);
-    use.together = Math.max(use.together, sum(sizes));
-    for (const [id, { cpuSeconds }] of found) cpu.set(id, cpuSeconds);
+    use.together = Math.max(
+      use.together,
+      sizes.reduce((total, size) => total + size, 0),
+    );
   }, 50);
   try {
     await run();
-    return { ...use, cpuSeconds: sum([...cpu.values()]) };
+    return { ...use, cpuSeconds: endedChildrenSeconds() - endedBefore };
   } finally {
     clearInterval(timer);
   }
 }
 
-function descendants(): Map<number, ProcessState> {
+function endedChildrenSeconds(): number {
+  return readState(process.pid)?.endedChildrenSeconds ?? 0;
+}
+
+function descendants(): ProcessState[] {
   const all = new Map<number, ProcessState>();
   for (const id of processIds()) {
     const state = readState(id);
@@ -48,7 +57,7 @@ function descendants(): Map<number, ProcessState> {
     const parent = all.get(id)?.parent ?? 0;
     return parent === process.pid || (parent > 1 && isOurs(parent));
   };
-  return new Map([...all].filter(([id]) => isOurs(id)));
+  return [...all].flatMap(([id, state]) => (isOurs(id) ? [state] : []));
 }
 
 function processIds(): number[] {
@@ -62,18 +71,14 @@ function processIds(): number[] {
 /** Null for a process that has just ended. */
 function readState(id: number): ProcessState | null {
   try {
-    // After the name, which may hold blanks: state, parent, …, times in ticks, …, resident pages (proc(5)).
+    // After the name, which may hold blanks: state, parent, …, children's times in ticks, …, resident pages (proc(5)).
     const fields = readFileSync(`/proc/${id}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
     return {
       parent: Number(fields[1]),
-      cpuSeconds: (Number(fields[11]) + Number(fields[12])) / ticks,
+      endedChildrenSeconds: (Number(fields[13]) + Number(fields[14])) / ticks,
       bytes: Number(fields[21]) * pageBytes,
     };
   } catch {
     return null;
   }
-}
-
-function sum(values: number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

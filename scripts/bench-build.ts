@@ -1,0 +1,109 @@
+import { rmSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { drawChart } from "../src/build/bench/chart.ts";
+import { measurePlan } from "../src/build/bench/measure.ts";
+import { type BenchReport, joinReports } from "../src/build/bench/report.ts";
+import { benchTable } from "../src/build/bench/table.ts";
+import { type OptionSpec, type ParsedCommand, usageError } from "../src/build/command-line.ts";
+import { contentFolder, contentOption } from "../src/build/options.ts";
+
+export const benchBuildOptions: Record<string, OptionSpec> = {
+  documents: {
+    type: "string",
+    value: "N,N…",
+    default: "1000",
+    zh: "build：生成多少份文件来测，可写多个",
+    en: "build: how many documents to make and measure, one number or several",
+  },
+  content: {
+    ...contentOption,
+    zh: "build：照哪个内容文件夹生成",
+    en: "build: content folder to make them after",
+  },
+  runs: {
+    type: "string",
+    value: "N",
+    default: "1",
+    zh: "build：测几次，取中位数",
+    en: "build: times to measure; the medians are told",
+  },
+  "no-peer": {
+    type: "boolean",
+    zh: "build：只测 Gongkai，不测 Hugo + Pagefind",
+    en: "build: measure Gongkai alone, without Hugo + Pagefind",
+  },
+  json: {
+    type: "string",
+    value: "FILE",
+    default: ".gongkai/bench-build.json",
+    zh: "build：结果写入何处",
+    en: "build: where the figures are written",
+  },
+  chart: {
+    type: "string",
+    value: "FILE",
+    zh: "build：画成 SVG 图",
+    en: "build: draw them as SVG",
+  },
+  keep: {
+    type: "boolean",
+    zh: "build：保留生成的内容和输出",
+    en: "build: keep what was made and built",
+  },
+};
+
+/**
+ * Measures builds and prints a table; given the JSON of earlier measurements, prints and draws those instead.
+ * @throws {UsageError} when a number is none
+ */
+export async function benchBuild({ values, language }: ParsedCommand, files: string[]) {
+  const [first, ...more] = await Promise.all(files.map(readReport));
+  const report = first ? joinReports([first, ...more]) : await measure();
+  console.log(benchTable(report));
+  if (values.chart) await write(values.chart as string, drawChart(report));
+
+  async function measure(): Promise<BenchReport> {
+    const plan = {
+      content: contentFolder(values.content as string, language),
+      documents: numbers("documents").sort((a, b) => a - b),
+      runs: numbers("runs")[0] ?? 1,
+      withPeer: !values["no-peer"],
+    };
+    const folder = await temporaryFolder(values.keep === true);
+    const measured = await measurePlan(plan, folder, console.error);
+    await write(values.json as string, `${JSON.stringify(measured, null, 2)}\n`);
+    return measured;
+  }
+
+  function numbers(option: string): number[] {
+    const texts = (values[option] as string).split(",");
+    if (texts.every((text) => /^[1-9]\d*$/.test(text))) return texts.map(Number);
+    return usageError(
+      language,
+      `--${option} 应是正整数，现为：${values[option]}`,
+      `--${option} takes a positive number, not: ${values[option]}`,
+    );
+  }
+}
+
+/** A folder that goes when this process ends, fails or is broken off. */
+async function temporaryFolder(keep: boolean): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "gongkai-bench-"));
+  if (keep) return folder;
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
+  return folder;
+}
+
+async function readReport(file: string): Promise<BenchReport> {
+  return JSON.parse(await readFile(file, "utf8"));
+}
+
+async function write(file: string, text: string): Promise<void> {
+  const path = resolve(file);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+  console.error(path);
+}
