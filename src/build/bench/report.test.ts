@@ -7,7 +7,12 @@ test("the median is that of each figure by itself", () => {
   expect(medianCost(costs)).toEqual({ ...cost(2), files: 2 });
 });
 
-test("reports of several calls become one, smallest number first", () => {
-  const joined = joinReports([report([result(10_000, null)]), report([result(1000, cost(1))])]);
-  expect(joined.results.map(({ documents }) => documents)).toEqual([1000, 10_000]);
+test("reports of several calls become one, smallest number first, the later of two of one number", () => {
+  const early = report([result(1000, null), result(10_000, null)]);
+  const late = report([result(1000, cost(1))]);
+  expect(joinReports([early, late])).toEqual({
+    ...early,
+    peer: late.peer,
+    results: [...late.results, early.results[1]],
+  });
 });

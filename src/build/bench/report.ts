@@ -40,8 +40,14 @@ export function medianCost(costs: readonly BuildCost[]): BuildCost {
   };
 }
 
-/** One report of several, for a chart or a table over all their numbers of documents. */
+/** One report of several, for a chart or a table over all of them; of two of one number the later counts. */
 export function joinReports(reports: readonly [BenchReport, ...BenchReport[]]): BenchReport {
-  const results = reports.flatMap((report) => report.results);
-  return { ...reports[0], results: results.sort((a, b) => a.documents - b.documents) };
+  const results = new Map(
+    reports.flatMap((report) => report.results).map((result) => [result.documents, result]),
+  );
+  return {
+    ...reports[0],
+    peer: reports.find(({ peer }) => peer)?.peer ?? null,
+    results: [...results.values()].sort((a, b) => a.documents - b.documents),
+  };
 }
