@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostics } from "../diagnostics/format.ts";
+import { OutputFolderError } from "../output/staging.ts";
 import { buildSite } from "./build-site.ts";
 import { type CommandSpec, parseCommand, reportErrors, usageError } from "./command-line.ts";
 import {
@@ -17,7 +18,6 @@ import {
 } from "./options.ts";
 import { summaryText } from "./print-summary.ts";
 import { progressBar } from "./progress.ts";
-import { OutputFolderError } from "./staging.ts";
 
 const spec: CommandSpec = {
   name: "build",
@@ -48,11 +48,12 @@ export async function runBuild(argv: string[]): Promise<number> {
     const base = basePath(values.base as string, language);
     const asOf = asOfDay(values["as-of"] as string | undefined, language);
     const cache = cacheFolder(values.cache as string | undefined, content);
-    if (values.full) await rm(cache, { recursive: true, force: true });
+    const full = values.full === true;
+    if (full) await rm(cache, { recursive: true, force: true });
 
     const progress = progressBar(process.stderr, language);
-    const { diagnostics, summary } = await buildSite(
-      { content, out, base, asOf, cache },
+    const { diagnostics, summary, effort } = await buildSite(
+      { content, out, base, asOf, cache, full },
       progress,
     ).catch((error: unknown) => {
       progress.clear();
@@ -72,7 +73,7 @@ export async function runBuild(argv: string[]): Promise<number> {
       );
       return 1;
     }
-    console.log(summaryText(summary, relative(process.cwd(), out) || out, language));
+    console.log(summaryText(summary, effort, relative(process.cwd(), out) || out, language));
     return 0;
   });
 }

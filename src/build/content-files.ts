@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
-import { createReadStream, realpathSync, statSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { pipeline } from "node:stream/promises";
+import type { ContentMemory } from "../content/content-memory.ts";
 import type { ContentFiles } from "../portal/link-portal.ts";
 
 /** The files of a content folder on disk; a symbolic link that leaves the folder counts as missing. */
-export function contentFiles(folder: string): ContentFiles {
+export function contentFiles(folder: string, memory: ContentMemory): ContentFiles {
   const root = realpathSync(resolve(folder));
   return {
     has(file) {
@@ -20,10 +19,7 @@ export function contentFiles(folder: string): ContentFiles {
       return relative(root, realpathSync(path)).replaceAll(sep, "/");
     },
     async facts(file) {
-      const path = join(root, file);
-      const hash = createHash("sha256");
-      await pipeline(createReadStream(path), hash);
-      return { path, bytes: statSync(path).size, sha256: hash.digest("hex") };
+      return { path: join(root, file), ...(await memory.facts(file)) };
     },
   };
 }

@@ -1,9 +1,12 @@
+import { join, resolve } from "node:path";
+import { ContentMemory } from "../content/content-memory.ts";
 import { type Content, readContent } from "../content/read-content.ts";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { buildPortal } from "../portal/build-portal.ts";
 import { linkPortal } from "../portal/link-portal.ts";
 import type { Portal } from "../portal/portal.ts";
+import { pipelineVersion } from "../text/pipeline-version.ts";
 import { renderAll, type TextFailure, type TextSummary } from "../text/render-all.ts";
 import { dayIn } from "./as-of.ts";
 import { contentFiles } from "./content-files.ts";
@@ -35,8 +38,12 @@ export async function loadPortal(
   progress: Progress,
   stopwatch: Stopwatch,
 ): Promise<LoadedPortal> {
+  const root = resolve(options.content);
+  const version = pipelineVersion(new URL("../content/read-document.ts", import.meta.url));
+  const memory = await ContentMemory.load(root, join(options.cache, "content.jsonl"), version);
   const content = await stopwatch.time("read", () =>
     readContent(options.content, {
+      memory,
       onProgress: (done, total) => progress.update("read", done, total),
     }),
   );
@@ -64,7 +71,8 @@ export async function loadPortal(
   }
   const asOf = options.asOf ?? dayIn(content.settings.timeZone, new Date());
   const portal = buildPortal(onlyRendered(content, texts), texts, asOf);
-  const linking = await linkPortal(portal, content, texts, contentFiles(options.content));
+  const linking = await linkPortal(portal, content, texts, contentFiles(root, memory));
+  await memory.save();
   return {
     portal,
     diagnostics: [...content.diagnostics, ...failures, ...linking],

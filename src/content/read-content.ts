@@ -3,6 +3,7 @@ import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/order.ts";
 import { filesBeside, isMarkdown, missingAttachments } from "./attachments.ts";
+import { ContentMemory } from "./content-memory.ts";
 import { duplicateIndexNumbers, takenAliases } from "./duplicates.ts";
 import { type Folder, listFolder } from "./folder.ts";
 import { inParallel } from "./in-parallel.ts";
@@ -25,6 +26,8 @@ export interface Content extends Settings, ReadPages {
 }
 
 export interface ReadOptions {
+  /** What the last build has read. */
+  memory?: ContentMemory;
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -65,13 +68,16 @@ export async function readContent(dir: string, options: ReadOptions = {}): Promi
   };
 }
 
-async function readDocuments(folder: Folder, options: ReadOptions): Promise<DocumentReading[]> {
+async function readDocuments(
+  folder: Folder,
+  { memory = ContentMemory.none(folder.root), onProgress }: ReadOptions,
+): Promise<DocumentReading[]> {
   const files = folder.files.filter((file) => isInDocuments(file) && isMarkdown(file));
   let done = 0;
   return inParallel(files, FILES_AT_ONCE, async (file) => {
-    const reading = await readDocument(folder.root, file);
+    const reading = await memory.reading(file, () => readDocument(folder.root, file));
     done += 1;
-    options.onProgress?.(done, files.length);
+    onProgress?.(done, files.length);
     return reading;
   });
 }

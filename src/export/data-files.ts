@@ -1,8 +1,5 @@
-import { createWriteStream } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { createHash } from "node:crypto";
+import type { Output } from "../output/output.ts";
 import type { Portal } from "../portal/portal.ts";
 import { documentFieldNames, documentJsonSchema } from "../schema/index.ts";
 import { csvLine } from "./csv.ts";
@@ -22,18 +19,14 @@ export const csvColumns: string[] = [
 ];
 
 /** Writes `/data/documents.jsonl`, `/data/documents.csv` (UTF-8 with BOM, for spreadsheets) and `/data/schema.json`. */
-export async function writeDataFiles(portal: Portal, out: string): Promise<void> {
-  const folder = join(out, "data");
-  await mkdir(folder, { recursive: true });
-  const write = (name: string, lines: Iterable<string>) =>
-    pipeline(Readable.from(lines), createWriteStream(join(folder, name), { flags: "wx" }));
-  await Promise.all([
-    write("documents.jsonl", jsonLines(portal)),
-    write("documents.csv", csvLines(portal)),
-    writeFile(join(folder, "schema.json"), `${JSON.stringify(documentJsonSchema(), null, 2)}\n`, {
-      flag: "wx",
-    }),
-  ]);
+export async function writeDataFiles(portal: Portal, output: Output): Promise<void> {
+  const key = createHash("sha256");
+  for (const line of jsonLines(portal)) key.update(line);
+  await output.unit("data/documents", key.digest("hex"), (write) => {
+    write.pieces("data/documents.jsonl", jsonLines(portal));
+    write.pieces("data/documents.csv", csvLines(portal));
+  });
+  await output.file("data/schema.json", `${JSON.stringify(documentJsonSchema(), null, 2)}\n`);
 }
 
 function* jsonLines(portal: Portal): Generator<string> {

@@ -26,7 +26,7 @@ export function documentUrl(portal: Portal, slug: string): string {
 }
 
 /** Joins the portal's own URL and an address below it; without a URL the address stays as it is. */
-export function absoluteUrl(portal: Portal, address: string): string {
+export function absoluteUrl(portal: { settings: { url: string } }, address: string): string {
   const { url } = portal.settings;
   return url
     ? new URL(encodeURI(address), url.endsWith("/") ? url : `${url}/`).href

@@ -1,6 +1,6 @@
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import type { Portal, PortalDocument } from "../portal/portal.ts";
+import { hash } from "node:crypto";
+import type { Output } from "../output/output.ts";
+import type { Attachment, Portal, PortalDocument, SitePage } from "../portal/portal.ts";
 import { plainText } from "../text/plain-text.ts";
 import type { RenderedText } from "../text/text.ts";
 import { documentRecord } from "./document-record.ts";
@@ -31,41 +31,60 @@ export function documentText(document: PortalDocument, text: RenderedText): stri
 /**
  * Writes what stands beside a document's page: the source Markdown byte for byte, plain text, JSON,
  * attachments and pictures. A withdrawn document leaves only the JSON of its tombstone.
- * @param out root of the output
  */
 export async function writeDownloads(
   portal: Portal,
   document: PortalDocument,
   readText: (textKey: string) => Promise<RenderedText>,
-  out: string,
+  output: Output,
 ): Promise<void> {
-  const { slug, source, meta } = document;
-  const folder = join(out, "documents", slug);
-  await mkdir(folder, { recursive: true });
-  if (meta.withdrawal) {
-    await writeFile(
-      join(folder, `${slug}.json`),
-      `${JSON.stringify(documentRecord(portal, document))}\n`,
-    );
-    return;
-  }
-  const text = await readText(document.textKey);
-  await Promise.all([
-    copyFile(source.path, join(folder, `${slug}.md`)),
-    writeFile(join(folder, `${slug}.txt`), documentText(document, text)),
-    writeFile(join(folder, `${slug}.json`), documentJson(portal, document, text)),
-  ]);
-  await writeFiles(document, folder);
+  const { slug, source, meta, textKey, language } = document;
+  const folder = `documents/${slug}/`;
+  const record = documentRecord(portal, document);
+  const files = filesOf(document, folder);
+  const key = hash("sha256", JSON.stringify([record, textKey, language, files.map(shownFacts)]));
+  await output.unit(folder, key, async (write) => {
+    if (meta.withdrawal) {
+      write.text(`${folder}${slug}.json`, `${JSON.stringify(record)}\n`);
+      return;
+    }
+    const text = await readText(textKey);
+    await write.copy(`${folder}${slug}.md`, source.path, source.sha256);
+    write.text(`${folder}${slug}.txt`, documentText(document, text));
+    write.text(`${folder}${slug}.json`, documentJson(portal, document, text));
+    for (const { path, from, sha256 } of files) await write.copy(path, from, sha256);
+  });
 }
 
-/** Copies the attachments and pictures of a page into its folder. */
-export async function writeFiles(
-  page: Pick<PortalDocument, "attachments" | "pictures">,
-  folder: string,
-): Promise<void> {
-  for (const { href, path } of [...page.attachments, ...page.pictures]) {
-    const target = join(folder, href);
-    await mkdir(dirname(target), { recursive: true });
-    await copyFile(path, target);
-  }
+/** Writes the attachments and pictures of a page that is no document. */
+export async function writeFiles(page: SitePage, address: string, output: Output): Promise<void> {
+  const files = filesOf(page, address);
+  const key = hash("sha256", JSON.stringify(files.map(shownFacts)));
+  await output.unit(`${address} files`, key, async (write) => {
+    for (const { path, from, sha256 } of files) await write.copy(path, from, sha256);
+  });
+}
+
+interface AttachedFile extends Pick<Attachment, "title" | "sha256"> {
+  /** Path in the output. */
+  path: string;
+  /** Absolute path in the content. */
+  from: string;
+}
+
+function filesOf(
+  { attachments, pictures }: Pick<PortalDocument, "attachments" | "pictures">,
+  address: string,
+): AttachedFile[] {
+  return [...attachments, ...pictures].map(({ title, href, path, sha256 }) => ({
+    title,
+    path: address + href,
+    from: path,
+    sha256,
+  }));
+}
+
+/** What the output says of a file; where it lies in the content is nobody's business. */
+function shownFacts({ title, path, sha256 }: AttachedFile): string[] {
+  return [title, path, sha256];
 }

@@ -53,12 +53,31 @@ function instant(portal: Portal, { meta, day }: PortalDocument): string {
     : dayInstant(portal, day);
 }
 
-function dayInstant(portal: Portal, day: string, time = "00:00:00"): string {
-  const zone = new Intl.DateTimeFormat("en", {
-    timeZone: portal.settings.timeZone,
-    timeZoneName: "longOffset",
-  })
+function dayInstant({ settings }: Portal, day: string, time = "00:00:00"): string {
+  return `${day}T${time}${offsetOn(settings.timeZone, day)}`;
+}
+
+const offsets = new Map<string, string>();
+
+/** What a time zone is ahead of UTC on a day: `+08:00`. Asking the system is slow, so each day is asked once. */
+function offsetOn(timeZone: string, day: string): string {
+  const key = `${timeZone} ${day}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const zone = zoneFormat(timeZone)
     .formatToParts(new Date(`${day}T00:00:00Z`))
     .find(({ type }) => type === "timeZoneName")?.value;
-  return `${day}T${time}${zone?.slice(3) || "Z"}`;
+  const offset = zone?.slice(3) || "Z";
+  offsets.set(key, offset);
+  return offset;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function zoneFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" });
+  formats.set(timeZone, format);
+  return format;
 }

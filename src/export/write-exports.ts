@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import type { Output } from "../output/output.ts";
 import { documentLists, pagesOf } from "../portal/lists.ts";
 import type { Portal } from "../portal/portal.ts";
 import type { RenderedText } from "../text/text.ts";
@@ -12,40 +11,37 @@ import { type SitemapEntry, sitemapFiles } from "./sitemap.ts";
 /** Documents whose downloads are written at a time: enough to keep the disk busy, few enough for memory. */
 const atOnce = 16;
 
-/**
- * Writes everything that is not a page: downloads beside each document, data files, feeds, sitemap, robots.txt.
- * @param out root of the output
- */
+/** Writes everything that is not a page: downloads beside each document, data files, feeds, sitemap, robots.txt. */
 export async function writeExports(
   portal: Portal,
   readText: (textKey: string) => Promise<RenderedText>,
-  out: string,
+  output: Output,
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   let done = 0;
   const queue = portal.documents.values();
   const worker = async () => {
     for (const document of queue) {
-      await writeDownloads(portal, document, readText, out);
+      await writeDownloads(portal, document, readText, output);
       onProgress(++done, portal.documents.length);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
 
-  if (portal.guide) await writeFiles(portal.guide, join(out, "guide"));
-  for (const page of portal.rules) await writeFiles(page, join(out, "rules", page.slug));
+  if (portal.guide) await writeFiles(portal.guide, "guide/", output);
+  for (const page of portal.rules) await writeFiles(page, `rules/${page.slug}/`, output);
   for (const page of portal.annualReports) {
-    await writeFiles(page, join(out, "annual-reports", page.slug));
+    await writeFiles(page, `annual-reports/${page.slug}/`, output);
   }
-  await writeDataFiles(portal, out);
+  await writeDataFiles(portal, output);
   for (const list of documentLists(portal)) {
-    await write(out, `${list.address}feed.xml`, atomFeed(portal, list));
+    await output.file(`${list.address}feed.xml`, atomFeed(portal, list));
   }
   const urlOf = (address: string) => absoluteUrl(portal, address);
   for (const { address, text } of sitemapFiles(sitemapEntries(portal), urlOf)) {
-    await write(out, address, text);
+    await output.file(address, text);
   }
-  await write(out, "robots.txt", `User-agent: *\nAllow: /\nSitemap: ${urlOf("sitemap.xml")}\n`);
+  await output.file("robots.txt", `User-agent: *\nAllow: /\nSitemap: ${urlOf("sitemap.xml")}\n`);
 }
 
 /** Every page worth finding; withdrawn documents and the search page are left out. */
@@ -69,11 +65,4 @@ export function sitemapEntries(portal: Portal): SitemapEntry[] {
       entry(`documents/${slug}/`, meta.updatedOn?.slice(0, 10) ?? day),
     ),
   ];
-}
-
-async function write(out: string, address: string, text: string): Promise<void> {
-  const path = join(out, address);
-  await mkdir(dirname(path), { recursive: true });
-  // A former address (alias) must not be lost under a file of the portal: `wx` fails where one stands.
-  await writeFile(path, text, { flag: "wx" });
 }

@@ -1,12 +1,20 @@
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, type OutputFile } from "esbuild";
+import type { Output } from "../output/output.ts";
 
 /** Bundles the browser module into `search/api.js`, a standalone ES module. */
-export async function writeApi(out: string): Promise<void> {
-  await build({
+export async function writeApi(output: Output): Promise<void> {
+  await output.unit("search/api.js", "made of the program alone", async (write) => {
+    const [file] = await bundle();
+    if (!file) throw new Error("esbuild has given no file");
+    write.text("search/api.js", file.contents);
+  });
+}
+
+async function bundle(): Promise<OutputFile[]> {
+  const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL("browser/api.ts", import.meta.url))],
-    outfile: join(out, "search", "api.js"),
+    write: false,
     bundle: true,
     format: "esm",
     target: "es2022",
@@ -15,4 +23,5 @@ export async function writeApi(out: string): Promise<void> {
     legalComments: "none",
     logLevel: "silent",
   });
+  return outputFiles;
 }

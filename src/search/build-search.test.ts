@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadPortal } from "../build/load-portal.ts";
 import { projectRoot } from "../build/project-root.ts";
 import { Stopwatch } from "../build/stopwatch.ts";
+import { Output } from "../output/output.ts";
 import type { Portal } from "../portal/portal.ts";
 import { buildSearch } from "./build-search.ts";
 
@@ -27,10 +28,14 @@ afterAll(() => rm(root, { recursive: true }));
 const build = (name: string, made = portal, state = `${name}-state`) =>
   buildSearch(made, {
     cacheDir,
-    out: join(root, name),
+    output: outputIn(name),
     stateDir: join(root, state),
     workers: 2,
   });
+
+function outputIn(name: string): Output {
+  return new Output(join(root, name), join(root, name), new Map());
+}
 
 /** Every file with its bytes. */
 function snapshotOf(name: string): Map<string, string> {
@@ -84,7 +89,7 @@ test("an index that cannot be built fails the build and names its years", async 
   writeFileSync(join(damaged, "texts", lost.slice(0, 2), `${lost}.json.gz`), "");
   const building = buildSearch(portal, {
     cacheDir: damaged,
-    out: join(root, "failed"),
+    output: outputIn("failed"),
     stateDir: join(root, "failed-state"),
     workers: 2,
   });

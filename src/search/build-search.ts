@@ -1,5 +1,4 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import type { Output } from "../output/output.ts";
 import type { Portal, PortalDocument } from "../portal/portal.ts";
 import { searchHead } from "./blocks.ts";
 import { writeApi } from "./build-api.ts";
@@ -12,8 +11,8 @@ import { writeTables } from "./write-tables.ts";
 export interface SearchOptions {
   /** Text cache that holds the text of every document. */
   cacheDir: string;
-  /** Root of the site to write `pagefind/` and `search/api.js` into. */
-  out: string;
+  /** Takes `pagefind/` and `search/api.js`. */
+  output: Output;
   /** Folder that keeps finished indexes from one build to the next. */
   stateDir: string;
   /** Indexes built at the same time, a process each. */
@@ -34,13 +33,11 @@ export interface SearchSummary {
  */
 export async function buildSearch(portal: Portal, options: SearchOptions): Promise<SearchSummary> {
   const shards = planShards(portal.documents, portal.asOf);
-  const folder = join(options.out, "pagefind");
-  await mkdir(folder, { recursive: true });
   const jobs = shards.map(({ years, documents }) => ({ years, documents: documents.map(toTask) }));
-  const built = await buildShards(jobs, { ...options, folder });
+  const built = await buildShards(jobs, options);
   const documents = shards.flatMap((shard) => shard.documents);
-  await writeTables(folder, buildTables(documents, built.places), built.entries);
-  await writeApi(options.out);
+  await writeTables(options.output, buildTables(documents, built.places), built.entries);
+  await writeApi(options.output);
   return { indexes: shards.length, reused: built.reused };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import type { Output } from "../output/output.ts";
 import { pipelineVersion } from "../text/pipeline-version.ts";
 import { indexShard, type ShardFacts, type ShardTask } from "./index-shard.ts";
 import { ShardStore } from "./shard-store.ts";
@@ -13,8 +13,8 @@ export interface ShardJob {
 export interface ShardOptions {
   cacheDir: string;
   stateDir: string;
-  /** Where the indexes of this build go, each in a folder of its own. */
-  folder: string;
+  /** Takes the indexes, each in a folder of its own. */
+  output: Output;
   workers: number;
   onProgress?: (done: number, total: number) => void;
 }
@@ -27,7 +27,7 @@ export interface BuiltShards {
 }
 
 /**
- * Builds the indexes that the state folder does not hold yet, several at a time, and copies all into the site.
+ * Builds the indexes that the state folder does not hold yet, several at a time, and puts all into the output.
  * An index is named by what it is made from, so its name says whether it can be used again.
  * @throws when one cannot be built
  */
@@ -48,7 +48,8 @@ export async function buildShards(
   for (const { name, years } of named) {
     const facts = await store.find(name);
     if (!facts) throw new Error(`search index ${years} has been removed while the site was built`);
-    await store.copy(name, join(options.folder, name));
+    const folder = `pagefind/${name}`;
+    await options.output.unit(folder, name, (write) => store.copy(name, facts, folder, write));
     built.entries.push(entryOf(name, facts));
     built.places.push(...facts.places);
   }

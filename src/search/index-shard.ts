@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -15,6 +16,8 @@ export interface ShardTask extends Pick<WordsTask, "documents" | "cacheDir"> {
 export interface ShardFacts {
   /** First word of each chunk. */
   firstWords: string[];
+  /** SHA-256 of each chunk. */
+  chunks: string[];
   /** Places each document takes, in order. */
   places: number[];
 }
@@ -44,10 +47,10 @@ export async function indexShard(
   if (meta.wordCounts.join() !== String(counted)) {
     throw new Error(`Pagefind has counted ${meta.wordCounts.join()} places instead of ${counted}`);
   }
-  await keepChunks(meta, bundle, folder);
+  const chunks = await keepChunks(meta, bundle, folder);
   await rm(pages, { recursive: true });
   await rm(bundle, { recursive: true });
-  const facts: ShardFacts = { firstWords: meta.chunks.map(({ first }) => first), places };
+  const facts: ShardFacts = { firstWords: meta.chunks.map(({ first }) => first), chunks, places };
   await writeFile(join(folder, factsFile), JSON.stringify(facts));
 }
 
@@ -58,8 +61,17 @@ async function readBundleMeta(bundle: string): Promise<PagefindMeta> {
   return readMeta(gunzipSync(await readFile(join(bundle, name))));
 }
 
-async function keepChunks({ chunks }: PagefindMeta, bundle: string, folder: string): Promise<void> {
-  for (const [number, { hash }] of chunks.entries()) {
-    await rename(join(bundle, "index", `${hash}.pf_index`), join(folder, `${number}.pf_index`));
+/** Numbers the chunks in order. @returns the SHA-256 of each */
+async function keepChunks(
+  { chunks }: PagefindMeta,
+  bundle: string,
+  folder: string,
+): Promise<string[]> {
+  const hashes: string[] = [];
+  for (const [number, chunk] of chunks.entries()) {
+    const file = join(bundle, "index", `${chunk.hash}.pf_index`);
+    hashes.push(hash("sha256", await readFile(file)));
+    await rename(file, join(folder, `${number}.pf_index`));
   }
+  return hashes;
 }

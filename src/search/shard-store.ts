@@ -1,9 +1,16 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
+import { hash } from "node:crypto";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
+import type { UnitWriter } from "../output/output.ts";
 import { factsFile, type ShardFacts } from "./index-shard.ts";
 
 /** Milliseconds after which an index that no build has used is removed: another build may be running. */
 const unusedLimit = 3_600_000;
+
+/** A kept index is not as it was made. It is gone now: the next build makes it again. */
+export class DamagedShardError extends Error {
+  override name = "DamagedShardError";
+}
 
 /** Finished indexes, kept from one build to the next; several builds may use the folder at the same time. */
 export class ShardStore {
@@ -45,12 +52,17 @@ export class ShardStore {
     }
   }
 
-  /** Copies the chunks of an index. */
-  async copy(name: string, to: string): Promise<void> {
-    await cp(join(this.#folder, name), to, {
-      recursive: true,
-      filter: (source) => !source.endsWith(factsFile),
-    });
+  /** Writes the chunks of an index below a path. @throws {DamagedShardError}, and forgets the index */
+  async copy(name: string, { chunks }: ShardFacts, to: string, write: UnitWriter): Promise<void> {
+    for (const [number, sha256] of chunks.entries()) {
+      const chunk = `${number}.pf_index`;
+      const bytes = await readFile(join(this.#folder, name, chunk)).catch(() => null);
+      if (!bytes || hash("sha256", bytes) !== sha256) {
+        await rm(join(this.#folder, name), { recursive: true, force: true });
+        throw new DamagedShardError(name);
+      }
+      write.text(`${to}/${chunk}`, bytes);
+    }
   }
 
   /** Removes what has not been used for an hour. */

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import type { Output } from "../output/output.ts";
 import {
   type Manifest,
   manifestFile,
@@ -15,7 +14,7 @@ import {
  * manifest, which alone keeps its name.
  */
 export async function writeTables(
-  folder: string,
+  output: Output,
   { ranks, facets, titles }: Tables,
   shards: ShardEntry[],
 ): Promise<void> {
@@ -23,7 +22,7 @@ export async function writeTables(
     const bytes = pack(table);
     const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 12);
     const file = `${name}-${hash}.pf_table`;
-    await writeFile(join(folder, file), bytes);
+    await output.file(`pagefind/${file}`, bytes);
     return file;
   };
   const manifest: Manifest = {
@@ -36,7 +35,7 @@ export async function writeTables(
     },
     shards,
   };
-  await writeFile(join(folder, manifestFile), pack(manifest));
+  await output.file(`pagefind/${manifestFile}`, pack(manifest));
 }
 
 /** Gzipped here, as Pagefind's own files are: not every host compresses what it serves. */

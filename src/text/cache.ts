@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
+import { writeWhole } from "../cache/write-whole.ts";
 import type { RenderedText } from "./text.ts";
 
 const compress = promisify(gzip);
@@ -56,13 +57,6 @@ export async function writeText(
   const bytes = await compress(JSON.stringify({ key: textKey, text }), { level: 1 });
   await mkdir(dirname(path), { recursive: true });
   await writeWhole(path, bytes);
-}
-
-/** Writes a file under a temporary name beside its place, then renames it. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = `${path}.${randomUUID()}.tmp`;
-  await writeFile(temporary, content);
-  await rename(temporary, path);
 }
 
 /** The stamp of a cached text; null when there is none. */

@@ -43,7 +43,7 @@ export async function renderAll(
   const results: (TextSummary | TextFailure)[] = new Array(files.length);
   const missing: { index: number; path: string }[] = [];
   for (const [index, { path, sha256 = await hashOf(path) }] of files.entries()) {
-    const known = summaries.find(sha256);
+    const known = await summaries.find(sha256);
     if (known) results[index] = known.summary;
     else missing.push({ index, path });
   }
@@ -70,7 +70,7 @@ export async function renderAll(
       onProgress?.(++done, files.length);
     },
   );
-  if (fresh.size > 0) await summaries.save(fresh);
+  await summaries.save(fresh);
   return results;
 }
 

@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
-import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Stamp, stampOf, writeWhole } from "./cache.ts";
+import { loadLines, saveLines } from "../cache/kept-lines.ts";
+import { readText, type Stamp, stampOf } from "./cache.ts";
 import type { TextSummary } from "./text.ts";
 
 /** What the build knows of a rendered text without reading it. */
@@ -19,45 +18,52 @@ export class Summaries {
   #cacheDir: string;
   #path: string;
   #version: string;
-  #records = new Map<string, SummaryRecord>();
+  #records: Map<string, SummaryRecord>;
+  /** Sources whose text has other times than it was written with, but is whole. */
+  #restored = new Map<string, SummaryRecord>();
 
-  private constructor(cacheDir: string, version: string) {
+  private constructor(cacheDir: string, version: string, records: [string, SummaryRecord][]) {
     this.#cacheDir = cacheDir;
-    this.#path = join(cacheDir, "summaries.jsonl");
+    this.#path = pathIn(cacheDir);
     this.#version = version;
+    this.#records = new Map(records);
   }
 
   /** Loads the summaries; those of another pipeline version, or a damaged file, count for nothing. */
   static async load(cacheDir: string, version: string): Promise<Summaries> {
-    const summaries = new Summaries(cacheDir, version);
-    const content = await readFile(summaries.#path, "utf8").catch(() => "");
-    const end = content.indexOf("\n");
-    const lines = content.slice(end + 1);
-    if (lines !== "" && content.slice(0, end) === summaries.#head(lines))
-      summaries.#records = new Map(lines.split("\n").map((line) => JSON.parse(line)));
-    return summaries;
+    const kept = await loadLines<[string, SummaryRecord]>(pathIn(cacheDir), version);
+    return new Summaries(cacheDir, version, kept ?? []);
   }
 
-  /** The record of a source file, if the text it speaks of is in the cache and untouched. */
-  find(sha256: string): SummaryRecord | undefined {
+  /**
+   * The record of a source file, if the text it speaks of is in the cache as it was written. Where only its
+   * times differ, as they do after a cache was packed and unpacked, the text is read to see.
+   */
+  async find(sha256: string): Promise<SummaryRecord | undefined> {
     const record = this.#records.get(sha256);
     if (record === undefined) return undefined;
-    const stamp = stampOf(this.#cacheDir, record.summary.textKey);
-    const untouched = stamp?.size === record.stamp.size && stamp.mtimeMs === record.stamp.mtimeMs;
-    return untouched ? record : undefined;
+    const { textKey } = record.summary;
+    const stamp = stampOf(this.#cacheDir, textKey);
+    if (stamp?.size !== record.stamp.size) return undefined;
+    if (stamp.mtimeMs === record.stamp.mtimeMs) return record;
+    const whole = await readText(this.#cacheDir, textKey).catch(() => null);
+    if (whole === null) return undefined;
+    this.#restored.set(sha256, { ...record, stamp });
+    return record;
   }
 
-  /** Adds records and writes all whose text is still in the cache. */
-  async save(records: ReadonlyMap<string, SummaryRecord>): Promise<void> {
-    const lines = [...new Map([...this.#records, ...records])]
-      .filter(([, { summary }]) => stampOf(this.#cacheDir, summary.textKey) !== null)
-      .map((entry) => JSON.stringify(entry))
-      .join("\n");
-    await mkdir(this.#cacheDir, { recursive: true });
-    await writeWhole(this.#path, `${this.#head(lines)}\n${lines}`);
+  /** Adds records and writes all whose text is still in the cache, if there is anything new to write. */
+  async save(fresh: ReadonlyMap<string, SummaryRecord>): Promise<void> {
+    const news = new Map([...this.#restored, ...fresh]);
+    if (news.size === 0) return;
+    const all = new Map([...this.#records, ...news]);
+    for (const [sha256, { summary }] of all) {
+      if (stampOf(this.#cacheDir, summary.textKey) === null) all.delete(sha256);
+    }
+    await saveLines(this.#path, this.#version, all);
   }
+}
 
-  #head(lines: string): string {
-    return JSON.stringify([this.#version, createHash("sha256").update(lines).digest("hex")]);
-  }
+function pathIn(cacheDir: string): string {
+  return join(cacheDir, "summaries.jsonl");
 }

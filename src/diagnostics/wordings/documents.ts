@@ -28,6 +28,19 @@ export const documentWordings = {
       cure: "Keep it in one document; another document's index number is no alias.",
     },
   },
+  "identity/taken-address": {
+    severity: "error",
+    zh: {
+      title: "旧地址与门户自己的文件相同",
+      message: "旧地址指向的“{found}”是门户自己的文件或别的文件的网页。",
+      cure: "删去这个旧地址，或改成文件原来真正的地址。",
+    },
+    en: {
+      title: "Alias is a file of the portal",
+      message: "The alias leads to “{found}”, which is a file of the portal or another document's page.",
+      cure: "Delete the alias, or write the address the document really had.",
+    },
+  },
   "identity/ruined-document-number": {
     severity: "warning",
     zh: {

@@ -9,7 +9,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { openStaging } from "./staging.ts";
+import { saveLedger } from "./ledger.ts";
+import { filesBelow } from "./output-files.ts";
+import { OutputChangedError, openStaging } from "./staging.ts";
 
 let root: string;
 let out: string;
@@ -35,8 +37,46 @@ describe("a staged output", () => {
     const staging = await openStaging(out, content);
     makeOutput(staging.folder, "new");
     expect(readOutput()).toBe("old");
-    await staging.publish();
+    await staging.publish([], ["data/documents.jsonl"], async () => {});
     expect(readOutput()).toBe("new");
+    expect(readdirSync(root).sort()).toEqual(["content", "dist"]);
+  });
+
+  test("keeps files of the last one, few or many, and drops what nobody wants", async () => {
+    for (const kept of [["data/a"], ["data/a", "data/b", "data/c"]]) {
+      makeOutput(out, "old");
+      for (const name of ["a", "b", "c"]) writeFileSync(join(out, "data", name), name);
+      writeFileSync(join(out, "stray"), "");
+      const staging = await openStaging(out, content);
+      makeOutput(staging.folder, "new");
+      await staging.publish(kept, ["data/documents.jsonl"], async () => {});
+      expect(readOutput()).toBe("new");
+      expect(filesBelow(out).sort()).toEqual([...kept, "data/documents.jsonl"]);
+      expect(readdirSync(root).sort()).toEqual(["content", "dist"]);
+    }
+  });
+
+  test("is refused when another build has published in the meantime", async () => {
+    makeOutput(out, "old");
+    const [left, right] = [await openStaging(out, content), await openStaging(out, content)];
+    makeOutput(right.folder, "right");
+    const record = () => saveLedger(out, "1", { head: {}, units: new Map() });
+    await right.publish([], ["data/documents.jsonl"], record);
+    const late = left.publish([], ["data/documents.jsonl"], record);
+    await expect(late).rejects.toThrow(OutputChangedError);
+    expect(readOutput()).toBe("right");
+  });
+
+  test("is completed when the last build was killed while it changed files", async () => {
+    const dead = 2 ** 22 + 1;
+    makeOutput(out, "old");
+    const staged = join(root, `.dist.staging-${dead}`);
+    makeOutput(staged, "new");
+    const journal = { from: staged, put: ["data/documents.jsonl"], remove: [] };
+    writeFileSync(join(root, `.dist.journal-${dead}`), JSON.stringify(journal));
+    const staging = await openStaging(out, content);
+    expect(readOutput()).toBe("new");
+    await staging.discard();
     expect(readdirSync(root).sort()).toEqual(["content", "dist"]);
   });
 

@@ -1,0 +1,75 @@
+import { join } from "node:path";
+import type { Output } from "../output/output.ts";
+import { filesBelow } from "../output/output-files.ts";
+import { type Chrome, chromeOf } from "../portal/pages/chrome.ts";
+import { chromeKey, pageKey } from "../portal/pages/page-key.ts";
+import { type PlannedPage, plannedPages } from "../portal/pages/portal-pages.ts";
+import type { Portal } from "../portal/portal.ts";
+import type { RenderedText } from "../text/text.ts";
+import type { PageRenderer } from "./page-renderer.ts";
+
+export interface PageOptions {
+  /** Path under which the portal is served, ends in `/`. */
+  base: string;
+  readText(textKey: string): Promise<RenderedText>;
+  /** Which pages to write; default: all. */
+  isWanted?(page: PlannedPage): boolean;
+  onProgress(done: number, total: number): void;
+}
+
+export interface PageCounts {
+  pages: number;
+  /** Pages that were made anew; the others are those of the last output. */
+  rendered: number;
+}
+
+/** Pages that wait for their texts while another is rendered. */
+const atOnce = 4;
+
+/**
+ * Writes every page whose content is not that of the last output, and the files that all pages share.
+ * @throws what Astro throws; a page that fails stops the build
+ */
+export async function writePages(
+  portal: Portal,
+  output: Output,
+  { base, readText, isWanted = () => true, onProgress }: PageOptions,
+): Promise<PageCounts> {
+  const chrome = chromeOf(portal, base);
+  const renderer = openedOnce(chrome, readText);
+  let total = 0;
+  for (const page of plannedPages(portal)) if (isWanted(page)) total++;
+  const onEveryPage = chromeKey(chrome);
+  const counts = { pages: 0, rendered: 0 };
+  const queue = plannedPages(portal);
+  const write = async () => {
+    for (const planned of queue) {
+      if (!isWanted(planned)) continue;
+      const { address, file } = planned;
+      const page = { address, file, props: planned.props() };
+      const kept = await output.unit(file, pageKey(onEveryPage, page), async (write) =>
+        write.text(file, await (await renderer()).render(page)),
+      );
+      counts.pages++;
+      if (!kept) counts.rendered++;
+      onProgress(counts.pages, total);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, write));
+  await output.unit("assets", base, async (write) => {
+    const { assets } = await renderer();
+    for (const path of filesBelow(assets)) await write.copy(path, join(assets, path));
+  });
+  return counts;
+}
+
+/** Nothing of Astro is loaded in a build that renders no page. */
+function openedOnce(chrome: Chrome, readText: PageOptions["readText"]) {
+  let opened: Promise<PageRenderer> | undefined;
+  return () => {
+    opened ??= import("./page-renderer.ts").then(({ openPageRenderer }) =>
+      openPageRenderer({ chrome, readText }),
+    );
+    return opened;
+  };
+}

@@ -1,0 +1,79 @@
+import { join } from "node:path";
+import { finding } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { writeExports } from "../export/write-exports.ts";
+import { type Output, OutputConflictError } from "../output/output.ts";
+import { plannedPages } from "../portal/pages/portal-pages.ts";
+import type { Portal } from "../portal/portal.ts";
+import { buildSearch } from "../search/build-search.ts";
+import { readText } from "../text/cache.ts";
+import type { Progress } from "./progress.ts";
+import type { Stopwatch } from "./stopwatch.ts";
+import { writePages } from "./write-pages.ts";
+
+export interface SiteOptions {
+  base: string;
+  cache: string;
+  /** Processes that build search indexes at the same time. */
+  workers: number;
+}
+
+export interface SiteCounts {
+  pages: number;
+  renderedPages: number;
+  indexes: number;
+  reusedIndexes: number;
+}
+
+/**
+ * Writes everything that a portal publishes: pages and downloads here, while child processes index.
+ * @throws {OutputConflictError}
+ */
+export async function writeSite(
+  portal: Portal,
+  output: Output,
+  { base, cache, workers }: SiteOptions,
+  progress: Progress,
+  stopwatch: Stopwatch,
+): Promise<SiteCounts> {
+  const read = (textKey: string) => readText(cache, textKey);
+  const writing = async () => {
+    const counts = await stopwatch.time("pages", () =>
+      writePages(portal, output, {
+        base,
+        readText: read,
+        onProgress: (done, total) => progress.update("pages", done, total),
+      }),
+    );
+    await stopwatch.time("data", () =>
+      writeExports(portal, read, output, (done, total) => progress.update("data", done, total)),
+    );
+    return counts;
+  };
+  const indexing = stopwatch.time("search", () =>
+    buildSearch(portal, {
+      cacheDir: cache,
+      output,
+      stateDir: join(cache, "search"),
+      workers,
+      onProgress: (done, total) => progress.update("search", done, total),
+    }),
+  );
+  const [{ pages, rendered }, { indexes, reused }] = await Promise.all([writing(), indexing]);
+  return { pages, renderedPages: rendered, indexes, reusedIndexes: reused };
+}
+
+/**
+ * A former address that is a file of the portal: findings about the documents that claim it.
+ * @throws any other error
+ */
+export function conflictFindings(portal: Portal, error: unknown): Diagnostic[] {
+  if (!(error instanceof OutputConflictError)) throw error;
+  const findings: Diagnostic[] = [];
+  for (const { file, source } of plannedPages(portal)) {
+    if (file !== error.path || source === null) continue;
+    findings.push(finding("identity/taken-address", { file: source }, { found: file }));
+  }
+  if (findings.length === 0) throw error;
+  return findings;
+}

@@ -1,0 +1,86 @@
+import { readFileSync, renameSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { ContentMemory } from "./content-memory.ts";
+import { readDocument } from "./read-document.ts";
+import { documentText, temporaryFolder } from "./temporary-folder.ts";
+
+const file = "documents/a.md";
+
+/** A folder of one document written long ago, with a memory of it. */
+async function remembered() {
+  const root = temporaryFolder({ [file]: documentText(1), "documents/a/表.csv": "1" });
+  const path = join(root, "..", `${Math.random()}.jsonl`);
+  settle(root);
+  const memory = await ContentMemory.load(root, path, "1");
+  const first = await memory.reading(file, () => readDocument(root, file));
+  const facts = await memory.facts("documents/a/表.csv");
+  await memory.save();
+  return { root, path, first, facts };
+}
+
+/** The next build: which files it reads. */
+async function again(root: string, path: string, version = "1") {
+  const memory = await ContentMemory.load(root, path, version);
+  const read = vi.fn(() => readDocument(root, file));
+  const reading = await memory.reading(file, read);
+  await memory.save();
+  return { reading, reads: read.mock.calls.length, memory };
+}
+
+/** Times of long ago: clocks of file systems are coarse. The change of times itself counts as a change. */
+function settle(root: string) {
+  utimesSync(join(root, file), 1e9, 1e9);
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
+}
+
+test("a file that nobody has touched is not read again", async () => {
+  const { root, path, first, facts } = await remembered();
+  const { reading, reads, memory } = await again(root, path);
+  expect(reads).toBe(0);
+  expect(reading).toEqual(first);
+  expect(await memory.facts("documents/a/表.csv")).toMatchObject(facts);
+});
+
+test("a file of other times and the same bytes is not read again", async () => {
+  const { root, path } = await remembered();
+  utimesSync(join(root, file), 2e9, 2e9);
+  expect((await again(root, path)).reads).toBe(0);
+});
+
+test("a changed file is read, even where size and time of change are the same", async () => {
+  const { root, path } = await remembered();
+  const text = readFileSync(join(root, file), "utf8");
+  writeFileSync(join(root, file), text.replace("第1件", "第2件"));
+  utimesSync(join(root, file), 1e9, 1e9);
+  const { reading, reads } = await again(root, path);
+  expect(reads).toBe(1);
+  expect(reading.document?.meta.title).toBe("关于第2件事的通知");
+});
+
+test("a file that was changed just now is looked at again, although its times are the same", async () => {
+  const { root, path } = await remembered();
+  vi.useRealTimers();
+  writeFileSync(join(root, file), documentText(3));
+  expect((await again(root, path)).reads).toBe(1);
+  const { atime, mtime } = { atime: new Date(), mtime: new Date() };
+  writeFileSync(join(root, file), documentText(4));
+  utimesSync(join(root, file), atime, mtime);
+  expect((await again(root, path)).reading.document?.meta.title).toBe("关于第4件事的通知");
+});
+
+test("a folder that has moved is known by its files", async () => {
+  const { root, path } = await remembered();
+  const moved = `${root}-moved`;
+  renameSync(root, moved);
+  const { reading, reads } = await again(moved, path);
+  expect(reads).toBe(0);
+  expect(reading.document?.source.path).toBe(join(moved, file));
+});
+
+test("a memory of another version, or a damaged one, counts for nothing", async () => {
+  const { root, path } = await remembered();
+  expect((await again(root, path, "2")).reads).toBe(1);
+  writeFileSync(path, readFileSync(path, "utf8").replace("第1件", "第2件"));
+  expect((await again(root, path, "2")).reads).toBe(1);
+});

@@ -1,0 +1,125 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { join } from "node:path";
+import { loadLines, saveLines } from "../cache/kept-lines.ts";
+import { type FileStamp, fileStamp, isSettled, sameStamp } from "./file-stamp.ts";
+import type { DocumentReading } from "./read-document.ts";
+
+/** What is known of a file of the content folder. */
+interface KnownFile {
+  /** Null: changed too lately for its stamp to tell anything. */
+  stamp: FileStamp | null;
+  sha256: string;
+  bytes: number;
+  /** Of a document: what came of reading it. */
+  reading?: DocumentReading;
+}
+
+/**
+ * What the last build has read of a content folder, so that the next one reads only files that have changed. A
+ * file counts as unchanged by its size and times, or else by its SHA-256: after a fresh checkout all times differ.
+ */
+export class ContentMemory {
+  readonly #last: Map<string, KnownFile>;
+  readonly #now = new Map<string, KnownFile>();
+  readonly #root: string;
+  readonly #path: string | null;
+  readonly #version: string;
+
+  private constructor(
+    root: string,
+    path: string | null,
+    version: string,
+    last: [string, KnownFile][],
+  ) {
+    this.#root = root;
+    this.#path = path;
+    this.#version = version;
+    this.#last = new Map(last);
+  }
+
+  /** Knows nothing, and is not kept. */
+  static none(root: string): ContentMemory {
+    return new ContentMemory(root, null, "", []);
+  }
+
+  /**
+   * @param root content folder
+   * @param path file of the memory; what is missing, damaged or of another version counts for nothing
+   */
+  static async load(root: string, path: string, version: string): Promise<ContentMemory> {
+    const kept = await loadLines<[string, KnownFile]>(path, version);
+    return new ContentMemory(root, path, version, kept ?? []);
+  }
+
+  /** Reads a document, unless it has been read as it stands. */
+  async reading(file: string, read: () => Promise<DocumentReading>): Promise<DocumentReading> {
+    const known = await this.#unchanged(file);
+    if (known?.reading) return withPath(known.reading, join(this.#root, file));
+    const stamp = this.#settledStamp(file);
+    const reading = await read();
+    const source = reading.known?.source;
+    if (source) {
+      const { sha256, bytes } = source;
+      this.#now.set(file, { stamp, sha256, bytes, reading });
+    }
+    return reading;
+  }
+
+  /** Size and SHA-256 of a file. @throws when it cannot be read */
+  async facts(file: string): Promise<{ bytes: number; sha256: string }> {
+    const known = await this.#unchanged(file);
+    if (known) return known;
+    const stamp = this.#settledStamp(file);
+    const fresh = { stamp, ...(await hashOf(join(this.#root, file))) };
+    this.#now.set(file, fresh);
+    return fresh;
+  }
+
+  /** Keeps what was asked for in this build, if that is anything new. */
+  async save(): Promise<void> {
+    const isNew = [...this.#now].some(([file, known]) => this.#last.get(file) !== known);
+    if (this.#path === null || (!isNew && this.#now.size === this.#last.size)) return;
+    await saveLines(this.#path, this.#version, this.#now);
+  }
+
+  async #unchanged(file: string): Promise<KnownFile | null> {
+    const asked = this.#now.get(file);
+    if (asked) return asked;
+    const known = this.#last.get(file);
+    const stamp = known && fileStamp(this.#root, file);
+    if (!known || stamp?.size !== known.bytes) return null;
+    if (known.stamp && sameStamp(stamp, known.stamp)) {
+      this.#now.set(file, known);
+      return known;
+    }
+    const settled = this.#settledStamp(file);
+    const { sha256 } = await hashOf(join(this.#root, file));
+    if (sha256 !== known.sha256) return null;
+    const restamped = { ...known, stamp: settled };
+    this.#now.set(file, restamped);
+    return restamped;
+  }
+
+  /** Taken before a file is read: what changes it in the meantime changes the stamp. */
+  #settledStamp(file: string): FileStamp | null {
+    const stamp = fileStamp(this.#root, file);
+    return stamp && isSettled(stamp, Date.now()) ? stamp : null;
+  }
+}
+
+async function hashOf(path: string): Promise<{ bytes: number; sha256: string }> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    hash.update(chunk);
+    bytes += chunk.length;
+  }
+  return { bytes, sha256: hash.digest("hex") };
+}
+
+/** The folder may have moved since: paths are those of now. */
+function withPath(reading: DocumentReading, path: string): DocumentReading {
+  for (const part of [reading.document, reading.known]) if (part) part.source.path = path;
+  return reading;
+}

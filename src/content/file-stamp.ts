@@ -1,0 +1,32 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+
+/** What the system tells of a file without reading it. */
+export interface FileStamp {
+  size: number;
+  mtimeMs: number;
+  /** Changes with everything done to a file, and nobody can set it. */
+  ctimeMs: number;
+}
+
+/** Clocks of file systems are coarse: a file changed so lately may change again and keep its stamp. */
+const coarseness = 2000;
+
+/** The stamp of a file, links followed; null where it cannot be had. */
+export function fileStamp(root: string, file: string): FileStamp | null {
+  try {
+    const { size, mtimeMs, ctimeMs } = statSync(join(root, file));
+    return { size, mtimeMs, ctimeMs };
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a file that still has this stamp is surely unchanged. @param now when the stamp was taken */
+export function isSettled({ mtimeMs, ctimeMs }: FileStamp, now: number): boolean {
+  return Math.max(mtimeMs, ctimeMs) < now - coarseness;
+}
+
+export function sameStamp(a: FileStamp, b: FileStamp): boolean {
+  return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs;
+}

@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { createReadStream, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { OutputFile, OutputUnit } from "./ledger.ts";
+
+/** Paths of all files below a folder, with `/`; none when there is no such folder. */
+export function filesBelow(folder: string): string[] {
+  const files: string[] = [];
+  const visit = (below: string) => {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      const path = below === "" ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) visit(path);
+      else files.push(path);
+    }
+  };
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) visit("");
+  return files;
+}
+
+/**
+ * The file as it stands now, if its bytes are still those of the ledger; null otherwise. Where its times differ,
+ * as they do after an output was packed and unpacked, its bytes decide.
+ */
+export async function intactFile(folder: string, known: OutputFile): Promise<OutputFile | null> {
+  const path = join(folder, known.path);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile() || found.size !== known.size) return null;
+  if (found.mtimeMs === known.mtimeMs) return known;
+  const { sha256 } = await describeFile(folder, known.path);
+  return sha256 === known.sha256 ? { ...known, mtimeMs: found.mtimeMs } : null;
+}
+
+/** Reads a file to tell its size, time and SHA-256. */
+export async function describeFile(folder: string, path: string): Promise<OutputFile> {
+  const hash = createHash("sha256");
+  const { size, mtimeMs } = statSync(join(folder, path));
+  for await (const chunk of createReadStream(join(folder, path))) hash.update(chunk);
+  return { path, size, mtimeMs, sha256: hash.digest("hex") };
+}
+
+/** Are all files of the units there as they were written, and no others? */
+export async function isWholeOutput(folder: string, units: Iterable<OutputUnit>): Promise<boolean> {
+  const present = new Set(filesBelow(folder));
+  for (const { files } of units) {
+    for (const file of files) {
+      if (!present.delete(file.path) || !(await intactFile(folder, file))) return false;
+    }
+  }
+  return present.size === 0;
+}

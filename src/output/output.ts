@@ -1,0 +1,144 @@
+import { createHash, hash } from "node:crypto";
+import { closeSync, mkdirSync, openSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { copyFile } from "node:fs/promises";
+import { join, posix } from "node:path";
+import type { OutputFile, OutputUnit } from "./ledger.ts";
+import { describeFile, intactFile } from "./output-files.ts";
+
+/** Two parts of the portal want one file. */
+export class OutputConflictError extends Error {
+  override name = "OutputConflictError";
+  readonly path: string;
+  readonly units: [string, string];
+
+  constructor(path: string, first: string, second: string) {
+    super(`${path} is wanted by ${first} and by ${second}`);
+    this.path = path;
+    this.units = [first, second];
+  }
+}
+
+/** Writes the files of one unit; paths are below the output folder, with `/`. */
+export interface UnitWriter {
+  text(path: string, content: string | Uint8Array): void;
+  /** Written piece by piece, for what is too large to be held. */
+  pieces(path: string, content: Iterable<string>): void;
+  /** @param sha256 of the file, where it is known */
+  copy(path: string, from: string, sha256?: string): Promise<void>;
+}
+
+/**
+ * The output of a build, unit by unit: a unit whose key has not changed since the last output, and whose files
+ * still stand there as they were written, is kept; all others are written into the staging folder.
+ */
+export class Output {
+  readonly units = new Map<string, OutputUnit>();
+  /** Paths that were written, and paths that stay as they are. */
+  readonly written: string[] = [];
+  readonly kept: string[] = [];
+  readonly #staging: string;
+  readonly #target: string;
+  readonly #last: ReadonlyMap<string, OutputUnit>;
+  readonly #owners = new Map<string, string>();
+  readonly #folders = new Set<string>();
+
+  /**
+   * @param staging folder to write into
+   * @param target the last output
+   * @param last what the ledger of the last output says
+   */
+  constructor(staging: string, target: string, last: ReadonlyMap<string, OutputUnit>) {
+    this.#staging = staging;
+    this.#target = target;
+    this.#last = last;
+  }
+
+  /**
+   * Keeps a unit, or makes it.
+   * @param id names it, in this output and the next ones
+   * @param key hash over everything it is made from
+   * @returns whether it was kept
+   * @throws {OutputConflictError}
+   */
+  async unit(
+    id: string,
+    key: string,
+    make: (write: UnitWriter) => void | Promise<void>,
+  ): Promise<boolean> {
+    const files = await this.#intact(id, key);
+    if (files) {
+      for (const { path } of files) this.#own(path, id);
+      this.kept.push(...files.map(({ path }) => path));
+      this.units.set(id, { key, files });
+      return true;
+    }
+    const made: OutputFile[] = [];
+    await make(this.#writer(id, made));
+    this.written.push(...made.map(({ path }) => path));
+    this.units.set(id, { key, files: made });
+    return false;
+  }
+
+  /** A file whose content is at hand: it is kept when that is what stands there. */
+  async file(path: string, content: string | Uint8Array): Promise<boolean> {
+    return this.unit(path, hash("sha256", content), (write) => write.text(path, content));
+  }
+
+  async #intact(id: string, key: string): Promise<OutputFile[] | null> {
+    const last = this.#last.get(id);
+    if (last?.key !== key) return null;
+    const files: OutputFile[] = [];
+    for (const file of last.files) {
+      const found = await intactFile(this.#target, file);
+      if (!found) return null;
+      files.push(found);
+    }
+    return files;
+  }
+
+  #writer(id: string, made: OutputFile[]): UnitWriter {
+    const place = (path: string) => {
+      this.#own(path, id);
+      const folder = posix.dirname(path);
+      if (!this.#folders.has(folder)) mkdirSync(join(this.#staging, folder), { recursive: true });
+      this.#folders.add(folder);
+      return join(this.#staging, path);
+    };
+    const done = (path: string, sha256: string) => {
+      const { size, mtimeMs } = statSync(join(this.#staging, path));
+      made.push({ path, size, mtimeMs, sha256 });
+    };
+    return {
+      text(path, content) {
+        writeFileSync(place(path), content);
+        done(path, hash("sha256", content));
+      },
+      pieces(path, content) {
+        const whole = createHash("sha256");
+        const file = openSync(place(path), "w");
+        for (const piece of content) {
+          whole.update(piece);
+          writeSync(file, piece);
+        }
+        closeSync(file);
+        done(path, whole.digest("hex"));
+      },
+      copy: async (path, from, sha256) => {
+        await copyFile(from, place(path));
+        if (sha256 === undefined) made.push(await describeFile(this.#staging, path));
+        else done(path, sha256);
+      },
+    };
+  }
+
+  /** Content can name files: none of its names may lead out of the output folder, or to another's file. */
+  #own(path: string, id: string): void {
+    const normal = posix.normalize(path);
+    if (normal !== path || path.startsWith("..") || posix.isAbsolute(path)) {
+      throw new Error(`not a path of the output: ${path}`);
+    }
+    const owner = this.#owners.get(path);
+    if (owner !== undefined && owner !== id) throw new OutputConflictError(path, owner, id);
+    this.#owners.set(path, id);
+  }
+}
