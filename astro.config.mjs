@@ -1,13 +1,12 @@
-import { defineConfig } from "astro/config";
+import { defineConfig, passthroughImageService } from "astro/config";
 
 // Output folder, base path and content come from the command (src/build); nothing here depends on them.
 export default defineConfig({
-  output: "static",
+  // Pages are rendered one by one from what the command gives them: see src/build/page-renderer.ts.
+  output: "server",
   trailingSlash: "always",
-  // Two pages at one address (a former address that is in use again): the build fails, none is lost.
-  prerenderConflictBehavior: "error",
   // A page may hold no inline script or style: its security policy forbids both.
-  build: { format: "directory", assets: "assets", inlineStylesheets: "never" },
+  build: { assets: "assets", inlineStylesheets: "never" },
   vite: {
     build: { assetsInlineLimit: 0 },
     environments: {
@@ -16,5 +15,6 @@ export default defineConfig({
   },
   // Line breaks between Chinese words in a template must not become blanks on the page.
   compressHTML: "jsx",
+  image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
 });

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { type AstroIntegration, dev } from "astro";
+import { listFolder } from "../content/folder.ts";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostics } from "../diagnostics/format.ts";
 import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
@@ -54,7 +55,12 @@ export async function runDev(argv: string[]): Promise<number> {
     const cache = cacheFolder(values.cache as string | undefined, content);
     const load = async () => {
       const progress = progressBar(process.stderr, language);
-      const options = { content, cache, asOf, workers: availableParallelism() };
+      const options = {
+        content: await listFolder(content),
+        cache,
+        asOf,
+        workers: availableParallelism(),
+      };
       const { portal, diagnostics } = await loadPortal(options, progress, new Stopwatch());
       progress.clear();
       if (diagnostics.length > 0) {
@@ -88,6 +94,9 @@ function liveContent(
   return {
     name: "gongkai:live-content",
     hooks: {
+      "astro:config:setup": ({ addMiddleware }) => {
+        addMiddleware({ order: "pre", entrypoint: new URL("dev-middleware.ts", import.meta.url) });
+      },
       "astro:server:setup": ({ server }) => {
         let waiting: NodeJS.Timeout | undefined;
         let loading = Promise.resolve();

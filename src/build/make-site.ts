@@ -1,20 +1,22 @@
+import { chromeOf } from "../portal/pages/chrome.ts";
+import { plannedPages } from "../portal/pages/portal-pages.ts";
 import type { Portal } from "../portal/portal.ts";
 import { readText } from "../text/cache.ts";
-import { resolveReferences } from "../text/references.ts";
+import { pageLocals } from "./page-locals.ts";
 import type { Site } from "./site.ts";
 
-/** The site that pages read: a portal, and its texts in the cache. */
+/** The site of a portal whose texts are in the cache; a page is made when it is asked for. */
 export function siteOf(portal: Portal, base: string, cache: string): Site {
+  const planned = new Map(Array.from(plannedPages(portal), (page) => [page.address, page]));
+  const chrome = chromeOf(portal, base);
+  const text = (textKey: string) => readText(cache, textKey);
   return {
     portal,
     base,
-    readText: (textKey) => readText(cache, textKey),
-    async readBody(page) {
-      const text = await readText(cache, page.textKey);
-      return {
-        html: resolveReferences(text.html, (index) => page.links[index] ?? ""),
-        outline: text.outline,
-      };
+    readText: text,
+    pageAt(address) {
+      const props = planned.get(address)?.props() ?? { kind: "404" };
+      return pageLocals({ address, props }, chrome, text);
     },
   };
 }

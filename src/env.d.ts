@@ -1,0 +1,7 @@
+import type { PageLocals } from "./build/page-locals.ts";
+
+declare global {
+  namespace App {
+    interface Locals extends PageLocals {}
+  }
+}

@@ -1,0 +1,11 @@
+import { slugOf } from "../../identifiers/slug.ts";
+import { documentAddress } from "./addresses.ts";
+
+/**
+ * The file that an alias of a document stands for, below the base path: a former index number has its page
+ * among the documents, a former address (`/zwgk/2018/17.html`) stays where it was.
+ */
+export function aliasFile(alias: string): string {
+  const address = alias.startsWith("/") ? alias.slice(1) : documentAddress(slugOf(alias));
+  return address.endsWith("/") ? `${address}index.html` : address;
+}

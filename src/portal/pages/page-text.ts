@@ -1,0 +1,26 @@
+import type { Attachment, PortalDocument, SitePage } from "../portal.ts";
+
+/** Which text a page shows, with what the text itself does not know. */
+export interface PageText {
+  /** Key of the rendered text in the text cache. */
+  key: string;
+  /** Where each of its references leads. */
+  links: string[];
+}
+
+export function pageText({ textKey, links }: PortalDocument | SitePage): PageText {
+  return { key: textKey, links };
+}
+
+/** A file offered for download. */
+export interface PageFile {
+  title: string;
+  /** Path below the page. */
+  href: string;
+  type: string;
+  bytes: number;
+}
+
+export function pageFile({ title, href, type, bytes }: Attachment): PageFile {
+  return { title, href, type, bytes };
+}

@@ -1,0 +1,81 @@
+import { dimensions, documentLists, pagesOf } from "../lists.ts";
+import type { Portal, SourceFile } from "../portal.ts";
+import { documentAddress } from "./addresses.ts";
+import { aliasFile } from "./aliases.ts";
+import { type StatutoryId, statutory } from "./columns.ts";
+import { dataPage } from "./data-page.ts";
+import { dimensionPage, indexedDimensions } from "./dimension-page.ts";
+import { documentPage } from "./document-page.ts";
+import { homePage } from "./home-page.ts";
+import { listPage } from "./list-page.ts";
+import type { PagePlace, PageProps, PortalPage } from "./page.ts";
+import { redirectPage } from "./redirect-page.ts";
+import { searchPage } from "./search-page.ts";
+import { sitePage, sitePageAddress, sitePageIndex } from "./site-page.ts";
+import { sitemapPage } from "./sitemap-page.ts";
+
+/** A page that is made when it is asked for. */
+export interface PlannedPage extends PagePlace {
+  /** The content file it is made for; null for a page of the portal itself. */
+  source: string | null;
+  props(): PageProps;
+}
+
+/** Every page of a portal, one at a time: what 100,000 pages show is never held at once. */
+export function* portalPages(portal: Portal): Generator<PortalPage> {
+  for (const { address, file, props } of plannedPages(portal)) {
+    yield { address, file, props: props() };
+  }
+}
+
+/** Every page of a portal with its place; what it shows is computed on demand. */
+export function* plannedPages(portal: Portal): Generator<PlannedPage> {
+  const lists = documentLists(portal);
+  yield planned("index.html", () => homePage(portal, lists));
+  yield planned("404.html", () => ({ kind: "404" }));
+  yield planned("search/index.html", searchPage);
+  yield planned("data/index.html", () => dataPage(portal));
+  yield planned("sitemap/index.html", () => sitemapPage(portal, lists));
+  yield* sitePages(portal);
+  for (const dimension of indexedDimensions) {
+    yield planned(`${dimensions[dimension].address}index.html`, () =>
+      dimensionPage(dimension, lists, portal.catalog),
+    );
+  }
+  for (const list of lists) {
+    for (const page of pagesOf(list)) {
+      yield planned(`${page.address}index.html`, () => listPage(list, page));
+    }
+  }
+  for (const document of portal.documents) {
+    const { slug, meta, source } = document;
+    const page = () => documentPage(portal, document);
+    yield planned(`${documentAddress(slug)}index.html`, page, source);
+    for (const alias of meta.aliases ?? []) {
+      yield planned(aliasFile(alias), () => redirectPage(portal, document), source);
+    }
+  }
+}
+
+function* sitePages({ guide, rules, annualReports }: Portal): Generator<PlannedPage> {
+  yield guide
+    ? planned("guide/index.html", () => sitePage("guide", guide), guide.source)
+    : planned("guide/index.html", () => sitePageIndex("guide", []));
+  const indexed: [StatutoryId, typeof rules][] = [
+    ["rules", rules],
+    ["reports", annualReports],
+  ];
+  for (const [column, pages] of indexed) {
+    yield planned(`${statutory[column].address}index.html`, () => sitePageIndex(column, pages));
+    for (const page of pages) {
+      const file = `${sitePageAddress(column, page)}index.html`;
+      yield planned(file, () => sitePage(column, page), page.source);
+    }
+  }
+}
+
+/** A folder's `index.html` is reached by the folder. */
+function planned(file: string, props: () => PageProps, source?: SourceFile): PlannedPage {
+  const address = file.replace(/(?<![^/])index\.html$/, "");
+  return { address, file, source: source?.file ?? null, props };
+}
