@@ -1,20 +1,15 @@
-import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
+import { DamagedCacheError } from "../cache/damaged-cache.ts";
 import { contentFingerprint } from "../content/fingerprint.ts";
+import { listFolder } from "../content/folder.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { sortDiagnostics } from "../diagnostics/order.ts";
-import { loadLedger, saveLedger } from "../output/ledger.ts";
-import { Output } from "../output/output.ts";
-import { isWholeOutput } from "../output/output-files.ts";
+import { loadLedger } from "../output/ledger.ts";
+import { filesBelow, isWholeOutput } from "../output/output-files.ts";
 import { OutputChangedError, openStaging } from "../output/staging.ts";
-import type { Portal } from "../portal/portal.ts";
-import { DamagedShardError } from "../search/shard-store.ts";
-import { DamagedTextError, prune } from "../text/cache.ts";
 import { dayIn } from "./as-of.ts";
-import { loadPortal } from "./load-portal.ts";
 import { programVersion } from "./program-version.ts";
 import type { Progress, Stage } from "./progress.ts";
 import { Stopwatch } from "./stopwatch.ts";
-import { conflictFindings, writeSite } from "./write-site.ts";
 
 export interface BuildOptions {
   content: string;
@@ -60,7 +55,7 @@ export interface BuildResult {
 }
 
 /** What a build leaves beside its output, for the next one. */
-interface BuildRecord {
+export interface BuildRecord {
   base: string;
   asOf: string;
   timeZone: string;
@@ -69,6 +64,8 @@ interface BuildRecord {
   diagnostics: Diagnostic[];
   summary: BuildSummary;
 }
+
+export type BuildOutcome = Omit<BuildResult, "effort">;
 
 /** Tries of a build whose last output or cache was not what it seemed. */
 const tries = 3;
@@ -93,92 +90,46 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
 
 /** Another build came in between, or something kept was damaged and is gone now: the next try makes it anew. */
 function mayPass(error: unknown): boolean {
-  return [OutputChangedError, DamagedTextError, DamagedShardError].some(
-    (kind) => error instanceof kind,
-  );
+  return error instanceof OutputChangedError || error instanceof DamagedCacheError;
 }
 
-type Result = Omit<BuildResult, "effort">;
-
 async function buildOnce(
-  options: BuildOptions,
+  { content, base, asOf, full, ...options }: BuildOptions,
   progress: Progress,
   stopwatch: Stopwatch,
-): Promise<Result> {
-  const { out, content, base, asOf, full } = options;
+): Promise<BuildOutcome> {
   const version = programVersion();
-  const staging = await openStaging(out, content);
+  const staging = await openStaging(options.out, content);
   try {
     const last = full ? null : await loadLedger<BuildRecord>(staging.target, version);
-    const fingerprint = await contentFingerprint(content);
+    const present = filesBelow(staging.target);
+    const folder = await listFolder(resolve(content));
+    const fingerprint = contentFingerprint(folder);
     if (last && fingerprint !== null && last.head.fingerprint === fingerprint) {
       const { head, units } = last;
-      const day = asOf ?? dayIn(head.timeZone, new Date());
-      const isSame = head.base === base && head.asOf === day;
-      if (isSame && (await isWholeOutput(staging.target, units.values()))) {
+      const isSame = head.base === base && head.asOf === (asOf ?? today(head.timeZone));
+      if (isSame && (await isWholeOutput(staging.target, present, units.values()))) {
         await staging.discard();
-        const { diagnostics, summary } = head;
-        const nothing = { renderedPages: 0, reusedIndexes: summary.indexes, writtenFiles: 0 };
-        return { diagnostics, summary: { ...summary, ...nothing } };
+        return unchanged(head);
       }
     }
-    const workers = availableParallelism();
-    const { portal, diagnostics, files } = await loadPortal(
-      { ...options, workers },
-      progress,
-      stopwatch,
-    );
-    if (diagnostics.some(({ severity }) => severity === "error")) {
-      await staging.discard();
-      return { diagnostics, summary: null };
-    }
-    const output = new Output(staging.folder, staging.target, last?.units ?? new Map());
-    const counts = await writeSite(
-      portal,
-      output,
-      { ...options, workers },
-      progress,
-      stopwatch,
-    ).catch((error: unknown) => conflictFindings(portal, error));
-    if (Array.isArray(counts)) {
-      await staging.discard();
-      return { diagnostics: sortDiagnostics([...diagnostics, ...counts]), summary: null };
-    }
-    assertNothingLost(portal, output, files);
-    const summary = { ...counts, ...measured(output), asOf: portal.asOf, documents: files };
-    const { timeZone } = portal.settings;
-    const head = { base, asOf: portal.asOf, timeZone, fingerprint, diagnostics, summary };
-    await staging.publish(output.kept, output.written, () =>
-      saveLedger<BuildRecord>(staging.target, version, { head, units: output.units }),
-    );
-    await prune(options.cache, textKeysOf(portal));
-    return { diagnostics, summary };
+    // What only a build with changes needs is loaded by it alone.
+    const { buildChanges } = await import("./build-changes.ts");
+    const inputs = { ...options, folder, base, asOf, version, fingerprint, last, present };
+    const outcome = await buildChanges(inputs, staging, progress, stopwatch);
+    if (!outcome.summary) await staging.discard();
+    return outcome;
   } catch (error) {
     await staging.discard();
     throw error;
   }
 }
 
-function measured({ units, written }: Output) {
-  const files = [...units.values()].flatMap((unit) => unit.files);
-  const bytes = files.reduce((sum, { size }) => sum + size, 0);
-  return { files: files.length, bytes, writtenFiles: written.length };
+function today(timeZone: string): string {
+  return dayIn(timeZone, new Date());
 }
 
-/** The texts this portal needs; all others leave the cache. */
-function textKeysOf({ documents, guide, rules, annualReports }: Portal): Set<string> {
-  const pages = [...documents, ...rules, ...annualReports, ...(guide ? [guide] : [])];
-  return new Set(pages.map(({ textKey }) => textKey));
-}
-
-/** Files in = documents read = document pages out, or the build fails. */
-function assertNothingLost({ documents }: Portal, { kept, written }: Output, files: number): void {
-  const paths = new Set([...kept, ...written]);
-  const whole = documents.filter(({ slug }) =>
-    ["index.html", `${slug}.json`].every((name) => paths.has(`documents/${slug}/${name}`)),
-  );
-  if (whole.length === files && documents.length === files) return;
-  throw new Error(
-    `${files} files gave ${documents.length} documents and ${whole.length} document pages.`,
-  );
+function unchanged({ diagnostics, summary }: BuildRecord): BuildOutcome {
+  const nothing = { renderedPages: 0, reusedIndexes: summary.indexes, writtenFiles: 0 };
+  return { diagnostics, summary: { ...summary, ...nothing } };
 }

@@ -1,5 +1,6 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { ContentMemory } from "../content/content-memory.ts";
+import type { Folder } from "../content/folder.ts";
 import { type Content, readContent } from "../content/read-content.ts";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -14,8 +15,8 @@ import type { Progress } from "./progress.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
 export interface LoadOptions {
-  /** The content folder. */
-  content: string;
+  /** The content folder, listed. */
+  content: Folder;
   /** Where rendered texts are kept from one build to the next. */
   cache: string;
   /** `YYYY-MM-DD`; null: today in the portal's time zone. */
@@ -38,7 +39,7 @@ export async function loadPortal(
   progress: Progress,
   stopwatch: Stopwatch,
 ): Promise<LoadedPortal> {
-  const root = resolve(options.content);
+  const { root } = options.content;
   const version = pipelineVersion(new URL("../content/read-document.ts", import.meta.url));
   const memory = await ContentMemory.load(root, join(options.cache, "content.jsonl"), version);
   const content = await stopwatch.time("read", () =>

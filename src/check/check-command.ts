@@ -11,6 +11,7 @@ import {
 } from "../build/options.ts";
 import { progressBar } from "../build/progress.ts";
 import { Stopwatch } from "../build/stopwatch.ts";
+import { listFolder } from "../content/folder.ts";
 import { countBySeverity } from "../diagnostics/count.ts";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostics } from "../diagnostics/format.ts";
@@ -48,7 +49,7 @@ export async function runCheck(argv: string[]): Promise<number> {
     const progress = progressBar(process.stderr, language);
     const { diagnostics, files } = await loadPortal(
       {
-        content,
+        content: await listFolder(content),
         cache: cacheFolder(values.cache as string | undefined, content),
         asOf,
         workers: availableParallelism(),

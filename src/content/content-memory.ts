@@ -11,7 +11,7 @@ interface KnownFile {
   stamp: FileStamp | null;
   sha256: string;
   bytes: number;
-  /** Of a document: what came of reading it. */
+  /** Of a document: what came of reading it; `known` only where it is not the document itself. */
   reading?: DocumentReading;
 }
 
@@ -55,13 +55,14 @@ export class ContentMemory {
   /** Reads a document, unless it has been read as it stands. */
   async reading(file: string, read: () => Promise<DocumentReading>): Promise<DocumentReading> {
     const known = await this.#unchanged(file);
-    if (known?.reading) return withPath(known.reading, join(this.#root, file));
+    if (known?.reading) return restored(known.reading, join(this.#root, file));
     const stamp = this.#settledStamp(file);
     const reading = await read();
     const source = reading.known?.source;
     if (source) {
       const { sha256, bytes } = source;
-      this.#now.set(file, { stamp, sha256, bytes, reading });
+      const known = reading.document ? null : reading.known;
+      this.#now.set(file, { stamp, sha256, bytes, reading: { ...reading, known } });
     }
     return reading;
   }
@@ -119,7 +120,11 @@ async function hashOf(path: string): Promise<{ bytes: number; sha256: string }> 
 }
 
 /** The folder may have moved since: paths are those of now. */
-function withPath(reading: DocumentReading, path: string): DocumentReading {
-  for (const part of [reading.document, reading.known]) if (part) part.source.path = path;
-  return reading;
+function restored(
+  { document, known, diagnostics }: DocumentReading,
+  path: string,
+): DocumentReading {
+  const read = document ?? known;
+  if (read) read.source.path = path;
+  return { document, known: read, diagnostics };
 }

@@ -34,9 +34,15 @@ export interface ReadOptions {
 /** Enough to keep a disk busy, few enough that no system runs out of file handles. */
 const FILES_AT_ONCE = 16;
 
-/** Reads a whole content folder and checks what can be known without the texts. Never throws for content. */
-export async function readContent(dir: string, options: ReadOptions = {}): Promise<Content> {
-  const folder = await listFolder(resolve(dir));
+/**
+ * Reads a whole content folder, or one that has been listed, and checks what can be known without the texts.
+ * Never throws for content.
+ */
+export async function readContent(
+  dir: string | Folder,
+  options: ReadOptions = {},
+): Promise<Content> {
+  const folder = typeof dir === "string" ? await listFolder(resolve(dir)) : dir;
   const { settings, diagnostics: ofSettings } = await readSettings(folder);
   const { pages, diagnostics: ofPages } = await readPages(folder);
   const readings = await readDocuments(folder, options);

@@ -50,5 +50,5 @@ export async function readDocument(root: string, file: string): Promise<Document
     diagnostics.push(finding("document/empty-body", { file, line: bodyLine, column: 1 }));
   }
   const document = value && { meta: value, source, bodyLine, positions };
-  return { document, known: { meta: partial, source, positions }, diagnostics };
+  return { document, known: document ?? { meta: partial, source, positions }, diagnostics };
 }

@@ -2,10 +2,11 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { loadPortal } from "../build/load-portal.ts";
 import { serve } from "../build/serve.ts";
 import { Stopwatch } from "../build/stopwatch.ts";
+import { listFolder } from "../content/folder.ts";
 import { writeDownloads } from "../export/downloads.ts";
 import { Output } from "../output/output.ts";
 import type { Portal } from "../portal/portal.ts";
@@ -39,7 +40,7 @@ export async function openSearchSite(
   const root = mkdtempSync(join(tmpdir(), "gongkai-search-site-"));
   const [out, cache] = [join(root, "dist"), join(root, "cache")];
   const { portal } = await loadPortal(
-    { content, cache, asOf, workers: 2 },
+    { content: await listFolder(resolve(content)), cache, asOf, workers: 2 },
     { update: () => {}, clear: () => {} },
     new Stopwatch(),
   );

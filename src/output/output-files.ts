@@ -38,11 +38,15 @@ export async function describeFile(folder: string, path: string): Promise<Output
   return { path, size, mtimeMs, sha256: hash.digest("hex") };
 }
 
-/** Are all files of the units there as they were written, and no others? */
-export async function isWholeOutput(folder: string, units: Iterable<OutputUnit>): Promise<boolean> {
-  const present = new Set(filesBelow(folder));
-  for (const { files } of units) {
-    for (const file of files) {
+/** Are the files of a folder those of the units, as they were written, and no others? */
+export async function isWholeOutput(
+  folder: string,
+  files: readonly string[],
+  units: Iterable<OutputUnit>,
+): Promise<boolean> {
+  const present = new Set(files);
+  for (const unit of units) {
+    for (const file of unit.files) {
       if (!present.delete(file.path) || !(await intactFile(folder, file))) return false;
     }
   }

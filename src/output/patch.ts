@@ -8,8 +8,8 @@ export interface Patch {
   /** Folder that holds the new files. */
   from: string;
   /** Paths to put in place, and paths to remove; below the folder, with `/`. */
-  put: string[];
-  remove: string[];
+  put: readonly string[];
+  remove: readonly string[];
 }
 
 /**

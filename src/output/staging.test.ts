@@ -29,6 +29,7 @@ function makeOutput(folder: string, text: string) {
   writeFileSync(join(folder, "data", "documents.jsonl"), text);
 }
 
+const change = { kept: [], written: ["data/documents.jsonl"], removed: [] };
 const readOutput = () => readFileSync(join(out, "data", "documents.jsonl"), "utf8");
 
 describe("a staged output", () => {
@@ -37,7 +38,7 @@ describe("a staged output", () => {
     const staging = await openStaging(out, content);
     makeOutput(staging.folder, "new");
     expect(readOutput()).toBe("old");
-    await staging.publish([], ["data/documents.jsonl"], async () => {});
+    await staging.publish(change, async () => {});
     expect(readOutput()).toBe("new");
     expect(readdirSync(root).sort()).toEqual(["content", "dist"]);
   });
@@ -49,7 +50,10 @@ describe("a staged output", () => {
       writeFileSync(join(out, "stray"), "");
       const staging = await openStaging(out, content);
       makeOutput(staging.folder, "new");
-      await staging.publish(kept, ["data/documents.jsonl"], async () => {});
+      const removed = filesBelow(out).filter(
+        (path) => ![...kept, ...change.written].includes(path),
+      );
+      await staging.publish({ ...change, kept, removed }, async () => {});
       expect(readOutput()).toBe("new");
       expect(filesBelow(out).sort()).toEqual([...kept, "data/documents.jsonl"]);
       expect(readdirSync(root).sort()).toEqual(["content", "dist"]);
@@ -61,8 +65,8 @@ describe("a staged output", () => {
     const [left, right] = [await openStaging(out, content), await openStaging(out, content)];
     makeOutput(right.folder, "right");
     const record = () => saveLedger(out, "1", { head: {}, units: new Map() });
-    await right.publish([], ["data/documents.jsonl"], record);
-    const late = left.publish([], ["data/documents.jsonl"], record);
+    await right.publish(change, record);
+    const late = left.publish(change, record);
     await expect(late).rejects.toThrow(OutputChangedError);
     expect(readOutput()).toBe("right");
   });

@@ -3,7 +3,6 @@ import { copyFile, link, mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { ledgerMark } from "./ledger.ts";
 import { whileLocked } from "./lock.ts";
-import { filesBelow } from "./output-files.ts";
 import { carryOut, patchFolder } from "./patch.ts";
 import { isAlive } from "./process-alive.ts";
 
@@ -15,17 +14,22 @@ export interface Staging {
   target: string;
   /**
    * Makes the staged files, and those of the last output that are to stay, the output.
-   * @param kept paths below the output folder, with `/`
    * @param record writes the ledger of the new output
    * @throws {OutputChangedError} when another build has changed the output since this one was opened
    */
-  publish(
-    kept: readonly string[],
-    written: readonly string[],
-    record: () => Promise<void>,
-  ): Promise<void>;
+  publish(change: OutputChange, record: () => Promise<void>): Promise<void>;
   /** Removes the staged files; the last output stays as it was. */
   discard(): Promise<void>;
+}
+
+/** What becomes of the files of an output; paths are below its folder, with `/`. */
+export interface OutputChange {
+  /** Of the last output, to stay as they are. */
+  kept: readonly string[];
+  /** In the staging folder. */
+  written: readonly string[];
+  /** Of the last output, to go. */
+  removed: readonly string[];
 }
 
 /** The output folder cannot be used; `reason` says why. */
@@ -68,11 +72,11 @@ export async function openStaging(out: string, content: string): Promise<Staging
   return {
     folder,
     target,
-    publish: (kept, written, record) =>
+    publish: (change, record) =>
       whileLocked(lock, async () => {
         if ((await ledgerMark(target)) !== opened) throw new OutputChangedError(target);
-        if (kept.length > written.length) await patch(target, folder, kept, written);
-        else await replace(target, folder, kept);
+        if (change.kept.length > change.written.length) await patch(target, folder, change);
+        else await replace(target, folder, change.kept);
         await record();
       }),
     async discard() {
@@ -85,13 +89,10 @@ export async function openStaging(out: string, content: string): Promise<Staging
 async function patch(
   target: string,
   folder: string,
-  kept: readonly string[],
-  written: readonly string[],
+  { written, removed }: OutputChange,
 ): Promise<void> {
-  const wanted = new Set([...kept, ...written]);
-  const remove = filesBelow(target).filter((path) => !wanted.has(path));
   const journal = sibling(target, "journal", process.pid);
-  await patchFolder(target, { from: folder, put: [...written], remove }, journal);
+  await patchFolder(target, { from: folder, put: written, remove: removed }, journal);
 }
 
 /** Much is new: the whole output is put together and takes the place of the last. */

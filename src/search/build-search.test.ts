@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadPortal } from "../build/load-portal.ts";
 import { projectRoot } from "../build/project-root.ts";
 import { Stopwatch } from "../build/stopwatch.ts";
+import { listFolder } from "../content/folder.ts";
 import { Output } from "../output/output.ts";
 import type { Portal } from "../portal/portal.ts";
 import { buildSearch } from "./build-search.ts";
@@ -16,7 +17,12 @@ let portal: Portal;
 
 beforeAll(async () => {
   const loaded = await loadPortal(
-    { content: join(projectRoot, "content"), cache: cacheDir, asOf: "2026-11-22", workers: 2 },
+    {
+      content: await listFolder(join(projectRoot, "content")),
+      cache: cacheDir,
+      asOf: "2026-11-22",
+      workers: 2,
+    },
     { update: () => {}, clear: () => {} },
     new Stopwatch(),
   );

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
+import { DamagedCacheError } from "../cache/damaged-cache.ts";
 import type { UnitWriter } from "../output/output.ts";
 import { factsFile, type ShardFacts } from "./index-shard.ts";
 
@@ -8,7 +9,7 @@ import { factsFile, type ShardFacts } from "./index-shard.ts";
 const unusedLimit = 3_600_000;
 
 /** A kept index is not as it was made. It is gone now: the next build makes it again. */
-export class DamagedShardError extends Error {
+export class DamagedShardError extends DamagedCacheError {
   override name = "DamagedShardError";
 }
 

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
+import { DamagedCacheError } from "../cache/damaged-cache.ts";
 import { writeWhole } from "../cache/write-whole.ts";
 import type { RenderedText } from "./text.ts";
 
@@ -17,7 +18,7 @@ export interface Stamp {
 }
 
 /** A text is missing from the cache, or what is there is not what was written. */
-export class DamagedTextError extends Error {
+export class DamagedTextError extends DamagedCacheError {
   constructor(textKey: string, options?: ErrorOptions) {
     super(`text ${textKey} is missing from the cache or damaged; build again`, options);
     this.name = "DamagedTextError";

@@ -1,0 +1,91 @@
+import { availableParallelism } from "node:os";
+import type { Folder } from "../content/folder.ts";
+import { sortDiagnostics } from "../diagnostics/order.ts";
+import { type Ledger, saveLedger } from "../output/ledger.ts";
+import { Output } from "../output/output.ts";
+import type { Staging } from "../output/staging.ts";
+import type { Portal } from "../portal/portal.ts";
+import { prune } from "../text/cache.ts";
+import type { BuildOutcome, BuildRecord } from "./build-site.ts";
+import { loadPortal } from "./load-portal.ts";
+import type { Progress } from "./progress.ts";
+import type { Stopwatch } from "./stopwatch.ts";
+import { conflictFindings, writeSite } from "./write-site.ts";
+
+/** What a build begins from. */
+export interface BuildInputs {
+  folder: Folder;
+  /** Of the content folder; null where it could not be had. */
+  fingerprint: string | null;
+  /** Of the program. */
+  version: string;
+  base: string;
+  /** `YYYY-MM-DD`; null: today in the portal's time zone. */
+  asOf: string | null;
+  cache: string;
+  /** What the last build has left, and the files of its output; null: everything is made anew. */
+  last: Ledger<BuildRecord> | null;
+  present: readonly string[];
+}
+
+/**
+ * Reads what has changed, writes what follows from it into the staging folder and puts it in place.
+ * @returns without a summary where errors in the content stand against it
+ */
+export async function buildChanges(
+  { folder, fingerprint, version, base, asOf, cache, last, present }: BuildInputs,
+  staging: Staging,
+  progress: Progress,
+  stopwatch: Stopwatch,
+): Promise<BuildOutcome> {
+  const workers = availableParallelism();
+  const loading = { content: folder, cache, asOf, workers };
+  const { portal, diagnostics, files } = await loadPortal(loading, progress, stopwatch);
+  if (diagnostics.some(({ severity }) => severity === "error")) {
+    return { diagnostics, summary: null };
+  }
+  const output = new Output(staging.folder, staging.target, last?.units ?? new Map());
+  const options = { base, cache, workers };
+  const counts = await writeSite(portal, output, options, progress, stopwatch).catch(
+    (error: unknown) => conflictFindings(portal, error),
+  );
+  if (Array.isArray(counts)) {
+    return { diagnostics: sortDiagnostics([...diagnostics, ...counts]), summary: null };
+  }
+  assertNothingLost(portal, output, files);
+  const summary = { ...counts, ...measured(output), asOf: portal.asOf, documents: files };
+  const { timeZone } = portal.settings;
+  const head = { base, asOf: portal.asOf, timeZone, fingerprint, diagnostics, summary };
+  const { kept, written, units } = output;
+  const wanted = new Set([...kept, ...written]);
+  const removed = present.filter((path) => !wanted.has(path));
+  await staging.publish({ kept, written, removed }, () =>
+    saveLedger<BuildRecord>(staging.target, version, { head, units }),
+  );
+  await prune(cache, textKeysOf(portal));
+  return { diagnostics, summary };
+}
+
+function measured({ units, written }: Output) {
+  const files = [...units.values()].flatMap((unit) => unit.files);
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  return { files: files.length, bytes, writtenFiles: written.length };
+}
+
+/** The texts this portal needs; all others leave the cache. */
+function textKeysOf({ documents, guide, rules, annualReports }: Portal): Set<string> {
+  const pages = [...documents, ...rules, ...annualReports, ...(guide ? [guide] : [])];
+  return new Set(pages.map(({ textKey }) => textKey));
+}
+
+/** Files in = documents read = document pages out, or the build fails. */
+function assertNothingLost({ documents }: Portal, { kept, written }: Output, files: number): void {
+  const paths = new Set([...kept, ...written]);
+  const whole = documents.filter(({ slug }) =>
+    ["index.html", `${slug}.json`].every((name) => paths.has(`documents/${slug}/${name}`)),
+  );
+  if (whole.length === files && documents.length === files) return;
+  throw new Error(
+    `${files} files gave ${documents.length} documents and ${whole.length} document pages.`,
+  );
+}
