@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { type Chrome, chromeOf } from "../portal/pages/chrome.ts";
 import { sampleContent, samplePortal } from "../portal/pages/fixtures/sample.ts";
 import type { PageProps, PortalPage } from "../portal/pages/page.ts";
@@ -53,6 +53,19 @@ describe("a page", () => {
     const html = await renderer.render({ ...page, props });
     expect(html).toContain("<title>另一个标题 - ");
     expect(html).toContain('见<a href="../../guide/">指南</a>。');
+  });
+
+  test("leads below the base path, whatever the environment says", async () => {
+    vi.stubEnv("BASE_URL", "/elsewhere/");
+    vi.stubEnv("NODE_ENV", "development");
+    const below = await openPageRenderer({
+      chrome: chromeOf(portal, "/a/b/"),
+      readText: async () => text,
+    });
+    vi.unstubAllEnvs();
+    const html = await below.render(pageOf("home"));
+    expect(html).toContain('href="/a/b/guide/"');
+    expect(html).not.toMatch(/(?:href|src|action)="\/(?!a\/b\/)/);
   });
 
   test("whose template fails stops the build with the page's file and the cause", async () => {
