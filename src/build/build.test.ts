@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readContent } from "../content/read-content.ts";
 import { projectRoot } from "./project-root.ts";
@@ -157,13 +158,14 @@ describe("a build that does not finish", () => {
   test("because it was killed leaves the last output untouched, and the next one clears up", async () => {
     const before = snapshotOf(out);
     const options = ["--content", content, "--out", out, "--cache", cache, "--as-of", "2026-11-22"];
-    const child = startBuild(...options);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const child = startBuild(...options, "--full");
+    while (!readdirSync(root).some((name) => name.startsWith(".dist.staging-")))
+      await setTimeout(5);
     child.kill("SIGKILL");
     await once(child, "close");
     expect(snapshotOf(out)).toEqual(before);
     expect((await build(...options)).code).toBe(0);
-    expect(readdirSync(root).filter((name) => name.startsWith(".dist."))).toEqual([]);
+    expect(readdirSync(root).filter((name) => name.startsWith(".dist."))).toEqual([".dist.ledger"]);
     expect(snapshotOf(out)).toEqual(before);
   });
 });
