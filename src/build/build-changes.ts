@@ -7,7 +7,9 @@ import type { Staging } from "../output/staging.ts";
 import type { Portal } from "../portal/portal.ts";
 import { prune } from "../text/cache.ts";
 import type { BuildOutcome, BuildRecord } from "./build-site.ts";
+import { type Parts, takeCaches } from "./join-parts.ts";
 import { loadPortal } from "./load-portal.ts";
+import type { Part } from "./part.ts";
 import type { Progress } from "./progress.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 import { conflictFindings, writeSite } from "./write-site.ts";
@@ -26,6 +28,10 @@ export interface BuildInputs {
   /** What the last build has left, and the files of its output; null: everything is made anew. */
   last: Ledger<BuildRecord> | null;
   present: readonly string[];
+  /** Build this part only; null: everything. */
+  part: Part | null;
+  /** What other machines have built, to be joined. */
+  parts: Parts | null;
 }
 
 /**
@@ -33,36 +39,43 @@ export interface BuildInputs {
  * @returns without a summary where errors in the content stand against it
  */
 export async function buildChanges(
-  { folder, fingerprint, version, base, asOf, cache, last, present }: BuildInputs,
+  { folder, fingerprint, version, base, asOf, cache, last, present, part, parts }: BuildInputs,
   staging: Staging,
   progress: Progress,
   stopwatch: Stopwatch,
 ): Promise<BuildOutcome> {
   const workers = availableParallelism();
-  const loading = { content: folder, cache, asOf, workers };
-  const { portal, diagnostics, files } = await loadPortal(loading, progress, stopwatch);
+  if (parts) await takeCaches(cache, parts.caches);
+  const loading = { content: folder, cache, asOf, workers, part };
+  const { portal, diagnostics, files, own } = await loadPortal(loading, progress, stopwatch);
   if (diagnostics.some(({ severity }) => severity === "error")) {
     return { diagnostics, summary: null };
   }
-  const output = new Output(staging.folder, staging.target, last?.units ?? new Map());
-  const options = { base, cache, workers };
+  const output = new Output(
+    staging.folder,
+    staging.target,
+    last?.units ?? new Map(),
+    parts?.outputs,
+  );
+  const options = { base, cache, workers, own };
   const counts = await writeSite(portal, output, options, progress, stopwatch).catch(
     (error: unknown) => conflictFindings(portal, error),
   );
   if (Array.isArray(counts)) {
     return { diagnostics: sortDiagnostics([...diagnostics, ...counts]), summary: null };
   }
-  assertNothingLost(portal, output, files);
-  const summary = { ...counts, ...measured(output), asOf: portal.asOf, documents: files };
+  const documents = own?.size ?? files;
+  assertNothingLost(portal, output, documents, own);
+  const summary = { ...counts, ...measured(output), asOf: portal.asOf, documents };
   const { timeZone } = portal.settings;
-  const head = { base, asOf: portal.asOf, timeZone, fingerprint, diagnostics, summary };
+  const head = { base, asOf: portal.asOf, part, timeZone, fingerprint, diagnostics, summary };
   const { kept, written, units } = output;
   const wanted = new Set([...kept, ...written]);
   const removed = present.filter((path) => !wanted.has(path));
   await staging.publish({ kept, written, removed }, () =>
     saveLedger<BuildRecord>(staging.target, version, { head, units }),
   );
-  await prune(cache, textKeysOf(portal));
+  if (!part) await prune(cache, textKeysOf(portal));
   return { diagnostics, summary };
 }
 
@@ -79,8 +92,14 @@ function textKeysOf({ documents, guide, rules, annualReports }: Portal): Set<str
 }
 
 /** Files in = documents read = document pages out, or the build fails. */
-function assertNothingLost({ documents }: Portal, { kept, written }: Output, files: number): void {
+function assertNothingLost(
+  portal: Portal,
+  { kept, written }: Output,
+  files: number,
+  own: ReadonlySet<string> | null,
+): void {
   const paths = new Set([...kept, ...written]);
+  const documents = portal.documents.filter(({ source }) => own?.has(source.file) ?? true);
   const whole = documents.filter(({ slug }) =>
     ["index.html", `${slug}.json`].every((name) => paths.has(`documents/${slug}/${name}`)),
   );

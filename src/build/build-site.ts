@@ -7,6 +7,7 @@ import { loadLedger } from "../output/ledger.ts";
 import { filesBelow, isWholeOutput } from "../output/output-files.ts";
 import { OutputChangedError, openStaging } from "../output/staging.ts";
 import { dayIn } from "./as-of.ts";
+import type { Part } from "./part.ts";
 import { programVersion } from "./program-version.ts";
 import type { Progress, Stage } from "./progress.ts";
 import { Stopwatch } from "./stopwatch.ts";
@@ -22,6 +23,10 @@ export interface BuildOptions {
   cache: string;
   /** Makes everything anew. */
   full: boolean;
+  /** Builds this part only. */
+  part?: Part | null;
+  /** Folders of the parts to take over. */
+  join?: readonly string[];
 }
 
 export interface BuildSummary {
@@ -58,6 +63,8 @@ export interface BuildResult {
 export interface BuildRecord {
   base: string;
   asOf: string;
+  /** Null for a whole portal. */
+  part: Part | null;
   timeZone: string;
   /** Of the content folder; null where it could not be had. */
   fingerprint: string | null;
@@ -94,11 +101,13 @@ function mayPass(error: unknown): boolean {
 }
 
 async function buildOnce(
-  { content, base, asOf, full, ...options }: BuildOptions,
+  { content, base, full, part = null, join = [], ...options }: BuildOptions,
   progress: Progress,
   stopwatch: Stopwatch,
 ): Promise<BuildOutcome> {
   const version = programVersion();
+  const parts = join.length > 0 ? await partsOf(join, base, options.asOf) : null;
+  const asOf = parts?.asOf ?? options.asOf;
   const staging = await openStaging(options.out, content);
   try {
     const last = full ? null : await loadLedger<BuildRecord>(staging.target, version);
@@ -107,7 +116,8 @@ async function buildOnce(
     const fingerprint = contentFingerprint(folder);
     if (last && fingerprint !== null && last.head.fingerprint === fingerprint) {
       const { head, units } = last;
-      const isSame = head.base === base && head.asOf === (asOf ?? today(head.timeZone));
+      const day = asOf ?? today(head.timeZone);
+      const isSame = head.base === base && head.asOf === day && isSamePart(head.part, part);
       if (isSame && (await isWholeOutput(staging.target, present, units.values()))) {
         await staging.discard();
         return unchanged(head);
@@ -115,7 +125,8 @@ async function buildOnce(
     }
     // What only a build with changes needs is loaded by it alone.
     const { buildChanges } = await import("./build-changes.ts");
-    const inputs = { ...options, folder, base, asOf, version, fingerprint, last, present };
+    const state = { folder, fingerprint, version, last, present };
+    const inputs = { ...options, ...state, base, asOf, part, parts };
     const outcome = await buildChanges(inputs, staging, progress, stopwatch);
     if (!outcome.summary) await staging.discard();
     return outcome;
@@ -123,6 +134,15 @@ async function buildOnce(
     await staging.discard();
     throw error;
   }
+}
+
+async function partsOf(folders: readonly string[], base: string, asOf: string | null) {
+  const { readParts } = await import("./join-parts.ts");
+  return readParts(folders, base, asOf);
+}
+
+function isSamePart(a: Part | null, b: Part | null): boolean {
+  return a?.number === b?.number && a?.of === b?.of;
 }
 
 function today(timeZone: string): string {

@@ -5,6 +5,7 @@ import { formatDiagnostics } from "../diagnostics/format.ts";
 import { OutputFolderError } from "../output/staging.ts";
 import { buildSite } from "./build-site.ts";
 import { type CommandSpec, parseCommand, reportErrors, usageError } from "./command-line.ts";
+import { PartsError, partFolders } from "./join-parts.ts";
 import {
   asOfDay,
   asOfOption,
@@ -16,6 +17,7 @@ import {
   contentOption,
   outOption,
 } from "./options.ts";
+import { type Part, parsePart } from "./part.ts";
 import { summaryText } from "./print-summary.ts";
 import { progressBar } from "./progress.ts";
 
@@ -34,7 +36,19 @@ const spec: CommandSpec = {
       zh: "不用上次留下的中间结果，全部重做",
       en: "ignore what the last build left",
     },
+    part: {
+      type: "string",
+      value: "I/N",
+      zh: "只做 N 份中的第 I 份，供多台机器分工；结果放在 --out 下",
+      en: "build only part I of N, for several machines; goes below --out",
+    },
+    join: {
+      type: "boolean",
+      zh: "把各台机器做好的各份合成整个门户，后面写各份的文件夹",
+      en: "join the parts that several machines have built, named by their folders",
+    },
   },
+  positionals: "[--join DIR…]",
 };
 
 /** `npm run build`: returns the exit code: 0 built, 1 the content has errors, 2 the command line is wrong. */
@@ -42,22 +56,27 @@ export async function runBuild(argv: string[]): Promise<number> {
   return reportErrors(async () => {
     const command = parseCommand(spec, argv);
     if (!command) return 0;
-    const { language, values } = command;
+    const { language, values, positionals } = command;
     const content = contentFolder(values.content as string, language);
-    const out = resolve(values.out as string);
+    const folder = resolve(values.out as string);
+    const part = partOption(values.part as string | undefined, language);
+    const join = joinedFolders(values.join === true, positionals, part, language);
     const base = basePath(values.base as string, language);
     const asOf = asOfDay(values["as-of"] as string | undefined, language);
-    const cache = cacheFolder(values.cache as string | undefined, content);
+    const own = part && partFolders(folder);
+    const out = own?.site ?? folder;
+    const cache = cacheFolder((values.cache as string | undefined) ?? own?.cache, content);
     const full = values.full === true;
     if (full) await rm(cache, { recursive: true, force: true });
 
     const progress = progressBar(process.stderr, language);
     const { diagnostics, summary, effort } = await buildSite(
-      { content, out, base, asOf, cache, full },
+      { content, out, base, asOf, cache, full, part, join },
       progress,
     ).catch((error: unknown) => {
       progress.clear();
       if (error instanceof OutputFolderError) return refuseOutput(error, language);
+      if (error instanceof PartsError) return refuseParts(error, language);
       throw error;
     });
     progress.clear();
@@ -88,5 +107,53 @@ function refuseOutput({ reason, folder }: OutputFolderError, language: MessageLa
     language,
     `不能输出到 ${folder}：${because[0]}。请用 --out 另选文件夹。`,
     `Cannot write to ${folder}: ${because[1]}. Choose another folder with --out.`,
+  );
+}
+
+function partOption(value: string | undefined, language: MessageLanguage): Part | null {
+  if (value === undefined) return null;
+  return (
+    parsePart(value) ??
+    usageError(
+      language,
+      `--part 应写作 第几份/共几份，如 2/4，现为：${value}`,
+      `--part takes the number of a part and how many there are, such as 2/4, not: ${value}`,
+    )
+  );
+}
+
+function joinedFolders(
+  isJoin: boolean,
+  folders: string[],
+  part: Part | null,
+  language: MessageLanguage,
+): string[] {
+  if (isJoin === folders.length > 0 && !(isJoin && part)) return folders.map((one) => resolve(one));
+  return usageError(
+    language,
+    "--join 后面写各份的文件夹，如 --join parts/1 parts/2；不能与 --part 同用，别的用法不接受文件夹。",
+    "--join takes the folders of the parts, as in --join parts/1 parts/2; not together with --part, and nothing else takes folders.",
+  );
+}
+
+function refuseParts({ fault, found }: PartsError, language: MessageLanguage): never {
+  const because = {
+    "no-part": [
+      "不是用 --part 做好的一份，或出自本程序的另一个版本",
+      "is no part, or of another version of the program",
+    ],
+    "other-base": ["是按另一个 --base 做的", "was built for another --base"],
+    "other-day": [
+      "是按另一个日期做的，各份应写同一个 --as-of",
+      "was built for another day; give all the same --as-of",
+    ],
+    "other-count": ["与其他各份的份数不同", "counts another number of parts than the others"],
+    twice: ["与前面的某一份重复", "is the same part as another"],
+    missing: ["缺少这些份", "these parts are missing"],
+  }[fault];
+  return usageError(
+    language,
+    `不能合并：${found} ${because[0]}。`,
+    `Cannot join: ${found} ${because[1]}.`,
   );
 }

@@ -11,6 +11,7 @@ import { pipelineVersion } from "../text/pipeline-version.ts";
 import { renderAll, type TextFailure, type TextSummary } from "../text/render-all.ts";
 import { dayIn } from "./as-of.ts";
 import { contentFiles } from "./content-files.ts";
+import { filesOfPart, type Part } from "./part.ts";
 import type { Progress } from "./progress.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
@@ -23,6 +24,8 @@ export interface LoadOptions {
   asOf: string | null;
   /** Worker threads that render texts. */
   workers: number;
+  /** Render the texts of this part only; null: of all. */
+  part?: Part | null;
 }
 
 export interface LoadedPortal {
@@ -31,6 +34,8 @@ export interface LoadedPortal {
   diagnostics: Diagnostic[];
   /** Files below `documents/` found, readable or not. */
   files: number;
+  /** The documents' files that this build is for; null: all. The texts of others are not known. */
+  own: ReadonlySet<string> | null;
 }
 
 /** Reads a content folder, renders what changed and puts the portal together. All findings come in one run. */
@@ -48,37 +53,59 @@ export async function loadPortal(
       onProgress: (done, total) => progress.update("read", done, total),
     }),
   );
-  const pages = [
-    ...content.documents,
-    ...(content.guide ? [content.guide] : []),
-    ...content.rules,
-    ...content.annualReports,
-  ];
-  const sources = pages.map(({ source }) => source);
-  const rendered = await stopwatch.time("text", () =>
-    renderAll(sources, {
-      cacheDir: options.cache,
-      workers: options.workers,
-      onProgress: (done, total) => progress.update("text", done, total),
-    }),
-  );
-  const texts = new Map<string, TextSummary>();
-  const failures: Diagnostic[] = [];
-  for (const [index, { source, bodyLine }] of pages.entries()) {
-    const { file } = source;
-    const result = rendered[index] as (typeof rendered)[number];
-    if ("failure" in result) failures.push(textFailure(file, bodyLine, result));
-    else texts.set(file, result);
-  }
   const asOf = options.asOf ?? dayIn(content.settings.timeZone, new Date());
+  const own = options.part ? filesOfPart(content.documents, asOf, options.part) : null;
+  const { texts, failures } = await stopwatch.time("text", () =>
+    readTexts(content, own, options, progress),
+  );
   const portal = buildPortal(onlyRendered(content, texts), texts, asOf);
-  const linking = await linkPortal(portal, content, texts, contentFiles(root, memory));
+  const linking = await linkPortal(portal, content, texts, contentFiles(root, memory), own);
   await memory.save();
   return {
     portal,
     diagnostics: [...content.diagnostics, ...failures, ...linking],
     files: content.files,
+    own,
   };
+}
+
+/** Stands for the text of a document that another part renders. */
+const elsewhere: TextSummary = {
+  textKey: "",
+  characters: 0,
+  language: "zh-Hans",
+  references: [],
+};
+
+/** Renders the texts that have changed. */
+async function readTexts(
+  content: Content,
+  own: ReadonlySet<string> | null,
+  { cache, workers }: LoadOptions,
+  progress: Progress,
+): Promise<{ texts: Map<string, TextSummary>; failures: Diagnostic[] }> {
+  const { documents, guide, rules, annualReports } = content;
+  const all = [...documents, ...(guide ? [guide] : []), ...rules, ...annualReports];
+  const texts = new Map(own ? all.map(({ source }) => [source.file, elsewhere]) : []);
+  const pages = all.filter(({ source }) => own?.has(source.file) ?? true);
+  const rendered = await renderAll(
+    pages.map(({ source }) => source),
+    {
+      cacheDir: cache,
+      workers,
+      onProgress: (done, total) => progress.update("text", done, total),
+    },
+  );
+  const failures: Diagnostic[] = [];
+  for (const [index, { source, bodyLine }] of pages.entries()) {
+    const { file } = source;
+    const result = rendered[index] as (typeof rendered)[number];
+    if ("failure" in result) {
+      failures.push(textFailure(file, bodyLine, result));
+      texts.delete(file);
+    } else texts.set(file, result);
+  }
+  return { texts, failures };
 }
 
 /** What could be rendered: the rest has its error, which stops the build after all findings are in. */

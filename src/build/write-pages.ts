@@ -12,8 +12,8 @@ export interface PageOptions {
   /** Path under which the portal is served, ends in `/`. */
   base: string;
   readText(textKey: string): Promise<RenderedText>;
-  /** Which pages to write; default: all. */
-  isWanted?(page: PlannedPage): boolean;
+  /** Source files of the documents whose pages to write, and no others; null: all pages. */
+  own: ReadonlySet<string> | null;
   onProgress(done: number, total: number): void;
 }
 
@@ -33,10 +33,11 @@ const atOnce = 4;
 export async function writePages(
   portal: Portal,
   output: Output,
-  { base, readText, isWanted = () => true, onProgress }: PageOptions,
+  { base, readText, own, onProgress }: PageOptions,
 ): Promise<PageCounts> {
   const chrome = chromeOf(portal, base);
   const renderer = openedOnce(chrome, readText);
+  const isWanted = ({ source }: PlannedPage) => !own || (source !== null && own.has(source));
   let total = 0;
   for (const page of plannedPages(portal)) if (isWanted(page)) total++;
   const onEveryPage = chromeKey(chrome);
@@ -56,6 +57,7 @@ export async function writePages(
     }
   };
   await Promise.all(Array.from({ length: atOnce }, write));
+  if (own) return counts;
   await output.unit("assets", base, async (write) => {
     const { assets } = await renderer();
     for (const path of filesBelow(assets)) await write.copy(path, join(assets, path));

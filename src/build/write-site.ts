@@ -16,6 +16,8 @@ export interface SiteOptions {
   cache: string;
   /** Processes that build search indexes at the same time. */
   workers: number;
+  /** Source files of the documents to write, and nothing else; null: the whole site. */
+  own: ReadonlySet<string> | null;
 }
 
 export interface SiteCounts {
@@ -26,13 +28,14 @@ export interface SiteCounts {
 }
 
 /**
- * Writes everything that a portal publishes: pages and downloads here, while child processes index.
+ * Writes everything that a portal publishes, or a part's share of it: pages and downloads here, while child
+ * processes index.
  * @throws {OutputConflictError}
  */
 export async function writeSite(
   portal: Portal,
   output: Output,
-  { base, cache, workers }: SiteOptions,
+  { base, cache, workers, own }: SiteOptions,
   progress: Progress,
   stopwatch: Stopwatch,
 ): Promise<SiteCounts> {
@@ -42,11 +45,14 @@ export async function writeSite(
       writePages(portal, output, {
         base,
         readText: read,
+        own,
         onProgress: (done, total) => progress.update("pages", done, total),
       }),
     );
     await stopwatch.time("data", () =>
-      writeExports(portal, read, output, (done, total) => progress.update("data", done, total)),
+      writeExports(portal, read, output, own, (done, total) =>
+        progress.update("data", done, total),
+      ),
     );
     return counts;
   };
@@ -56,6 +62,7 @@ export async function writeSite(
       output,
       stateDir: join(cache, "search"),
       workers,
+      own,
       onProgress: (done, total) => progress.update("search", done, total),
     }),
   );

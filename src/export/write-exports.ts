@@ -11,22 +11,28 @@ import { type SitemapEntry, sitemapFiles } from "./sitemap.ts";
 /** Documents whose downloads are written at a time: enough to keep the disk busy, few enough for memory. */
 const atOnce = 16;
 
-/** Writes everything that is not a page: downloads beside each document, data files, feeds, sitemap, robots.txt. */
+/**
+ * Writes everything that is not a page: downloads beside each document, data files, feeds, sitemap, robots.txt.
+ * @param own source files of the documents whose downloads to write, and nothing else; null: everything
+ */
 export async function writeExports(
   portal: Portal,
   readText: (textKey: string) => Promise<RenderedText>,
   output: Output,
+  own: ReadonlySet<string> | null,
   onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   let done = 0;
-  const queue = portal.documents.values();
+  const documents = portal.documents.filter(({ source }) => own?.has(source.file) ?? true);
+  const queue = documents.values();
   const worker = async () => {
     for (const document of queue) {
       await writeDownloads(portal, document, readText, output);
-      onProgress(++done, portal.documents.length);
+      onProgress(++done, documents.length);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
+  if (own) return;
 
   if (portal.guide) await writeFiles(portal.guide, "guide/", output);
   for (const page of portal.rules) await writeFiles(page, `rules/${page.slug}/`, output);

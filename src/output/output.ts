@@ -27,9 +27,16 @@ export interface UnitWriter {
   copy(path: string, from: string, sha256?: string): Promise<void>;
 }
 
+/** An output somewhere else, made by another machine. */
+export interface OtherOutput {
+  folder: string;
+  units: ReadonlyMap<string, OutputUnit>;
+}
+
 /**
  * The output of a build, unit by unit: a unit whose key has not changed since the last output, and whose files
- * still stand there as they were written, is kept; all others are written into the staging folder.
+ * still stand there as they were written, is kept; one that stands so in another output is copied; all others are
+ * made. What is copied or made goes into the staging folder.
  */
 export class Output {
   readonly units = new Map<string, OutputUnit>();
@@ -39,6 +46,7 @@ export class Output {
   readonly #staging: string;
   readonly #target: string;
   readonly #last: ReadonlyMap<string, OutputUnit>;
+  readonly #others: readonly OtherOutput[];
   readonly #owners = new Map<string, string>();
   readonly #folders = new Set<string>();
 
@@ -46,18 +54,25 @@ export class Output {
    * @param staging folder to write into
    * @param target the last output
    * @param last what the ledger of the last output says
+   * @param others outputs to copy from
    */
-  constructor(staging: string, target: string, last: ReadonlyMap<string, OutputUnit>) {
+  constructor(
+    staging: string,
+    target: string,
+    last: ReadonlyMap<string, OutputUnit>,
+    others: readonly OtherOutput[] = [],
+  ) {
     this.#staging = staging;
     this.#target = target;
     this.#last = last;
+    this.#others = others;
   }
 
   /**
-   * Keeps a unit, or makes it.
+   * Keeps a unit, copies it, or makes it.
    * @param id names it, in this output and the next ones
    * @param key hash over everything it is made from
-   * @returns whether it was kept
+   * @returns whether it was there already
    * @throws {OutputConflictError}
    */
   async unit(
@@ -65,7 +80,7 @@ export class Output {
     key: string,
     make: (write: UnitWriter) => void | Promise<void>,
   ): Promise<boolean> {
-    const files = await this.#intact(id, key);
+    const files = await intactUnit(this.#target, this.#last.get(id), key);
     if (files) {
       for (const { path } of files) this.#own(path, id);
       this.kept.push(...files.map(({ path }) => path));
@@ -73,27 +88,27 @@ export class Output {
       return true;
     }
     const made: OutputFile[] = [];
-    await make(this.#writer(id, made));
+    const write = this.#writer(id, made);
+    const copied = await this.#copy(id, key, write);
+    if (!copied) await make(write);
     this.written.push(...made.map(({ path }) => path));
     this.units.set(id, { key, files: made });
+    return copied;
+  }
+
+  async #copy(id: string, key: string, write: UnitWriter): Promise<boolean> {
+    for (const { folder, units } of this.#others) {
+      const files = await intactUnit(folder, units.get(id), key);
+      if (!files) continue;
+      for (const { path, sha256 } of files) await write.copy(path, join(folder, path), sha256);
+      return true;
+    }
     return false;
   }
 
   /** A file whose content is at hand: it is kept when that is what stands there. */
   async file(path: string, content: string | Uint8Array): Promise<boolean> {
     return this.unit(path, hash("sha256", content), (write) => write.text(path, content));
-  }
-
-  async #intact(id: string, key: string): Promise<OutputFile[] | null> {
-    const last = this.#last.get(id);
-    if (last?.key !== key) return null;
-    const files: OutputFile[] = [];
-    for (const file of last.files) {
-      const found = await intactFile(this.#target, file);
-      if (!found) return null;
-      files.push(found);
-    }
-    return files;
   }
 
   #writer(id: string, made: OutputFile[]): UnitWriter {
@@ -141,4 +156,20 @@ export class Output {
     if (owner !== undefined && owner !== id) throw new OutputConflictError(path, owner, id);
     this.#owners.set(path, id);
   }
+}
+
+/** The files of a unit as they stand in a folder, if its key is this and none of them has changed. */
+async function intactUnit(
+  folder: string,
+  unit: OutputUnit | undefined,
+  key: string,
+): Promise<OutputFile[] | null> {
+  if (unit?.key !== key) return null;
+  const files: OutputFile[] = [];
+  for (const file of unit.files) {
+    const found = await intactFile(folder, file);
+    if (!found) return null;
+    files.push(found);
+  }
+  return files;
 }

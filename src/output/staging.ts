@@ -48,7 +48,7 @@ export class OutputChangedError extends Error {
   override name = "OutputChangedError";
 }
 
-/** A file every output has: a folder without it was not made by Gongkai and is not replaced. */
+/** A file every whole output has: a folder with neither it nor a ledger was not made by Gongkai and is not replaced. */
 const mark = join("data", "documents.jsonl");
 
 /**
@@ -64,11 +64,12 @@ export async function openStaging(out: string, content: string): Promise<Staging
   const lock = sibling(target, "lock");
   await mkdir(dirname(target), { recursive: true });
   await whileLocked(lock, () => recover(target));
-  if (existsSync(target) && !existsSync(join(target, mark)) && (await readdir(target)).length > 0) {
+  const opened = await ledgerMark(target);
+  const isOurs = opened !== "" || existsSync(join(target, mark));
+  if (existsSync(target) && !isOurs && (await readdir(target)).length > 0) {
     throw new OutputFolderError("foreign", target);
   }
   const folder = await freshFolder(target);
-  const opened = await ledgerMark(target);
   return {
     folder,
     target,

@@ -35,12 +35,14 @@ interface LinkingPage {
 /**
  * Resolves every link, picture and attachment, and fills `links`, `attachments` and `pictures` of the portal's
  * pages. A link that leads nowhere is an error with file and line; none stops the others.
+ * @param own the files whose pages are wanted; null: all
  */
 export async function linkPortal(
   portal: Portal,
   content: Content,
   texts: Map<string, TextSummary>,
   files: ContentFiles,
+  own: ReadonlySet<string> | null = null,
 ): Promise<Diagnostic[]> {
   const pages = linkingPages(portal, content, files);
   const targets = linkTargets(portal, pages, files);
@@ -48,6 +50,7 @@ export async function linkPortal(
   for (const linking of pages) {
     const { page, source } = linking;
     if ("meta" in page && page.meta.withdrawal) continue;
+    if (own && !own.has(source.file)) continue;
     const attached = new Map<string, string | undefined>();
     const pictures = new Set<string>();
     for (const { file, title } of linking.named) {

@@ -17,6 +17,8 @@ export interface SearchOptions {
   stateDir: string;
   /** Indexes built at the same time, a process each. */
   workers: number;
+  /** Source files of the documents to index, whole indexes; null: all, with the tables and the module. */
+  own?: ReadonlySet<string> | null;
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -32,13 +34,24 @@ export interface SearchSummary {
  * @throws when an index cannot be built; the message names its years
  */
 export async function buildSearch(portal: Portal, options: SearchOptions): Promise<SearchSummary> {
-  const shards = planShards(portal.documents, portal.asOf);
-  const jobs = shards.map(({ years, documents }) => ({ years, documents: documents.map(toTask) }));
+  const { own = null, output } = options;
+  const planned = planShards(portal.documents.map(toShardable), portal.asOf);
+  const shards = planned.filter(({ documents: [first] }) => own?.has(first?.file ?? "") ?? true);
+  const jobs = shards.map(({ years, documents }) => ({
+    years,
+    documents: documents.map(({ document }) => toTask(document)),
+  }));
   const built = await buildShards(jobs, options);
-  const documents = shards.flatMap((shard) => shard.documents);
-  await writeTables(options.output, buildTables(documents, built.places), built.entries);
-  await writeApi(options.output);
+  if (own) return { indexes: shards.length, reused: built.reused };
+  const documents = shards.flatMap((shard) => shard.documents.map(({ document }) => document));
+  await writeTables(output, buildTables(documents, built.places), built.entries);
+  await writeApi(output);
   return { indexes: shards.length, reused: built.reused };
+}
+
+function toShardable(document: PortalDocument) {
+  const { day, slug, source } = document;
+  return { day, slug, bytes: source.bytes, file: source.file, document };
 }
 
 /** A withdrawn document is found by title and numbers only: its text is not published any more. */

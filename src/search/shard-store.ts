@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
+import { copyMissingFolders } from "../cache/copy-missing.ts";
 import { DamagedCacheError } from "../cache/damaged-cache.ts";
 import type { UnitWriter } from "../output/output.ts";
 import { factsFile, type ShardFacts } from "./index-shard.ts";
@@ -23,6 +24,11 @@ export class ShardStore {
 
   async open(): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
+  }
+
+  /** Takes over the indexes of another store. */
+  async take(folder: string): Promise<void> {
+    await copyMissingFolders(folder, this.#folder);
   }
 
   /** What a kept index says of itself; null when it is not there whole. Counts as use. */

@@ -3,7 +3,7 @@ import { planShards, shardLimit } from "./shards.ts";
 
 const limit = () => 100;
 let serial = 0;
-const document = (day: string, characters = 10) => ({ day, slug: `s${serial++}`, characters });
+const document = (day: string, bytes = 10) => ({ day, slug: `s${serial++}`, bytes });
 const years = (...documents: ReturnType<typeof document>[]) =>
   planShards(documents, "2025-06-01", limit).map((shard) => shard.years);
 
@@ -49,8 +49,8 @@ describe("planShards", () => {
   });
 
   test("makes indexes larger where there is much", () => {
-    expect(shardLimit(7_000_000)).toBe(4_000_000);
-    expect(shardLimit(58_000_000)).toBe(10_000_000);
+    expect(shardLimit(21_000_000)).toBe(12_000_000);
+    expect(shardLimit(174_000_000)).toBe(30_000_000);
   });
 
   test("has nothing to plan without documents", () => {

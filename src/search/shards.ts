@@ -3,8 +3,8 @@ export interface Shardable {
   /** `YYYY-MM-DD` */
   day: string;
   slug: string;
-  /** Letters and digits of the text. */
-  characters: number;
+  /** Of its Markdown file: known before any text is rendered. */
+  bytes: number;
 }
 
 export interface Shard<Document> {
@@ -15,12 +15,12 @@ export interface Shard<Document> {
 }
 
 /**
- * Characters an index may hold. Each index costs a query two requests, and Pagefind needs about 150 MB of memory
- * for each million characters: four million let a small portal's indexes be built side by side in half a
- * gigabyte each, ten million keep a large portal's few (measured on legal texts).
+ * Bytes of Markdown an index may hold; a Chinese character takes three. Each index costs a query two requests,
+ * and Pagefind needs about 40 MB of memory for each megabyte: 12 MB let a small portal's indexes be built side by
+ * side in half a gigabyte each, 30 MB (ten million characters) keep a large portal's few (measured on legal texts).
  */
-export function shardLimit(closedCharacters: number): number {
-  return closedCharacters > 32_000_000 ? 10_000_000 : 4_000_000;
+export function shardLimit(closedBytes: number): number {
+  return closedBytes > 96_000_000 ? 30_000_000 : 12_000_000;
 }
 
 /**
@@ -40,18 +40,18 @@ export function planShards<Document extends Shardable>(
   );
   const open = periods.get("") ?? [];
   periods.delete("");
-  const limit = limitFor(charactersOf([...periods.values()].flat()));
+  const limit = limitFor(bytesOf([...periods.values()].flat()));
   const groups: Document[][] = [];
   let size = Number.POSITIVE_INFINITY;
   for (const year of periods.values()) {
-    const characters = charactersOf(year);
+    const bytes = bytesOf(year);
     const last = groups.at(-1);
-    if (last && size + characters <= limit) {
+    if (last && size + bytes <= limit) {
       last.push(...year);
-      size += characters;
+      size += bytes;
     } else {
       groups.push(...cutByDay(year, limit));
-      size = charactersOf(groups.at(-1) ?? []);
+      size = bytesOf(groups.at(-1) ?? []);
     }
   }
   return [...groups, ...cutByDay(open, limit)].map((group) => ({
@@ -65,18 +65,18 @@ function cutByDay<Document extends Shardable>(documents: Document[], limit: numb
   const parts: Document[][] = [];
   let size = Number.POSITIVE_INFINITY;
   for (const document of documents) {
-    if (size + document.characters > limit) {
+    if (size + document.bytes > limit) {
       parts.push([]);
       size = 0;
     }
     parts.at(-1)?.push(document);
-    size += document.characters;
+    size += document.bytes;
   }
   return parts;
 }
 
-function charactersOf(documents: Shardable[]): number {
-  return documents.reduce((sum, { characters }) => sum + characters, 0);
+function bytesOf(documents: Shardable[]): number {
+  return documents.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 function yearsOf(documents: Shardable[]): string {

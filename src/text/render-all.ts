@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { copyMissing } from "../cache/copy-missing.ts";
 import { stampOf } from "./cache.ts";
 import { TextError } from "./limits.ts";
 import { pipelineVersion } from "./pipeline-version.ts";
@@ -72,6 +74,15 @@ export async function renderAll(
   );
   await summaries.save(fresh);
   return results;
+}
+
+/** Takes over the texts of other caches, so that they need not be rendered here. */
+export async function takeTexts(cacheDir: string, others: readonly string[]): Promise<void> {
+  const summaries = await Summaries.load(cacheDir, pipelineVersion(workerEntry));
+  for (const other of others) {
+    await copyMissing(join(other, "texts"), join(cacheDir, "texts"));
+    await summaries.take(other);
+  }
 }
 
 /** A file that cannot be read has no hash; the worker will say why. */

@@ -52,15 +52,21 @@ export class Summaries {
     return record;
   }
 
+  /** Takes over what another cache knows; its texts must be in this one by now. */
+  async take(cacheDir: string): Promise<void> {
+    const other = await loadLines<[string, SummaryRecord]>(pathIn(cacheDir), this.#version);
+    await this.save(new Map(other));
+  }
+
   /** Adds records and writes all whose text is still in the cache, if there is anything new to write. */
   async save(fresh: ReadonlyMap<string, SummaryRecord>): Promise<void> {
     const news = new Map([...this.#restored, ...fresh]);
     if (news.size === 0) return;
-    const all = new Map([...this.#records, ...news]);
-    for (const [sha256, { summary }] of all) {
-      if (stampOf(this.#cacheDir, summary.textKey) === null) all.delete(sha256);
+    this.#records = new Map([...this.#records, ...news]);
+    for (const [sha256, { summary }] of this.#records) {
+      if (stampOf(this.#cacheDir, summary.textKey) === null) this.#records.delete(sha256);
     }
-    await saveLines(this.#path, this.#version, all);
+    await saveLines(this.#path, this.#version, this.#records);
   }
 }
 

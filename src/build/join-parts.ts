@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import { loadLedger } from "../output/ledger.ts";
+import type { OtherOutput } from "../output/output.ts";
+import { ShardStore } from "../search/shard-store.ts";
+import { takeTexts } from "../text/render-all.ts";
+import type { BuildRecord } from "./build-site.ts";
+import { programVersion } from "./program-version.ts";
+
+/** Folders that cannot be joined: what is wrong with which. */
+export class PartsError extends Error {
+  override name = "PartsError";
+  readonly fault: "no-part" | "other-base" | "other-day" | "other-count" | "twice" | "missing";
+  /** The folder, or the numbers of the parts that are missing. */
+  readonly found: string;
+
+  constructor(fault: PartsError["fault"], found: string) {
+    super(`${fault}: ${found}`);
+    this.fault = fault;
+    this.found = found;
+  }
+}
+
+/** Where a part keeps its output and its cache, below its folder. */
+export function partFolders(folder: string): { site: string; cache: string } {
+  return { site: join(folder, "site"), cache: join(folder, "cache") };
+}
+
+/** The parts of one build. */
+export interface Parts {
+  asOf: string;
+  /** What they have made, to copy from. */
+  outputs: OtherOutput[];
+  /** Their caches. */
+  caches: string[];
+}
+
+/**
+ * Reads what the parts of a build say of themselves.
+ * @param folders of the parts, in any order
+ * @param asOf null: the day of the parts
+ * @throws {PartsError} when they are not all the parts of one build
+ */
+export async function readParts(
+  folders: readonly string[],
+  base: string,
+  asOf: string | null,
+): Promise<Parts> {
+  const found = new Map<number, OtherOutput>();
+  let first: { asOf: string; of: number } | null = null;
+  for (const folder of folders) {
+    const { site } = partFolders(folder);
+    const ledger = await loadLedger<BuildRecord>(site, programVersion());
+    const part = ledger?.head.part;
+    if (!ledger || !part) throw new PartsError("no-part", folder);
+    first ??= { asOf: asOf ?? ledger.head.asOf, of: part.of };
+    if (ledger.head.base !== base) throw new PartsError("other-base", folder);
+    if (ledger.head.asOf !== first.asOf) throw new PartsError("other-day", folder);
+    if (part.of !== first.of) throw new PartsError("other-count", folder);
+    if (found.has(part.number)) throw new PartsError("twice", folder);
+    found.set(part.number, { folder: site, units: ledger.units });
+  }
+  const numbers = Array.from({ length: first?.of ?? 0 }, (_, index) => index + 1);
+  const missing = numbers.filter((number) => !found.has(number));
+  if (missing.length > 0) throw new PartsError("missing", missing.join("、"));
+  return {
+    asOf: first?.asOf ?? "",
+    outputs: [...found.values()],
+    caches: folders.map((folder) => partFolders(folder).cache),
+  };
+}
+
+/** Takes the texts and indexes of the parts into the cache of the whole. */
+export async function takeCaches(cache: string, caches: readonly string[]): Promise<void> {
+  await takeTexts(cache, caches);
+  const store = new ShardStore(join(cache, "search"));
+  for (const other of caches) await store.take(join(other, "search"));
+}
