@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { inParallel } from "../content/in-parallel.ts";
 import type { Output } from "../output/output.ts";
 import { filesBelow } from "../output/output-files.ts";
 import { type Chrome, chromeOf } from "../portal/pages/chrome.ts";
@@ -42,21 +43,17 @@ export async function writePages(
   for (const page of plannedPages(portal)) if (isWanted(page)) total++;
   const onEveryPage = chromeKey(chrome);
   const counts = { pages: 0, rendered: 0 };
-  const queue = plannedPages(portal);
-  const write = async () => {
-    for (const planned of queue) {
-      if (!isWanted(planned)) continue;
-      const { address, file } = planned;
-      const page = { address, file, props: planned.props() };
-      const kept = await output.unit(file, pageKey(onEveryPage, page), async (write) =>
-        write.text(file, await (await renderer()).render(page)),
-      );
-      counts.pages++;
-      if (!kept) counts.rendered++;
-      onProgress(counts.pages, total);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, write));
+  await inParallel(plannedPages(portal), atOnce, async (planned) => {
+    if (!isWanted(planned)) return;
+    const { address, file } = planned;
+    const page = { address, file, props: planned.props() };
+    const kept = await output.unit(file, pageKey(onEveryPage, page), async (write) =>
+      write.text(file, await (await renderer()).render(page)),
+    );
+    counts.pages++;
+    if (!kept) counts.rendered++;
+    onProgress(counts.pages, total);
+  });
   if (own) return counts;
   await output.unit("assets", base, async (write) => {
     const { assets } = await renderer();

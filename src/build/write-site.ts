@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { allSettled } from "../content/in-parallel.ts";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { writeExports } from "../export/write-exports.ts";
@@ -66,7 +67,7 @@ export async function writeSite(
       onProgress: (done, total) => progress.update("search", done, total),
     }),
   );
-  const [{ pages, rendered }, { indexes, reused }] = await Promise.all([writing(), indexing]);
+  const [{ pages, rendered }, { indexes, reused }] = await allSettled([writing(), indexing]);
   return { pages, renderedPages: rendered, indexes, reusedIndexes: reused };
 }
 

@@ -30,7 +30,7 @@ export class ContentMemory {
     root: string,
     path: string | null,
     version: string,
-    last: [string, KnownFile][],
+    last: Iterable<[string, KnownFile]>,
   ) {
     this.#root = root;
     this.#path = path;
@@ -50,6 +50,11 @@ export class ContentMemory {
   static async load(root: string, path: string, version: string): Promise<ContentMemory> {
     const kept = await loadLines<[string, KnownFile]>(path, version);
     return new ContentMemory(root, path, version, kept ?? []);
+  }
+
+  /** For reading the folder again in the same process: knows what has been read by now, and is not kept. */
+  next(): ContentMemory {
+    return new ContentMemory(this.#root, null, this.#version, this.#now);
   }
 
   /** Reads a document, unless it has been read as it stands. */

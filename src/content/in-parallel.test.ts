@@ -22,6 +22,17 @@ test("no more than the limit run at once", async () => {
   expect(most).toBe(3);
 });
 
+test("after a failure nothing is begun, and what is under way is waited for", async () => {
+  const ended: number[] = [];
+  const running = inParallel([1, 30, 2, 3], 2, async (time) => {
+    await setTimeout(time);
+    if (time === 1) throw new Error("broken");
+    ended.push(time);
+  });
+  await expect(running).rejects.toThrow("broken");
+  expect(ended).toEqual([30]);
+});
+
 test("a failure is passed on", async () => {
   await expect(inParallel([1], 2, () => Promise.reject(new Error("broken")))).rejects.toThrow(
     "broken",

@@ -1,3 +1,4 @@
+import { inParallel } from "../content/in-parallel.ts";
 import type { Output } from "../output/output.ts";
 import { documentLists, pagesOf } from "../portal/lists.ts";
 import type { Portal } from "../portal/portal.ts";
@@ -24,14 +25,10 @@ export async function writeExports(
 ): Promise<void> {
   let done = 0;
   const documents = portal.documents.filter(({ source }) => own?.has(source.file) ?? true);
-  const queue = documents.values();
-  const worker = async () => {
-    for (const document of queue) {
-      await writeDownloads(portal, document, readText, output);
-      onProgress(++done, documents.length);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await inParallel(documents, atOnce, async (document) => {
+    await writeDownloads(portal, document, readText, output);
+    onProgress(++done, documents.length);
+  });
   if (own) return;
 
   if (portal.guide) await writeFiles(portal.guide, "guide/", output);

@@ -52,6 +52,12 @@ export async function ledgerMark(out: string): Promise<string> {
   return found ? [found.ino, found.size, found.mtimeMs].join() : "";
 }
 
+/** When an output folder was last written; null where nothing was built. */
+export async function ledgerTime(out: string): Promise<Date | null> {
+  const found = await stat(ledgerPath(out)).catch(() => null);
+  return found?.mtime ?? null;
+}
+
 function* ledgerLines<Head>(head: Head, units: Map<string, OutputUnit>): Generator<Line<Head>> {
   yield head;
   for (const [id, { key, files }] of units) {

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { DamagedCacheError } from "../cache/damaged-cache.ts";
+import { inParallel } from "../content/in-parallel.ts";
 import type { Output } from "../output/output.ts";
 import { pipelineVersion } from "../text/pipeline-version.ts";
 import { indexShard, type ShardFacts, type ShardTask } from "./index-shard.ts";
@@ -75,21 +77,13 @@ async function buildMissing(
   const total = missing.reduce((sum, { documents }) => sum + documents.length, 0);
   let done = 0;
   const stop = new AbortController();
-  const queue = missing.values();
-  const work = async () => {
-    for (const { name, years, documents } of queue) {
-      await store.add(name, (folder) =>
-        indexShard({ documents, cacheDir, folder }, stop.signal, () => {
-          onProgress?.(++done, total);
-        }).catch((cause: Error) => {
-          throw new Error(`search index ${years} could not be built: ${cause.message}`, { cause });
-        }),
-      );
-    }
-  };
-  try {
-    await Promise.all(Array.from({ length: workers }, work));
-  } finally {
-    stop.abort();
-  }
+  await inParallel(missing, workers, async ({ name, years, documents }) => {
+    const index = (folder: string) =>
+      indexShard({ documents, cacheDir, folder }, stop.signal, () => onProgress?.(++done, total));
+    await store.add(name, index).catch((cause: Error) => {
+      stop.abort();
+      const Failure = cause instanceof DamagedCacheError ? DamagedCacheError : Error;
+      throw new Failure(`search index ${years} could not be built: ${cause.message}`, { cause });
+    });
+  });
 }

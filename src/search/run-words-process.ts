@@ -1,4 +1,5 @@
 import { fork } from "node:child_process";
+import { DamagedCacheError } from "../cache/damaged-cache.ts";
 import type { WordsReport } from "./words-process.ts";
 import type { WordsTask } from "./write-words.ts";
 
@@ -19,9 +20,13 @@ export function runWordsProcess(
     signal,
   });
   child.on("message", (report: WordsReport) => {
-    if (report === "read") onRead();
-    else if ("places" in report) resolve(report.places);
-    else reject(new Error(report.error));
+    if (report === "read") {
+      onRead();
+      return;
+    }
+    if ("places" in report) resolve(report.places);
+    else reject(new (report.isDamage ? DamagedCacheError : Error)(report.error));
+    child.disconnect();
   });
   child.on("error", reject);
   child.on("exit", (code, ended) =>

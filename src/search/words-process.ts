@@ -1,17 +1,18 @@
+import { DamagedCacheError } from "../cache/damaged-cache.ts";
 import { type WordsTask, writeWords } from "./write-words.ts";
 
-/** What the process answers: a document is read; all are written; an error, with which it ends. */
-export type WordsReport = "read" | { places: number[] } | { error: string };
+/** What the process answers: a document is read; and at the end, all are written, or an error. */
+export type WordsReport = "read" | { places: number[] } | { error: string; isDamage: boolean };
 
-// When the build is killed, so is this.
-process.once("disconnect", () => process.exit(1));
+// When the build has the last answer, or is killed, this ends.
+process.once("disconnect", () => process.exit());
 
 process.once("message", async (task: WordsTask) => {
   const report = (message: WordsReport) => process.send?.(message);
-  const end = (message: WordsReport) => process.send?.(message, () => process.exit(0));
   try {
-    end({ places: await writeWords(task, () => report("read")) });
+    report({ places: await writeWords(task, () => report("read")) });
   } catch (error) {
-    end({ error: error instanceof Error ? error.message : String(error) });
+    const isDamage = error instanceof DamagedCacheError;
+    report({ error: error instanceof Error ? error.message : String(error), isDamage });
   }
 });

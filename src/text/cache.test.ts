@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
@@ -48,11 +48,12 @@ test("an entry that belongs to another key is refused", async () => {
   await expect(readText(cacheDir, key)).rejects.toThrow(DamagedTextError);
 });
 
-test("pruning keeps what is in use and removes the rest", async () => {
-  const unused = textKeyOf("丙", "1");
-  await writeText(cacheDir, key, text);
-  await writeText(cacheDir, unused, text);
+test("pruning keeps what is in use or new, and removes the rest", async () => {
+  const [unused, fresh] = [textKeyOf("丙", "1"), textKeyOf("丁", "1")];
+  for (const each of [key, unused, fresh]) await writeText(cacheDir, each, text);
+  for (const each of [key, unused]) await utimes(pathOf(each), 1e9, 1e9);
   await prune(cacheDir, new Set([key]));
   expect(await readText(cacheDir, key)).toEqual(text);
+  expect(await readText(cacheDir, fresh)).toEqual(text);
   await expect(readText(cacheDir, unused)).rejects.toThrow(DamagedTextError);
 });

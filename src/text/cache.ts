@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
-import { statSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { gunzip, gzip } from "node:zlib";
+import { gunzipSync, gzip } from "node:zlib";
 import { DamagedCacheError } from "../cache/damaged-cache.ts";
 import { writeWhole } from "../cache/write-whole.ts";
 import type { RenderedText } from "./text.ts";
 
 const compress = promisify(gzip);
-const decompress = promisify(gunzip);
 
 /** Size and time of a cache file, to tell without reading it that nobody has touched it. */
 export interface Stamp {
@@ -38,8 +37,9 @@ export function textKeyOf(body: string, version: string): string {
 export async function readText(cacheDir: string, textKey: string): Promise<RenderedText> {
   const path = pathOf(cacheDir, textKey);
   try {
-    // gunzip checks the length and the CRC-32 of what it unpacks.
-    const entry = JSON.parse((await decompress(await readFile(path))).toString("utf8"));
+    // gunzip checks the length and the CRC-32 of what it unpacks. A text is small: waiting for other threads
+    // would cost five times what reading and unpacking it here costs.
+    const entry = JSON.parse(gunzipSync(readFileSync(path)).toString("utf8"));
     if (entry.key === textKey && isText(entry.text)) return entry.text;
     throw new TypeError("not the text of this key");
   } catch (error) {
@@ -66,20 +66,22 @@ export function stampOf(cacheDir: string, textKey: string): Stamp | null {
   return found ? { size: found.size, mtimeMs: found.mtimeMs } : null;
 }
 
-/** Removes the texts that no document uses any more, and what killed builds left behind. */
+/**
+ * Removes the texts that no document uses any more, and what killed builds left behind; what is younger than an
+ * hour may be another build's, and stays.
+ */
 export async function prune(cacheDir: string, keysInUse: ReadonlySet<string>): Promise<void> {
   const texts = join(cacheDir, "texts");
   for (const folder of await readdir(texts).catch(() => [])) {
     for (const name of await readdir(join(texts, folder))) {
       const path = join(texts, folder, name);
       if (keysInUse.has(name.replace(/\.json\.gz$/, ""))) continue;
-      if (name.endsWith(".tmp") && (await isYoung(path))) continue;
+      if (await isYoung(path)) continue;
       await rm(path, { force: true });
     }
   }
 }
 
-/** Another build may be writing it. */
 async function isYoung(path: string): Promise<boolean> {
   const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }));
   return Date.now() - mtimeMs < 3_600_000;

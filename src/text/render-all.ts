@@ -5,7 +5,7 @@ import { copyMissing } from "../cache/copy-missing.ts";
 import { stampOf } from "./cache.ts";
 import { TextError } from "./limits.ts";
 import { pipelineVersion } from "./pipeline-version.ts";
-import type { RenderAnswer, RenderSettings } from "./render-worker.ts";
+import type { RenderAnswer, RenderSettings } from "./render-file.ts";
 import { Summaries, type SummaryRecord } from "./summaries.ts";
 import type { TextFailure, TextSummary } from "./text.ts";
 import { runJobs } from "./worker-pool.ts";

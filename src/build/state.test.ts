@@ -1,0 +1,111 @@
+import {
+  appendFileSync,
+  cpSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { filesBelow } from "../output/output-files.ts";
+import { buildIn, bytesOf, sampleFolder } from "./sample-build.ts";
+
+let built: string;
+let expected: Map<string, string>;
+
+beforeAll(async () => {
+  built = sampleFolder();
+  await buildIn(built);
+  expected = bytesOf(join(built, "dist"));
+});
+
+afterAll(() => rmSync(built, { recursive: true }));
+
+/** The built sample in a folder of its own, as a machine would restore it. */
+function restored(): string {
+  const root = `${built}-${Math.random()}`;
+  cpSync(built, root, { recursive: true, preserveTimestamps: true });
+  return root;
+}
+
+/** The largest file that a path's end tells. */
+function largest(folder: string, end: string): string {
+  const files = filesBelow(folder).filter((file) => file.endsWith(end));
+  const size = (file: string) => readFileSync(join(folder, file)).length;
+  return join(folder, files.sort((a, b) => size(b) - size(a))[0] ?? "none");
+}
+
+function flipByte(path: string): void {
+  const bytes = readFileSync(path);
+  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] as number) ^ 1;
+  writeFileSync(path, bytes);
+}
+
+/** Documents are edited too, so that what is damaged is needed. */
+const editAll = (root: string) => {
+  const documents = join(root, "content", "documents");
+  for (const file of filesBelow(documents).filter((file) => file.endsWith(".md"))) {
+    const path = join(documents, file);
+    writeFileSync(path, readFileSync(path, "utf8").replace(/^(title: .*)$/m, "$1（改）"));
+  }
+};
+
+const damages: Record<string, (root: string) => void> = {
+  "a page that somebody has changed": (root) =>
+    appendFileSync(join(root, "dist", "index.html"), "<p>"),
+  "a page with another byte": (root) => flipByte(largest(join(root, "dist"), "index.html")),
+  "a page that is gone": (root) => rmSync(join(root, "dist", "guide", "index.html")),
+  "a file that nobody has made": (root) => writeFileSync(join(root, "dist", "stray.html"), ""),
+  "an output that is gone": (root) => rmSync(join(root, "dist"), { recursive: true }),
+  "a ledger that is gone": (root) => rmSync(join(root, ".dist.ledger")),
+  "a ledger with another byte": (root) => flipByte(join(root, ".dist.ledger")),
+  "a ledger that is cut off": (root) => truncateSync(join(root, ".dist.ledger"), 500),
+  "a memory of the content with another byte": (root) =>
+    flipByte(join(root, "cache", "content.jsonl")),
+  "a list of texts with another byte": (root) => flipByte(join(root, "cache", "summaries.jsonl")),
+  "a text with another byte": (root) => flipByte(largest(join(root, "cache", "texts"), ".gz")),
+  "an index with another byte": (root) => {
+    flipByte(largest(join(root, "cache", "search"), "0.pf_index"));
+    rmSync(join(root, "dist", "pagefind"), { recursive: true });
+  },
+  "a cache that is no cache": (root) => {
+    rmSync(join(root, "cache"), { recursive: true });
+    cpSync(join(root, "content"), join(root, "cache"), { recursive: true });
+  },
+  "times that were lost on the way": (root) => {
+    for (const file of filesBelow(root)) utimesSync(join(root, file), 1e9, 1e9);
+  },
+};
+
+test.each(Object.keys(damages))("%s is noticed and mended", async (name) => {
+  const root = restored();
+  damages[name]?.(root);
+  expect((await buildIn(root)).errors).toEqual([]);
+  expect(bytesOf(join(root, "dist"))).toEqual(expected);
+  rmSync(root, { recursive: true });
+});
+
+test.each(Object.keys(damages))("%s is noticed where everything changes", async (name) => {
+  const [root, anew] = [restored(), sampleFolder()];
+  for (const folder of [root, anew]) editAll(folder);
+  damages[name]?.(root);
+  expect((await buildIn(root)).errors).toEqual([]);
+  expect((await buildIn(anew)).errors).toEqual([]);
+  expect(bytesOf(join(root, "dist"))).toEqual(bytesOf(join(anew, "dist")));
+  for (const folder of [root, anew]) rmSync(folder, { recursive: true });
+});
+
+test("where nothing has changed, nothing is made, even when all times were lost", async () => {
+  const root = restored();
+  damages["times that were lost on the way"]?.(root);
+  const { summary } = await buildIn(root);
+  expect(summary).toMatchObject({ renderedPages: 0, writtenFiles: 0, reusedIndexes: 2 });
+  rmSync(root, { recursive: true });
+});
+
+test("nothing but the output and its ledger is left beside each other", () => {
+  expect(readdirSync(built).sort()).toEqual([".dist.ledger", "cache", "content", "dist"]);
+});
