@@ -137,6 +137,10 @@ describe("a build that does not finish", () => {
       join(broken, "documents", "a.md"),
       "---\ntitle: 只有名称\n---\n\n见[附件](a/无.pdf)。\n",
     );
+    writeFileSync(
+      join(broken, "documents", "b.md"),
+      "---\ntitle: 通知\nindexNumber: QH001-2026-00001\npublisher: 县档案馆\npublishedOn: 2026-01-05\nattachments:\n  - { path: b/表.xlsx, title: 表 }\n---\n\n正文。\n",
+    );
   });
 
   test("because of errors leaves the last output untouched and names file and line", async () => {
@@ -152,6 +156,8 @@ describe("a build that does not finish", () => {
     expect(code).toBe(1);
     expect(stderr).toContain("documents/a.md:");
     expect(stderr).toContain("索引号");
+    expect(stderr).toContain("documents/b.md:7:");
+    expect(stderr).toContain("attachment/missing");
     expect(snapshotOf(out)).toEqual(before);
   });
 

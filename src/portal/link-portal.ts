@@ -56,7 +56,8 @@ export async function linkPortal(
     for (const { file, title } of linking.named) {
       if (isActiveContent(file))
         diagnostics.push(finding("link/active", { file: source.file }, { found: file }));
-      else attached.set(file, title);
+      // What is missing has been told of when the front-matter was read.
+      else if (files.has(file)) attached.set(file, title);
     }
     for (const reference of texts.get(source.file)?.references ?? []) {
       const resolved = resolveLink(source, reference.href, targets);
