@@ -1,3 +1,5 @@
 import { runDev } from "../src/build/dev-command.ts";
 
-process.exitCode = await runDev(process.argv.slice(2));
+const code = await runDev(process.argv.slice(2));
+// Folders that are watched would keep the process running.
+if (code !== 0) process.exit(code);

@@ -1,35 +1,21 @@
-import { createReadStream, existsSync } from "node:fs";
-import type { IncomingMessage, ServerResponse } from "node:http";
-import sirv from "sirv";
+import { createReadStream } from "node:fs";
+import type { ServerResponse } from "node:http";
+import { pipeline } from "node:stream";
 import { documentJson, documentText } from "../export/downloads.ts";
-import { encodeAddress } from "../portal/address.ts";
-import type { PortalDocument, SitePage } from "../portal/portal.ts";
-import { currentSite } from "./site.ts";
-
-/** What only a build can make; the live preview shows that of the last one. */
-const ofLastBuild =
-  /^(?:pagefind\/|data\/.|search\/api\.js$|sitemap[\d-]*\.xml$|(?:.*\/)?feed\.xml$)/;
+import type { Portal, PortalDocument, SitePage } from "../portal/portal.ts";
+import type { RenderedText } from "../text/text.ts";
 
 /**
- * Middleware of the live preview: what the build writes beside pages, made when asked for; the search index,
- * feeds and data files are those of the last build.
- * @param lastBuild the output folder, whether or not it is there
+ * Answers a request for a file that the build writes beside a page: it is made when asked for.
+ * @param address below the base path
+ * @returns whether there is such a file
  */
-export function devDownloads(lastBuild: string) {
-  const built = existsSync(lastBuild) ? sirv(lastBuild, { dev: true }) : null;
-  return async (request: IncomingMessage, response: ServerResponse, next: () => void) => {
-    const path = decodeURIComponent((request.url ?? "").split("?")[0] ?? "");
-    const { base } = currentSite();
-    const address = path.startsWith(base) ? path.slice(base.length) : path.slice(1);
-    if (built && ofLastBuild.test(address)) {
-      request.url = `/${encodeAddress(address)}`;
-      built(request, response, next);
-    } else if (!(await answer(address, response))) next();
-  };
-}
-
-async function answer(address: string, response: ServerResponse): Promise<boolean> {
-  const { portal, readText } = currentSite();
+export async function answerDownload(
+  address: string,
+  portal: Portal,
+  readText: (textKey: string) => Promise<RenderedText>,
+  response: ServerResponse,
+): Promise<boolean> {
   const [section = "", slug = "", ...rest] = address.split("/");
   const file = rest.join("/");
   if (section === "documents" && file) {
@@ -45,14 +31,13 @@ async function answer(address: string, response: ServerResponse): Promise<boolea
     }
     return attached(document, file, response);
   }
-  const page = sitePage(section, slug);
+  const page = sitePage(portal, section, slug);
   return page
     ? attached(page, section === "guide" ? [slug, ...rest].join("/") : file, response)
     : false;
 }
 
-function sitePage(section: string, slug: string): SitePage | null {
-  const { portal } = currentSite();
+function sitePage(portal: Portal, section: string, slug: string): SitePage | null {
   if (section === "guide") return portal.guide;
   const pages = { rules: portal.rules, "annual-reports": portal.annualReports }[section] ?? [];
   return pages.find((page) => page.slug === slug) ?? null;
@@ -69,6 +54,7 @@ function attached(
 
 function stream(path: string, response: ServerResponse): boolean {
   response.setHeader("X-Content-Type-Options", "nosniff");
-  createReadStream(path).pipe(response);
+  // A file that has gone in the meantime ends the answer, and nothing else.
+  pipeline(createReadStream(path), response, () => {});
   return true;
 }

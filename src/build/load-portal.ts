@@ -6,9 +6,14 @@ import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { buildPortal } from "../portal/build-portal.ts";
 import { linkPortal } from "../portal/link-portal.ts";
-import type { Portal } from "../portal/portal.ts";
+import type { Portal, SourceFile } from "../portal/portal.ts";
 import { pipelineVersion } from "../text/pipeline-version.ts";
-import { renderAll, type TextFailure, type TextSummary } from "../text/render-all.ts";
+import {
+  type RenderAllOptions,
+  renderAll,
+  type TextFailure,
+  type TextSummary,
+} from "../text/render-all.ts";
 import { dayIn } from "./as-of.ts";
 import { contentFiles } from "./content-files.ts";
 import { filesOfPart, type Part } from "./part.ts";
@@ -26,6 +31,18 @@ export interface LoadOptions {
   workers: number;
   /** Render the texts of this part only; null: of all. */
   part?: Part | null;
+  /** What is asked instead of the cache where a process loads a portal again and again. */
+  live?: LiveLoading;
+}
+
+export interface LiveLoading {
+  memory: ContentMemory;
+  /** Has the last word on what was read. */
+  mend(content: Content): Content;
+  renderAll(
+    files: readonly SourceFile[],
+    options: RenderAllOptions,
+  ): Promise<(TextSummary | TextFailure)[]>;
 }
 
 export interface LoadedPortal {
@@ -44,22 +61,22 @@ export async function loadPortal(
   progress: Progress,
   stopwatch: Stopwatch,
 ): Promise<LoadedPortal> {
-  const { root } = options.content;
-  const version = pipelineVersion(new URL("../content/read-document.ts", import.meta.url));
-  const memory = await ContentMemory.load(root, join(options.cache, "content.jsonl"), version);
-  const content = await stopwatch.time("read", () =>
-    readContent(options.content, {
+  const { content: folder, live } = options;
+  const memory = live?.memory ?? (await loadMemory(folder.root, options.cache));
+  const read = await stopwatch.time("read", () =>
+    readContent(folder, {
       memory,
       onProgress: (done, total) => progress.update("read", done, total),
     }),
   );
+  const content = live?.mend(read) ?? read;
   const asOf = options.asOf ?? dayIn(content.settings.timeZone, new Date());
   const own = options.part ? filesOfPart(content.documents, asOf, options.part) : null;
   const { texts, failures } = await stopwatch.time("text", () =>
     readTexts(content, own, options, progress),
   );
   const portal = buildPortal(onlyRendered(content, texts), texts, asOf);
-  const linking = await linkPortal(portal, content, texts, contentFiles(root, memory), own);
+  const linking = await linkPortal(portal, content, texts, contentFiles(folder.root, memory), own);
   await memory.save();
   return {
     portal,
@@ -67,6 +84,12 @@ export async function loadPortal(
     files: content.files,
     own,
   };
+}
+
+/** What the last build has read of a content folder. */
+export function loadMemory(root: string, cache: string): Promise<ContentMemory> {
+  const version = pipelineVersion(new URL("../content/read-document.ts", import.meta.url));
+  return ContentMemory.load(root, join(cache, "content.jsonl"), version);
 }
 
 /** Stands for the text of a document that another part renders. */
@@ -81,14 +104,14 @@ const elsewhere: TextSummary = {
 async function readTexts(
   content: Content,
   own: ReadonlySet<string> | null,
-  { cache, workers }: LoadOptions,
+  { cache, workers, live }: LoadOptions,
   progress: Progress,
 ): Promise<{ texts: Map<string, TextSummary>; failures: Diagnostic[] }> {
   const { documents, guide, rules, annualReports } = content;
   const all = [...documents, ...(guide ? [guide] : []), ...rules, ...annualReports];
   const texts = new Map(own ? all.map(({ source }) => [source.file, elsewhere]) : []);
   const pages = all.filter(({ source }) => own?.has(source.file) ?? true);
-  const rendered = await renderAll(
+  const rendered = await (live ?? { renderAll }).renderAll(
     pages.map(({ source }) => source),
     {
       cacheDir: cache,

@@ -84,3 +84,20 @@ test("a memory of another version, or a damaged one, counts for nothing", async 
   writeFileSync(path, readFileSync(path, "utf8").replace("第1件", "第2件"));
   expect((await again(root, path, "2")).reads).toBe(1);
 });
+
+test("in one process, what was read is known without being kept, and what changes is read", async () => {
+  const { root, path, first } = await remembered();
+  let memory = await ContentMemory.load(root, path, "2");
+  const read = vi.fn(() => readDocument(root, file));
+  await memory.reading(file, read);
+  memory = memory.next();
+  expect(await memory.reading(file, read)).toEqual(first);
+  expect(read).toHaveBeenCalledTimes(1);
+  writeFileSync(join(root, file), documentText(5));
+  memory = memory.next();
+  expect((await memory.reading(file, read)).document?.meta.title).toBe("关于第5件事的通知");
+  expect(read).toHaveBeenCalledTimes(2);
+  const before = readFileSync(path, "utf8");
+  await memory.save();
+  expect(readFileSync(path, "utf8")).toBe(before);
+});

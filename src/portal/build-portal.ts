@@ -7,7 +7,7 @@ import { resolveCatalog } from "./catalog.ts";
 import { pathSegment } from "./path-segment.ts";
 import type { Portal, PortalDocument, Publisher, SitePage } from "./portal.ts";
 import { resolvePublishers } from "./publishers.ts";
-import { laterActsOf, relationsOf } from "./relations.ts";
+import { laterActsOf, ReferenceIndex, relationsOf } from "./relations.ts";
 import { forcePeriod, validityFacts, validityOn } from "./validity.ts";
 
 /**
@@ -35,8 +35,9 @@ export function buildPortal(
     );
   const publishers = resolvePublishers(content.publishers, ordered);
   const catalog = resolveCatalog(content.catalog, ordered);
-  const relations = relationsOf(ordered);
-  const laterActs = laterActsOf(ordered);
+  const references = new ReferenceIndex(ordered);
+  const relations = relationsOf(ordered, references);
+  const laterActs = laterActsOf(ordered, references);
 
   const documents = ordered.map(({ read, meta, slug, day }, index): PortalDocument => {
     const facts = validityFacts(meta, laterActs.get(slug) ?? []);

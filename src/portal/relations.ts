@@ -50,8 +50,10 @@ export class ReferenceIndex {
 }
 
 /** The relations of every document, in both directions, in the order of the schema. */
-export function relationsOf(documents: RelatedDocument[]): Map<string, Relation[]> {
-  const index = new ReferenceIndex(documents);
+export function relationsOf(
+  documents: RelatedDocument[],
+  index = new ReferenceIndex(documents),
+): Map<string, Relation[]> {
   const own = new Map<string, Relation[]>(documents.map(({ slug }) => [slug, []]));
   const inverse = new Map<string, Relation[]>(documents.map(({ slug }) => [slug, []]));
   for (const document of documents) {
@@ -83,8 +85,10 @@ export function relationsOf(documents: RelatedDocument[]): Map<string, Relation[
 }
 
 /** For each document, the later documents of the portal that repeal, replace or amend it, earliest first. */
-export function laterActsOf(documents: RelatedDocument[]): Map<string, LaterAct[]> {
-  const index = new ReferenceIndex(documents);
+export function laterActsOf(
+  documents: RelatedDocument[],
+  index = new ReferenceIndex(documents),
+): Map<string, LaterAct[]> {
   const acts = new Map<string, LaterAct[]>();
   for (const { slug, day, meta } of documents) {
     if (meta.withdrawal) continue;

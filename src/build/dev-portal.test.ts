@@ -1,0 +1,95 @@
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { listFolder } from "../content/folder.ts";
+import { documentText, temporaryFolder } from "../content/temporary-folder.ts";
+import { LivePortal } from "./dev-portal.ts";
+import { loadPortal } from "./load-portal.ts";
+import { Stopwatch } from "./stopwatch.ts";
+
+const progress = { update: () => {}, clear: () => {} };
+const asOf = "2026-11-22";
+
+function open() {
+  const content = temporaryFolder({
+    "documents/1.md": documentText(1, "", "见[第二件](2.md)。\n"),
+    "documents/2.md": documentText(2),
+    "documents/3.md": documentText(3, "repeals: [QH001-2020-00002]\n"),
+    "guide.md": "指南\n",
+  });
+  const [cache, other] = ["live", "other"].map((name) =>
+    join(mkdtempSync(join(tmpdir(), "gongkai-dev-")), name),
+  ) as [string, string];
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(join(content, file)), { recursive: true });
+    writeFileSync(join(content, file), text);
+  };
+  return { content, cache, other, write, live: new LivePortal({ content, cache, asOf, progress }) };
+}
+
+function textsIn(cache: string): string[] {
+  return readdirSync(join(cache, "texts"), { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith(".gz"));
+}
+
+test("after every kind of change the portal is what a build would make of the folder", async () => {
+  const { content, other, write, live } = open();
+  const changes: (() => void)[] = [
+    () => {},
+    () => write("documents/2.md", documentText(2, "", "改了正文，见[第三件](3.md)。\n")),
+    () => write("documents/2.md", documentText(2, "documentNumber: 青政发〔2020〕2号\n")),
+    () => write("documents/4.md", documentText(4, "basedOn: [青政发〔2020〕2号]\n")),
+    () => write("documents/4/名单.csv", "甲\n"),
+    () => write("documents/4/名单.csv", "乙\n"),
+    () => renameSync(join(content, "documents/2.md"), join(content, "documents/二.md")),
+    () => write("documents/1.md", documentText(1)),
+    () => rmSync(join(content, "documents/3.md")),
+    () => write("portal.yaml", "name: 公开\n"),
+    () => write("publishers.yaml", "- { id: xzf, name: 青禾县人民政府 }\n"),
+    () => write("rules/制度.md", "制度\n"),
+    () => write("guide.md", "新的指南\n"),
+  ];
+  for (const change of changes) {
+    change();
+    const folder = await listFolder(content);
+    const options = { content: folder, cache: other, asOf, workers: 1 };
+    expect(await live.load()).toEqual(await loadPortal(options, progress, new Stopwatch()));
+  }
+});
+
+test("only the text that has changed is rendered", async () => {
+  const { cache, write, live } = open();
+  await live.load();
+  rmSync(join(cache, "texts"), { recursive: true });
+  write("documents/2.md", documentText(2, "", "改了。\n"));
+  const { portal } = await live.load();
+  expect(textsIn(cache)).toEqual([
+    expect.stringContaining(portal.bySlug.get("QH001-2020-00002")?.textKey ?? "?"),
+  ]);
+});
+
+test("texts that have gone from the cache come back", async () => {
+  const { cache, live } = open();
+  await live.load();
+  const texts = textsIn(cache);
+  rmSync(join(cache, "texts"), { recursive: true });
+  live.forgetTexts();
+  await live.load();
+  expect(textsIn(cache).sort()).toEqual(texts.sort());
+});
+
+test("a document with an error stays in the portal as it was, with its text, and the error is told", async () => {
+  const { write, live } = open();
+  const before = await live.load();
+  write("documents/2.md", "---\ntitle: 只有标题\n---\n改了。\n");
+  const { portal, diagnostics } = await live.load();
+  expect(portal.documents).toEqual(before.portal.documents);
+  expect(diagnostics.map(({ file, severity }) => [file, severity])).toContainEqual([
+    "documents/2.md",
+    "error",
+  ]);
+  write("documents/2.md", documentText(2));
+  expect((await live.load()).diagnostics).toEqual([]);
+});

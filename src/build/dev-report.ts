@@ -1,0 +1,35 @@
+import type { Diagnostic, MessageLanguage } from "../diagnostics/diagnostic.ts";
+import { formatDiagnostics } from "../diagnostics/format.ts";
+import type { Shown } from "./dev-preview.ts";
+
+/** Tells in the terminal what came of each loading: every error, and of all else what has not been told yet. */
+export class Report {
+  readonly #language: MessageLanguage;
+  #told = new Set<string>();
+
+  constructor(language: MessageLanguage) {
+    this.#language = language;
+  }
+
+  /** @param seconds that the loading took */
+  tell({ diagnostics, failure }: Shown, seconds: number): void {
+    const language = this.#language;
+    const telling = diagnostics.filter((one) => one.severity === "error" || !this.#knows(one));
+    this.#told = new Set(diagnostics.map(keyOf));
+    if (telling.length > 0) {
+      const color = process.stderr.isTTY === true;
+      console.error(formatDiagnostics(telling, { language, color }));
+    }
+    if (failure !== null) console.error(failure);
+    const took = seconds.toFixed(2);
+    console.log(language === "zh" ? `已更新（${took} 秒）` : `updated (${took} s)`);
+  }
+
+  #knows(diagnostic: Diagnostic): boolean {
+    return this.#told.has(keyOf(diagnostic));
+  }
+}
+
+function keyOf(diagnostic: Diagnostic): string {
+  return JSON.stringify(diagnostic);
+}
