@@ -128,6 +128,18 @@ describe("two builds at once", () => {
   });
 });
 
+describe("two builds at once into one folder", () => {
+  test("one after the other puts its output in place, whole", async () => {
+    const target = join(root, "same");
+    const options = ["--content", content, "--out", target, "--as-of", "2026-11-22"];
+    const caches = ["same-a", "same-b"].map((name) => ["--cache", join(root, name)]);
+    const results = await Promise.all(caches.map((cacheOf) => build(...options, ...cacheOf)));
+    for (const { code, stderr } of results) expect(code, stderr).toBe(0);
+    expect(snapshotOf(target)).toEqual(snapshotOf(out));
+    expect(readdirSync(root).filter((name) => name.startsWith(".same."))).toEqual([".same.ledger"]);
+  });
+});
+
 describe("a build that does not finish", () => {
   const broken = join(root, "broken");
 
