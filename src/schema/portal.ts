@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { checksSchema } from "./checks.ts";
 import { addFault } from "./fault.ts";
 import { field } from "./field.ts";
 import { count, text, texts, url } from "./values.ts";
@@ -110,6 +111,11 @@ export const portalSettingsSchema = z.object({
     label: "期限",
     zh: "检查时用的期限。",
     en: "Deadlines that checks use.",
+  }),
+  checks: field(checksSchema.prefault({}), {
+    label: "检查",
+    zh: "检查哪些规则、多严格；见 docs/checking.md。",
+    en: "What is checked and how strictly; see docs/checking.md.",
   }),
 });
 
