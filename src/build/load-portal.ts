@@ -31,10 +31,10 @@ export interface LoadOptions {
   workers: number;
   /** Render the texts of this part only; null: of all. */
   part?: Part | null;
-  /** What is asked instead of the cache where a process loads a portal again and again. */
   live?: LiveLoading;
 }
 
+/** What is asked instead of the cache by a process that loads a portal again and again. */
 export interface LiveLoading {
   memory: ContentMemory;
   /** Has the last word on what was read. */
