@@ -5,3 +5,8 @@
 export function slugOf(indexNumber: string): string {
   return indexNumber.replaceAll("/", "_");
 }
+
+/** What tells two index numbers apart: their addresses, on a system that does not tell case apart. */
+export function slugKey(indexNumber: string): string {
+  return slugOf(indexNumber).toLowerCase();
+}
