@@ -1,0 +1,25 @@
+/** What can be read out of an attachment. */
+export interface AttachmentText {
+  /**
+   * Pieces of text (cells, paragraphs, pages) with where they stand in words (`工作表1!B3`, `第2页`);
+   * null: no text can be read out of this kind of file, or out of this one.
+   */
+  text: readonly TextPiece[] | null;
+  /** Why its text could not be read; null also for kinds of which no text can be read. */
+  fault: AttachmentFault | null;
+}
+
+export interface TextPiece {
+  place: string;
+  text: string;
+}
+
+export interface AttachmentFault {
+  /**
+   * `wrong-type`: the bytes are not what the extension says; `encrypted`: opens with a password only;
+   * `damaged`: cannot be opened; `too-large`: more text than is looked through, as in a ZIP bomb; `too-slow`.
+   */
+  code: "wrong-type" | "encrypted" | "damaged" | "too-large" | "too-slow";
+  /** What was found: the kind of file the bytes are, or the reason. */
+  found: string;
+}
