@@ -43,7 +43,7 @@ export function buildPortal(
     const facts = validityFacts(meta, laterActs.get(slug) ?? []);
     const publisher = publishers.byName.get(meta.publisher) as Publisher;
     return {
-      meta: { ...meta, publisher: writtenName(meta.publisher, publisher) },
+      meta: withWrittenName(meta, publisher),
       slug,
       day,
       validity: validityOn(facts, asOf),
@@ -108,8 +108,9 @@ function topicOf(topic: string | undefined): PortalDocument["topic"] {
 }
 
 /** An id or a short name stands for the full name; the name of a predecessor stays as it was written. */
-function writtenName(written: string, { id, name, shortName }: Publisher): string {
-  return written === id || written === shortName ? name : written;
+function withWrittenName(meta: FrontMatter, { id, name, shortName }: Publisher): FrontMatter {
+  const isShort = meta.publisher === id || meta.publisher === shortName;
+  return isShort ? { ...meta, publisher: name } : meta;
 }
 
 function compareText(a: string, b: string): number {
