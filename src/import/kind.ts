@@ -60,8 +60,13 @@ const asText = {
 /** Kinds that people do try to import, each with what to do. */
 const foreignKinds = [
   {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a signature of bytes.
     signature: /^\xd0\xcf\x11\xe0/,
-    refusal: { found: "旧版或加密的 Office 文件", foundEn: "an old or encrypted Office file", ...asDocx },
+    refusal: {
+      found: "旧版或加密的 Office 文件",
+      foundEn: "an old or encrypted Office file",
+      ...asDocx,
+    },
   },
   {
     signature: /^\{\\rtf/,
@@ -76,6 +81,7 @@ const foreignKinds = [
     refusal: { found: "图片", foundEn: "a picture", ...asText },
   },
   {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a signature of bytes.
     signature: /^(?:Rar!|7z\xbc\xaf|\x1f\x8b)/,
     refusal: {
       found: "压缩包",
@@ -102,7 +108,11 @@ export function refusePacked(names: readonly string[]): never {
 /** Whether a text is HTML: it begins like a page, or has the tags of one. */
 export function isHtml(text: string): boolean {
   const start = text.slice(0, 4096).trimStart();
-  if (/^<(?:!doctype\s+html|\?xml[^>]*>\s*<(?:!doctype\s+)?html|html|head|body|meta|title)\b/i.test(start))
+  if (
+    /^<(?:!doctype\s+html|\?xml[^>]*>\s*<(?:!doctype\s+)?html|html|head|body|meta|title)\b/i.test(
+      start,
+    )
+  )
     return true;
   const tags = text.slice(0, 200_000).match(/<\/(?:p|div|td|span|a|li|h[1-6]|body|html)\s*>/gi);
   return (tags?.length ?? 0) >= 3 || (/^<[a-z!]/i.test(start) && tags !== null);

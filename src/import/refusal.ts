@@ -30,7 +30,10 @@ type Wording = Record<MessageLanguage, Pick<Words, "message" | "cure">>;
 const wordings = {
   empty: {
     zh: { message: "文件是空的，应有网页或公文的文字。", cure: "重新保存这个网页。" },
-    en: { message: "The file is empty; a page with text was wanted.", cure: "Save the page again." },
+    en: {
+      message: "The file is empty; a page with text was wanted.",
+      cure: "Save the page again.",
+    },
   },
   "no-text": {
     zh: {
@@ -38,7 +41,8 @@ const wordings = {
       cure: "用文字识别软件转成文字，核对后再导入；原件作为附件公开。",
     },
     en: {
-      message: "There is no text in the file (a scan, or pictures); text that can be copied was wanted.",
+      message:
+        "There is no text in the file (a scan, or pictures); text that can be copied was wanted.",
       cure: "Recognise the text, proofread it and import that; publish the original as an attachment.",
     },
   },
@@ -68,7 +72,8 @@ const wordings = {
       cure: "用 Word 打开并另存一份；来历不明的文件不要打开。",
     },
     en: {
-      message: "The XML in the file declares a document type or entities ({found}); Word never does.",
+      message:
+        "The XML in the file declares a document type or entities ({found}); Word never does.",
       cure: "Open it in Word and save it anew; do not open files of unknown origin.",
     },
   },
@@ -102,13 +107,17 @@ const wordings = {
       cure: "{cure}",
     },
     en: {
-      message: "This is {foundEn}; HTML, plain text, Word (.docx) and PDF with text can be imported.",
+      message:
+        "This is {foundEn}; HTML, plain text, Word (.docx) and PDF with text can be imported.",
       cure: "{cureEn}",
     },
   },
   "too-deep": {
     zh: { message: "标记嵌套过深，正常的网页不会这样。", cure: "用浏览器打开，另存为纯文本。" },
-    en: { message: "The markup is nested beyond reading.", cure: "Save it from a browser as text." },
+    en: {
+      message: "The markup is nested beyond reading.",
+      cure: "Save it from a browser as text.",
+    },
   },
   "too-slow": {
     zh: {

@@ -1,0 +1,79 @@
+import { basename, extname } from "node:path";
+import { isPublishable, localFile } from "./local-file.ts";
+import { addressesIn, type Resolve } from "./markdown/links.ts";
+import type { Note } from "./note.ts";
+import type { ReadPage } from "./read-page.ts";
+
+/** A file to be laid into the folder beside the document. */
+export interface Enclosure {
+  /** File name, safe on every system. */
+  name: string;
+  /** Absolute path of the file, or what the source held. */
+  content: string | Uint8Array;
+}
+
+export interface Enclosures {
+  files: Enclosure[];
+  /** Leads the text's links to the files, the web, or nowhere. */
+  resolve: Resolve;
+  notes: Note[];
+}
+
+/**
+ * Finds the attachments and pictures of a page: those inside the file, and local files in the page's folder.
+ * Nothing is fetched from the web.
+ * @param folder name of the folder beside the document
+ */
+export async function findEnclosures(
+  source: string,
+  { found, pictures, base }: ReadPage,
+  folder: string,
+): Promise<Enclosures> {
+  const targets = new Map<string, string | null>();
+  const byContent = new Map<string | Uint8Array, Enclosure>();
+  const names = new Set<string>();
+  const notes: Note[] = [];
+  for (const [address, { isPicture }] of addressesIn(found.body)) {
+    const content = pictures.get(address) ?? (await localFile(source, address));
+    const written = typeof content === "string" ? content : address;
+    if (content && isPublishable(written)) {
+      const known = byContent.get(content) ?? { name: freeName(written, names), content };
+      byContent.set(content, known);
+      targets.set(address, `${folder}/${known.name}`);
+    } else {
+      const target = content ? null : webAddress(address, base);
+      targets.set(address, target);
+      if (target === null) notes.push(noteOn(address, content !== null, isPicture));
+    }
+  }
+  return {
+    files: [...byContent.values()],
+    resolve: (address) => targets.get(address) ?? null,
+    notes,
+  };
+}
+
+function webAddress(address: string, base: string | null): string | null {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return address;
+  const url = base ? URL.parse(address, base) : null;
+  return url && /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
+function noteOn(found: string, exists: boolean, isPicture: boolean): Note {
+  const code = exists ? "file-refused" : isPicture ? "picture-missing" : "dead-link";
+  return { code, values: { found } };
+}
+
+/** The file's own name without what systems forbid; a second one of a name gets a number. */
+function freeName(path: string, taken: Set<string>): string {
+  const own = basename(path)
+    .replace(/[\\/:*?"<>|%#\p{C}]/gu, "_")
+    .replace(/^\.+/, "_");
+  const extension = extname(own);
+  const stem = own.slice(0, own.length - extension.length).slice(0, 80);
+  let name = `${stem}${extension}`;
+  for (let count = 2; taken.has(name.toLowerCase()); count += 1)
+    name = `${stem}-${count}${extension}`;
+  taken.add(name.toLowerCase());
+  return name;
+}

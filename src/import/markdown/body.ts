@@ -1,0 +1,73 @@
+import type { Block, Cell, TableBlock, TextBlock } from "../page.ts";
+import { imageMarkdown } from "../table.ts";
+import { escapeBeginning, escapeText } from "./escape.ts";
+
+/** The title is a field, so the headings of a text begin below it. */
+const topLevel = 2;
+const lowestLevel = 6;
+
+/**
+ * The blocks of a text as Markdown. Headings are those of the source, their levels without gaps; numbered lines
+ * (一、 and （一）) stay paragraphs, which the site itself makes headings. What is text in the source stays text.
+ */
+export function markdownBody(blocks: readonly Block[]): string {
+  const levels = headingLevels(blocks);
+  let markdown = "";
+  let above: Block | null = null;
+  for (const block of blocks) {
+    const written = blockMarkdown(block, levels);
+    if (written === "") continue;
+    if (above) markdown += isItem(above) && isItem(block) ? "\n" : "\n\n";
+    markdown += written;
+    above = block;
+  }
+  return markdown;
+}
+
+function headingLevels(blocks: readonly Block[]): ReadonlyMap<number, number> {
+  const levels = blocks.flatMap((block) =>
+    block.kind === "text" && block.level !== null ? [block.level] : [],
+  );
+  const ordered = [...new Set(levels)].sort((a, b) => a - b);
+  return new Map(ordered.map((level, index) => [level, Math.min(topLevel + index, lowestLevel)]));
+}
+
+function blockMarkdown(block: Block, levels: ReadonlyMap<number, number>): string {
+  if (block.kind === "table") return tableMarkdown(block);
+  if (block.kind === "image") return imageMarkdown(block.alt, block.src);
+  const text = oneLine(block.markdown ?? escapeText(block.text), " ");
+  if (text === "") return "";
+  if (block.level !== null)
+    return `${"#".repeat(levels.get(block.level) ?? topLevel)} ${escapeEnd(text)}`;
+  return `${block.listItem ? "- " : ""}${escapeBeginning(text)}`;
+}
+
+function isItem(block: Block): block is TextBlock {
+  return block.kind === "text" && block.listItem && block.level === null;
+}
+
+function oneLine(markdown: string, lineEnd: string): string {
+  return markdown.trim().replace(/[^\S\n]*[\r\n\u2028\u2029]+\s*/gu, lineEnd);
+}
+
+/** Signs at the end of a heading would be its frame. */
+function escapeEnd(heading: string): string {
+  return heading.replace(/#+$/, (signs) => signs.replaceAll("#", "\\#"));
+}
+
+/** A table of GFM, whose first row is its head; line ends in cells are `<br>`. */
+function tableMarkdown({ rows }: TableBlock): string {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const lines = rows.map((row) =>
+    rowMarkdown(Array.from({ length: width }, (_, at) => cellMarkdown(row[at]))),
+  );
+  return [lines[0], rowMarkdown(Array(width).fill("---")), ...lines.slice(1)].join("\n");
+}
+
+function rowMarkdown(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}
+
+function cellMarkdown(cell: Cell | undefined): string {
+  return cell ? oneLine(cell.markdown ?? escapeText(cell.text), "<br>") : "";
+}

@@ -1,0 +1,94 @@
+import { addressInMarkdown } from "./inline.ts";
+import { escapeText } from "./markdown/escape.ts";
+import type { Block, Cell, TableBlock } from "./page.ts";
+
+/** A cell as it is read: what stands in it, block by block, and over how many columns and rows. */
+export interface ReadCell {
+  blocks: Block[];
+  header: boolean;
+  columns: number;
+  rows: number;
+}
+
+/** A cell this much longer than all others together holds a page, not a value. */
+const pageCell = { share: 0.8, characters: 500 };
+
+/**
+ * A table with what stands in it; what is a table only for its looks (one column, a page in a cell, tables
+ * within) becomes the blocks of its cells. A merged cell has its text once, in its first place.
+ * @param budget cells that may be made; a table that wants more is not merged
+ */
+export function tableBlocks(rows: readonly ReadCell[][], line: number, budget: number): Block[] {
+  const shown = rows.filter((row) => row.length > 0);
+  if (isLayout(shown)) return shown.flat().flatMap(({ blocks }) => blocks);
+  const grid = gridOf(shown, budget);
+  if (Math.max(...grid.map((row) => row.length)) < 2)
+    return shown.flat().flatMap(({ blocks }) => blocks);
+  return [{ kind: "table", rows: grid, line }];
+}
+
+function isLayout(rows: readonly ReadCell[][]): boolean {
+  const cells = rows.flat();
+  if (cells.every(({ blocks }) => blocks.length === 0)) return true;
+  if (cells.some(({ blocks }) => blocks.some(isPagePart))) return true;
+  const lengths = cells.map(({ blocks }) => lengthOf(blocks));
+  const longest = lengths.reduce((a, b) => Math.max(a, b), 0);
+  const total = lengths.reduce((a, b) => a + b, 0);
+  return longest > pageCell.characters && longest > total * pageCell.share;
+}
+
+function isPagePart(block: Block): boolean {
+  return block.kind === "table" || (block.kind === "text" && block.level !== null);
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, one) => sum + (one.kind === "text" ? one.text.length : 0), 0);
+}
+
+/** Puts each cell where it stands; places that a merged cell covers stay blank. */
+function gridOf(rows: readonly ReadCell[][], budget: number): TableBlock["rows"] {
+  const area = rows.flat().reduce((sum, cell) => sum + cell.columns * cell.rows, 0);
+  const merges = area <= budget;
+  const grid: (Cell | undefined)[][] = rows.map(() => []);
+  for (const [index, row] of rows.entries()) {
+    let column = 0;
+    for (const cell of row) {
+      while (grid[index]?.[column]) column += 1;
+      const last = merges ? Math.min(index + cell.rows, rows.length) : index + 1;
+      const columns = merges ? cell.columns : 1;
+      for (let y = index; y < last; y += 1) {
+        for (let x = column; x < column + columns; x += 1) {
+          const line = grid[y];
+          if (line) line[x] = y === index && x === column ? cellOf(cell) : blank(cell.header);
+        }
+      }
+      column += columns;
+    }
+  }
+  const width = Math.max(...grid.map((row) => row.length));
+  return grid.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? blank(false)));
+}
+
+function blank(header: boolean): Cell {
+  return { text: "", markdown: null, header };
+}
+
+function cellOf({ blocks, header }: ReadCell): Cell {
+  const plain = blocks.every((block) => block.kind === "text" && block.markdown === null);
+  return {
+    text: blocks.map((block) => (block.kind === "text" ? block.text.trim() : "")).join("\n"),
+    markdown: plain ? null : blocks.map(inlineMarkdown).join("\n"),
+    header,
+  };
+}
+
+function inlineMarkdown(block: Block): string {
+  if (block.kind === "text") return (block.markdown ?? escapeText(block.text)).trim();
+  if (block.kind === "image") return imageMarkdown(block.alt, block.src);
+  return "";
+}
+
+/** A picture in Markdown. */
+export function imageMarkdown(alt: string, src: string): string {
+  return `![${escapeText(alt.replace(/\s+/g, " ").trim())}](<${addressInMarkdown(src)}>)`;
+}
