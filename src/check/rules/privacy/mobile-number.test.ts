@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { checkSettings, inDocument, inFile } from "../fixtures/findings.ts";
+import { inDocuments, inFiles } from "../sought.ts";
+import { mobileNumber } from "./mobile-number.ts";
+
+const rule = inDocuments(mobileNumber);
+
+test("a mobile number is shown with its middle covered", () => {
+  expect(inDocument(rule, "\n联系人电话：13900000000。")).toMatchInlineSnapshot(`
+    [
+      "2:7 这里有手机号码：139****0000（中间四位已隐去）。改法：改成 139****0000，或换成单位的座机。对外办公用、确需公开的，写进 portal.yaml 的 checks.allow.numbers。已经提交过的，git 历史里还留着原号码，要请管理员清理历史。",
+    ]
+  `);
+});
+
+test("it is found inside an attachment and in its name", () => {
+  const text = [{ place: "第3行", text: "1,张某,13900000000" }];
+  expect(inFile(inFiles(mobileNumber), { text })).toMatchInlineSnapshot(`
+    [
+      "第3行有手机号码：139****0000（中间四位已隐去）。改法：改成 139****0000，或换成单位的座机。对外办公用、确需公开的，写进 portal.yaml 的 checks.allow.numbers。已经提交过的，git 历史里还留着原号码，要请管理员清理历史。",
+    ]
+  `);
+  expect(inFile(inFiles(mobileNumber), { file: "documents/a/13900000000.pdf" })).toHaveLength(1);
+});
+
+test.each([
+  "139 0000 0000",
+  "139-0000-0000",
+  "+86 13900000000",
+  "手机/13900000000",
+  "１３９００００００００",
+])("%s is one", (text) => {
+  expect(inDocument(rule, text)).toHaveLength(1);
+});
+
+test.each([
+  "12345",
+  "0000-0002100",
+  "400-800-1234",
+  "139****0000",
+  "12900000000",
+  "139000000001",
+  "0.13900000000",
+  "13900000000元",
+  "13900000000.00",
+  "收款账号：13900000000",
+  "索引号：13900000000",
+  "https://www.qinghe.example/t13900000000.html",
+  "QH13900000000",
+])("%s is none", (text) => {
+  expect(inDocument(rule, text)).toEqual([]);
+});
+
+test("an office number that the portal allows is passed over, however it is written", () => {
+  const settings = checkSettings('allow:\n  numbers: ["139 0000 0000"]');
+  expect(inDocument(rule, "值班电话13900000000", { settings })).toEqual([]);
+});
