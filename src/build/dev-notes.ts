@@ -1,4 +1,4 @@
-import { describe } from "../diagnostics/catalogue.ts";
+import { describe } from "../diagnostics/describe.ts";
 import type { Diagnostic, MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { xmlText } from "../export/xml.ts";
 

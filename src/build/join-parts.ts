@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { takeReports } from "../check/kept-reports.ts";
 import { loadLedger } from "../output/ledger.ts";
 import type { OtherOutput } from "../output/output.ts";
 import { ShardStore } from "../search/shard-store.ts";
@@ -69,9 +70,10 @@ export async function readParts(
   };
 }
 
-/** Takes the texts and indexes of the parts into the cache of the whole. */
+/** Takes the texts, reports and indexes of the parts into the cache of the whole. */
 export async function takeCaches(cache: string, caches: readonly string[]): Promise<void> {
   await takeTexts(cache, caches);
+  await takeReports(cache, caches);
   const store = new ShardStore(join(cache, "search"));
   for (const other of caches) await store.take(join(other, "search"));
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { checkContent } from "../check/check-content.ts";
 import { ContentMemory } from "../content/content-memory.ts";
 import type { Folder } from "../content/folder.ts";
 import { type Content, readContent } from "../content/read-content.ts";
@@ -77,10 +78,20 @@ export async function loadPortal(
   );
   const portal = buildPortal(onlyRendered(content, texts), texts, asOf);
   const linking = await linkPortal(portal, content, texts, contentFiles(folder.root, memory), own);
+  const checking = await stopwatch.time("check", () =>
+    checkContent(
+      { content, texts, asOf, folder, memory, own },
+      {
+        cache: options.cache,
+        workers: options.workers,
+        onProgress: (done, total) => progress.update("check", done, total),
+      },
+    ),
+  );
   await memory.save();
   return {
     portal,
-    diagnostics: [...content.diagnostics, ...failures, ...linking],
+    diagnostics: [...content.diagnostics, ...failures, ...linking, ...checking],
     files: content.files,
     own,
   };

@@ -1,5 +1,5 @@
 /** The stages of a build, in the order people see them. */
-export type Stage = "read" | "text" | "pages" | "search" | "data";
+export type Stage = "read" | "text" | "check" | "pages" | "search" | "data";
 
 /** Told how far each stage is. */
 export interface Progress {
@@ -9,8 +9,15 @@ export interface Progress {
 }
 
 const labels: Record<"zh" | "en", Record<Stage, string>> = {
-  zh: { read: "读取", text: "正文", pages: "页面", search: "检索", data: "数据" },
-  en: { read: "read", text: "text", pages: "pages", search: "search", data: "data" },
+  zh: { read: "读取", text: "正文", check: "检查", pages: "页面", search: "检索", data: "数据" },
+  en: {
+    read: "read",
+    text: "text",
+    check: "check",
+    pages: "pages",
+    search: "search",
+    data: "data",
+  },
 };
 
 /** The stage's word for people. */

@@ -6,6 +6,7 @@ import type { Severity } from "../diagnostics/diagnostic.ts";
 import type { Words } from "../diagnostics/wording.ts";
 import type { CatalogEntry, FrontMatter, PortalSettings, PublisherEntry } from "../schema/index.ts";
 import type { AttachmentText } from "./attachment-text/attachment-text.ts";
+import type { TextSketch } from "./text-sketch.ts";
 
 /** What a rule says of itself; its words are filled with the values of a finding. */
 export interface RuleInfo {
@@ -73,7 +74,7 @@ export interface CheckedPortal extends ReadPages {
   catalog: readonly CatalogEntry[];
   /** Paths of all files of the content folder. */
   files: readonly string[];
-  /** When a file came under version control; null where that is not known. */
+  /** What version control tells of a file; null where there is none. */
   history: (file: string) => FileHistory | null;
 }
 
@@ -83,12 +84,17 @@ export interface TextFacts {
   textKey: string;
   /** Links and pictures inside the portal, as written. */
   references: readonly { href: string }[];
+  sketch: TextSketch;
 }
 
-/** What git tells of a file. */
+/** What git tells of a file; days are `YYYY-MM-DD`, those of the commits. */
 export interface FileHistory {
-  /** Day of its first commit, `YYYY-MM-DD`. */
-  addedOn: string;
+  /** Day on which it was first committed; null when it came with many others, as an import does. */
+  addedOn: string | null;
+  /** Day of the first commit of the whole folder: what was published before is older than its history. */
+  keptSince: string;
+  /** When the day of publication was last set to an earlier one. */
+  movedBack: { on: string; from: string; to: string } | null;
 }
 
 export type Rule = DocumentRule | FileRule | PortalRule;

@@ -30,7 +30,7 @@ export function canonicalValue(
 ): unknown {
   if (isMap(node)) {
     const fields = objectIn(schema);
-    return fields ? canonicalFields(node, fields, reading, path) : {};
+    return fields ? canonicalFields(node, fields, reading, path) : entriesOf(node, reading, path);
   }
   if (isSeq(node)) {
     const values: unknown[] = [];
@@ -79,6 +79,17 @@ function canonicalFields(
     }
   }
   return values;
+}
+
+/** A mapping whose keys are the author's own. */
+function entriesOf(map: YAMLMap.Parsed, reading: Reading, path: string): Record<string, string> {
+  const texts = map.items.flatMap(({ key, value }) => {
+    if (!isScalar(key)) return [];
+    const name = String(key.value);
+    reading.positions[join(path, name)] = reading.source.positionOf(key.range[0]);
+    return [[name, isScalar(value) ? String(value.value ?? "") : ""] as const];
+  });
+  return Object.fromEntries(texts);
 }
 
 function namesOf(schema: z.ZodObject): string[] {

@@ -8,7 +8,12 @@ import { duplicateIndexNumbers, takenAliases } from "./duplicates.ts";
 import { type Folder, listFolder } from "./folder.ts";
 import { inParallel } from "./in-parallel.ts";
 import { valueChecker } from "./known-values.ts";
-import { type DocumentReading, type ReadDocument, readDocument } from "./read-document.ts";
+import {
+  type DocumentReading,
+  type KnownDocument,
+  type ReadDocument,
+  readDocument,
+} from "./read-document.ts";
 import { type ReadPages, readPages } from "./read-pages.ts";
 import { readSettings, type Settings } from "./read-settings.ts";
 
@@ -19,6 +24,8 @@ export type { ReadPage } from "./read-page.ts";
 export interface Content extends Settings, ReadPages {
   /** In the order of their paths. A document with an error is not among them. */
   documents: ReadDocument[];
+  /** What is known of every document, those with an error included. */
+  known: KnownDocument[];
   /** Every finding, sorted by file and line. */
   diagnostics: Diagnostic[];
   /** Documents found, readable or not. */
@@ -69,6 +76,7 @@ export async function readContent(
     ...settings,
     ...pages,
     documents,
+    known,
     diagnostics: sortDiagnostics(diagnostics),
     files: readings.length,
   };

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { catalogue, describe, finding } from "./catalogue.ts";
+import { finding } from "./catalogue.ts";
+import { describe, wordings } from "./describe.ts";
 import { diagnosticsJson } from "./json.ts";
-import { fill, type Sentence, type Wording } from "./wording.ts";
+import { fill, type Sentence } from "./wording.ts";
 
-const wordings = Object.entries<Wording>(catalogue);
 const placeholders = (sentence: Sentence) =>
   new Set([sentence].flat().flatMap((text) => text.match(/\{\w+\}/g) ?? []));
 

@@ -1,5 +1,6 @@
-import type { Diagnostic, MessageLanguage } from "./diagnostic.ts";
-import { fill, type Wording } from "./wording.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import type { Wording } from "./wording.ts";
+import { checkWordings } from "./wordings/checks.ts";
 import { documentWordings } from "./wordings/documents.ts";
 import { fieldWordings } from "./wordings/fields.ts";
 import { fileWordings } from "./wordings/files.ts";
@@ -17,6 +18,7 @@ export const catalogue = {
   ...documentWordings,
   ...linkWordings,
   ...textWordings,
+  ...checkWordings,
 } as const satisfies Record<string, Wording>;
 
 export type DiagnosticCode = keyof typeof catalogue;
@@ -35,18 +37,4 @@ export function finding(
   values: Record<string, string> = {},
 ): Diagnostic {
   return { code, severity: catalogue[code].severity, ...place, values };
-}
-
-/** The words of a finding, filled with its values. */
-export function describe(
-  { code, values }: Diagnostic,
-  language: MessageLanguage,
-): { title: string; message: string; cure: string } {
-  const words = (catalogue as Record<string, Wording>)[code]?.[language];
-  if (!words) throw new Error(`No wording for ${code}`);
-  return {
-    title: words.title,
-    message: fill(words.message, values),
-    cure: fill(words.cure, values),
-  };
 }

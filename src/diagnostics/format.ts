@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
-import { describe } from "./catalogue.ts";
 import { countText, plural } from "./count.ts";
+import { describe } from "./describe.ts";
 import type { Diagnostic, MessageLanguage, Severity } from "./diagnostic.ts";
 import { sortDiagnostics } from "./order.ts";
 

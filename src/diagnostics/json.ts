@@ -1,4 +1,4 @@
-import { describe } from "./catalogue.ts";
+import { describe } from "./describe.ts";
 import type { Diagnostic, MessageLanguage } from "./diagnostic.ts";
 import { sortDiagnostics } from "./order.ts";
 

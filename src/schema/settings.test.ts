@@ -26,7 +26,30 @@ test("a portal without settings has defaults for everything", () => {
       resetYearly: true,
     },
     deadlines: { disclosureWorkingDays: 20 },
+    checks: {
+      rules: {},
+      wrongWords: {},
+      allow: { numbers: [], hosts: [] },
+      governmentHosts: [],
+      largestFileBytes: 50_000_000,
+      holidays: { off: [], work: [] },
+      longestPeriods: [],
+      backdatingDays: 7,
+    },
   });
+});
+
+test("how strictly a rule is taken may be said in Chinese", () => {
+  const read = (rules: Record<string, string>) =>
+    portalSettingsSchema.safeParse({ checks: { rules } });
+  expect(read({ "dates/order": "关闭", "dates/future": "error" }).data?.checks.rules).toEqual({
+    "dates/order": "off",
+    "dates/future": "error",
+  });
+  const { error } = read({ "dates/order": "严格" });
+  expect(error?.issues.map((issue) => [faultOf(issue)?.code, issue.path])).toEqual([
+    ["field/unknown-word", ["checks", "rules", "dates/order"]],
+  ]);
 });
 
 test("numbers and yes or no are read from the text of YAML", () => {

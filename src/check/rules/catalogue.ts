@@ -1,4 +1,21 @@
 import type { Rule } from "../rule.ts";
+import { dateRules } from "./dates/rules.ts";
+import { identityRules } from "./identity/rules.ts";
+import { linkRules } from "./links/rules.ts";
+import { portalRules } from "./portal/rules.ts";
+import { privacyRules } from "./privacy/rules.ts";
+import { secrecyRules } from "./secrecy/rules.ts";
+import { textRules } from "./text/rules.ts";
+import { validityRules } from "./validity/rules.ts";
 
 /** Every rule there is, by subject; a rule is known by its id. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  ...identityRules,
+  ...dateRules,
+  ...validityRules,
+  ...privacyRules,
+  ...secrecyRules,
+  ...linkRules,
+  ...textRules,
+  ...portalRules,
+];

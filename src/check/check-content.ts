@@ -1,0 +1,63 @@
+import type { Content } from "../content/read-content.ts";
+import { finding } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { sortDiagnostics } from "../diagnostics/order.ts";
+import type { TextSummary } from "../text/text.ts";
+import { type CheckEffort, checkFiles } from "./check-files.ts";
+import { checkPortal } from "./check-portal.ts";
+import type { CheckScope } from "./check-tasks.ts";
+import { readHistory } from "./git/read-history.ts";
+import { rules } from "./rules/catalogue.ts";
+import { strictnessOf, unknownRules } from "./strictness.ts";
+import { applyWaivers } from "./waiver/apply-waivers.ts";
+
+/** What is known of a portal when it is checked. */
+export interface CheckInputs extends CheckScope {
+  content: Content;
+  /** By file; in a build of a part those of others are not known. */
+  texts: ReadonlyMap<string, TextSummary>;
+  asOf: string;
+}
+
+/** Runs every rule on a portal; of files only those that have changed are read. All findings, sorted. */
+export async function checkContent(
+  { content, texts, asOf, ...scope }: CheckInputs,
+  effort: CheckEffort,
+): Promise<Diagnostic[]> {
+  const { reports, failures } = await checkFiles(content, scope, effort);
+  const history = await readHistory(scope.folder.root, effort.cache);
+  const facts = (file: string) => {
+    const text = texts.get(file);
+    const sketch = reports.get(file)?.sketch;
+    return text && sketch ? { ...text, sketch } : null;
+  };
+  const { folder, own } = scope;
+  const portal = { ...content, asOf, documents: content.known, files: folder.files, history };
+  const ofPortal = checkPortal({ ...portal, texts: facts }, rules);
+  const ofFiles = [...reports].flatMap(([file, { findings }]) =>
+    findings.map(({ rule, values = {}, ...place }) => ({ code: rule, file, ...place, values })),
+  );
+
+  const strict = strictnessOf(content.settings.checks);
+  const found = [...ofFiles, ...ofPortal].flatMap((one): Diagnostic[] => {
+    const severity = strict(one.code);
+    return severity === "off" ? [] : [{ ...one, severity }];
+  });
+  const waivers = new Map(
+    [...reports].flatMap(([file, report]) =>
+      report.waivers.length > 0 ? [[file, report.waivers] as const] : [],
+    ),
+  );
+  const ids = new Set(rules.map(({ id }) => id));
+  // A part does not see all texts: that a rule is silent there tells nothing.
+  const { left, faults } = applyWaivers(
+    found,
+    waivers,
+    ids,
+    (id) => own !== null || strict(id) === "off",
+  );
+  const unknown = unknownRules(content.settings.checks, ids).map((values) =>
+    finding("check/unknown-rule", { file: "portal.yaml" }, values),
+  );
+  return sortDiagnostics([...failures, ...left, ...faults, ...unknown]);
+}

@@ -1,0 +1,23 @@
+import type { KnownDocument } from "../../../content/read-document.ts";
+import type { CheckedPortal } from "../../rule.ts";
+import type { TextSketch } from "../../text-sketch.ts";
+import { isPassedOn, organsOf } from "../reprint.ts";
+
+export interface OwnText {
+  document: KnownDocument;
+  sketch: TextSketch;
+}
+
+/** Letters and digits below which texts are alike by nature: 现予公布，请遵照执行。 */
+const shortest = 100;
+
+/** The texts that an organ publishes as its own and that are long enough to be compared. */
+export function ownTexts({ documents, publishers, texts }: CheckedPortal): OwnText[] {
+  const isSame = organsOf(publishers);
+  return documents.flatMap((document) => {
+    const { meta, source } = document;
+    const sketch = texts(source.file)?.sketch;
+    if (!sketch || sketch.characters < shortest || meta.withdrawal) return [];
+    return isPassedOn(meta, isSame) ? [] : [{ document, sketch }];
+  });
+}

@@ -1,0 +1,39 @@
+import { documentNumberKey } from "../../../identifiers/document-number.ts";
+import type { PortalRule } from "../../rule.ts";
+import { placeOf } from "../place-of.ts";
+
+export const repealedWithoutDay: PortalRule = {
+  id: "validity/repealed-without-day",
+  looksAt: "portal",
+  severity: "hint",
+  basis: null,
+  zh: {
+    title: "废止了却没有写从哪天起",
+    message:
+      "有效性写作“废止”，没有宣布废止日期，门户里也没有废止或替代它的文件，查不出哪天还有效。",
+    cure: "写上 repealedOn（宣布废止日期），或在废止它的文件里写 repeals。",
+  },
+  en: {
+    title: "Repealed on no day",
+    message:
+      "`validity` is repealed, but there is neither `repealedOn` nor a document here that repeals or replaces it.",
+    cure: "Write `repealedOn`, or `repeals` in the document that repeals it.",
+  },
+  check({ documents }, report) {
+    const ended = new Set(
+      documents.flatMap(({ meta: { repeals = [], replaces = [] } }) =>
+        [...repeals, ...replaces].map(keyOf),
+      ),
+    );
+    for (const document of documents) {
+      const { validity, repealedOn, indexNumber = "", documentNumber = "" } = document.meta;
+      if (validity !== "repealed" || repealedOn !== undefined) continue;
+      if (ended.has(keyOf(indexNumber)) || ended.has(keyOf(documentNumber))) continue;
+      report(placeOf(document, "validity"));
+    }
+  },
+};
+
+function keyOf(reference: string): string {
+  return documentNumberKey(reference).toLowerCase();
+}

@@ -1,0 +1,23 @@
+import { nearest } from "../content/nearest.ts";
+import type { Strictness } from "../schema/checks.ts";
+import type { CheckSettings } from "./rule.ts";
+import { rules } from "./rules/catalogue.ts";
+
+/** How strictly each rule is taken: as the portal says, else as the rule does. */
+export function strictnessOf(settings: CheckSettings): (id: string) => Strictness {
+  const preset = rules.map(({ id, severity, off }) => [id, off ? "off" : severity] as const);
+  const known = new Map<string, Strictness>([...preset, ...Object.entries(settings.rules)]);
+  return (id) => known.get(id) ?? "off";
+}
+
+/** Rules that the portal speaks of and that do not exist, with what may be meant. */
+export function unknownRules(
+  settings: CheckSettings,
+  ids: ReadonlySet<string>,
+): Record<string, string>[] {
+  return Object.keys(settings.rules).flatMap((found): Record<string, string>[] => {
+    if (ids.has(found)) return [];
+    const near = nearest(found, ids);
+    return [near ? { found, nearest: near } : { found }];
+  });
+}
