@@ -19,6 +19,12 @@ const scripts = new Map<string, number>();
 for (const [index, character] of [...pairs].entries())
   scripts.set(character, index % 2 === 0 ? 1 : -1);
 
+/** The script a character is written in only; null where both use it. */
+export function scriptOf(character: string): RenderedText["language"] | null {
+  const script = scripts.get(character);
+  return script === undefined ? null : script > 0 ? "zh-Hant" : "zh-Hans";
+}
+
 /** Enough to tell the script of any document. */
 const sample = 20_000;
 

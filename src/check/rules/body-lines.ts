@@ -1,0 +1,19 @@
+import type { CheckedDocument } from "../rule.ts";
+
+/** A line of a document's body with its number in the file. */
+export interface BodyLine {
+  text: string;
+  /** 1-based, of the whole file. */
+  line: number;
+}
+
+/** The lines of the body, without those inside fenced code. */
+export function* bodyLines({ lines, bodyLine }: CheckedDocument): Generator<BodyLine> {
+  let fence: string | null = null;
+  for (let at = bodyLine - 1; at < lines.length; at += 1) {
+    const text = lines[at] ?? "";
+    const mark = /^ {0,3}(```+|~~~+)/.exec(text)?.[1];
+    if (mark && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null;
+    else if (fence === null) yield { text, line: at + 1 };
+  }
+}

@@ -1,0 +1,39 @@
+import type { Hit, Sought } from "../sought.ts";
+
+const GRADE = "(?:绝\\s*密|机\\s*密|秘\\s*密)";
+const TERM = "(?:\\d+|[一二三四五六七八九十]+)\\s*(?:年|个月|天|日)|长期|解密前";
+/** What may stand before a mark on its line: Markdown, a copy number, the words 密级 or 文件密级. */
+const LEAD = "^[\\s#>*_|【\\[（(]*(?:份号[:：]?)?\\s*(?:\\d{1,6}\\s+)?";
+
+/** With its star, as GB/T 9704 writes it: 机密★1年. No law that speaks of secrets has that at the head of a line. */
+const STARRED = new RegExp(`${LEAD}(${GRADE}\\s*[★☆*＊]\\s*(?:${TERM})?)`);
+const LABELLED = new RegExp(`${LEAD}((?:密\\s*级|文件密级|涉密等级)\\s*[:：]\\s*${GRADE})`);
+/** The bare word, alone on its line: a mark only at the head of a text. */
+const ALONE = new RegExp(`${LEAD}(${GRADE}(?:\\s*(?:${TERM}))?)[\\s*_|】\\]）)]*$`);
+
+/** Marks of state secrets (保守国家秘密法, GB/T 9704-2012 7.2.2). */
+export const classificationMark: Sought = {
+  id: "secrecy/classification-mark",
+  severity: "error",
+  basis: "条例第十四条；GB/T 9704-2012 7.2.2",
+  zh: {
+    title: "有国家秘密标志",
+    message: ["{place}有密级标志“{shown}”。", "这里有密级标志“{shown}”。"],
+    cure: "立即停止发布，按保密规定报告并核实定密情况；已解密、可以公开的，换成没有标志的公开版本。已经提交过的，git 历史里还留着。",
+  },
+  en: {
+    title: "Mark of a state secret",
+    message: ["{place} bears the mark “{shown}”.", "Here stands the mark “{shown}”."],
+    cure: "Do not publish; report it as the rules on secrets want. If it has been declassified, use a public version without the mark. Git keeps what was committed.",
+  },
+  find(text, _settings, isHead) {
+    if (!text.includes("密")) return [];
+    return markIn(text, isHead ? [STARRED, LABELLED, ALONE] : [STARRED, LABELLED]);
+  },
+};
+
+function markIn(text: string, marks: readonly RegExp[]): Hit[] {
+  const found = marks.map((mark) => mark.exec(text)).find((match) => match !== null);
+  const [line = "", shown = ""] = found ?? [];
+  return found ? [{ index: line.indexOf(shown), shown: shown.trim() }] : [];
+}

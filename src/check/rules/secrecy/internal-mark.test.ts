@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { inDocument, inFile } from "../fixtures/findings.ts";
+import { inDocuments, inFiles } from "../sought.ts";
+import { internalMark } from "./internal-mark.ts";
+
+const rule = inDocuments(internalMark);
+const file = inFiles(internalMark);
+
+test("a mark on a line of its own is an error with what to do", () => {
+  expect(inDocument(rule, "正文。\n\n内部资料　注意保存\n")).toMatchInlineSnapshot(`
+    [
+      "3:1 这里标明“内部资料　注意保存”。改法：先核实能不能公开：不能公开的立即撤下；可以公开的，换成没有这个标志的版本。已经提交过的，git 历史里还留着。",
+    ]
+  `);
+  expect(internalMark.severity).toBe("error");
+});
+
+test.each([
+  "（此件不予公开）",
+  "【内部文件】",
+  "此件不公开发布",
+  "仅供内部使用",
+  "内部资料，请勿外传",
+  "（不予公开）",
+  "信息公开选项：不予公开",
+  "公开方式: 不予公开",
+])("%s is a mark", (text) => {
+  expect(inDocument(rule, `正文。\n${text}\n`)).toHaveLength(1);
+});
+
+test("the front-matter may say so too", () => {
+  expect(inDocument(rule, "---\ndisclosureMethod: 不予公开\n---\n正文。\n")).toHaveLength(1);
+});
+
+test.each([
+  "（此件公开发布）",
+  "（三）不予公开",
+  "信息公开选项：依申请公开",
+  "行政机关的内部资料，应当按照规定保管。",
+  "不予公开的，应当说明理由。",
+  "公开方式：主动公开",
+])("%s is none", (text) => {
+  expect(inDocument(rule, `正文。\n${text}\n`)).toEqual([]);
+});
+
+test("a cell of the annual report's table is no mark", () => {
+  const cells = ["办理结果", "予以公开", "部分公开", ...Array(9).fill("0"), "不予公开"];
+  const text = cells.map((cell, at) => ({ place: `表!A${at + 1}`, text: cell }));
+  expect(inFile(file, { text })).toEqual([]);
+  expect(inFile(file, { text: [{ place: "第1段", text: "内部资料" }] })).toHaveLength(1);
+});

@@ -1,0 +1,47 @@
+import type { Sought } from "../sought.ts";
+
+/** A line longer than this is a sentence, not a mark. */
+const LONGEST = 80;
+
+const WORDS = [
+  "内部(?:资料|文件|材料|刊物|使用|参考|情况|传阅|掌握)",
+  "(?:仅供|限)(?:机关|系统)?内部(?:使用|参考|阅读|传阅)",
+  "(?:请)?(?:注意|妥善)保[存管密]",
+  "(?:请)?(?:勿|不得|严禁)(?:外传|翻印)",
+  "(?:此|本|该)(?:件|文)(?:不予公开|不公开(?:发布)?|不宜公开|不得公开)",
+].join("|");
+const OPENING = "[\\s#>*_|【\\[（(《]*";
+const CLOSING = "[\\s*_|】\\]）)》。！!]*$";
+/** The whole line is the mark, or several: 内部资料　注意保存; （此件不予公开）. */
+const ALONE = new RegExp(`^${OPENING}((?:${WORDS})(?:[\\s，,、；;·]*(?:${WORDS}))*)${CLOSING}`);
+/** The bare words are also a row of the annual report's tables: a mark only in brackets or at the head. */
+const REFUSED = /^[\s>*_]*[（(【[]\s*(不予公开|不公开|不宜公开)\s*[）)】\]][\s*_]*$/;
+const REFUSED_AT_HEAD = new RegExp(`^${OPENING}(不予公开)${CLOSING}`);
+/** The choice of 政府信息公开选项, made before a document is signed; a line of the front-matter too. */
+const CHOICE =
+  /^[\s#>*_|【[（(]*((?:(?:政府)?(?:信息)?公开(?:选项|形式|方式|属性|类别|范围)|disclosure(?:Method|Scope))\s*[:：]\s*["'“]?(?:不予公开|不公开|不宜公开|内部(?:公开|使用)?))["'”\s*_|】\]）)。]*$/;
+
+/** Marks that say a document is not for the public. */
+export const internalMark: Sought = {
+  id: "secrecy/internal-mark",
+  severity: "error",
+  basis: "条例第十六条",
+  zh: {
+    title: "有不公开的标志",
+    message: ["{place}标明“{shown}”。", "这里标明“{shown}”。"],
+    cure: "先核实能不能公开：不能公开的立即撤下；可以公开的，换成没有这个标志的版本。已经提交过的，git 历史里还留着。",
+  },
+  en: {
+    title: "Marked as not for the public",
+    message: ["{place} says “{shown}”.", "Here stands “{shown}”."],
+    cure: "Find out whether it may be public: if not, withdraw it at once; if so, use a version without the mark. Git keeps what was committed.",
+  },
+  find(text, _settings, isHead) {
+    if (text.length > LONGEST) return [];
+    const marks = isHead ? [ALONE, REFUSED, CHOICE, REFUSED_AT_HEAD] : [ALONE, REFUSED, CHOICE];
+    const match = marks.map((mark) => mark.exec(text)).find((found) => found !== null);
+    if (!match) return [];
+    const [line, shown = ""] = match;
+    return [{ index: line.indexOf(shown), shown: shown.trim() }];
+  },
+};

@@ -1,0 +1,60 @@
+import { scriptOf } from "../../../text/language.ts";
+import type { DocumentRule } from "../../rule.ts";
+import { bodyLines } from "../body-lines.ts";
+
+/** What conversion by machine leaves as it is, all through Traditional texts. */
+const LEFT_BY_MACHINE = "并";
+
+interface Stray {
+  character: string;
+  line: number;
+  column: number;
+}
+
+/**
+ * Stray Traditional characters in a Simplified text, or the reverse. Only a hint: what was converted by machine
+ * mixes both throughout, and a title or a name may be right as it stands. Never corrected.
+ */
+export const mixedScripts: DocumentRule = {
+  id: "text/mixed-scripts",
+  severity: "hint",
+  basis: null,
+  zh: {
+    title: "繁体字和简体字混用",
+    message: "{script}里有{other}“{found}”（全文 {count} 处）。",
+    cure: "对照原件核对；人名、书名等本来如此的不用改。",
+  },
+  en: {
+    title: "Traditional and Simplified mixed",
+    message: "“{found}” are out of place in this text ({script}; {count} places).",
+    cure: "Compare with the original; names and titles may be right as they stand.",
+  },
+  looksAt: "document",
+  check(document, report) {
+    const strays: Record<"zh-Hant" | "zh-Hans", Stray[]> = { "zh-Hant": [], "zh-Hans": [] };
+    for (const { text, line } of bodyLines(document)) {
+      for (let at = 0; at < text.length; at += 1) {
+        const character = text.charAt(at);
+        const script = scriptOf(character);
+        if (script && character !== LEFT_BY_MACHINE)
+          strays[script].push({ character, line, column: at + 1 });
+      }
+    }
+    const isTraditional = strays["zh-Hant"].length > strays["zh-Hans"].length;
+    const few = strays[isTraditional ? "zh-Hans" : "zh-Hant"];
+    const [first] = few;
+    if (!first) return;
+    report(
+      { line: first.line, column: first.column },
+      {
+        script: isTraditional ? "繁体文本" : "简体文本",
+        other: isTraditional ? "简体字" : "繁体字",
+        found: [...new Set(few.map(({ character }) => character))].slice(0, SHOWN).join(""),
+        count: String(few.length),
+      },
+    );
+  },
+};
+
+/** Characters shown in the message. */
+const SHOWN = 8;

@@ -1,0 +1,27 @@
+import type { DocumentRule } from "../../rule.ts";
+import { reportOnce } from "./once.ts";
+
+/** UTF-8 read as Latin 1 or Windows-1252 (ä¸­å›½), or as GBK (锛屽, 鐨勬). */
+const wrongEncoding =
+  /(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{1,3}){2,}|(?:[锛銆鐨鍜鏄浜鍥][\u4e00-\u9fff\ue000-\uf8ff€]{1,3}){3,}/g;
+
+/** Text in the wrong encoding. */
+export const mojibake: DocumentRule = {
+  id: "text/mojibake",
+  severity: "error",
+  basis: null,
+  zh: {
+    title: "乱码",
+    message: "“{found}”是乱码（全文 {count} 处）。",
+    cure: "用正确的编码重新打开原文件，另存为 UTF-8。",
+  },
+  en: {
+    title: "Garbled text",
+    message: "“{found}” was read in the wrong encoding ({count} places).",
+    cure: "Open the original in its own encoding and save it as UTF-8.",
+  },
+  looksAt: "document",
+  check(document, report) {
+    reportOnce(document, wrongEncoding, report);
+  },
+};

@@ -1,0 +1,30 @@
+import type { DocumentRule } from "../../rule.ts";
+import { reportOnce } from "./once.ts";
+
+/** Characters of private use and control characters: every reader sees something else, or a box. */
+export const privateCharacters: DocumentRule = {
+  id: "text/private-characters",
+  severity: "warning",
+  basis: null,
+  zh: {
+    title: "有别人看不到的字",
+    message: "“{found}”里有自造字或控制字符 {character}（全文 {count} 处），别的电脑上显示为方框。",
+    cure: "换成标准字；没有标准字的，用括号说明字形。",
+  },
+  en: {
+    title: "Characters nobody else can see",
+    message:
+      "“{found}” holds {character}, a character of private use or a control character ({count} places).",
+    cure: "Write the standard character, or describe it in brackets.",
+  },
+  looksAt: "document",
+  check(document, report) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it looks for
+    const form = /[\uE000-\uF8FF\u{F0000}-\u{10FFFD}\x00-\x08\x0b\x0e-\x1f\x7f]/gu;
+    reportOnce(document, form, report, ([character]) => ({ character: codePoint(character) }));
+  },
+};
+
+function codePoint(character: string): string {
+  return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
+}

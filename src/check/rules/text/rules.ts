@@ -1,0 +1,25 @@
+import type { Rule } from "../../rule.ts";
+import { halfWidthPunctuation } from "./half-width-punctuation.ts";
+import { headingJump } from "./heading-jump.ts";
+import { lostCharacters } from "./lost-characters.ts";
+import { mixedScripts } from "./mixed-scripts.ts";
+import { mojibake } from "./mojibake.ts";
+import { numberBrackets } from "./number-brackets.ts";
+import { pageFurniture } from "./page-furniture.ts";
+import { privateCharacters } from "./private-characters.ts";
+import { unbalancedBrackets } from "./unbalanced-brackets.ts";
+import { wrongWords } from "./wrong-words.ts";
+
+/** The text of a document, character by character. */
+export const textRules: readonly Rule[] = [
+  headingJump,
+  mixedScripts,
+  lostCharacters,
+  mojibake,
+  privateCharacters,
+  pageFurniture,
+  numberBrackets,
+  unbalancedBrackets,
+  halfWidthPunctuation,
+  wrongWords,
+];
