@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { checkSettings, inDocument, inFile } from "../fixtures/findings.ts";
+import { altText } from "./alt-text.ts";
+import { foreignHost } from "./foreign-host.ts";
+import { insecureLink } from "./insecure-link.ts";
+import { notLookedInto } from "./not-looked-into.ts";
+import { tooLarge } from "./too-large.ts";
+import { unreadableKind } from "./unreadable-kind.ts";
+import { wrongType } from "./wrong-type.ts";
+
+describe("links", () => {
+  test("to a site that is not the government's are listed", () => {
+    expect(
+      inDocument(foreignHost, "见[官网](https://news.example.com/a?b=1)。\nhttps://example.com/。"),
+    ).toMatchInlineSnapshot(`
+      [
+        "1:7 链接“https://news.example.com/a?b=1”指向非政府网站 news.example.com。改法：确认内容可靠、长期有效；不再需要的删去。长期使用的网站写进 portal.yaml 的 checks.allow.hosts。",
+        "2:1 链接“https://example.com/”指向非政府网站 example.com。改法：确认内容可靠、长期有效；不再需要的删去。长期使用的网站写进 portal.yaml 的 checks.allow.hosts。",
+      ]
+    `);
+  });
+
+  test("to the government's sites and those the portal names are not", () => {
+    const settings = checkSettings(
+      "governmentHosts: [qinghe.example]\nallow:\n  hosts: [news.example.com]",
+    );
+    const text = "https://www.gov.cn/a https://www.qinghe.example/ https://news.example.com/";
+    expect(inDocument(foreignHost, text, { settings })).toEqual([]);
+    expect(inDocument(foreignHost, "https://notqinghe.example/", { settings })).toHaveLength(1);
+  });
+
+  test("in the clear are listed", () => {
+    expect(inDocument(insecureLink, "[平台](http://www.gov.cn/)")).toMatchInlineSnapshot(`
+      [
+        "1:6 链接“http://www.gov.cn/”以 http:// 开头。改法：对方网站支持时，改成 https://。",
+      ]
+    `);
+    expect(inDocument(insecureLink, "https://www.gov.cn/\n```\nhttp://a.b/\n```")).toEqual([]);
+  });
+});
+
+describe("pictures", () => {
+  test("without words are told of", () => {
+    expect(inDocument(altText, "流程：\n![](a/流程图.png)")).toMatchInlineSnapshot(`
+      [
+        "2:1 图片“a/流程图.png”没有说明，看不见图的人无从知道内容。改法：在方括号里写明图上是什么：![应急响应流程图](图.png)。",
+      ]
+    `);
+    expect(inDocument(altText, '<img src="a.png" alt="">')).toHaveLength(1);
+  });
+
+  test("with words are not", () => {
+    expect(inDocument(altText, '![流程图](a.png) <img src="a.png" alt="流程图">')).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  test("larger than the limit are told of", () => {
+    const settings = checkSettings("largestFileBytes: 2000000");
+    expect(inFile(tooLarge, { bytes: 3_450_000 }, settings)).toMatchInlineSnapshot(`
+      [
+        "文件有 3.5 MB，超过了上限 2.0 MB。改法：压缩图片、重新导出 PDF，或拆成几个文件；上限在 portal.yaml 的 checks.largestFileBytes。",
+      ]
+    `);
+    expect(inFile(tooLarge, { bytes: 2_000_000 }, settings)).toEqual([]);
+  });
+
+  test("that are not what the extension says are an error", () => {
+    const fault = { code: "wrong-type", found: "HTML" } as const;
+    expect(inFile(wrongType, { fault })).toMatchInlineSnapshot(`
+      [
+        "文件的内容是 HTML，与扩展名不符。改法：用原来的软件打开，另存为扩展名对应的格式；不要只改文件名。",
+      ]
+    `);
+    expect(inFile(wrongType, { fault: { code: "damaged", found: "" } })).toEqual([]);
+  });
+
+  test("that could not be looked into are told of, with the reason", () => {
+    const encrypted = { code: "encrypted", found: "" } as const;
+    const tooMuch = { code: "too-large", found: "900 MB" } as const;
+    expect([
+      ...inFile(notLookedInto, { fault: encrypted }),
+      ...inFile(notLookedInto, { fault: tooMuch }),
+    ]).toMatchInlineSnapshot(`
+      [
+        "文件设了密码，没有检查里面有没有个人信息和密级标志。改法：去掉密码、修复或重新导出文件；太大的拆开。确实不能的，人工逐页检查。",
+        "文件或展开后的内容太大（900 MB），没有检查里面有没有个人信息和密级标志。改法：去掉密码、修复或重新导出文件；太大的拆开。确实不能的，人工逐页检查。",
+      ]
+    `);
+    expect(inFile(notLookedInto, { fault: { code: "wrong-type", found: "HTML" } })).toEqual([]);
+    expect(inFile(notLookedInto, { text: [] })).toEqual([]);
+  });
+
+  test("of kinds that are not looked into are hints, scans among them", () => {
+    const scan = { code: "no-text", found: "" } as const;
+    expect([
+      ...inFile(unreadableKind, { file: "documents/a/名单.doc" }),
+      ...inFile(unreadableKind, { file: "documents/a/名单.pdf", fault: scan }),
+    ]).toMatchInlineSnapshot(`
+      [
+        "没有检查这个 DOC 文件里有没有个人信息和密级标志。改法：换成 DOCX、XLSX、CSV 或文字版 PDF（旧格式不少人打不开，扫描件搜不到、读屏软件读不出）；不能换的，人工检查。",
+        "没有检查这个 PDF 文件里有没有个人信息和密级标志。改法：换成 DOCX、XLSX、CSV 或文字版 PDF（旧格式不少人打不开，扫描件搜不到、读屏软件读不出）；不能换的，人工检查。",
+      ]
+    `);
+    expect(inFile(unreadableKind, { file: "documents/a/图.png" })).toEqual([]);
+    expect(inFile(unreadableKind, { text: [] })).toEqual([]);
+  });
+});

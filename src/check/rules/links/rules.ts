@@ -1,0 +1,21 @@
+import type { Rule } from "../../rule.ts";
+import { altText } from "./alt-text.ts";
+import { foreignHost } from "./foreign-host.ts";
+import { insecureLink } from "./insecure-link.ts";
+import { notLookedInto } from "./not-looked-into.ts";
+import { orphanedFile } from "./orphaned-file.ts";
+import { tooLarge } from "./too-large.ts";
+import { unreadableKind } from "./unreadable-kind.ts";
+import { wrongType } from "./wrong-type.ts";
+
+/** Links, pictures and attachments. */
+export const linkRules: readonly Rule[] = [
+  foreignHost,
+  insecureLink,
+  altText,
+  tooLarge,
+  wrongType,
+  notLookedInto,
+  unreadableKind,
+  orphanedFile,
+];
