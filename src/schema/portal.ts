@@ -22,7 +22,11 @@ const indexNumberRule = z.object({
     zh: "{unit} {year} {month} {serial} 依次代表单位代码、年、月、流水号。",
     en: "{unit} {year} {month} {serial}: code of the unit, year, month, serial.",
   }),
-  unitCode: field(known(), { label: "单位代码", zh: "{unit} 的值。", en: "Value of {unit}." }),
+  unitCode: field(known(), {
+    label: "单位代码",
+    zh: "{unit} 的值；发布机构在 publishers.yaml 写了 code 的，用它的 code。",
+    en: "Value of {unit}, unless the publisher has a `code` in publishers.yaml.",
+  }),
   serialWidth: field(count().default(5), {
     label: "流水号位数",
     zh: "流水号有几位，不足时前面补 0。",

@@ -1,0 +1,10 @@
+import { runNew } from "../src/new/new-command.ts";
+import { openTerminal } from "../src/new/terminal.ts";
+
+const { stdin, stdout } = process;
+const canAsk = stdin.isTTY && stdout.isTTY;
+process.exitCode = await runNew(
+  process.argv.slice(2),
+  canAsk ? () => openTerminal(stdin, stdout) : null,
+  new Date(),
+);

@@ -1,0 +1,32 @@
+import { isMarkdown } from "../content/attachments.ts";
+import { type Folder, listFolder } from "../content/folder.ts";
+import { inParallel } from "../content/in-parallel.ts";
+import { type KnownDocument, readDocument } from "../content/read-document.ts";
+import { readSettings, type Settings } from "../content/read-settings.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+
+/** What a new document has to go with. */
+export interface ContentState extends Settings {
+  folder: Folder;
+  /** Every document whose front-matter can be read, faulty ones included. */
+  documents: KnownDocument[];
+  /** Findings about the settings and the folder itself. */
+  diagnostics: Diagnostic[];
+}
+
+/** As many files as are read at once by a build. */
+const FILES_AT_ONCE = 16;
+
+/** Reads a content folder: settings, and the metadata of all documents. */
+export async function readContentState(root: string): Promise<ContentState> {
+  const folder = await listFolder(root);
+  const { settings, diagnostics } = await readSettings(folder);
+  const files = folder.files.filter((file) => file.startsWith("documents/") && isMarkdown(file));
+  const readings = await inParallel(files, FILES_AT_ONCE, (file) => readDocument(root, file));
+  return {
+    ...settings,
+    folder,
+    documents: readings.flatMap(({ known }) => known ?? []),
+    diagnostics: [...folder.diagnostics, ...diagnostics],
+  };
+}
