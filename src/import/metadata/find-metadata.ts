@@ -1,0 +1,87 @@
+import type { SourcePage } from "../page.ts";
+import type { Candidate } from "./candidates.ts";
+import { chooseValues } from "./choose.ts";
+import { valuesAtEnd } from "./end-of-text.ts";
+import { footStart } from "./foot.ts";
+import type { DroppedLine, FoundPage } from "./found-page.ts";
+import { valuesBelow, valuesBeside } from "./header-finding.ts";
+import { type HeaderZone, headerZone } from "./header-zone.ts";
+import { loneMoments } from "./lone-moments.ts";
+import { numbersInText } from "./number-in-text.ts";
+import { isBlank, linesOf, type PageLine } from "./page-lines.ts";
+import { publisherOf } from "./publisher.ts";
+import { findTitle } from "./title-finding.ts";
+import { valuesOnly } from "./values-only.ts";
+
+export type { DroppedLine, FoundPage, FoundValue, HowFound } from "./found-page.ts";
+
+/** What becomes of a line. */
+type Fate = "body" | DroppedLine["as"];
+
+/**
+ * Finds the metadata of a saved page and parts it from the text: labels in every layout, bylines, the title above the
+ * text, number and signature in it. Nothing is invented: what is not on the page is missing, what is guessed is unsure.
+ */
+export function findMetadata(page: SourcePage): FoundPage {
+  const lines = linesOf(page);
+  const zone = headerZone(lines);
+  const labelled = [valuesBeside(lines, zone), valuesBelow(lines, zone)];
+  if (zone.pairs.size === 0) labelled.push(valuesOnly(lines, zone.kinds.length));
+  const known = withKnown(
+    zone,
+    labelled.flatMap(({ places }) => places),
+  );
+  const named = labelled.flatMap(({ candidates }) => candidates);
+  const title = findTitle(lines, known, titleIn(named), page.title);
+  const moments = loneMoments(lines, known, title.first ?? firstLabel(zone));
+  const header = new Set([...labelled, title, moments].flatMap(({ places }) => places));
+  const top = title.first ?? Math.min(firstLabel(zone), ...header, zone.kinds.length);
+  const foot = footStart(lines, zone.kinds.length);
+  const fates = lines.map((_, place): Fate => {
+    if (header.has(place)) return "header";
+    return place >= foot || isAbove(place, zone, top, header.size) ? "furniture" : "body";
+  });
+  const text = lines.filter((_, place) => fates[place] === "body");
+  const candidates = [...named, ...title.candidates, ...moments.candidates];
+  candidates.push(
+    ...numbersInText(lines.slice(0, foot)),
+    ...valuesAtEnd(text),
+    ...publisherOf(named),
+  );
+  return {
+    values: chooseValues(candidates),
+    body: withoutOuterBlanks(text).map(({ block }) => block),
+    dropped: lines.flatMap((line, place) => asDropped(line, fates[place])),
+  };
+}
+
+/** The zone with all lines whose values are known as such. */
+function withKnown({ kinds, pairs }: HeaderZone, places: readonly number[]): HeaderZone {
+  return { kinds: kinds.map((kind, place) => (places.includes(place) ? "pairs" : kind)), pairs };
+}
+
+function titleIn(candidates: readonly Candidate[]): string | null {
+  const [title] = chooseValues(candidates).filter(({ field }) => field === "title");
+  return typeof title?.value === "string" ? title.value : null;
+}
+
+function firstLabel({ kinds, pairs }: HeaderZone): number {
+  return Math.min(kinds.length, ...pairs.keys());
+}
+
+/** Furniture above the text, and menus and names of the portal above title and labels. */
+function isAbove(place: number, { kinds }: HeaderZone, top: number, found: number): boolean {
+  const kind = kinds[place];
+  if (kind === undefined || kind === "blank") return false;
+  return kind === "furniture" || (found > 0 && place < top);
+}
+
+function withoutOuterBlanks(text: readonly PageLine[]): PageLine[] {
+  const first = text.findIndex((line) => !isBlank(line));
+  return first < 0 ? [] : text.slice(first, text.findLastIndex((line) => !isBlank(line)) + 1);
+}
+
+function asDropped(line: PageLine, fate: Fate | undefined): DroppedLine[] {
+  if (fate === undefined || fate === "body" || isBlank(line)) return [];
+  return [{ line: line.number, text: line.text, as: fate }];
+}

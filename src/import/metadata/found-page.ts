@@ -1,0 +1,48 @@
+import type { FieldName } from "../../schema/index.ts";
+import type { Block } from "../page.ts";
+
+/** Where a value was found. */
+export type HowFound =
+  /** Beside, below or behind its label. */
+  | "label"
+  /** In the line of source, editor and time. */
+  | "byline"
+  /** The title as it stands above the text. */
+  | "title"
+  /** `<title>` of the page or the document's own property. */
+  | "page-title"
+  /** Organs and day at the end of the text. */
+  | "signature"
+  /** A document number on a line of its own in the text's head. */
+  | "number-in-text"
+  /** By the form of a value whose label is lost. */
+  | "form"
+  /** A township given as department that answers for the disclosure. */
+  | "responsible-department";
+
+export interface FoundValue {
+  field: FieldName;
+  /** Canonical, as front-matter takes it. */
+  value: string | string[];
+  /** As it stood in the source. */
+  found: string;
+  how: HowFound;
+  confidence: "sure" | "unsure";
+  /** Line or paragraph in the source, from 1. */
+  line: number;
+}
+
+export interface DroppedLine {
+  line: number;
+  text: string;
+  as: "header" | "furniture";
+}
+
+export interface FoundPage {
+  /** One a field. */
+  values: FoundValue[];
+  /** The text: blocks that are neither header nor furniture, in order; nothing of the text is lost. */
+  body: Block[];
+  /** What was dropped, for the report. */
+  dropped: DroppedLine[];
+}
