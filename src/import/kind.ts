@@ -57,6 +57,13 @@ const asText = {
   cureEn: "Save its text as plain text and import that; publish the original as an attachment.",
 };
 
+const anArchive = {
+  found: "压缩包",
+  foundEn: "an archive",
+  cure: "解压后导入其中的文件。",
+  cureEn: "Unpack it and import the files in it.",
+};
+
 /** Kinds that people do try to import, each with what to do. */
 const foreignKinds = [
   {
@@ -83,37 +90,38 @@ const foreignKinds = [
   {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: a signature of bytes.
     signature: /^(?:Rar!|7z\xbc\xaf|\x1f\x8b)/,
-    refusal: {
-      found: "压缩包",
-      foundEn: "an archive",
-      cure: "解压后导入其中的文件。",
-      cureEn: "Unpack it and import the files in it.",
-    },
+    refusal: anArchive,
   },
 ];
 
-/** The kinds of packed files that are not Word, by a part each of them has. */
+const packedKinds = [
+  { part: "xl/", found: "电子表格（Excel）", foundEn: "a spreadsheet (Excel)", ...asText },
+  {
+    part: "ppt/",
+    found: "演示文稿（PowerPoint）",
+    foundEn: "a presentation (PowerPoint)",
+    ...asText,
+  },
+  { part: "OFD.xml", found: "OFD 版式文件", foundEn: "an OFD file", ...asText },
+  { part: "", ...anArchive },
+];
+
+/**
+ * Refuses a packed file that is not Word, naming what it is by a part that it has.
+ * @throws {Refusal} `wrong-kind`
+ */
 export function refusePacked(names: readonly string[]): never {
-  const has = (start: string) => names.some((name) => name.startsWith(start));
-  const [found, foundEn] = has("xl/")
-    ? ["电子表格（Excel）", "a spreadsheet (Excel)"]
-    : has("ppt/")
-      ? ["演示文稿（PowerPoint）", "a presentation (PowerPoint)"]
-      : has("OFD.xml")
-        ? ["OFD 版式文件", "an OFD file"]
-        : ["压缩包", "an archive"];
-  throw new Refusal("wrong-kind", { found, foundEn, ...asText });
+  const kind = packedKinds.find(({ part }) => names.some((name) => name.startsWith(part)));
+  const { part: _, ...values } = kind ?? { part: "", ...anArchive };
+  throw new Refusal("wrong-kind", values);
 }
+
+const beginning =
+  /^(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|!--|(?:html|head|body|meta|title|link|style|script|div|p|table|center|font|span|h[1-6]|ul|ol|br)\b)/i;
 
 /** Whether a text is HTML: it begins like a page, or has the tags of one. */
 export function isHtml(text: string): boolean {
-  const start = text.slice(0, 4096).trimStart();
-  if (
-    /^<(?:!doctype\s+html|\?xml[^>]*>\s*<(?:!doctype\s+)?html|html|head|body|meta|title)\b/i.test(
-      start,
-    )
-  )
-    return true;
+  if (beginning.test(text.slice(0, 4096).trimStart())) return true;
   const tags = text.slice(0, 200_000).match(/<\/(?:p|div|td|span|a|li|h[1-6]|body|html)\s*>/gi);
-  return (tags?.length ?? 0) >= 3 || (/^<[a-z!]/i.test(start) && tags !== null);
+  return (tags?.length ?? 0) >= 3;
 }

@@ -16,9 +16,22 @@ export type Reading = { page: ReadPage } | { refusal: Pick<Refusal, "code" | "va
 
 /** Reads one file and finds its metadata. Never throws for what the file holds. */
 export async function readPage(path: string): Promise<Reading> {
+  return orRefusal(async () => readBytes(await bytesOf(path), basename(path)));
+}
+
+/** The same for a file that is in memory. */
+export async function readPageBytes(bytes: Uint8Array, name: string): Promise<Reading> {
+  return orRefusal(() => readBytes(bytes, name));
+}
+
+async function readBytes(bytes: Uint8Array, name: string): Promise<ReadPage> {
+  const { page, ...source } = await readSource(bytes, name);
+  return { ...source, found: findMetadata(page) };
+}
+
+async function orRefusal(read: () => Promise<ReadPage>): Promise<Reading> {
   try {
-    const { page, ...source } = await readSource(await bytesOf(path), basename(path));
-    return { page: { ...source, found: findMetadata(page) } };
+    return { page: await read() };
   } catch (error) {
     const { code, values } = refusalOf(error);
     return { refusal: { code, values } };

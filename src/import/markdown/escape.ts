@@ -1,5 +1,8 @@
-/** Signs with a meaning wherever they stand in a line; `&` only where a character reference begins. */
-const inlineSigns = /[\\`*_[\]<>~|]|&(?=#?[0-9a-z]+;?)/gi;
+/**
+ * Signs with a meaning wherever they stand in a line; `&` only where a character reference begins, `!` only where
+ * a link may follow.
+ */
+const inlineSigns = /[\\`*_[\]<>~|]|&(?=#?[0-9a-z]+;?)|!$/gi;
 
 /** Writes text so that Markdown shows it as it is, wherever in a line it stands. */
 export function escapeText(text: string): string {

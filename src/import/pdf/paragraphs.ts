@@ -46,7 +46,7 @@ function leftEdge(lines: readonly PdfLine[]): number {
 
 function continues(above: PdfLine, line: PdfLine, text: { left: number; right: number }): boolean {
   const { size } = above;
-  const isFull = above.right > text.right - size * 1.5;
+  const isFull = above.right > text.right - size * 1.5 && above.right - above.left > size * 10;
   const isAligned = Math.abs(line.left - text.left) <= size * 1.2;
   const isOfSize = Math.abs(line.size - size) < size * 0.1;
   return isFull && isAligned && isOfSize;

@@ -17,8 +17,8 @@ type PdfDocument = Awaited<ReturnType<typeof getDocument>["promise"]>;
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourcePage> {
   const task = getDocument({
-    // pdf.js takes the buffer for itself.
-    data: bytes.slice(),
+    // pdf.js takes the bytes for itself, and refuses a Buffer.
+    data: new Uint8Array(bytes),
     cMapUrl: join(import.meta.dirname, "cmaps/"),
     cMapPacked: true,
     useSystemFonts: false,
