@@ -1,0 +1,75 @@
+import { open, readFile, stat } from "node:fs/promises";
+import { posix } from "node:path";
+import { limits } from "../../import/limits.ts";
+import { Refusal } from "../../import/refusal.ts";
+import type { AttachmentFault, AttachmentText, TextPiece } from "./attachment-text.ts";
+import { readDocxPieces } from "./docx.ts";
+import { readPdfPieces } from "./pdf.ts";
+import { SIGNATURE_BYTES, wrongTypeOf } from "./signature.ts";
+import { readLines } from "./text-lines.ts";
+import { readXlsxPieces } from "./xlsx.ts";
+
+type Reader = (bytes: Uint8Array) => TextPiece[] | Promise<TextPiece[]>;
+
+const readers: Record<string, Reader> = {
+  csv: readLines,
+  txt: readLines,
+  docx: readDocxPieces,
+  xlsx: readXlsxPieces,
+  pdf: readPdfPieces,
+};
+
+/**
+ * Reads what text there is in an attachment (CSV, TXT, DOCX, XLSX, PDF with text), and looks whether any file is
+ * what its extension says. Never throws for the content of a file; sizes are bounded, time is the caller's to bound.
+ * @param path absolute
+ * @throws what the system says of a file that cannot be read
+ */
+export async function readAttachmentText(path: string): Promise<AttachmentText> {
+  const extension = posix.extname(path).slice(1).toLowerCase();
+  const head = await readHead(path);
+  const read = readers[extension];
+  if (read && isEncryptedOffice(extension, head)) {
+    if ((await readFile(path)).includes(ENCRYPTED)) return faulty("encrypted", "");
+  }
+  const wrongType = wrongTypeOf(extension, head);
+  if (wrongType !== null) return faulty("wrong-type", wrongType);
+  if (!read) return { text: null, fault: null };
+  const { size } = await stat(path);
+  if (size > limits.bytes) return faulty("too-large", `${size}`);
+  const bytes = await readFile(path);
+  try {
+    return { text: await read(bytes), fault: null };
+  } catch (error) {
+    return error instanceof Refusal ? refused(error) : faulty("damaged", String(error));
+  }
+}
+
+/** Name of the stream that holds an Office file under a password, inside an OLE file. */
+const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
+
+function isEncryptedOffice(extension: string, head: Uint8Array): boolean {
+  return /^(?:docx|xlsx)$/.test(extension) && head[0] === 0xd0 && head[1] === 0xcf;
+}
+
+async function readHead(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(SIGNATURE_BYTES), 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+function refused({ code, values }: Refusal): AttachmentText {
+  const found = values.found ?? code;
+  if (code === "encrypted" || code === "no-text") return faulty(code, found);
+  if (code === "wrong-kind") return faulty("wrong-type", found);
+  const isTooMuch = code === "too-large" || code === "too-much-inside" || code === "too-deep";
+  return faulty(isTooMuch ? "too-large" : "damaged", found);
+}
+
+function faulty(code: AttachmentFault["code"], found: string): AttachmentText {
+  return { text: null, fault: { code, found } };
+}
