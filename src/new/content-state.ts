@@ -1,3 +1,4 @@
+import { loadMemory } from "../build/load-portal.ts";
 import { isMarkdown } from "../content/attachments.ts";
 import { type Folder, listFolder } from "../content/folder.ts";
 import { inParallel } from "../content/in-parallel.ts";
@@ -17,12 +18,18 @@ export interface ContentState extends Settings {
 /** As many files as are read at once by a build. */
 const FILES_AT_ONCE = 16;
 
-/** Reads a content folder: settings, and the metadata of all documents. */
-export async function readContentState(root: string): Promise<ContentState> {
+/**
+ * Reads a content folder: settings, and the metadata of all documents.
+ * @param cache where the last build has kept what it read; files that have not changed are not read again
+ */
+export async function readContentState(root: string, cache: string): Promise<ContentState> {
   const folder = await listFolder(root);
   const { settings, diagnostics } = await readSettings(folder);
+  const memory = await loadMemory(root, cache);
   const files = folder.files.filter((file) => file.startsWith("documents/") && isMarkdown(file));
-  const readings = await inParallel(files, FILES_AT_ONCE, (file) => readDocument(root, file));
+  const readings = await inParallel(files, FILES_AT_ONCE, (file) =>
+    memory.reading(file, () => readDocument(root, file)),
+  );
   return {
     ...settings,
     folder,

@@ -14,15 +14,19 @@ export function fieldQuestion(
   desk: Desk,
   more: Partial<Question> & { option: string },
 ): Question {
-  const label = labelOf(field);
   return {
-    label: desk.language === "zh" ? label : `${label} (${field})`,
+    label: labelIn(field, desk),
     help: fieldNotes.get(documentSchema.shape[field])?.[desk.language] ?? "",
     proposal: null,
     isOptional: false,
     read: (answer) => readField(field, answer, desk),
     ...more,
   };
+}
+
+/** The name of a field for people: 文号, `文号 (documentNumber)`. */
+export function labelIn(field: FieldName, { language }: Desk): string {
+  return language === "zh" ? labelOf(field) : `${labelOf(field)} (${field})`;
 }
 
 /** Reads an answer as `check` would read the field, and says the same against it. */

@@ -2,7 +2,7 @@ import { dayOf } from "../identifiers/day.ts";
 import { documentNumberKey, parseDocumentNumber } from "../identifiers/document-number.ts";
 import { slugKey } from "../identifiers/slug.ts";
 import type { Desk } from "./desk.ts";
-import { fieldQuestion, readField } from "./field-question.ts";
+import { fieldQuestion, labelIn, readField } from "./field-question.ts";
 import { annualReportPath, documentPath } from "./new-file.ts";
 import { nextIndexNumber } from "./next-index-number.ts";
 import type { Question, Reading } from "./question.ts";
@@ -18,9 +18,8 @@ export function documentNumberQuestion(desk: Desk): Question {
       if (value === null || parseDocumentNumber(value) === null) return reading;
       const number = documentNumberKey(value);
       const holder = desk.taken.documentNumbers.get(number);
-      const label = "文号";
       return holder
-        ? taken(desk.words.taken(label, number, holder))
+        ? taken(desk.words.taken(labelIn("documentNumber", desk), number, holder))
         : { value: number, objections: [] };
     },
   });
@@ -42,7 +41,7 @@ export function indexNumberQuestion(desk: Desk, publisher: string, publishedOn: 
       if (reading.value === null) return reading;
       const holder = desk.taken.indexNumbers.get(slugKey(reading.value));
       return holder
-        ? taken(desk.words.taken("索引号", reading.value, holder))
+        ? taken(desk.words.taken(labelIn("indexNumber", desk), reading.value, holder))
         : unlessThere(desk, reading.value, documentPath(reading.value, publishedOn));
     },
   });
