@@ -1,4 +1,5 @@
 import { loadMemory } from "../build/load-portal.ts";
+import { cacheFolder } from "../build/options.ts";
 import { isMarkdown } from "../content/attachments.ts";
 import { type Folder, listFolder } from "../content/folder.ts";
 import { inParallel } from "../content/in-parallel.ts";
@@ -22,7 +23,10 @@ const FILES_AT_ONCE = 16;
  * Reads a content folder: settings, and the metadata of all documents.
  * @param cache where the last build has kept what it read; files that have not changed are not read again
  */
-export async function readContentState(root: string, cache: string): Promise<ContentState> {
+export async function readContentState(
+  root: string,
+  cache: string = cacheFolder(undefined, root),
+): Promise<ContentState> {
   const folder = await listFolder(root);
   const { settings, diagnostics } = await readSettings(folder);
   const memory = await loadMemory(root, cache);

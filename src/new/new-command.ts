@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { dayIn } from "../build/as-of.ts";
 import { type ParsedCommand, parseCommand, reportErrors } from "../build/command-line.ts";
-import { cacheFolder, contentFolder, contentOption } from "../build/options.ts";
+import { contentFolder, contentOption } from "../build/options.ts";
 import { countBySeverity } from "../diagnostics/count.ts";
 import { formatDiagnostics } from "../diagnostics/format.ts";
 import { absoluteUrl } from "../export/document-record.ts";
@@ -31,7 +31,7 @@ export async function runNew(
     const { language, values } = command;
     const say = words[language];
     const content = contentFolder(values.content as string, language);
-    const state = await readContentState(content, cacheFolder(undefined, content));
+    const state = await readContentState(content);
     if (countBySeverity(state.diagnostics).error > 0) {
       console.error(formatDiagnostics(state.diagnostics, { language, color: false }));
       return 1;

@@ -6,6 +6,7 @@ import { mixedScripts } from "./mixed-scripts.ts";
 import { mojibake } from "./mojibake.ts";
 import { numberBrackets } from "./number-brackets.ts";
 import { pageFurniture } from "./page-furniture.ts";
+import { placeholder } from "./placeholder.ts";
 import { privateCharacters } from "./private-characters.ts";
 import { unbalancedBrackets } from "./unbalanced-brackets.ts";
 import { wrongWords } from "./wrong-words.ts";
@@ -18,6 +19,7 @@ export const textRules: readonly Rule[] = [
   mojibake,
   privateCharacters,
   pageFurniture,
+  placeholder,
   numberBrackets,
   unbalancedBrackets,
   halfWidthPunctuation,
