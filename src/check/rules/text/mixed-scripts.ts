@@ -2,8 +2,8 @@ import { scriptOf } from "../../../text/language.ts";
 import type { DocumentRule } from "../../rule.ts";
 import { bodyLines } from "../body-lines.ts";
 
-/** What conversion by machine leaves as it is, all through Traditional texts. */
-const LEFT_BY_MACHINE = "并";
+/** Simplified characters that are Traditional ones too: conversion by machine leaves them all through a text. */
+const EITHER = "并范筑云";
 
 interface Stray {
   character: string;
@@ -36,7 +36,7 @@ export const mixedScripts: DocumentRule = {
       for (let at = 0; at < text.length; at += 1) {
         const character = text.charAt(at);
         const script = scriptOf(character);
-        if (script && character !== LEFT_BY_MACHINE)
+        if (script && !EITHER.includes(character))
           strays[script].push({ character, line, column: at + 1 });
       }
     }

@@ -1,16 +1,20 @@
 import type { DocumentRule } from "../../rule.ts";
 import { bodyLines } from "../body-lines.ts";
 
-/** Lines that belong to the page a text was copied from; each has to be a line of its own, or nearly. */
-const furniture = [
-  /^[【[（(]?\s*(?:字体|字号)(?:大小)?\s*[:：]?\s*[【[（(]?\s*(?:大|小|特大|放大|默认)[\s/|·、]*(?:中|默认|正常|小|缩小)?[\s/|·、]*(?:小|大)?\s*[】\]）)]*/,
-  /^[【[（(]?\s*(?:浏览|阅读|点击|访问)(?:次数|量|数|人次)\s*[:：]?\s*\d*\s*次?[】\]）)]*$/,
-  /^[【[（(\s]*(?:打印(?:本页|此页|文章|页面)?|关闭(?:本页|窗口|页面)?|返回(?:顶部|首页|列表)|收藏(?:本页)?)[】\]）)\s|/]*(?:[【[（(\s]*(?:打印(?:本页|此页)?|关闭(?:本页|窗口)?|返回顶部|收藏(?:本页)?)[】\]）)\s|/]*)*$/,
-  /^(?:扫一扫|用微信扫|微信扫一扫|分享到|分享至)[^。]{0,30}$/,
-  /^(?:您?(?:的)?当前位置|您?所在(?:的)?位置|你的位置)\s*[:：].*(?:>|》|›|»|首页)/,
+/** What no text holds, wherever it stands in a short line without a full stop. */
+const anywhere = [
+  /[【[（(]\s*(?:字体|字体大小|字号|字體)\s*[:：]?\s*(?:$|[\s】\])）大中小]|<)/,
+  /(?:字体|字号|字體)\s*[:：]\s*(?:[【[（(]|大\s*中\s*小)/,
+  /(?:浏览|阅读|点击|访问|瀏覽|點擊)(?:次数|人次|量|数|次數|數)\s*[:：]/,
+  /[【[（(]\s*(?:打印|关闭|關閉|收藏|返回)(?:本页|此页|窗口|视窗|页面|列表|顶部)?\s*[】\])）]/,
+];
+/** What a text may speak of; furniture only as a line of its own. */
+const alone = [
+  /^(?:打印|关闭|收藏|分享|投稿|置顶|纠错|返回)(?:本页|此页|窗口|页面|列表|顶部|首页|文章)?$/,
+  /^(?:打印(?:本页|此页)|关闭(?:本页|窗口)|返回顶部|加入收藏|设为首页|视力保护色|无障碍浏览)[\s|｜:：]/,
+  /^(?:扫一扫|微信扫一扫|用微信扫|分享到|分享至)/,
+  /^(?:[-•*>]|\d+\.)?\s*[您你]?[的现現在]*(?:当前|當前|所在)的?位置\s*[:：]/,
   /^(?:上一篇|下一篇|上一条|下一条)\s*[:：]/,
-  /^(?:责任编辑|编辑|作者|来源)\s*[:：][^。]{0,20}(?:浏览次数|点击数|阅读次数)/,
-  /^(?:视力保护色|无障碍浏览|加入收藏|设为首页|网站地图)[\s|:：]/,
   /^今天是\s*\d{4}年\d{1,2}月\d{1,2}日/,
 ];
 
@@ -33,8 +37,8 @@ export const pageFurniture: DocumentRule = {
   check(document, report) {
     for (const { text, line } of bodyLines(document)) {
       const plain = text.trim();
-      if (plain === "" || plain.length > LONGEST) continue;
-      if (furniture.some((form) => form.test(plain))) {
+      if (plain === "" || plain.length > LONGEST || plain.includes("。")) continue;
+      if (alone.some((form) => form.test(plain)) || anywhere.some((form) => form.test(plain))) {
         report({ line, column: 1 }, { found: plain.slice(0, SHOWN) });
       }
     }

@@ -18,6 +18,6 @@ export const placeholder: DocumentRule = {
   },
   looksAt: "document",
   check(document, report) {
-    reportOnce(document, /【待填(?:：[^】]*)?】/g, report);
+    reportOnce(document, /【待填(?:：[^】]*)?】/g, report, ({ 0: found }) => ({ found }));
   },
 };

@@ -40,7 +40,7 @@ describe("scripts", () => {
 
   test.each([
     "各乡镇人民政府要认真组织实施。",
-    "關于進一步規範執法行為的報告，并將繼續落實。",
+    "關于進一步規范執法行為的報告，并將建筑工作繼續落實。",
     "2020",
   ])("%s is not mixed", (text) => {
     expect(inDocument(mixedScripts, text)).toEqual([]);
@@ -105,6 +105,12 @@ describe("furniture of a page", () => {
 
   test.each([
     "【字体：大 中 小】",
+    "【 字体 :",
+    "【字体: 】【关闭窗口",
+    "来源：县财政局 浏览次数： 字体：【大 中 小】",
+    "1. 当前位置：",
+    "您現在所在的位置：首页 > 通知",
+    "投稿",
     "【打印本页】 【关闭窗口】",
     "打印",
     "阅读次数:",
@@ -123,6 +129,9 @@ describe("furniture of a page", () => {
     "阅读推广活动由县图书馆承办。",
     "浏览次数前十的文件，由办公室汇总。",
     "分享经验。",
+    "|阅读推广活动场次|12|",
+    "（打印件无效）",
+    "打印纸",
     "",
   ])("“%s” is text", (text) => {
     expect(inDocument(pageFurniture, text)).toEqual([]);
@@ -140,9 +149,7 @@ describe("brackets and punctuation", () => {
   });
 
   test("without their other half are told of once", () => {
-    expect(
-      inDocument(unbalancedBrackets, "根据《管理办法的规定。\n甲）。"),
-    ).toMatchInlineSnapshot(`
+    expect(inDocument(unbalancedBrackets, "根据《管理办法的规定。\n甲）。")).toMatchInlineSnapshot(`
       [
         "1:3 “根据《管理办法的规”附近的 《 没有配对（全文 2 处）。改法：补上另一半，或删去多出来的。",
       ]
