@@ -17,6 +17,8 @@ export interface Hit {
   shown: string;
 }
 
+const FILE_NAME = "文件名";
+
 /** Lines of a body, or pieces of an attachment, that are its head. */
 const HEAD = 10;
 
@@ -27,7 +29,9 @@ export function inDocuments(sought: Sought): DocumentRule {
     ...info,
     looksAt: "document",
     check({ file, lines, bodyLine }, report, settings) {
-      for (const { shown } of find(posix.basename(file), settings, false)) report({}, { shown });
+      for (const { shown } of find(posix.basename(file), settings, false)) {
+        report({}, { shown, place: FILE_NAME });
+      }
       for (const [at, text] of lines.entries()) {
         const isHead = at >= bodyLine - 1 && at < bodyLine - 1 + HEAD;
         for (const { index, shown } of find(text, settings, isHead)) {
@@ -38,7 +42,7 @@ export function inDocuments(sought: Sought): DocumentRule {
   };
 }
 
-/** The same for attachments and pictures: their names, and the text inside them. */
+/** The same for attachments and pictures: their names, and the text inside them; a long list is told of once. */
 export function inFiles(sought: Sought): FileRule {
   const { find, ...info } = sought;
   return {
@@ -46,12 +50,15 @@ export function inFiles(sought: Sought): FileRule {
     id: `${info.id}-in-file`,
     looksAt: "file",
     check({ file, text }, report, settings) {
-      for (const { shown } of find(posix.basename(file), settings, false)) report({}, { shown });
-      for (const [at, piece] of (text ?? []).entries()) {
-        for (const { shown } of find(piece.text, settings, at < HEAD)) {
-          report({}, { shown, place: piece.place });
-        }
+      for (const { shown } of find(posix.basename(file), settings, false)) {
+        report({}, { shown, place: FILE_NAME });
       }
+      const found = (text ?? []).flatMap(({ place, text }, at) =>
+        find(text, settings, at < HEAD).map(({ shown }) => ({ place, shown })),
+      );
+      const [first] = found;
+      if (!first) return;
+      report({}, { ...first, ...(found.length > 1 && { count: String(found.length) }) });
     },
   };
 }

@@ -39,6 +39,7 @@ export const bankCard: Sought = {
   zh: {
     title: "公开了银行卡号",
     message: [
+      "{place}等 {count} 处有银行卡号，如 {shown}（中间各位已隐去）。",
       "{place}有银行卡号：{shown}（中间各位已隐去）。",
       "这里有银行卡号：{shown}（中间各位已隐去）。",
     ],
@@ -47,6 +48,7 @@ export const bankCard: Sought = {
   en: {
     title: "Bank card number in public",
     message: [
+      "{place} holds a bank card number: {shown} (middle covered). The file has {count} in all.",
       "{place} holds a bank card number: {shown} (middle covered).",
       "A bank card number stands here: {shown} (middle covered).",
     ],

@@ -18,6 +18,7 @@ export const homeAddress: Sought = {
   zh: {
     title: "住址写到了门牌",
     message: [
+      "{place}等 {count} 处像是个人住址，写到了门牌号，如 {shown}。",
       "{place}像是个人住址，写到了门牌号：{shown}。",
       "这里像是个人住址，写到了门牌号：{shown}。",
     ],
@@ -26,6 +27,7 @@ export const homeAddress: Sought = {
   en: {
     title: "Home address to the door",
     message: [
+      "{place} looks like a home address to the door: {shown}. The file has {count} in all.",
       "{place} looks like a home address to the door: {shown}.",
       "This looks like a home address to the door: {shown}.",
     ],

@@ -43,6 +43,7 @@ export const identityNumber: Sought = {
   zh: {
     title: "公开了身份证号码",
     message: [
+      "{place}等 {count} 处有身份证号码，如 {shown}（中间各位已隐去）。",
       "{place}有身份证号码：{shown}（中间各位已隐去）。",
       "这里有身份证号码：{shown}（中间各位已隐去）。",
     ],
@@ -51,6 +52,7 @@ export const identityNumber: Sought = {
   en: {
     title: "Identity number in public",
     message: [
+      "{place} holds an identity number: {shown} (middle covered). The file has {count} in all.",
       "{place} holds an identity number: {shown} (middle covered).",
       "An identity number stands here: {shown} (middle covered).",
     ],

@@ -13,14 +13,22 @@ test("a mobile number is shown with its middle covered", () => {
   `);
 });
 
-test("it is found inside an attachment and in its name", () => {
-  const text = [{ place: "第3行", text: "1,张某,13900000000" }];
+test("a list of them inside an attachment is told of once, with the first place", () => {
+  const text = [3, 4, 5].map((row) => ({ place: `第${row}行`, text: `${row},张某,13900000000` }));
   expect(inFile(inFiles(mobileNumber), { text })).toMatchInlineSnapshot(`
     [
-      "第3行有手机号码：139****0000（中间四位已隐去）。改法：改成 139****0000，或换成单位的座机。对外办公用、确需公开的，写进 portal.yaml 的 checks.allow.numbers。已经提交过的，git 历史里还留着原号码，要请管理员清理历史。",
+      "第3行等 3 处有手机号码，如 139****0000（中间四位已隐去）。改法：改成 139****0000，或换成单位的座机。对外办公用、确需公开的，写进 portal.yaml 的 checks.allow.numbers。已经提交过的，git 历史里还留着原号码，要请管理员清理历史。",
     ]
   `);
-  expect(inFile(inFiles(mobileNumber), { file: "documents/a/13900000000.pdf" })).toHaveLength(1);
+});
+
+test("it is found in the name of an attachment", () => {
+  const file = "documents/a/13900000000.pdf";
+  expect(inFile(inFiles(mobileNumber), { file })).toMatchInlineSnapshot(`
+    [
+      "文件名有手机号码：139****0000（中间四位已隐去）。改法：改成 139****0000，或换成单位的座机。对外办公用、确需公开的，写进 portal.yaml 的 checks.allow.numbers。已经提交过的，git 历史里还留着原号码，要请管理员清理历史。",
+    ]
+  `);
 });
 
 test.each([

@@ -16,6 +16,7 @@ export const mobileNumber: Sought = {
   zh: {
     title: "公开了手机号码",
     message: [
+      "{place}等 {count} 处有手机号码，如 {shown}（中间四位已隐去）。",
       "{place}有手机号码：{shown}（中间四位已隐去）。",
       "这里有手机号码：{shown}（中间四位已隐去）。",
     ],
@@ -24,6 +25,7 @@ export const mobileNumber: Sought = {
   en: {
     title: "Mobile number in public",
     message: [
+      "{place} holds a mobile number: {shown} (middle covered). The file has {count} in all.",
       "{place} holds a mobile number: {shown} (middle covered).",
       "A mobile number stands here: {shown} (middle covered).",
     ],

@@ -18,12 +18,20 @@ export const classificationMark: Sought = {
   basis: "条例第十四条；GB/T 9704-2012 7.2.2",
   zh: {
     title: "有国家秘密标志",
-    message: ["{place}有密级标志“{shown}”。", "这里有密级标志“{shown}”。"],
+    message: [
+      "{place}等 {count} 处有密级标志“{shown}”。",
+      "{place}有密级标志“{shown}”。",
+      "这里有密级标志“{shown}”。",
+    ],
     cure: "立即停止发布，按保密规定报告并核实定密情况；已解密、可以公开的，换成没有标志的公开版本。已经提交过的，git 历史里还留着。",
   },
   en: {
     title: "Mark of a state secret",
-    message: ["{place} bears the mark “{shown}”.", "Here stands the mark “{shown}”."],
+    message: [
+      "{place} bears the mark “{shown}”. The file has {count} in all.",
+      "{place} bears the mark “{shown}”.",
+      "Here stands the mark “{shown}”.",
+    ],
     cure: "Do not publish; report it as the rules on secrets want. If it has been declassified, use a public version without the mark. Git keeps what was committed.",
   },
   find(text, _settings, isHead) {

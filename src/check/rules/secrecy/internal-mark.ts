@@ -28,12 +28,20 @@ export const internalMark: Sought = {
   basis: "条例第十六条",
   zh: {
     title: "有不公开的标志",
-    message: ["{place}标明“{shown}”。", "这里标明“{shown}”。"],
+    message: [
+      "{place}等 {count} 处标明“{shown}”。",
+      "{place}标明“{shown}”。",
+      "这里标明“{shown}”。",
+    ],
     cure: "先核实能不能公开：不能公开的立即撤下；可以公开的，换成没有这个标志的版本。已经提交过的，git 历史里还留着。",
   },
   en: {
     title: "Marked as not for the public",
-    message: ["{place} says “{shown}”.", "Here stands “{shown}”."],
+    message: [
+      "{place} says “{shown}”. The file has {count} in all.",
+      "{place} says “{shown}”.",
+      "Here stands “{shown}”.",
+    ],
     cure: "Find out whether it may be public: if not, withdraw it at once; if so, use a version without the mark. Git keeps what was committed.",
   },
   find(text, _settings, isHead) {
