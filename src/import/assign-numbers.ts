@@ -11,9 +11,12 @@ export interface NumberGiver {
   give(frontMatter: Partial<FrontMatter>): string | null;
 }
 
-/** @param content folder with `portal.yaml`; it need not exist */
-export async function numberGiver(content: string): Promise<NumberGiver> {
-  const state = await readContentState(content);
+/**
+ * @param content absolute path of the folder with `portal.yaml`; it need not exist
+ * @param cache where the last build has kept what it read
+ */
+export async function numberGiver(content: string, cache: string): Promise<NumberGiver> {
+  const state = await readContentState(content, cache);
   const taken = new Set(takenNumbers(state).names);
   const codes = new Map(state.publishers.flatMap(({ name, code }) => (code ? [[name, code]] : [])));
   return {

@@ -68,7 +68,7 @@ const head =
   "索引号：QH001/2023-00005\n发布机构：青禾县人民政府\n发布日期：2023-05-08\n\n关于印发防汛预案的通知\n\n各乡镇：\n";
 
 async function imported(source: string, out: string, force = false) {
-  const [result] = await importFiles([source], { out, assign: false, force, workers: 1 });
+  const [result] = await importFiles([source], { out, assign: null, force, workers: 1 });
   return result?.refusal?.code ?? result?.output;
 }
 

@@ -1,5 +1,7 @@
 import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
 import { type CommandSpec, parseCommand, reportErrors, usageError } from "../build/command-line.ts";
+import { cacheFolder } from "../build/options.ts";
 import { progressBar } from "../build/progress.ts";
 import { importFiles } from "./import-files.ts";
 import { findInputs } from "./inputs.ts";
@@ -45,9 +47,10 @@ export async function runImport(argv: string[]): Promise<number> {
       );
     const { files, passedOver } = await findInputs(positionals);
     const progress = progressBar(process.stderr, language);
+    const out = values.out as string;
     const results = await importFiles(files, {
-      out: values.out as string,
-      assign: values.assign === true,
+      out,
+      assign: values.assign === true ? { cache: cacheFolder(undefined, resolve(out)) } : null,
       force: values.force === true,
       workers: availableParallelism(),
       onProgress: (done, total) => progress.update("read", done, total),

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { FrontMatter } from "../schema/index.ts";
 import { numberGiver } from "./assign-numbers.ts";
 import { findEnclosures } from "./enclosures.ts";
@@ -16,8 +16,8 @@ import { writeDocument } from "./write-document.ts";
 export interface ImportOptions {
   /** Content folder to write to. */
   out: string;
-  /** Give index numbers to documents without one. */
-  assign: boolean;
+  /** Give index numbers to documents without one, with what the last build has kept in `cache`; null: do not. */
+  assign: { cache: string } | null;
   /** Replace documents that are there. */
   force: boolean;
   workers: number;
@@ -48,7 +48,7 @@ export async function importFiles(
   options: ImportOptions,
 ): Promise<Imported[]> {
   const { assign, workers, out } = options;
-  const numbers = assign ? await numberGiver(out) : null;
+  const numbers = assign && (await numberGiver(resolve(out), assign.cache));
   const results = new Map<string, Imported>();
   const waiting: Draft[] = [];
   const written = new Map<string, string>();

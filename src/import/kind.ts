@@ -84,7 +84,7 @@ const foreignKinds = [
     refusal: { found: "单个文件的网页（MHT）", foundEn: "a web archive (MHT)", ...asHtml },
   },
   {
-    signature: /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM|II\*\0|MM\0\*)/,
+    signature: /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0{4}|II\*\0|MM\0\*)/s,
     refusal: { found: "图片", foundEn: "a picture", ...asText },
   },
   {
@@ -95,15 +95,15 @@ const foreignKinds = [
 ];
 
 const packedKinds = [
-  { part: "xl/", found: "电子表格（Excel）", foundEn: "a spreadsheet (Excel)", ...asText },
+  {
+    part: "xl/",
+    refusal: { found: "电子表格（Excel）", foundEn: "a spreadsheet (Excel)", ...asText },
+  },
   {
     part: "ppt/",
-    found: "演示文稿（PowerPoint）",
-    foundEn: "a presentation (PowerPoint)",
-    ...asText,
+    refusal: { found: "演示文稿（PowerPoint）", foundEn: "a presentation (PowerPoint)", ...asText },
   },
-  { part: "OFD.xml", found: "OFD 版式文件", foundEn: "an OFD file", ...asText },
-  { part: "", ...anArchive },
+  { part: "OFD.xml", refusal: { found: "OFD 版式文件", foundEn: "an OFD file", ...asText } },
 ];
 
 /**
@@ -112,8 +112,7 @@ const packedKinds = [
  */
 export function refusePacked(names: readonly string[]): never {
   const kind = packedKinds.find(({ part }) => names.some((name) => name.startsWith(part)));
-  const { part: _, ...values } = kind ?? { part: "", ...anArchive };
-  throw new Refusal("wrong-kind", values);
+  throw new Refusal("wrong-kind", kind?.refusal ?? anArchive);
 }
 
 const beginning =
