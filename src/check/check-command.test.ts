@@ -51,11 +51,27 @@ test("JSON is all that stands on standard output", async () => {
   ]);
 });
 
+test("what has one answer is mended before the check, on a dry run nothing is written", async () => {
+  const content = temporaryFolder({
+    "documents/a.md": documentText(1, "成文日期: 2020年1月2日\n"),
+  });
+  const dry = await check("--content", content, "--fix", "--dry-run");
+  expect(dry).toMatchObject({
+    code: 1,
+    stderr:
+      "documents/a.md:6  成文日期 → issuedOn\ndocuments/a.md:6  2020年1月2日 → 2020-01-02\n" +
+      "可以代改 1 个文件，共 2 处；没有写入。\n",
+  });
+  expect(dry.stdout).toContain("field/not-a-day");
+  expect(await check("--content", content, "--fix")).toMatchObject({ code: 0 });
+  expect((await check("--content", content, "--dry-run")).code).toBe(2);
+});
+
 test("a wrong command line exits with 2 and says what is wrong", async () => {
   expect(await check("--format", "xml")).toEqual({
     code: 2,
     stdout: "",
-    stderr: "没有 xml 这种输出格式，可用：pretty, json\n",
+    stderr: "没有 xml 这种输出格式，可用：pretty, json, sarif, github\n",
   });
   expect((await check("--content", "/没有这个文件夹")).code).toBe(2);
 });
@@ -63,7 +79,15 @@ test("a wrong command line exits with 2 and says what is wrong", async () => {
 test("--help tells every option", async () => {
   const { code, stdout } = await check("--help");
   expect(code).toBe(0);
-  for (const option of ["--content", "--format", "--as-of", "--lang", "--help"]) {
+  for (const option of [
+    "--content",
+    "--format",
+    "--as-of",
+    "--fix",
+    "--dry-run",
+    "--lang",
+    "--help",
+  ]) {
     expect(stdout).toContain(option);
   }
 });

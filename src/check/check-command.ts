@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { relative, sep } from "node:path";
 import { type CommandSpec, parseCommand, reportErrors, usageError } from "../build/command-line.ts";
 import { loadPortal } from "../build/load-portal.ts";
 import {
@@ -14,14 +15,13 @@ import { Stopwatch } from "../build/stopwatch.ts";
 import { listFolder } from "../content/folder.ts";
 import { countBySeverity } from "../diagnostics/count.ts";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
-import { formatDiagnostics } from "../diagnostics/format.ts";
-import { diagnosticsJson } from "../diagnostics/json.ts";
-
-const formats = ["pretty", "json"] as const;
+import { fixFolder } from "./fix/fix-folder.ts";
+import { fixText } from "./fix/fix-text.ts";
+import { type Format, formats, formatted } from "./formats/formats.ts";
 
 const spec: CommandSpec = {
   name: "check",
-  zh: "检查全部内容，一次列出所有问题。有错误时退出码为 1。",
+  zh: "检查全部内容，一次列出所有问题。有错误时退出码为 1。规则见 docs/checking.md。",
   en: "Checks all content and lists every finding in one run. Exits with 1 if there is an error.",
   options: {
     content: contentOption,
@@ -33,6 +33,16 @@ const spec: CommandSpec = {
       default: "pretty",
       zh: "输出格式",
       en: "output format",
+    },
+    fix: {
+      type: "boolean",
+      zh: "先代改只有一种改法的：字段名、有效性、文号、日期的写法",
+      en: "first mend what has one answer: field names, validity, forms of numbers and days",
+    },
+    "dry-run": {
+      type: "boolean",
+      zh: "与 --fix 同用：只列出要改的，不写入",
+      en: "with --fix: say what would be mended and write nothing",
     },
   },
 };
@@ -46,10 +56,18 @@ export async function runCheck(argv: string[]): Promise<number> {
     const content = contentFolder(values.content as string, language);
     const format = outputFormat(values.format as string, language);
     const asOf = asOfDay(values["as-of"] as string | undefined, language);
+    const dryRun = values["dry-run"] === true;
+    if (dryRun && !values.fix) {
+      usageError(language, "--dry-run 要与 --fix 同用。", "--dry-run goes with --fix.");
+    }
+    const folder = await listFolder(content);
+    if (values.fix) {
+      console.error(fixText(await fixFolder(folder, dryRun), language, dryRun));
+    }
     const progress = progressBar(process.stderr, language);
     const { diagnostics, files } = await loadPortal(
       {
-        content: await listFolder(content),
+        content: folder,
         cache: cacheFolder(values.cache as string | undefined, content),
         asOf,
         workers: availableParallelism(),
@@ -58,17 +76,25 @@ export async function runCheck(argv: string[]): Promise<number> {
       new Stopwatch(),
     );
     progress.clear();
-    const color = process.stdout.isTTY === true;
     console.log(
-      format === "json"
-        ? diagnosticsJson(diagnostics, language)
-        : formatDiagnostics(diagnostics, { language, color, checked: files }),
+      formatted(diagnostics, format, {
+        language,
+        color: process.stdout.isTTY === true,
+        checked: files,
+        folder: folderBelow(process.cwd(), content),
+      }),
     );
     return countBySeverity(diagnostics).error > 0 ? 1 : 0;
   });
 }
 
-function outputFormat(value: string, language: MessageLanguage): (typeof formats)[number] {
+/** The content folder as seen from the repository; empty where it is elsewhere. */
+function folderBelow(root: string, content: string): string {
+  const path = relative(root, content).replaceAll(sep, "/");
+  return path.startsWith("..") || path.startsWith("/") || path.includes(":") ? "" : path;
+}
+
+function outputFormat(value: string, language: MessageLanguage): Format {
   const format = formats.find((name) => name === value);
   if (format) return format;
   const names = formats.join(", ");

@@ -40,8 +40,10 @@ export function answerCheckJob(job: CheckJob, settings: CheckSettings): Promise<
 async function reportOn(job: CheckJob, settings: CheckSettings): Promise<FileReport> {
   const { file, path } = job;
   if (job.kind === "attachment") {
+    // Readers of PDF and Office files are large: a build without new attachments does not load them.
+    const { readAttachmentText } = await import("./attachment-text/read-attachment-text.ts");
     const { size: bytes } = await stat(path);
-    return checkFile({ file, bytes, text: null, fault: null }, rules, settings);
+    return checkFile({ file, bytes, ...(await readAttachmentText(path)) }, rules, settings);
   }
   const decoded = decodeText(await readFile(path));
   // A file that is no text has its error already.

@@ -24,7 +24,7 @@ function addModule(url: URL, sources: Map<string, string>, packages: Map<string,
   const source = readFileSync(url, "utf8");
   sources.set(url.href, source);
   const code = source.replace(/^(?:import|export) type [^;]*;/gm, "");
-  for (const [, specifier = ""] of code.matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)) {
+  for (const [, specifier = ""] of code.matchAll(/(?<![.\w])(?:from|import)\s*\(?\s*"([^"]+)"/g)) {
     if (specifier.startsWith(".")) addModule(new URL(specifier, url), sources, packages);
     else if (!specifier.startsWith("node:")) addPackage(specifier, url.href, packages);
   }

@@ -37,7 +37,8 @@ export const documentWordings = {
     },
     en: {
       title: "Alias is a file of the portal",
-      message: "The alias leads to “{found}”, which is a file of the portal or another document's page.",
+      message:
+        "The alias leads to “{found}”, which is a file of the portal or another document's page.",
       cure: "Delete the alias, or write the address the document really had.",
     },
   },

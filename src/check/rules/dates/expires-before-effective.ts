@@ -8,7 +8,7 @@ export const expiresBeforeEffective: DocumentRule = {
   basis: null,
   zh: {
     title: "有效期在实施之前就结束",
-    message: "有效期至 {found}，却从 {start} 起才{began}。",
+    message: "有效期至 {found}，却{began}。",
     cure: "对照原件改正；只写有效年数的，从实施之日算起。",
   },
   en: {
@@ -22,7 +22,7 @@ export const expiresBeforeEffective: DocumentRule = {
     const start = effective ?? dayIn(meta, "issuedOn");
     if (found === null || start === null || start <= found) return;
     const startField = effective === null ? "issuedOn" : "effectiveOn";
-    const began = effective === null ? "成文" : "施行";
+    const began = effective === null ? `到 ${start} 才成文` : `从 ${start} 起才施行`;
     report({ ...positions.expiresOn }, { found, start, startField, began });
   },
 };

@@ -11,7 +11,7 @@ export const endedButInForce: PortalRule = {
   zh: {
     title: "已经结束却标有效",
     message: "有效性写作“{found}”，但{reason}。",
-    cure: "页面按日期显示；把有效性改成 {wanted}，或改正日期。",
+    cure: "页面按日期显示；把有效性改成{wanted}，或改正日期。",
   },
   en: {
     title: "Over, but marked as in force",
@@ -30,7 +30,7 @@ export const endedButInForce: PortalRule = {
       const place = placeOf(document, "validity");
       if (repealed !== null && repealed <= asOf) {
         const words = { field: "repealedOn", day: repealed, status: "repealed", wanted: "废止" };
-        report(place, { found, reason: `${repealed} 已宣布废止`, ...words });
+        report(place, { found, reason: `自 ${repealed} 起已宣布废止`, ...words });
       } else if (expires !== null && expires < asOf) {
         const words = { field: "expiresOn", day: expires, status: "expired", wanted: "失效" };
         report(place, { found, reason: `有效期到 ${expires} 为止`, ...words });

@@ -8,7 +8,7 @@ export const unlabelledNormative: DocumentRule = {
   basis: null,
   zh: {
     title: "规范性文件没有标有效性",
-    message: "《{found}》看来是规范性文件，有效性是“未标注”；未标注不等于有效。",
+    message: "“{found}”看来是规范性文件，有效性是“未标注”；未标注不等于有效。",
     cure: "按最近一次清理结果写明有效、失效、废止等。",
   },
   en: {
