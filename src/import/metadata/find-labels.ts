@@ -1,4 +1,5 @@
 import { type Compact, compactWithPlaces } from "./compact.ts";
+import { momentsIn } from "./dates.ts";
 import { type KnownLabel, knownLabel, longestLabel, truncatedLabel } from "./labels.ts";
 
 /** A label in a line. */
@@ -91,9 +92,16 @@ function isBelieved(
     if (isSpread) return false;
     return digitOrLetter.test(previous) || (hit.mayBeGlued && (before.length > 0 || length >= 4));
   }
-  const leads = before.length > 0 || text.slice(0, hit.start).search(/[\p{L}\p{N}]/u) < 0;
+  const leads = before.length > 0 || previous === "\t" || saysNothing(text.slice(0, hit.start));
   if (!leads || !stands) return false;
   return edge.test(next) || (length >= 3 && digitOrLetter.test(next));
+}
+
+/** Whether a text before a line's first label holds nothing but signs and a day, as bylines begin with. */
+function saysNothing(text: string): boolean {
+  const [moment] = momentsIn(text);
+  const rest = moment ? text.slice(0, moment.start) + text.slice(moment.end) : text;
+  return !/[\p{L}\p{N}]/u.test(rest);
 }
 
 /** A label may be spread letter by letter or in pairs (`索 引 号`, `主题 分类`), not joined of two words of a line. */

@@ -7,6 +7,7 @@ import type { DroppedLine, FoundPage } from "./found-page.ts";
 import { valuesBelow, valuesBeside } from "./header-finding.ts";
 import { type HeaderZone, headerZone } from "./header-zone.ts";
 import { loneMoments } from "./lone-moments.ts";
+import { isMenu } from "./menu.ts";
 import { numbersInText } from "./number-in-text.ts";
 import { isBlank, linesOf, type PageLine } from "./page-lines.ts";
 import { publisherOf } from "./publisher.ts";
@@ -37,9 +38,10 @@ export function findMetadata(page: SourcePage): FoundPage {
   const header = new Set([...labelled, title, moments].flatMap(({ places }) => places));
   const top = title.first ?? Math.min(firstLabel(zone), ...header, zone.kinds.length);
   const foot = footStart(lines, zone.kinds.length);
-  const fates = lines.map((_, place): Fate => {
+  const fates = lines.map((line, place): Fate => {
     if (header.has(place)) return "header";
-    return place >= foot || isAbove(place, zone, top, header.size) ? "furniture" : "body";
+    const isFurniture = zone.kinds[place] === "furniture" || place >= foot;
+    return isFurniture || (header.size > 0 && place < top && isMenu(line)) ? "furniture" : "body";
   });
   const text = lines.filter((_, place) => fates[place] === "body");
   const candidates = [...named, ...title.candidates, ...moments.candidates];
@@ -67,13 +69,6 @@ function titleIn(candidates: readonly Candidate[]): string | null {
 
 function firstLabel({ kinds, pairs }: HeaderZone): number {
   return Math.min(kinds.length, ...pairs.keys());
-}
-
-/** Furniture above the text, and menus and names of the portal above title and labels. */
-function isAbove(place: number, { kinds }: HeaderZone, top: number, found: number): boolean {
-  const kind = kinds[place];
-  if (kind === undefined || kind === "blank") return false;
-  return kind === "furniture" || (found > 0 && place < top);
 }
 
 function withoutOuterBlanks(text: readonly PageLine[]): PageLine[] {

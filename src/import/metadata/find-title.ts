@@ -2,7 +2,7 @@ import { compact, lettersOf } from "./compact.ts";
 import { isPortalName } from "./furniture.ts";
 import type { HeaderZone, LineKind } from "./header-zone.ts";
 import { isMainHeading, type PageLine } from "./page-lines.ts";
-import { type TitleLines, titleAt } from "./title.ts";
+import { isComplete, type TitleLines, titleAt } from "./title.ts";
 
 /** Weight from which on lines are taken for the title, and from which on without doubt. */
 const likely = 3;
@@ -63,10 +63,11 @@ function weightOfPlace(
   kinds: readonly LineKind[],
   pageTitle: string | null,
 ): number {
+  const isFirst = kinds.slice(0, start).every((kind) => kind === "blank" || kind === "furniture");
   const next = kinds.slice(end).find((kind) => kind !== "blank");
-  let weight = 0;
-  if (next === undefined) weight = 1;
-  else if (next !== "text") weight = 2;
+  let weight = isFirst && isComplete(title) ? 1 : 0;
+  if (next === undefined) weight += 1;
+  else if (next !== "text") weight += 2;
   const letters = lettersOf(title);
   if (letters.length >= 4 && lettersOf(pageTitle ?? "").includes(letters)) weight += 3;
   if (isPortalName(lines[start]?.text ?? "") || compact(title).endsWith(":")) weight -= 4;

@@ -4,7 +4,7 @@ import { momentAlone, momentsIn } from "./dates.ts";
 import { isFurniture, isPortalName } from "./furniture.ts";
 import { type PairLine, pairsOf } from "./label-pairs.ts";
 import { pairsOfTable } from "./label-tables.ts";
-import { isDocumentNumberAlone } from "./numbers.ts";
+import { isDocumentNumberAlone, isSerialAlone } from "./numbers.ts";
 import { isOrganName } from "./organ.ts";
 import { isBlank, type PageLine } from "./page-lines.ts";
 
@@ -86,7 +86,7 @@ function kindOfNext({ lines, kinds, pairs, cut }: Reading): LineKind | null {
   }
   if (isFurniture(line.text)) return "furniture";
   if (momentAlone(line.text)) return "moment";
-  if (isDocumentNumberAlone(line.text)) return "number";
+  if (isDocumentNumberAlone(line.text) || isSerialAlone(line.text)) return "number";
   return isSentence(line.text) ? null : "text";
 }
 
@@ -95,8 +95,9 @@ function withPairs(pairs: Map<number, PairLine>, place: number, found: PairLine)
   return "pairs";
 }
 
-/** What may stand before the first label of a line: portal, organ, day, address, a label nobody knows. */
+/** What may stand before the first label of a line: portal, organ, day, address, a label nobody knows (with a tab or a colon). */
 function isHeaderPrefix(prefix: string): boolean {
+  if (/^\S{2,12}\t[^\t]*(?:\t\S{2,12}\t[^\t]*)*$/u.test(prefix)) return true;
   const [moment] = momentsIn(prefix);
   const rest = moment ? `${prefix.slice(0, moment.start)} ${prefix.slice(moment.end)}` : prefix;
   const plain = compact(rest.replace(/(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?/gu, ""));

@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidates.ts";
 import { compact } from "./compact.ts";
-import { canonicalDocumentNumber, isDocumentNumberAlone } from "./numbers.ts";
+import { canonicalDocumentNumber, isDocumentNumberAlone, isSerialAlone } from "./numbers.ts";
 import { isBlank, type PageLine } from "./page-lines.ts";
 
 const linesOfHead = 30;
@@ -16,8 +16,7 @@ export function numbersInText(lines: readonly PageLine[]): Candidate[] {
   for (const [place, { text, number }] of head.entries()) {
     const above = head[place - 1]?.text ?? "";
     if (isDocumentNumberAlone(text)) return [candidate(text, number)];
-    if (isOrderName(above) && /^第\d{1,4}号$/u.test(compact(text)))
-      return [candidate(`${above}${text}`, number)];
+    if (isOrderName(above) && isSerialAlone(text)) return [candidate(`${above}${text}`, number)];
   }
   return [];
 }

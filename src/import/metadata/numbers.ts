@@ -1,5 +1,6 @@
 import { parseDocumentNumber } from "../../identifiers/document-number.ts";
 import { isIndexNumber } from "../../identifiers/index-number.ts";
+import { compact } from "./compact.ts";
 
 const bracketedYear =
   /\s*[[［(（【〔〖{｛﹝〈<＜]\s*((?:19|20)\d\d)\s*[\]］)）】〕〗}｝﹞〉>＞]\s*/u;
@@ -23,6 +24,11 @@ export function isDocumentNumberAlone(text: string): boolean {
   if (!number) return false;
   if (number.kind === "document") return /^[\p{Script=Han}A-Za-z]{2,}/u.test(number.code);
   return /(?:令|公告|通告|公报)$/u.test(number.code);
+}
+
+/** Whether a text is nothing but the serial of an order, whose name stands above it: `第3号`. */
+export function isSerialAlone(text: string): boolean {
+  return /^第\d{1,4}号$/u.test(compact(text));
 }
 
 /** Writes an index number with half-width signs and without blanks. */
