@@ -1,13 +1,16 @@
-import { readPdf } from "../../import/pdf/read-pdf.ts";
+import { paragraphsOf } from "../../import/pdf/paragraphs.ts";
+import { readPdfPages } from "../../import/pdf/read-pdf.ts";
+import { Refusal } from "../../import/refusal.ts";
 import type { TextPiece } from "./attachment-text.ts";
 
 /**
- * The paragraphs of a PDF with text.
- * @throws {Refusal}
+ * The paragraphs of each page of a PDF with text.
+ * @throws {Refusal} `no-text` of a scan, and what `readPdfPages` throws
  */
 export async function readPdfPieces(bytes: Uint8Array): Promise<TextPiece[]> {
-  const { blocks } = await readPdf(new Uint8Array(bytes));
-  return blocks.flatMap((block, at) =>
-    block.kind === "text" ? [{ place: `第${at + 1}段`, text: block.text }] : [],
+  const { pages } = await readPdfPages(bytes);
+  if (pages.every((lines) => lines.length === 0)) throw new Refusal("no-text");
+  return pages.flatMap((lines, at) =>
+    paragraphsOf([lines]).map(({ text }) => ({ place: `第${at + 1}页`, text })),
   );
 }

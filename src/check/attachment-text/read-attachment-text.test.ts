@@ -88,7 +88,7 @@ describe("text", () => {
   test("of the sample's PDF is told", async () => {
     const path = join(sample, "2024/QH002-2024-00031/应急响应分级一览表.pdf");
     const { text } = await readAttachmentText(path);
-    expect(text?.[0]).toEqual({ place: "第1段", text: "应急响应分级一览表" });
+    expect(text?.[0]).toEqual({ place: "第1页", text: "应急响应分级一览表" });
   });
 
   test("is not looked for in pictures and old formats", async () => {

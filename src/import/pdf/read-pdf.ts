@@ -10,12 +10,25 @@ import { paragraphsOf } from "./paragraphs.ts";
 type PdfDocument = Awaited<ReturnType<typeof getDocument>["promise"]>;
 
 /**
- * Reads the text of a PDF with pdf.js, in unpdf's build: no native parts, no network, no code made at run time.
- * Lines are joined into paragraphs where they evidently were wrapped; page numbers are left out. The character
- * maps of Chinese fonts that are not in the file lie beside this module.
+ * Reads the text of a PDF. Lines are joined into paragraphs where they evidently were wrapped; page numbers are
+ * left out.
  * @throws {Refusal} `encrypted`, `damaged`, `no-text`, `too-much-inside`
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourcePage> {
+  const { title, pages } = await readPdfPages(bytes);
+  const blocks = paragraphsOf(withoutPageNumbers(pages));
+  if (blocks.length === 0) throw new Refusal("no-text");
+  return { title, blocks };
+}
+
+/**
+ * Reads the lines of each page with pdf.js, in unpdf's build: no native parts, no network, no code made at run
+ * time. The character maps of Chinese fonts that are not in the file lie beside this module.
+ * @throws {Refusal} `encrypted`, `damaged`, `too-much-inside`
+ */
+export async function readPdfPages(
+  bytes: Uint8Array,
+): Promise<{ title: string | null; pages: PdfLine[][] }> {
   const task = getDocument({
     // pdf.js takes the bytes for itself, and refuses a Buffer.
     data: new Uint8Array(bytes),
@@ -32,10 +45,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourcePage> {
     const document = await task.promise;
     if (document.numPages > limits.pdfPages)
       throw new Refusal("too-much-inside", { found: `${document.numPages} 页` });
-    const pages = await readPages(document);
-    const blocks = paragraphsOf(withoutPageNumbers(pages));
-    if (blocks.length === 0) throw new Refusal("no-text");
-    return { title: await titleOf(document), blocks };
+    return { title: await titleOf(document), pages: await readPages(document) };
   } catch (error) {
     throw refusalOf(error);
   } finally {
