@@ -6,7 +6,7 @@ import { frontMatterText, importedFields, type ReviewItem } from "./front-matter
 import { markdownBody } from "./markdown/body.ts";
 import { withLinks } from "./markdown/links.ts";
 import type { FoundPage } from "./metadata/found-page.ts";
-import { type Note, noteText } from "./note.ts";
+import { isToReview, type Note, noteText } from "./note.ts";
 import { outputPlace } from "./output-path.ts";
 import type { ReadPage } from "./read-page.ts";
 import { readPages } from "./read-pages.ts";
@@ -111,7 +111,7 @@ async function write(
   const file = `${folder}/${slug}.md`;
   const { files, resolve, notes: ofFiles } = await findEnclosures(source, page, slug);
   const notes = [...earlier, ...ofFiles];
-  const remarks = notes.map((note) => noteText(note, "zh"));
+  const remarks = notes.filter(isToReview).map((note) => noteText(note, "zh"));
   const body = withLinks(markdownBody(page.found.body), resolve);
   const text = `${frontMatterText(frontMatter, review, remarks)}\n${body}\n`;
   try {

@@ -14,6 +14,14 @@ export function noteText({ code, values }: Note, language: MessageLanguage): str
   return fill(wordings[code][language], values);
 }
 
+/** Notes that tell what was done, and leave nothing to do. */
+const done: readonly NoteCode[] = ["wrong-extension", "assigned"];
+
+/** Whether someone has to look at it in the document. */
+export function isToReview({ code }: Note): boolean {
+  return !done.includes(code);
+}
+
 const wordings = {
   "wrong-extension": {
     zh: "扩展名是 .{extension}，内容却是 {kind}，已按内容读取",
@@ -34,10 +42,6 @@ const wordings = {
   "file-refused": {
     zh: "{found} 不是可以公开的文件类型，没有复制",
     en: "{found} is no kind of file to be published and was not copied",
-  },
-  "invalid-value": {
-    zh: "{field}“{found}”不合规定的写法，没有写入",
-    en: "{field} “{found}” has no valid form and was left out",
   },
   "no-number-left": {
     zh: "按 portal.yaml 的规则编不出索引号（规则不全，或没有年份）",

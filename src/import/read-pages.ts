@@ -10,16 +10,17 @@ import type { Reading } from "./read-page.ts";
 export async function* readPages(
   paths: readonly string[],
   workers: number,
+  timeLimit = limits.milliseconds,
 ): AsyncGenerator<Reading> {
   const jobs = paths.map((path) => ({ path, ...Promise.withResolvers<Reading>() }));
   const entry = new URL("./read-worker.ts", import.meta.url);
-  const options = { entry, workerData: null, workers, timeLimit: limits.milliseconds };
+  const options = { entry, workerData: null, workers, timeLimit };
   const byPath = new Map(jobs.map((job) => [job.path, job]));
   const work = runJobs<{ path: string }, Reading>(
     paths.map((path) => ({ path })),
     options,
     ({ path }, answer) =>
-      byPath.get(path)?.resolve(answer instanceof TextError ? refused(answer) : answer),
+      byPath.get(path)?.resolve(answer instanceof TextError ? refused(answer, timeLimit) : answer),
   );
   for (const job of jobs) {
     // The pool's own failure must not leave anyone waiting.
@@ -29,8 +30,8 @@ export async function* readPages(
   await work;
 }
 
-function refused({ code, message }: TextError): Reading {
-  const limit = String(limits.milliseconds / 1000);
+function refused({ code, message }: TextError, timeLimit: number): Reading {
+  const limit = String(timeLimit / 1000);
   if (code === "too-slow") return { refusal: { code, values: { limit } } };
   if (code === "out-of-memory")
     return { refusal: { code: "too-much-inside", values: { found: "> 3 GB" } } };

@@ -9,12 +9,12 @@ export const review: PortalRule = {
   basis: null,
   zh: {
     title: "有待核对的内容",
-    message: ["{field}：{reason}", "待核对：{reason}", "{field}有待核对。"],
+    message: ["{field}：{reason}。", "待核对：{reason}。", "{field}有待核对。"],
     cure: "对照原件核对，改好后删去 review 中的这一条。",
   },
   en: {
     title: "To be reviewed",
-    message: ["{field}: {reason}", "To be reviewed: {reason}", "{field} is to be reviewed."],
+    message: ["{field}: {reason}.", "To be reviewed: {reason}.", "{field} is to be reviewed."],
     cure: "Compare it with the original, mend it, and remove the entry from review.",
   },
   looksAt: "portal",
