@@ -136,6 +136,20 @@ describe("the text", () => {
     ]);
   });
 
+  test("keeps what is told of contacts, and loses labels that nobody knows only between known ones", () => {
+    const page = [
+      "索引号：QH001-2020-00004",
+      "办理机构：注册股",
+      "发布日期：2020-05-06",
+      "青禾县办税指南",
+      "联系人：办税股 联系电话：12366",
+      "办理时间：工作日",
+      "材料齐全的当场办结。",
+    ].join("\n");
+    const { body } = findMetadata(readPlainText(page));
+    expect(body.map(textOf)).toEqual(page.split("\n").slice(4));
+  });
+
   test("alone gives nothing that is not in it", () => {
     const { values, body, dropped } = findMetadata(
       readPlainText("本县全年降水量正常。\n各河段水质稳定。"),

@@ -16,6 +16,9 @@ import { valuesOnly } from "./values-only.ts";
 
 export type { DroppedLine, FoundPage, FoundValue, HowFound } from "./found-page.ts";
 
+/** A number may stand above the title, below the red head with the organ's name. */
+const linesOfRedHead = 8;
+
 /** What becomes of a line. */
 type Fate = "body" | DroppedLine["as"];
 
@@ -28,10 +31,7 @@ export function findMetadata(page: SourcePage): FoundPage {
   const zone = headerZone(lines);
   const labelled = [valuesBeside(lines, zone), valuesBelow(lines, zone)];
   if (zone.pairs.size === 0) labelled.push(valuesOnly(lines, zone.kinds.length));
-  const known = withKnown(
-    zone,
-    labelled.flatMap(({ places }) => places),
-  );
+  const known = withKnown(zone, new Set(labelled.flatMap(({ places }) => places)));
   const named = labelled.flatMap(({ candidates }) => candidates);
   const title = findTitle(lines, known, titleIn(named), page.title);
   const moments = loneMoments(lines, known, title.first ?? firstLabel(zone));
@@ -41,12 +41,13 @@ export function findMetadata(page: SourcePage): FoundPage {
   const fates = lines.map((line, place): Fate => {
     if (header.has(place)) return "header";
     const isFurniture = zone.kinds[place] === "furniture" || place >= foot;
+    if (zone.kinds[place] === "pairs") return "header";
     return isFurniture || (header.size > 0 && place < top && isMenu(line)) ? "furniture" : "body";
   });
   const text = lines.filter((_, place) => fates[place] === "body");
   const candidates = [...named, ...title.candidates, ...moments.candidates];
   candidates.push(
-    ...numbersInText(lines.slice(0, foot)),
+    ...numbersInText(lines.slice(Math.max(0, top - linesOfRedHead), foot)),
     ...valuesAtEnd(text),
     ...publisherOf(named),
   );
@@ -58,8 +59,8 @@ export function findMetadata(page: SourcePage): FoundPage {
 }
 
 /** The zone with all lines whose values are known as such. */
-function withKnown({ kinds, pairs }: HeaderZone, places: readonly number[]): HeaderZone {
-  return { kinds: kinds.map((kind, place) => (places.includes(place) ? "pairs" : kind)), pairs };
+function withKnown({ kinds, pairs }: HeaderZone, places: ReadonlySet<number>): HeaderZone {
+  return { kinds: kinds.map((kind, place) => (places.has(place) ? "pairs" : kind)), pairs };
 }
 
 function titleIn(candidates: readonly Candidate[]): string | null {

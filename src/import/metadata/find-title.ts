@@ -63,7 +63,7 @@ function weightOfPlace(
   kinds: readonly LineKind[],
   pageTitle: string | null,
 ): number {
-  const isFirst = kinds.slice(0, start).every((kind) => kind === "blank" || kind === "furniture");
+  const isFirst = kinds.slice(0, start).every((kind) => kind !== "text");
   const next = kinds.slice(end).find((kind) => kind !== "blank");
   let weight = isFirst && isComplete(title) ? 1 : 0;
   if (next === undefined) weight += 1;

@@ -23,7 +23,5 @@ function isFoot(line: PageLine | undefined): boolean {
   if (isBlank(line) || isFurniture(line.text) || isFooter(line.text)) return true;
   if (isBreadcrumb(line.text)) return true;
   const found = pairsOf(line.text);
-  return (
-    found?.prefix === "" && found.pairs.every(({ field, everyday }) => field === null && everyday)
-  );
+  return found?.prefix === "" && found.pairs.every(({ ofPage }) => ofPage);
 }

@@ -25,11 +25,13 @@ interface Reading {
   cut: boolean;
 }
 
-const mostTextBefore = 60;
+const mostTextBefore = 300;
+const longestZone = 600;
 const mostTextAfter = 8;
 const longestHeaderLine = 120;
 const addressee =
   /(?:府|局|委|会|厅|办|部|院|处|室|署|镇|乡|街道|村|区|县|市|省|单位|公司|中心|机构|组织|企业|学校|大学|队|社|行|所|站|同志|代表|委员|群众|居民|市民)[)）]?:$/u;
+const unknownLabel = /^\s*[-•·●]?\s*\p{Script=Han}{2,8}\s*[:：].{0,40}$/u;
 const sectionHeading =
   /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十百]+[章条节])/u;
 
@@ -41,13 +43,14 @@ export function headerZone(lines: readonly PageLine[]): HeaderZone {
     .filter(({ everyday }) => !everyday);
   const read = whole.length >= 2 ? readZone(lines, true) : zone;
   withoutDoubtful(read);
+  withUnknown(read);
   return read;
 }
 
 function readZone(lines: readonly PageLine[], cut: boolean): Reading {
   const reading: Reading = { lines, kinds: [], pairs: new Map(), cut };
   let textSince = 0;
-  while (reading.kinds.length < lines.length) {
+  while (reading.kinds.length < Math.min(lines.length, longestZone)) {
     const kind = kindOfNext(reading);
     if (kind === null) break;
     if (kind === "pairs") textSince = 0;
@@ -79,10 +82,10 @@ function kindOfNext({ lines, kinds, pairs, cut }: Reading): LineKind | null {
   if (isBreadcrumb(line.text)) return "furniture";
   const found = pairsOf(line.text, cut);
   if (found && isHeaderPrefix(found.prefix)) {
-    if (found.pairs.every(({ field }) => field === null)) {
-      return momentsIn(found.prefix).length > 0 ? withPairs(pairs, place, found) : "furniture";
-    }
-    return withPairs(pairs, place, found);
+    if (found.pairs.some(({ field }) => field !== null)) return withPairs(pairs, place, found);
+    const isOfPage = found.pairs.every(({ ofPage }) => ofPage);
+    if (isOfPage && momentsIn(found.prefix).length > 0) return withPairs(pairs, place, found);
+    if (isOfPage) return "furniture";
   }
   if (isFurniture(line.text)) return "furniture";
   if (momentAlone(line.text)) return "moment";
@@ -121,12 +124,24 @@ function withoutDoubtful({ kinds, pairs }: Reading): void {
   for (const [place, line] of [...pairs]) {
     const others = labels.length - line.pairs.length;
     const believed =
-      line.pairs.length > 1 ||
+      (line.pairs.length > 1 && line.pairs.some(({ field, ofPage }) => field !== null || ofPage)) ||
       line.pairs.some(
         ({ everyday, marked }) => (marked && !everyday) || others >= (marked ? 1 : 2),
       );
     if (believed) continue;
     pairs.delete(place);
     kinds[place] = "text";
+  }
+}
+
+/** Between two lines of labels a label that nobody knows is one too: `办理机构：注册股`. */
+function withUnknown({ lines, kinds }: Reading): void {
+  let last: LineKind | undefined;
+  for (const [place, kind] of kinds.entries()) {
+    if (kind === "blank") continue;
+    const isLabel = kind === "text" && unknownLabel.test(lines[place]?.text ?? "");
+    const next = isLabel ? kinds.slice(place + 1).find((each) => each !== "blank") : undefined;
+    if (last === "pairs" && next === "pairs") kinds[place] = "pairs";
+    last = kinds[place];
   }
 }

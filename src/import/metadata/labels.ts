@@ -4,7 +4,8 @@ import {
   endsOfWords,
   everydayLabels,
   families,
-  foreignLabels,
+  otherLabels,
+  pageLabels,
   prefixes,
   singleLabels,
   truncatedLabels,
@@ -14,6 +15,8 @@ import {
 export interface KnownLabel {
   /** Null: a label of real pages that belongs to none of a document's fields (浏览次数). */
   field: FieldName | null;
+  /** A tool or counter of the page (浏览次数, 字体). */
+  ofPage: boolean;
   /** How much it is the field's own label: 0 its name, 1 a synonym of the schema, 2 a join, 3 cut down. */
   rank: 0 | 1 | 2 | 3;
   /** An everyday word too (时间), which is a label only beside others. */
@@ -53,12 +56,12 @@ for (const [field, label] of singleLabels) add(label, field, 2);
 for (const [label, { field }] of [...table]) {
   for (const prefix of prefixes) add(prefix + label, field, 2);
 }
-for (const label of foreignLabels) add(label, null, 2);
+for (const label of [...pageLabels, ...otherLabels]) add(label, null, 2);
 
 const truncated = new Map<string, KnownLabel>(
   [...truncatedLabels].map(([label, field]) => [
     label,
-    { field, rank: 3, everyday: true, mayBeGlued: false },
+    { field, ofPage: false, rank: 3, everyday: true, mayBeGlued: false },
   ]),
 );
 
@@ -79,6 +82,7 @@ export function truncatedLabel(key: string): KnownLabel | null {
 function add(label: string, field: FieldName | null, rank: 0 | 1 | 2): void {
   const key = labelKey(label);
   if (table.has(key)) return;
+  const ofPage = pageLabels.includes(label);
   const everyday = everydayLabels.has(label);
-  table.set(key, { field, rank, everyday, mayBeGlued: !endsOfWords.has(label) });
+  table.set(key, { field, ofPage, rank, everyday, mayBeGlued: !endsOfWords.has(label) });
 }
