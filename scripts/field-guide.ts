@@ -1,5 +1,9 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { withRuleTables } from "../src/check/rule-guide.ts";
 import { fieldGuide } from "../src/schema/field-guide.ts";
 
-await writeFile(join(import.meta.dirname, "../docs/fields.md"), fieldGuide());
+const docs = join(import.meta.dirname, "../docs");
+await writeFile(join(docs, "fields.md"), fieldGuide());
+const checking = join(docs, "checking.md");
+await writeFile(checking, withRuleTables(await readFile(checking, "utf8")));
