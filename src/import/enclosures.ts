@@ -64,13 +64,13 @@ function noteOn(found: string, exists: boolean, isPicture: boolean): Note {
   return { code, values: { found } };
 }
 
-/** The file's own name without what systems forbid; a second one of a name gets a number. */
+/** The file's own name without what systems forbid, and not too long for any; a second one of a name gets a number. */
 function freeName(path: string, taken: Set<string>): string {
   const own = basename(path)
     .replace(/[\\/:*?"<>|%#\p{C}]/gu, "_")
     .replace(/^\.+/, "_");
   const extension = extname(own);
-  const stem = own.slice(0, own.length - extension.length).slice(0, 80);
+  const stem = own.slice(0, own.length - extension.length).slice(0, 60);
   let name = `${stem}${extension}`;
   for (let count = 2; taken.has(name.toLowerCase()); count += 1)
     name = `${stem}-${count}${extension}`;

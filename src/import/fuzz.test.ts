@@ -64,7 +64,10 @@ function mutated(bytes: Uint8Array, next: (limit: number) => number): Uint8Array
   }
 }
 
-test("10,000 damaged files are read or refused: none crashes, hangs, or is read beyond its end", async () => {
+// About 30 s of processor time; a busy machine may take several times as long.
+test("10,000 damaged files are read or refused: none crashes or hangs", {
+  timeout: 300_000,
+}, async () => {
   const next = random(20_230_508);
   const originals = seeds();
   const outcomes = { read: 0, refused: 0, slowest: 0 };

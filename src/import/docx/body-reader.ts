@@ -5,8 +5,9 @@ import { limits } from "../limits.ts";
 import type { Block } from "../page.ts";
 import { type ReadCell, tableBlocks } from "../table.ts";
 import type { Numbering } from "./numbering.ts";
+import { alignOf, newParagraph, type Paragraph, setProperty } from "./paragraph.ts";
 import type { Relations } from "./relations.ts";
-import { outlineLevel, type ParagraphStyle } from "./styles.ts";
+import type { ParagraphStyle } from "./styles.ts";
 
 export interface DocxParts {
   styles: ReadonlyMap<string, ParagraphStyle>;
@@ -24,19 +25,6 @@ interface Table {
   outer: BlockWriter;
 }
 
-interface Paragraph extends ParagraphStyle {
-  /** Whether its number has been written. */
-  begun: boolean;
-}
-
-const plainParagraph: Paragraph = {
-  level: null,
-  numberingId: null,
-  numberingLevel: 0,
-  align: null,
-  begun: false,
-};
-
 /** Turns the stream of `word/document.xml`, and of footnotes, into blocks. */
 export class BodyReader implements XmlReader {
   readonly #parts: DocxParts;
@@ -45,7 +33,7 @@ export class BodyReader implements XmlReader {
   readonly #tables: Table[] = [];
   /** Paragraphs around the present one: those that hold text boxes. */
   readonly #around: Paragraph[] = [];
-  #paragraph: Paragraph = { ...plainParagraph };
+  #paragraph: Paragraph = newParagraph();
   #line = 0;
   #look = { href: null as string | null, strong: false, emphasis: false };
   #field: { code: string } | null = null;
@@ -77,7 +65,7 @@ export class BodyReader implements XmlReader {
       case "w:p":
         this.#line += 1;
         this.#around.push(this.#paragraph);
-        this.#paragraph = { ...plainParagraph };
+        this.#paragraph = newParagraph();
         break;
       case "w:pPr":
         this.#inProperties = true;
@@ -158,7 +146,7 @@ export class BodyReader implements XmlReader {
     switch (name) {
       case "w:p":
         this.#end();
-        this.#paragraph = this.#around.pop() ?? { ...plainParagraph };
+        this.#paragraph = this.#around.pop() ?? newParagraph();
         break;
       case "w:pPr":
         this.#inProperties = false;
@@ -199,9 +187,9 @@ export class BodyReader implements XmlReader {
   }
 
   #end(): void {
-    const { level, numberingId, align, begun } = this.#paragraph;
+    const { level, numberingId, begun } = this.#paragraph;
     const isBullet = begun && numberingId !== null;
-    this.#writer.end({ level, listItem: isBullet, align: alignOf(align) });
+    this.#writer.end({ level, listItem: isBullet, align: alignOf(this.#paragraph) });
   }
 
   /** A link may be written as a field: begin, its code, separate, what is shown, end. */
@@ -244,19 +232,6 @@ export class BodyReader implements XmlReader {
   }
 }
 
-function setProperty(
-  paragraph: Paragraph,
-  name: string,
-  value: string,
-  styles: DocxParts["styles"],
-): void {
-  if (name === "w:pStyle") Object.assign(paragraph, styles.get(value));
-  else if (name === "w:outlineLvl") paragraph.level = outlineLevel(value);
-  else if (name === "w:numId") paragraph.numberingId = value;
-  else if (name === "w:ilvl") paragraph.numberingLevel = Number(value);
-  else if (name === "w:jc") paragraph.align = value;
-}
-
 /** A sign given by its code; symbol fonts use a private area, of which nothing can be shown. */
 function signOf(code = ""): string {
   const number = Number.parseInt(code, 16);
@@ -265,9 +240,4 @@ function signOf(code = ""): string {
 
 function isOn(value: string): boolean {
   return !["0", "false", "off"].includes(value);
-}
-
-function alignOf(value: string | null): "left" | "center" | "right" | null {
-  if (value === "center") return "center";
-  return value === "right" || value === "end" ? "right" : null;
 }

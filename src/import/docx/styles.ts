@@ -9,6 +9,9 @@ export interface ParagraphStyle {
   align: string | null;
 }
 
+/** A style may name itself as its own ground; Word's own chains are far shorter. */
+const deepestChain = 20;
+
 interface WrittenStyle extends Partial<ParagraphStyle> {
   basedOn?: string;
 }
@@ -50,9 +53,11 @@ export function outlineLevel(value: string): number | null {
 function inherited(id: string, written: ReadonlyMap<string, WrittenStyle>): ParagraphStyle {
   const style: ParagraphStyle = { level: null, numberingId: null, numberingLevel: 0, align: null };
   const chain: WrittenStyle[] = [];
-  // A style may name itself as its own ground.
-  for (let one = written.get(id); one && !chain.includes(one); one = written.get(one.basedOn ?? ""))
+  let one = written.get(id);
+  while (one && chain.length < deepestChain) {
     chain.unshift(one);
+    one = written.get(one.basedOn ?? "");
+  }
   for (const { basedOn: _, ...own } of chain) Object.assign(style, own);
   return style;
 }
