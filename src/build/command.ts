@@ -1,7 +1,6 @@
 import { rm } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
-import { formatDiagnostics } from "../diagnostics/format.ts";
 import { OutputFolderError } from "../output/staging.ts";
 import { buildSite } from "./build-site.ts";
 import { type CommandSpec, parseCommand, reportErrors, usageError } from "./command-line.ts";
@@ -81,6 +80,8 @@ export async function runBuild(argv: string[]): Promise<number> {
     });
     progress.clear();
     if (diagnostics.length > 0) {
+      // The words of all rules come with it: a build that has nothing to say does not load them.
+      const { formatDiagnostics } = await import("../diagnostics/format.ts");
       const color = process.stderr.isTTY === true;
       console.error(formatDiagnostics(diagnostics, { language, color }));
     }

@@ -90,6 +90,10 @@ test("the day below the signature is that of the document, in any notation", asy
     same: signed("２０２４年３月４日"),
     carried: signed("2024年3月4日", "\n青禾县财政局\n\n2023年12月1日\n"),
     middle: signed("2023年12月1日", "\n后面还有正文。\n".repeat(20)),
+    head: documentWith(
+      "issuedOn: 2024-03-04\npublishedOn: 2024-03-05",
+      "2024年3月14日\n\n青禾县人民政府近日印发通知。\n",
+    ),
     told: documentWith("issuedOn: 2024-03-04\npublishedOn: 2024-03-05", "2024年3月14日起施行。\n"),
   });
   expect(text).toMatchInlineSnapshot(`

@@ -3,7 +3,7 @@ import { readHanNumber } from "../../../text/official/han-number.ts";
 import type { DocumentRule } from "../../rule.ts";
 import { dayIn } from "./day-of-field.ts";
 
-/** Lines of text from the end among which a signature stands; attachments may follow it. */
+/** Lines from the end among which a signature stands, in the lower half of the text; attachments may follow it. */
 const reach = 12;
 
 /** 成文日期 is the day below the signature (GB/T 9704-2012, 7.3.5). */
@@ -28,10 +28,15 @@ export const signature: DocumentRule = {
     const days = daysAlone(lines, bodyLine);
     const last = days.at(-1);
     if (!last || days.some(({ day }) => day === issued)) return;
-    const below = lines.slice(last.line).filter((line) => line.trim() !== "").length;
-    if (below < reach) report({ line: last.line }, { found: last.day, issued });
+    const above = filled(lines.slice(bodyLine - 1, last.line - 1));
+    const below = filled(lines.slice(last.line));
+    if (below < reach && below <= above) report({ line: last.line }, { found: last.day, issued });
   },
 };
+
+function filled(lines: readonly string[]): number {
+  return lines.filter((line) => line.trim() !== "").length;
+}
 
 /** Days that are a line of their own; a document that carries another has several. */
 function daysAlone(lines: readonly string[], bodyLine: number): { line: number; day: string }[] {
