@@ -1,4 +1,5 @@
 import { isEmptyValue } from "../schema/empty-value.ts";
+import { type Outcome, outcomeOf } from "./outcome.ts";
 import {
   type Objection,
   promptText,
@@ -13,11 +14,11 @@ type Options = Record<string, string | boolean | undefined>;
 
 /** Gets questions answered: by options, at the terminal, or by what is proposed. */
 export class Inquiry {
-  /** Questions that nothing answers, where nothing may be asked. */
+  /** Questions without an answer, where nothing may be asked. */
   readonly #missing: Question[] = [];
   /** What there is against given options, where nothing may be asked. */
   readonly #objections: Objection[] = [];
-  readonly #used = new Set<string>();
+  readonly #asked = new Set<string>();
   readonly #options: Options;
   readonly #terminal: Terminal | null;
   readonly #words: Words;
@@ -38,7 +39,7 @@ export class Inquiry {
    */
   async answerTo(question: Question): Promise<string | null> {
     const given = this.#options[question.option] as string | undefined;
-    this.#used.add(question.option);
+    this.#asked.add(question.option);
     if (this.#terminal) return this.#ask(question, given, this.#terminal);
     const mayBeLeftOut = question.isOptional && this.#options.yes === true;
     if (given === undefined && question.proposal === null && !mayBeLeftOut) {
@@ -51,28 +52,17 @@ export class Inquiry {
   }
 
   /**
-   * What was wrong with the options, in sentences, and the exit code that follows from it: 2 for what is missing,
-   * malformed or of no use, 1 where only the content forbids it, 0 where all is well or there are but warnings.
-   * @param questions all options that answer questions
+   * What was wrong with the options.
+   * @param options those that answer questions; one that was not asked for is of no use
    */
-  outcome(questions: readonly string[]): { texts: string[]; code: 0 | 1 | 2 } {
-    const { missing, useless } = this.#words;
-    const unused = questions.filter(
-      (option) => this.#options[option] !== undefined && !this.#used.has(option),
-    );
-    const texts = [
-      ...this.#objections.map(({ text }) => text),
-      ...(unused.length > 0 ? [useless(unused.map(flag))] : []),
-      ...(this.#missing.length > 0
-        ? [missing(this.#missing.map(({ option }) => flag(option)))]
-        : []),
-      ...this.#missing.flatMap(({ whyNone }) => whyNone ?? []),
-    ];
-    const errors = this.#objections.filter(({ severity }) => severity === "error");
-    if (unused.length + this.#missing.length > 0 || errors.some(({ isTaken }) => !isTaken)) {
-      return { texts, code: 2 };
-    }
-    return { texts, code: errors.length > 0 ? 1 : 0 };
+  outcome(options: readonly string[]): Outcome {
+    const given = options.filter((option) => this.#options[option] !== undefined);
+    return outcomeOf({
+      missing: this.#missing,
+      objections: this.#objections,
+      useless: given.filter((option) => !this.#asked.has(option)),
+      words: this.#words,
+    });
   }
 
   /** Asks until there is nothing against the answer, or it is given again after a warning. */
@@ -106,8 +96,4 @@ export class Inquiry {
     const choice = choices[Number(typed) - 1];
     return choice === undefined ? error(this.#words.noChoice(typed, choices.length)) : read(choice);
   }
-}
-
-function flag(option: string): string {
-  return `--${option}`;
 }
