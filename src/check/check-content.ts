@@ -26,14 +26,15 @@ export async function checkContent(
 ): Promise<Diagnostic[]> {
   const { reports, failures } = await checkFiles(content, scope, effort);
   const history = await readHistory(scope.folder.root, effort.cache);
-  const facts = (file: string) => {
-    const text = texts.get(file);
-    const sketch = reports.get(file)?.sketch;
-    return text && sketch ? { ...text, sketch } : null;
-  };
+  const facts = new Map(
+    [...reports].flatMap(([file, { sketch }]) => {
+      const text = texts.get(file);
+      return text && sketch ? [[file, { ...text, sketch }]] : [];
+    }),
+  );
   const { folder, own } = scope;
   const portal = { ...content, asOf, documents: content.known, files: folder.files, history };
-  const ofPortal = checkPortal({ ...portal, texts: facts }, rules);
+  const ofPortal = checkPortal({ ...portal, texts: (file) => facts.get(file) ?? null }, rules);
   const ofFiles = [...reports].flatMap(([file, { findings }]) =>
     findings.map(({ rule, values = {}, ...place }) => ({ code: rule, file, ...place, values })),
   );

@@ -68,8 +68,17 @@ export function isRuinedDocumentNumber(text: string): boolean {
  * tell two numbers apart. Text without the form is folded only.
  */
 export function documentNumberKey(text: string): string {
+  if (canonical.test(text) && isSimplified(text)) return text;
   const number = parseDocumentNumber(text);
   return number ? formatDocumentNumber(number) : fold(text);
+}
+
+/** Most numbers are written as their key, and a portal has tens of thousands of them. */
+const canonical = /^[\u4e00-\u9fff]*〔(?:19|20)\d\d〕[1-9]\d*号$/;
+
+function isSimplified(text: string): boolean {
+  for (const character of text) if (simplified(character) !== character) return false;
+  return true;
 }
 
 function fold(text: string): string {
