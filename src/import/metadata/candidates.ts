@@ -10,7 +10,7 @@ export interface Candidate extends FoundValue {
 }
 
 const bylineFields = new Set<FieldName>(["source", "editor", "publishedOn", "updatedOn"]);
-const unknownLabel = /\s\p{Script=Han}{2,8}\s*[:：](?!\d).*$/su;
+const unknownLabel = /\s\p{Script=Han}{2,8}\s*[:：].*$/su;
 
 /** Whether the labels of a line are those of a byline only. */
 export function isByline({ pairs }: PairLine): boolean {

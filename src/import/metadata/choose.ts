@@ -11,7 +11,7 @@ export function chooseValues(candidates: readonly Candidate[]): FoundValue[] {
   return documentFieldNames.flatMap((name) => {
     const [best, ...others] = candidates
       .filter(({ field }) => field === name)
-      .sort((a, b) => doubt(a) - doubt(b) || a.rank - b.rank);
+      .sort((a, b) => doubt(a) - doubt(b) || strangeness(a) - strangeness(b) || a.rank - b.rank);
     if (!best) return [];
     const { rank: _, ...value } = others.find((other) => isFiner(other, best)) ?? best;
     return [value];
@@ -20,6 +20,11 @@ export function chooseValues(candidates: readonly Candidate[]): FoundValue[] {
 
 function doubt({ confidence }: Candidate): number {
   return confidence === "sure" ? 0 : 1;
+}
+
+/** Pages tell both how a document is disclosed and by what means (网站、公报) under much the same labels. */
+function strangeness({ field, value }: Candidate): number {
+  return field === "disclosureMethod" && !/^(?:主动|依申请|不予)公开/u.test(String(value)) ? 1 : 0;
 }
 
 function isFiner(other: Candidate, best: Candidate): boolean {

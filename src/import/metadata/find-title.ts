@@ -2,7 +2,7 @@ import { compact, lettersOf } from "./compact.ts";
 import { isPortalName } from "./furniture.ts";
 import type { HeaderZone, LineKind } from "./header-zone.ts";
 import { isMainHeading, type PageLine } from "./page-lines.ts";
-import { isComplete, type TitleLines, titleAt } from "./title.ts";
+import { type TitleLines, titleAt } from "./title.ts";
 
 /** Weight from which on lines are taken for the title, and from which on without doubt. */
 const likely = 3;
@@ -65,7 +65,7 @@ function weightOfPlace(
 ): number {
   const isFirst = kinds.slice(0, start).every((kind) => kind !== "text");
   const next = kinds.slice(end).find((kind) => kind !== "blank");
-  let weight = isFirst && isComplete(title) ? 1 : 0;
+  let weight = isFirst ? 1 : 0;
   if (next === undefined) weight += 1;
   else if (next !== "text") weight += 2;
   const letters = lettersOf(title);

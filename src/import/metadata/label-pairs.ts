@@ -36,6 +36,9 @@ export function trimValue(text: string): string {
 
 function withoutLoneBrackets(text: string, open: string, close: string): string {
   let value = text;
+  if (value.startsWith(open) && value.indexOf(close) === value.length - 1) {
+    value = value.slice(1, -1).trim();
+  }
   if (value.endsWith(open)) value = value.slice(0, -1).trimEnd();
   if (value.endsWith(close) && !value.includes(open)) value = value.slice(0, -1).trimEnd();
   if (value.startsWith(close)) value = value.slice(1).trimStart();

@@ -1,5 +1,6 @@
 import type { FieldName } from "../../schema/index.ts";
 import { canonicalField } from "./canonical-field.ts";
+import { isPortalName } from "./furniture.ts";
 import { type LabelledValue, pairsOf, trimValue } from "./label-pairs.ts";
 import { isBlank, type PageLine } from "./page-lines.ts";
 
@@ -22,10 +23,13 @@ const telling = new Set<FieldName>([
   "validity",
 ]);
 
-/** Values on the line below their labels: one label over one value, or a line of labels over a line of values. */
+/**
+ * Values on the lines below their labels: one label over one value, a line of labels over a line of values, or first all
+ * labels and then all values.
+ */
 export function stackedValues(lines: readonly PageLine[], end: number): StackedValue[] {
   const places = lines.flatMap((line, place) => (place < end && !isBlank(line) ? [place] : []));
-  return [...rowsOf(lines, places), ...columnOf(lines, places)];
+  return [...rowsOf(lines, places), ...columnOf(lines, places), ...blocksOf(lines, places)];
 }
 
 /** Lines of two and more labels without values over lines of as many values, one of which shows that it is its label's. */
@@ -62,10 +66,29 @@ function columnOf(lines: readonly PageLine[], places: readonly number[]): Stacke
   return found.filter(({ labelPlace, valuePlace }) => valuePlace - labelPlace <= gap);
 }
 
+/** Lines of one label each, and then as many lines of values: only where each value that can show its label does. */
+function blocksOf(lines: readonly PageLine[], places: readonly number[]): StackedValue[] {
+  const labels = places.map((place) => bareLabels(lines[place]));
+  return labels.flatMap((_, start) => {
+    if (start > 0 && labels[start - 1]?.length === 1) return [];
+    const rest = labels.slice(start).findIndex(({ length }) => length !== 1);
+    const count = Math.max(rest, 0);
+    if (count < 3) return [];
+    const found = labels.slice(start, start + count).flatMap(([label], index) => {
+      const labelPlace = places[start + index] ?? 0;
+      const valuePlace = places[start + count + index] ?? 0;
+      const [value] = valuesOf(lines[valuePlace], 1);
+      return label && value ? [{ pair: { ...label, value }, labelPlace, valuePlace }] : [];
+    });
+    const showing = found.filter(({ pair: { field } }) => field !== null && telling.has(field));
+    return found.length === count && showing.length >= 2 && showing.every(isProof) ? found : [];
+  });
+}
+
 /** The labels of a line that holds nothing else. */
 function bareLabels(line: PageLine | undefined): LabelledValue[] {
   const found = line?.block.kind === "text" ? pairsOf(line.text) : null;
-  if (found?.prefix !== "") return [];
+  if (found?.prefix !== "" || isPortalName(line?.text ?? "")) return [];
   return found.pairs.every(({ value }) => value === "") ? found.pairs : [];
 }
 

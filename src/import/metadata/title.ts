@@ -1,5 +1,5 @@
 import { compact, lettersOf } from "./compact.ts";
-import { joinSpread } from "./organ.ts";
+import { isOrganName, joinSpread } from "./organ.ts";
 import { isMainHeading, type PageLine } from "./page-lines.ts";
 
 /** A run of lines that may be the title. */
@@ -58,7 +58,8 @@ function weightOf(lines: readonly PageLine[], start: number, title: string): num
   if (/关于/u.test(plain)) weight += 2;
   if (plain.length >= 8) weight += 1;
   if (adoption.test(plain)) weight -= 8;
-  if (plain.length < 4 || !/\p{Script=Han}/u.test(plain)) weight -= 3;
+  if (isOrganName(title) || !/\p{Script=Han}/u.test(line?.text ?? "")) weight -= 3;
+  if (plain.length < 4) weight -= 3;
   if (line && isMainHeading(line)) weight += 2;
   if (line?.block.kind === "text" && line.block.align === "center") weight += 1;
   return weight;
