@@ -1,7 +1,8 @@
 import { join, resolve } from "node:path";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { type CommandSpec, parseCommand, reportErrors, usageError } from "./command-line.ts";
-import { Preview, type Shown } from "./dev-preview.ts";
+import { Preview } from "./dev-preview.ts";
+import { Refresh } from "./dev-refresh.ts";
 import { Report } from "./dev-report.ts";
 import { DevServer } from "./dev-server.ts";
 import { FolderWatch } from "./dev-watch.ts";
@@ -57,24 +58,28 @@ export async function runDev(argv: string[]): Promise<number> {
     const lastBuild = { folder: resolve(values.out as string), command: buildCommand(values) };
     const server = new DevServer(preview, { lastBuild, language });
     const report = new Report(language);
-    const show = async (update: () => Promise<Shown>) => {
-      const start = performance.now();
-      const shown = await update();
+    const refresh = new Refresh(preview, (seconds) => {
       progress.clear();
       server.refresh();
-      report.tell(shown, (performance.now() - start) / 1000);
-    };
+      report.tell(preview.shown, seconds);
+    });
     // What changes while the portal is loaded for the first time is loaded next.
-    new FolderWatch(content, () => show(() => preview.update()));
-    await show(() => preview.update());
-    for (const folder of ["src", "public"]) {
-      new FolderWatch(join(projectRoot, folder), () => show(() => preview.updateTemplates()));
+    new FolderWatch(content, (changed) => refresh.notice(changed));
+    await preview.update();
+    progress.clear();
+    report.tell(preview.shown, performance.now() / 1000);
+    for (const folder of ["src", "public"].map((name) => join(projectRoot, name))) {
+      new FolderWatch(folder, () => {
+        preview.forgetTemplates();
+        refresh.notice([folder]);
+      });
     }
     const port = await server.listen(Number(values.port)).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== "EADDRINUSE") throw error;
       return refusePort(values.port as string, language);
     });
     console.log(`http://localhost:${port}${base}`);
+    refresh.run();
     return 0;
   });
 }

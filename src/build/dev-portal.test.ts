@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { listFolder } from "../content/folder.ts";
 import { documentText, temporaryFolder } from "../content/temporary-folder.ts";
 import { LivePortal } from "./dev-portal.ts";
-import { loadPortal } from "./load-portal.ts";
+import { type LoadedPortal, loadPortal } from "./load-portal.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
 const progress = { update: () => {}, clear: () => {} };
@@ -26,6 +26,11 @@ function open() {
     writeFileSync(join(content, file), text);
   };
   return { content, cache, other, write, live: new LivePortal({ content, cache, asOf, progress }) };
+}
+
+async function built(content: string, cache: string): Promise<LoadedPortal> {
+  const options = { content: await listFolder(content), cache, asOf, workers: 1 };
+  return loadPortal(options, progress, new Stopwatch());
 }
 
 function textsIn(cache: string): string[] {
@@ -53,10 +58,39 @@ test("after every kind of change the portal is what a build would make of the fo
   ];
   for (const change of changes) {
     change();
-    const folder = await listFolder(content);
-    const options = { content: folder, cache: other, asOf, workers: 1 };
-    expect(await live.load()).toEqual(await loadPortal(options, progress, new Stopwatch()));
+    const loaded = await live.load();
+    const diagnostics = [...loaded.diagnostics, ...(await live.check())];
+    expect({ ...loaded, diagnostics }).toEqual(await built(content, other));
   }
+});
+
+test("a changed body is taken in by itself, as a build would have it", async () => {
+  const { content, other, write, live } = open();
+  const { portal } = await live.load();
+  for (const body of [
+    "改了，见[第三件](3.md)。\n",
+    "又改了，见[第一件](1.md)和[指南](../guide.md)。\n",
+  ]) {
+    write("documents/2.md", documentText(2, "", body));
+    expect(await live.takeBody(["documents/2.md", "documents/2.md~"])).toBe(true);
+    expect(portal).toEqual((await built(content, other)).portal);
+  }
+});
+
+test.each([
+  ["another title", ["documents/2.md"], documentText(9)],
+  ["an error", ["documents/2.md"], "---\n"],
+  ["a link that leads nowhere", ["documents/2.md"], documentText(2, "", "见[无](无.md)。\n")],
+  ["another file", ["documents/2.md", "documents/1.md"], documentText(2, "", "改了。\n")],
+  ["a new file", ["documents/4.md"], documentText(2)],
+])("%s is left to the next loading, and the portal stays as it is", async (_, changed, text) => {
+  const { write, live } = open();
+  const { portal } = await live.load();
+  const before = structuredClone(portal);
+  write("documents/2.md", text);
+  write("documents/4.md", documentText(4));
+  expect(await live.takeBody(changed)).toBe(false);
+  expect(portal).toEqual(before);
 });
 
 test("only the text that has changed is rendered", async () => {

@@ -1,8 +1,13 @@
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import type { ContentMemory } from "../content/content-memory.ts";
 import { listFolder } from "../content/folder.ts";
 import type { Content } from "../content/read-content.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { LiveTexts } from "../text/live-texts.ts";
+import { contentFiles } from "./content-files.ts";
+import { type Loaded, takeBody } from "./dev-body.ts";
 import { withLastGood } from "./dev-last-good.ts";
 import { type LoadedPortal, loadMemory, loadPortal } from "./load-portal.ts";
 import type { Progress } from "./progress.ts";
@@ -24,29 +29,57 @@ export class LivePortal {
   readonly #options: LivePortalOptions;
   readonly #texts = new LiveTexts();
   #memory: ContentMemory | null = null;
-  /** As last loaded, with what stood in for files with errors. */
-  #content: Content | null = null;
+  #files: ReadonlySet<string> = new Set();
+  #loaded: Loaded | null = null;
+  #check: () => Promise<Diagnostic[]> = async () => [];
 
   constructor(options: LivePortalOptions) {
     this.#options = options;
   }
 
+  /** Findings are those without which there is no portal; for those of rules see `check`. */
   async load(): Promise<LoadedPortal> {
-    const { content, cache, asOf, progress } = this.#options;
-    const memory = this.#memory?.next() ?? (await loadMemory(content, cache));
+    const { content: root, cache, asOf, progress } = this.#options;
+    const memory = this.#memory?.next() ?? (await loadMemory(root, cache));
+    let content: Content | undefined;
     const live = {
       memory,
       mend: (read: Content) => {
-        this.#content = this.#content ? withLastGood(read, this.#content) : read;
-        return this.#content;
+        content = this.#loaded ? withLastGood(read, this.#loaded.content) : read;
+        return content;
       },
       renderAll: this.#texts.renderAll.bind(this.#texts),
+      check: async (check: () => Promise<Diagnostic[]>) => {
+        this.#check = check;
+        return [];
+      },
     };
-    const folder = await listFolder(content);
+    const folder = await listFolder(root);
     const options = { content: folder, cache, asOf, workers: availableParallelism(), live };
     const loaded = await loadPortal(options, progress, new Stopwatch());
     this.#memory = memory;
+    this.#files = new Set(folder.files);
+    const { portal } = loaded;
+    this.#loaded = content ? { portal, content, files: contentFiles(root, memory) } : null;
     return loaded;
+  }
+
+  /** What the rules find in the content as last loaded. */
+  check(): Promise<Diagnostic[]> {
+    return this.#check();
+  }
+
+  /**
+   * Takes a change into the portal as last loaded, if it is that of one document's body and of nothing else.
+   * @param changed paths inside the content folder
+   */
+  async takeBody(changed: readonly string[]): Promise<boolean> {
+    const { content: root, cache } = this.#options;
+    // Editors write under names of their own first.
+    const files = changed.filter((file) => this.#files.has(file) || existsSync(join(root, file)));
+    const [file] = files;
+    if (!this.#loaded || file === undefined || files.length > 1) return false;
+    return takeBody(root, file, this.#loaded, (source) => this.#texts.render(source, cache));
   }
 
   /** For when texts have gone from the cache: the next loading looks for each. */

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Chrome, chromeOf } from "../portal/pages/chrome.ts";
 import { chromeKey } from "../portal/pages/page-key.ts";
@@ -23,7 +24,7 @@ export interface Shown {
   diagnostics: Diagnostic[];
   /** Why the last loading came to nothing: all else is as it was before. */
   failure: string | null;
-  /** Another one for each loading. */
+  /** Another one whenever a page may look different. */
   version: string;
 }
 
@@ -34,8 +35,11 @@ export class Preview {
   readonly #live: LivePortal;
   #shown: Shown | null = null;
   #renderer: { key: string; opened: PageRenderer } | null = null;
-  #loading: Promise<unknown> = Promise.resolve();
-  #waiting: Promise<Shown> | null = null;
+  #ofLoading: Diagnostic[] = [];
+  #ofRules: Diagnostic[] = [];
+  /** Whether a body has been taken in that was not there when the portal was loaded. */
+  #isAhead = false;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: PreviewOptions) {
     this.base = options.base;
@@ -53,43 +57,71 @@ export class Preview {
   readonly readText = (textKey: string): Promise<RenderedText> => readText(this.#cache, textKey);
 
   /**
-   * Loads what has changed. Changes made in the meantime are loaded once that is done.
+   * Shows a change at once, if it is that of one document's body and of nothing else. An `update` is owed all the
+   * same: it sees what the change means for anything else.
+   * @param changed paths inside the content folder
+   * @returns whether it is shown
+   */
+  takeBody(changed: readonly string[]): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const isFaulty = this.#ofLoading.some(
+        ({ severity, file }) => severity === "error" && changed.includes(file),
+      );
+      this.#isAhead = !isFaulty && (await this.#live.takeBody(changed));
+      if (this.#isAhead) this.#show(this.shown);
+      return this.#isAhead;
+    });
+  }
+
+  /**
+   * Loads what has changed.
    * @throws when nothing can be shown at all
    */
-  update(): Promise<Shown> {
-    this.#waiting ??= this.#loading.then(() => {
-      this.#waiting = null;
-      const shown = this.#load();
-      this.#loading = shown.catch(() => {});
-      return shown;
+  update(): Promise<void> {
+    return this.#inTurn(async () => {
+      const wasAhead = this.#isAhead;
+      this.#isAhead = false;
+      try {
+        const { portal, diagnostics } = await this.#live.load();
+        const renderer = await this.#rendererFor(chromeOf(portal, this.base));
+        const pages = new Map(Array.from(plannedPages(portal), (page) => [page.address, page]));
+        const isShown =
+          wasAhead &&
+          renderer === this.shown.renderer &&
+          isDeepStrictEqual(diagnostics, this.#ofLoading);
+        this.#ofLoading = diagnostics;
+        this.#show({ portal, pages, renderer, failure: null }, isShown);
+      } catch (error) {
+        if (!this.#shown) throw error;
+        this.#show({ ...this.#shown, failure: (error as Error).message });
+      }
     });
-    return this.#waiting;
+  }
+
+  /** Runs the rules on what was last loaded, and shows what they find; nothing else waits for it. */
+  async check(): Promise<void> {
+    const found = await this.#live.check();
+    if (isDeepStrictEqual(found, this.#ofRules)) return;
+    this.#ofRules = found;
+    this.#show(this.shown);
   }
 
   /** For when texts have gone from the cache: a build removes what its own portal does not need. */
-  restoreTexts(): Promise<Shown> {
+  restoreTexts(): Promise<void> {
     this.#live.forgetTexts();
     return this.update();
   }
 
-  /** For when templates or styles have changed: they are bundled anew. */
-  updateTemplates(): Promise<Shown> {
+  /** For when templates or styles have changed: the next `update` bundles them anew. */
+  forgetTemplates(): void {
     this.#renderer = null;
-    return this.update();
   }
 
-  async #load(): Promise<Shown> {
-    const version = randomUUID();
-    try {
-      const { portal, diagnostics } = await this.#live.load();
-      const renderer = await this.#rendererFor(chromeOf(portal, this.base));
-      const pages = new Map(Array.from(plannedPages(portal), (page) => [page.address, page]));
-      this.#shown = { portal, pages, renderer, diagnostics, failure: null, version };
-    } catch (error) {
-      if (!this.#shown) throw error;
-      this.#shown = { ...this.#shown, failure: (error as Error).message, version };
-    }
-    return this.#shown;
+  /** @param isSame pages look as they did */
+  #show(what: Omit<Shown, "diagnostics" | "version">, isSame = false): void {
+    const diagnostics = [...this.#ofLoading, ...this.#ofRules];
+    const version = isSame ? this.shown.version : randomUUID();
+    this.#shown = { ...what, diagnostics, version };
   }
 
   async #rendererFor(chrome: Chrome): Promise<PageRenderer> {
@@ -99,5 +131,11 @@ export class Preview {
       this.#renderer = { key, opened };
     }
     return this.#renderer.opened;
+  }
+
+  #inTurn<Result>(step: () => Promise<Result>): Promise<Result> {
+    const result = this.#turn.then(step);
+    this.#turn = result.catch(() => {});
+    return result;
   }
 }

@@ -2,17 +2,20 @@ import type { Diagnostic, MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostics } from "../diagnostics/format.ts";
 import type { Shown } from "./dev-preview.ts";
 
-/** Tells in the terminal what came of each loading: every error, and of all else what has not been told yet. */
+/** Tells in the terminal what came of each change: every error, and of all else what has not been told yet. */
 export class Report {
   readonly #language: MessageLanguage;
   #told = new Set<string>();
+  #version = "";
 
   constructor(language: MessageLanguage) {
     this.#language = language;
   }
 
-  /** @param seconds that the loading took */
-  tell({ diagnostics, failure }: Shown, seconds: number): void {
+  /** Says nothing when nothing looks different. @param seconds that it took to bring about */
+  tell({ diagnostics, failure, version }: Shown, seconds: number): void {
+    if (version === this.#version) return;
+    this.#version = version;
     const language = this.#language;
     const telling = diagnostics.filter((one) => one.severity === "error" || !this.#knows(one));
     this.#told = new Set(diagnostics.map(keyOf));

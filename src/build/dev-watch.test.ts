@@ -6,28 +6,29 @@ import { temporaryFolder } from "../content/temporary-folder.ts";
 import { FolderWatch } from "./dev-watch.ts";
 
 let root: string;
-let changes: ReturnType<typeof vi.fn<() => void>>;
+let changes: ReturnType<typeof vi.fn<(paths: string[]) => void>>;
 let watching: FolderWatch;
 
 beforeEach(() => {
   root = temporaryFolder({ "a/b/c.md": "1", ".git/index": "1" });
-  changes = vi.fn<() => void>();
+  changes = vi.fn<(paths: string[]) => void>();
   watching = new FolderWatch(root, changes);
 });
 
 afterEach(() => watching.close());
 
 /** Does something, and expects that it is told. */
-async function told(act: () => void): Promise<void> {
+async function told(act: () => void, ...paths: string[]): Promise<void> {
   changes.mockClear();
   act();
   await expect.poll(() => changes.mock.calls.length, { timeout: 5000 }).toBeGreaterThan(0);
+  expect(changes.mock.calls.flat(2)).toEqual(expect.arrayContaining(paths));
 }
 
 test("what is written, made, moved and removed at any depth is told", async () => {
-  await told(() => writeFileSync(join(root, "a/b/c.md"), "2"));
+  await told(() => writeFileSync(join(root, "a/b/c.md"), "2"), "a/b/c.md");
   await told(() => writeFileSync(join(root, "a/d.md"), "2"));
-  await told(() => renameSync(join(root, "a/d.md"), join(root, "e.md")));
+  await told(() => renameSync(join(root, "a/d.md"), join(root, "e.md")), "a/d.md", "e.md");
   await told(() => rmSync(join(root, "e.md")));
 });
 

@@ -1,22 +1,26 @@
 import { type FSWatcher, readdirSync, watch } from "node:fs";
-import { join, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 
 /** Milliseconds without an event after which a change counts as complete: an editor writes in several steps. */
 const quiet = 40;
 
 /**
- * Calls back after something below a folder has changed. What has changed is not told: systems tell it
- * differently, and lose some of it. Each folder is watched by itself, which costs one system watch a folder and
- * none a file. Hidden files are passed over.
+ * Calls back after something below a folder has changed, with what the system says has: a hint, not the truth, for
+ * systems tell it differently. Each folder is watched by itself, which costs one system watch a folder and none a
+ * file. Hidden files are passed over.
  */
 export class FolderWatch {
   readonly #root: string;
-  readonly #onChange: () => void;
+  readonly #onChange: (paths: string[]) => void;
   readonly #watched = new Map<string, FSWatcher>();
+  readonly #changed = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
 
-  /** @throws when the system will not watch any more folders */
-  constructor(root: string, onChange: () => void) {
+  /**
+   * @param onChange told paths inside the folder, with `/`
+   * @throws when the system will not watch any more folders
+   */
+  constructor(root: string, onChange: (paths: string[]) => void) {
     this.#root = root;
     this.#onChange = onChange;
     this.#follow(root);
@@ -52,6 +56,7 @@ export class FolderWatch {
     // What bears the name now need not be the folder that did.
     const changed = join(folder, name ?? "");
     if (changed !== this.#root && this.#watched.has(changed)) this.#forget(changed);
+    this.#changed.add(relative(this.#root, changed).replaceAll(sep, "/"));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#settle(), quiet);
   }
@@ -63,7 +68,9 @@ export class FolderWatch {
     } catch {
       // A folder has gone in the meantime, which is a change that is still to be noticed.
     }
-    this.#onChange();
+    const changed = [...this.#changed];
+    this.#changed.clear();
+    this.#onChange(changed);
   }
 }
 

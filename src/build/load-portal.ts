@@ -44,6 +44,8 @@ export interface LiveLoading {
     files: readonly SourceFile[],
     options: RenderAllOptions,
   ): Promise<(TextSummary | TextFailure)[]>;
+  /** Runs the rules now, or later and answers for them. */
+  check(run: () => Promise<Diagnostic[]>): Promise<Diagnostic[]>;
 }
 
 export interface LoadedPortal {
@@ -78,16 +80,18 @@ export async function loadPortal(
   );
   const portal = buildPortal(onlyRendered(content, texts), texts, asOf);
   const linking = await linkPortal(portal, content, texts, contentFiles(folder.root, memory), own);
-  const checking = await stopwatch.time("check", () =>
-    checkContent(
-      { content, texts, asOf, folder, memory, own },
-      {
-        cache: options.cache,
-        workers: options.workers,
-        onProgress: (done, total) => progress.update("check", done, total),
-      },
-    ),
-  );
+  const check = () =>
+    stopwatch.time("check", () =>
+      checkContent(
+        { content, texts, asOf, folder, memory, own },
+        {
+          cache: options.cache,
+          workers: options.workers,
+          onProgress: (done, total) => progress.update("check", done, total),
+        },
+      ),
+    );
+  const checking = await (live ? live.check(check) : check());
   await memory.save();
   return {
     portal,

@@ -23,11 +23,7 @@ export class LiveTexts {
     options: RenderAllOptions,
   ): Promise<(TextSummary | TextFailure)[]> {
     const missing = files.filter(({ sha256 }) => !this.#known.has(sha256));
-    const bytes = missing.reduce((sum, file) => sum + file.bytes, 0);
-    const rendered =
-      bytes > inPassing
-        ? await renderAll(missing, options)
-        : await this.#renderHere(missing, options.cacheDir);
+    const rendered = await this.#renderMissing(missing, options);
     const news = new Map(missing.map(({ path }, index) => [path, rendered[index]]));
     const results = files.map(
       ({ sha256, path }) =>
@@ -41,20 +37,30 @@ export class LiveTexts {
     return results;
   }
 
+  /** Renders one file, here. */
+  async render(
+    { path, sha256 }: ReadTextFile,
+    cacheDir: string,
+  ): Promise<TextSummary | TextFailure> {
+    const answer = await renderFile(path, { cacheDir, version: this.#version });
+    if ("failure" in answer) return { path, ...answer };
+    if (answer.sha256 === sha256) this.#known.set(sha256, answer.summary);
+    return answer.summary;
+  }
+
   /** For when the cache is not what it was: everything is looked up there again. */
   forget(): void {
     this.#known.clear();
   }
 
-  async #renderHere(
+  async #renderMissing(
     files: readonly ReadTextFile[],
-    cacheDir: string,
+    options: RenderAllOptions,
   ): Promise<(TextSummary | TextFailure)[]> {
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+    if (bytes > inPassing) return renderAll(files, options);
     const results: (TextSummary | TextFailure)[] = [];
-    for (const { path } of files) {
-      const answer = await renderFile(path, { cacheDir, version: this.#version });
-      results.push("failure" in answer ? { path, ...answer } : answer.summary);
-    }
+    for (const file of files) results.push(await this.render(file, options.cacheDir));
     return results;
   }
 }
