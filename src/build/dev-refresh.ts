@@ -4,9 +4,12 @@ import type { Preview } from "./dev-preview.ts";
 /** Milliseconds that the browser has for itself before work that it does not wait for. */
 const calm = 500;
 
+/** The steps that a preview is brought up to date by. */
+export type Steps = Pick<Preview, "takeBody" | "update" | "check">;
+
 /** Brings a preview up to date with what changes, the quickest step first. */
 export class Refresh {
-  readonly #preview: Preview;
+  readonly #preview: Steps;
   readonly #onStep: (seconds: number) => void;
   readonly #changed = new Set<string>();
   #bell = Promise.withResolvers<void>();
@@ -16,7 +19,7 @@ export class Refresh {
   #isChecking = false;
 
   /** @param onStep told after each step how long it took */
-  constructor(preview: Preview, onStep: (seconds: number) => void) {
+  constructor(preview: Steps, onStep: (seconds: number) => void) {
     this.#preview = preview;
     this.#onStep = onStep;
   }
