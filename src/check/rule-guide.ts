@@ -15,6 +15,7 @@ const subjects: Record<string, string> = {
   links: "链接、附件、图片",
   text: "文字",
   portal: "门户和栏目",
+  import: "导入",
 };
 
 /** Puts the tables of all rules and fixed findings in the place that the page has for them. */

@@ -1,6 +1,7 @@
 import type { Rule } from "../rule.ts";
 import { dateRules } from "./dates/rules.ts";
 import { identityRules } from "./identity/rules.ts";
+import { importRules } from "./import/rules.ts";
 import { linkRules } from "./links/rules.ts";
 import { portalRules } from "./portal/rules.ts";
 import { privacyRules } from "./privacy/rules.ts";
@@ -18,4 +19,5 @@ export const rules: readonly Rule[] = [
   ...linkRules,
   ...textRules,
   ...portalRules,
+  ...importRules,
 ];
