@@ -1,6 +1,6 @@
 import { isGovernmentHost } from "../../../components/external-links.ts";
 import type { DocumentRule } from "../../rule.ts";
-import { bodyLines } from "../body-lines.ts";
+import { bodyLines } from "../numbered-lines.ts";
 import { webAddresses } from "./markdown-links.ts";
 
 /** Lists links that leave the government's sites: they must be looked after (国办发〔2017〕47号). */

@@ -1,5 +1,5 @@
 import type { DocumentRule } from "../../rule.ts";
-import { bodyLines } from "../body-lines.ts";
+import { bodyLines } from "../numbered-lines.ts";
 import { webAddresses } from "./markdown-links.ts";
 
 /** Lists links that go over the wire in the clear. */

@@ -1,5 +1,5 @@
 import type { DocumentRule } from "../../rule.ts";
-import { bodyLines } from "../body-lines.ts";
+import { bodyLines } from "../numbered-lines.ts";
 
 /** The chapters of an annual report, since the one for 2021. */
 const CHAPTERS = [

@@ -5,11 +5,15 @@ const TERM = "(?:\\d+|[一二三四五六七八九十]+)\\s*(?:年|个月|天|�
 /** What may stand before a mark on its line: Markdown, a copy number, the words 密级 or 文件密级. */
 const LEAD = "^[\\s#>*_|【\\[（(]*(?:份号[:：]?)?\\s*(?:\\d{1,6}\\s+)?";
 
-/** With its star, as GB/T 9704 writes it: 机密★1年. No law that speaks of secrets has that at the head of a line. */
-const STARRED = new RegExp(`${LEAD}(${GRADE}\\s*[★☆*＊]\\s*(?:${TERM})?)`);
-const LABELLED = new RegExp(`${LEAD}((?:密\\s*级|文件密级|涉密等级)\\s*[:：]\\s*${GRADE})`);
+/** With its star, as GB/T 9704 writes it: 机密★1年. Rules on secrets have that inside a sentence, in quotes. */
+const STARRED = new RegExp(`${LEAD}(${GRADE}\\s*[★☆＊*]\\s*(?:${TERM})?)`);
+/** On a short line beside other marks: 特急　机密★1年. */
+const BESIDE = new RegExp(`^[^“”"'‘「《。]{0,20}?(${GRADE}\\s*[★☆]\\s*(?:${TERM})?)[^。]{0,10}$`);
+const LABELLED = new RegExp(`${LEAD}((?:密\\s*级|文件密级|涉密等级)\\s*[:：|]\\s*${GRADE})`);
 /** The bare word, alone on its line: a mark only at the head of a text. */
 const ALONE = new RegExp(`${LEAD}(${GRADE}(?:\\s*(?:${TERM}))?)[\\s*_|】\\]）)]*$`);
+
+const MARKS = [STARRED, BESIDE, LABELLED];
 
 /** Marks of state secrets (保守国家秘密法, GB/T 9704-2012 7.2.2). */
 export const classificationMark: Sought = {
@@ -36,7 +40,7 @@ export const classificationMark: Sought = {
   },
   find(text, _settings, isHead) {
     if (!text.includes("密")) return [];
-    return markIn(text, isHead ? [STARRED, LABELLED, ALONE] : [STARRED, LABELLED]);
+    return markIn(text, isHead ? [...MARKS, ALONE] : MARKS);
   },
 };
 

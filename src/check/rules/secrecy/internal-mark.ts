@@ -21,6 +21,12 @@ const REFUSED_AT_HEAD = new RegExp(`^${OPENING}(不予公开)${CLOSING}`);
 const CHOICE =
   /^[\s#>*_|【[（(]*((?:(?:政府)?(?:信息)?公开(?:选项|形式|方式|属性|类别|范围)|disclosure(?:Method|Scope))\s*[:：]\s*["'“]?(?:不予公开|不公开|不宜公开|内部(?:公开|使用)?))["'”\s*_|】\]）)。]*$/;
 
+/** What a document says of itself, anywhere in a line. */
+const OF_ITSELF =
+  /((?:本|此|该)(?:文件|资料|材料|表|册|件|文)(?:为|属于?|系|是)(?:单位)?(?:内部|涉密|秘密|机密|绝密)(?:文件|资料|材料|件|使用)?)/;
+
+const MARKS = [ALONE, REFUSED, CHOICE, OF_ITSELF];
+
 /** Marks that say a document is not for the public. */
 export const internalMark: Sought = {
   id: "secrecy/internal-mark",
@@ -46,7 +52,7 @@ export const internalMark: Sought = {
   },
   find(text, _settings, isHead) {
     if (text.length > LONGEST) return [];
-    const marks = isHead ? [ALONE, REFUSED, CHOICE, REFUSED_AT_HEAD] : [ALONE, REFUSED, CHOICE];
+    const marks = isHead ? [...MARKS, REFUSED_AT_HEAD] : MARKS;
     const match = marks.map((mark) => mark.exec(text)).find((found) => found !== null);
     if (!match) return [];
     const [line, shown = ""] = match;

@@ -1,4 +1,5 @@
 import type { DocumentRule } from "../../rule.ts";
+import { bodyLines } from "../numbered-lines.ts";
 import { reportOnce } from "./once.ts";
 
 const fullWidth: Record<string, string> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！" };
@@ -21,6 +22,6 @@ export const halfWidthPunctuation: DocumentRule = {
   looksAt: "document",
   check(document, report) {
     const form = /(?<=[\u4e00-\u9fff])[,;:?!](?=[\u4e00-\u9fff])/g;
-    reportOnce(document, form, report, ([sign]) => ({ wanted: fullWidth[sign] ?? "" }));
+    reportOnce(bodyLines(document), form, report, ([sign]) => ({ wanted: fullWidth[sign] ?? "" }));
   },
 };

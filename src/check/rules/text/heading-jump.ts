@@ -1,5 +1,5 @@
 import type { DocumentRule } from "../../rule.ts";
-import { bodyLines } from "../body-lines.ts";
+import { bodyLines } from "../numbered-lines.ts";
 
 /** Headings that leave out a level: readers who walk by headings lose their way. */
 export const headingJump: DocumentRule = {

@@ -1,4 +1,5 @@
 import type { DocumentRule } from "../../rule.ts";
+import { allLines } from "../numbered-lines.ts";
 import { reportOnce } from "./once.ts";
 
 /** Characters that were lost when a file was read in the wrong encoding: nothing can bring them back. */
@@ -18,6 +19,6 @@ export const lostCharacters: DocumentRule = {
   },
   looksAt: "document",
   check(document, report) {
-    reportOnce(document, /[\uFFFD\uFFFE\uFFFF]+|锟斤拷|锟斤|烫烫烫|屯屯屯/g, report);
+    reportOnce(allLines(document), /[\uFFFD\uFFFE\uFFFF]+|锟斤拷|锟斤|烫烫烫|屯屯屯/g, report);
   },
 };

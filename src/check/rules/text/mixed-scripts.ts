@@ -1,6 +1,6 @@
 import { scriptOf } from "../../../text/language.ts";
 import type { DocumentRule } from "../../rule.ts";
-import { bodyLines } from "../body-lines.ts";
+import { bodyLines } from "../numbered-lines.ts";
 
 /** Simplified characters that are Traditional ones too: conversion by machine leaves them all through a text. */
 const EITHER = "并范筑云";

@@ -1,9 +1,13 @@
 import type { DocumentRule } from "../../rule.ts";
+import { allLines } from "../numbered-lines.ts";
 import { reportOnce } from "./once.ts";
 
-/** UTF-8 read as Latin 1 or Windows-1252 (ä¸­å›½), or as GBK (锛屽, 鐨勬). */
-const wrongEncoding =
-  /(?:[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{1,3}){2,}|(?:[锛銆鐨鍜鏄浜鍥][\u4e00-\u9fff\ue000-\uf8ff€]{1,3}){3,}/g;
+/** UTF-8 read as Latin 1 or Windows-1252: ä¸­å›½. */
+const asLatin =
+  "(?:[\\u00c2-\\u00f4][\\u0080-\\u00bf\\u0152\\u0153\\u0160\\u0161\\u0178\\u017d\\u017e\\u0192\\u02c6\\u02dc\\u2013-\\u2022\\u2026\\u2030\\u2039\\u203a\\u20ac\\u2122]{1,3}){2,}";
+/** UTF-8 read as GBK (鍏充簬鍗板彂): every third character is of a kind that no text has four of, so close together. */
+const asGbk = `(?:[${fromFirstBytes()}].{0,2}){4,}`;
+const wrongEncoding = new RegExp(`${asLatin}|${asGbk}`, "g");
 
 /** Text in the wrong encoding. */
 export const mojibake: DocumentRule = {
@@ -22,6 +26,18 @@ export const mojibake: DocumentRule = {
   },
   looksAt: "document",
   check(document, report) {
-    reportOnce(document, wrongEncoding, report);
+    reportOnce(allLines(document), wrongEncoding, report);
   },
 };
+
+/** What GBK makes of the first two bytes that a Chinese character has in UTF-8. */
+function fromFirstBytes(): string {
+  const decoder = new TextDecoder("gbk");
+  let characters = "";
+  for (let first = 0xe4; first <= 0xe9; first += 1) {
+    for (let second = 0x80; second <= 0xbf; second += 1) {
+      characters += decoder.decode(Uint8Array.of(first, second));
+    }
+  }
+  return characters.replace(/[^\u4e00-\u9fff]/g, "");
+}

@@ -1,4 +1,5 @@
 import type { DocumentRule } from "../../rule.ts";
+import { bodyLines } from "../numbered-lines.ts";
 import { reportOnce } from "./once.ts";
 
 /** A document number whose year stands in other brackets than GB/T 9704 wants. */
@@ -19,6 +20,6 @@ export const numberBrackets: DocumentRule = {
   looksAt: "document",
   check(document, report) {
     const form = /(?<=[\u4e00-\u9fff])[[【（(［]((?:19|20)\d{2})[\]】）)］](?=第?\d{1,5}号)/g;
-    reportOnce(document, form, report, ([, year = ""]) => ({ wanted: `〔${year}〕` }));
+    reportOnce(bodyLines(document), form, report, ([, year = ""]) => ({ wanted: `〔${year}〕` }));
   },
 };

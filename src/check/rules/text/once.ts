@@ -1,21 +1,21 @@
-import type { CheckedDocument, ReportInFile } from "../../rule.ts";
-import { bodyLines } from "../body-lines.ts";
+import type { ReportInFile } from "../../rule.ts";
+import type { NumberedLine } from "../numbered-lines.ts";
 
 /**
- * Reports the first place of a form in the body, with how often it stands there: faults of a whole text are
+ * Reports the first place of a form in some lines, with how often it stands there: faults of a whole text are
  * told once a document.
  * @param form with the flag `g`
  * @param valuesOf more values for the message, from the first match
  */
 export function reportOnce(
-  document: CheckedDocument,
+  lines: Iterable<NumberedLine>,
   form: RegExp,
   report: ReportInFile,
   valuesOf: (match: RegExpExecArray) => Record<string, string> = () => ({}),
 ): void {
   let first: { line: number; match: RegExpExecArray } | null = null;
   let count = 0;
-  for (const { text, line } of bodyLines(document)) {
+  for (const { text, line } of lines) {
     for (const match of text.matchAll(form)) {
       first ??= { line, match };
       count += 1;

@@ -1,4 +1,5 @@
 import type { DocumentRule } from "../../rule.ts";
+import { bodyLines } from "../numbered-lines.ts";
 import { reportOnce } from "./once.ts";
 
 /** What `npm run new` leaves for the author to write. */
@@ -18,6 +19,8 @@ export const placeholder: DocumentRule = {
   },
   looksAt: "document",
   check(document, report) {
-    reportOnce(document, /【待填(?:：[^】]*)?】/g, report, ({ 0: found }) => ({ found }));
+    reportOnce(bodyLines(document), /【待填(?:：[^】]*)?】/g, report, ({ 0: found }) => ({
+      found,
+    }));
   },
 };

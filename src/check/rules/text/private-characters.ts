@@ -1,4 +1,5 @@
 import type { DocumentRule } from "../../rule.ts";
+import { allLines } from "../numbered-lines.ts";
 import { reportOnce } from "./once.ts";
 
 /** Characters of private use and control characters: every reader sees something else, or a box. */
@@ -21,7 +22,9 @@ export const privateCharacters: DocumentRule = {
   check(document, report) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it looks for
     const form = /[\uE000-\uF8FF\u{F0000}-\u{10FFFD}\x00-\x08\x0b\x0e-\x1f\x7f]/gu;
-    reportOnce(document, form, report, ([character]) => ({ character: codePoint(character) }));
+    reportOnce(allLines(document), form, report, ([character]) => ({
+      character: codePoint(character),
+    }));
   },
 };
 

@@ -1,5 +1,5 @@
 import type { DocumentRule } from "../../rule.ts";
-import { bodyLines } from "../body-lines.ts";
+import { bodyLines } from "../numbered-lines.ts";
 
 const openings = "《〔【“（(";
 const closings = "》〕】”）)";

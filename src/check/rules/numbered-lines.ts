@@ -1,14 +1,14 @@
 import type { CheckedDocument } from "../rule.ts";
 
-/** A line of a document's body with its number in the file. */
-export interface BodyLine {
+/** A line of a document with its number in the file. */
+export interface NumberedLine {
   text: string;
   /** 1-based, of the whole file. */
   line: number;
 }
 
 /** The lines of the body, without those inside fenced code. */
-export function* bodyLines({ lines, bodyLine }: CheckedDocument): Generator<BodyLine> {
+export function* bodyLines({ lines, bodyLine }: CheckedDocument): Generator<NumberedLine> {
   let fence: string | null = null;
   for (let at = bodyLine - 1; at < lines.length; at += 1) {
     const text = lines[at] ?? "";
@@ -16,4 +16,9 @@ export function* bodyLines({ lines, bodyLine }: CheckedDocument): Generator<Body
     if (mark && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null;
     else if (fence === null) yield { text, line: at + 1 };
   }
+}
+
+/** Every line of the file, front-matter included. */
+export function* allLines({ lines }: CheckedDocument): Generator<NumberedLine> {
+  for (const [at, text] of lines.entries()) yield { text, line: at + 1 };
 }
