@@ -13,6 +13,8 @@ export interface LabelHit extends KnownLabel {
   marked: boolean;
 }
 
+/** Lines of labels are short: further on in a line no label is looked for. */
+const longestLine = 2000;
 const opening = /[[【〔(（]/u;
 const closing = /[\]】〕)）]/u;
 const edge = /[\s|｜/·•●◆■▪○*\-–—[\]【】(（)）《》〉>;；,，。:：]/u;
@@ -24,7 +26,7 @@ const digitOrLetter = /[0-9０-９A-Za-z]/u;
  * glued to the value before it; with blanks alone it must stand free. `cut` also takes labels cut to one character.
  */
 export function findLabels(text: string, cut = false): LabelHit[] {
-  const line = compactWithPlaces(text);
+  const line = compactWithPlaces(text.slice(0, longestLine));
   const hits: LabelHit[] = [];
   let place = 0;
   while (place < line.text.length) {

@@ -218,6 +218,26 @@ test("each letter and digit of any page is either text or told as dropped, in it
   );
 });
 
+test("long runs of labels, blanks and signs are read in a time that grows with their length only", () => {
+  const pieces = [
+    "文号",
+    "文号:",
+    " ",
+    "索 ",
+    "[",
+    "《",
+    "汉汉 ",
+    "〇 ",
+    "ab\tc\t",
+    "a.",
+    "\n",
+    "文号:\n名称\n",
+  ];
+  const began = performance.now();
+  for (const piece of pieces) findMetadata(readPlainText(`${piece.repeat(100_000)}汉字`));
+  expect(performance.now() - began).toBeLessThan(20_000);
+});
+
 const seeds = new URL("../../../../shared/seeds/", import.meta.url);
 
 describe.skipIf(!existsSync(seeds))("real pages", () => {

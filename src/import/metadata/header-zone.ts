@@ -31,7 +31,7 @@ const mostTextAfter = 8;
 const longestHeaderLine = 120;
 const addressee =
   /(?:府|局|委|会|厅|办|部|院|处|室|署|镇|乡|街道|村|区|县|市|省|单位|公司|中心|机构|组织|企业|学校|大学|队|社|行|所|站|同志|代表|委员|群众|居民|市民)[)）]?:$/u;
-const unknownLabel = /^\s*[-•·●]?\s*\p{Script=Han}{2,8}\s*[:：].{0,40}$/u;
+const unknownLabel = /^[-•·●]?\p{Script=Han}{2,8}:.{0,40}$/u;
 const sectionHeading =
   /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十百]+[章条节])/u;
 
@@ -139,7 +139,7 @@ function withUnknown({ lines, kinds }: Reading): void {
   let last: LineKind | undefined;
   for (const [place, kind] of kinds.entries()) {
     if (kind === "blank") continue;
-    const isLabel = kind === "text" && unknownLabel.test(lines[place]?.text ?? "");
+    const isLabel = kind === "text" && unknownLabel.test(compact(lines[place]?.text ?? ""));
     const next = isLabel ? kinds.slice(place + 1).find((each) => each !== "blank") : undefined;
     if (last === "pairs" && next === "pairs") kinds[place] = "pairs";
     last = kinds[place];

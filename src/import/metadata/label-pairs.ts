@@ -12,6 +12,9 @@ export interface PairLine {
   pairs: LabelledValue[];
 }
 
+const layout = /[\s|｜•·●◆■▪]/u;
+const layoutBehind = /[\s|｜•·●◆■▪;；,，]/u;
+
 /** Takes a line apart at its labels, in whatever layout; null when it holds none. */
 export function pairsOf(text: string, cut = false): PairLine | null {
   const hits = findLabels(text, cut);
@@ -26,12 +29,21 @@ export function pairsOf(text: string, cut = false): PairLine | null {
 
 /** Takes blanks, bullets, pipes and brackets that belong to the layout off both ends. */
 export function trimValue(text: string): string {
-  let value = text.replace(/^[\s|｜•·●◆■▪]+|[\s|｜•·●◆■▪;；,，]+$/gu, "");
-  value = value.replace(/^-\s+|\s+-$/gu, "");
+  let value = withoutLayout(text);
   for (const brackets of ["[]", "【】", "()", "（）", "〔〕"]) {
     value = withoutLoneBrackets(value, brackets.charAt(0), brackets.charAt(1));
   }
   return value;
+}
+
+/** Sign by sign: a pattern would take the square of the time over a long run of blanks. */
+function withoutLayout(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && layout.test(text.charAt(start))) start += 1;
+  while (end > start && layoutBehind.test(text.charAt(end - 1))) end -= 1;
+  const value = text.slice(start, end);
+  return value.startsWith("- ") ? value.slice(2).trimStart() : value.replace(/\s-$/u, "").trimEnd();
 }
 
 function withoutLoneBrackets(text: string, open: string, close: string): string {
