@@ -17,8 +17,8 @@ import { conflictFindings, writeSite } from "./write-site.ts";
 /** What a build begins from. */
 export interface BuildInputs {
   folder: Folder;
-  /** Of the content folder; null where it could not be had. */
-  fingerprint: string | null;
+  /** That of the content folder, if it still is as it was when the build began; else null. */
+  fingerprint(): Promise<string | null>;
   /** Of the program. */
   version: string;
   base: string;
@@ -68,7 +68,15 @@ export async function buildChanges(
   assertNothingLost(portal, output, documents, own);
   const summary = { ...counts, ...measured(output), asOf: portal.asOf, documents };
   const { timeZone } = portal.settings;
-  const head = { base, asOf: portal.asOf, part, timeZone, fingerprint, diagnostics, summary };
+  const head = {
+    base,
+    asOf: portal.asOf,
+    part,
+    timeZone,
+    fingerprint: await fingerprint(),
+    diagnostics,
+    summary,
+  };
   const { kept, written, units } = output;
   const wanted = new Set([...kept, ...written]);
   const removed = present.filter((path) => !wanted.has(path));

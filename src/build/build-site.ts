@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { DamagedCacheError } from "../cache/damaged-cache.ts";
-import { contentFingerprint } from "../content/fingerprint.ts";
+import { snapshotContent, steadyFingerprint } from "../content/fingerprint.ts";
 import { listFolder } from "../content/folder.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { loadLedger } from "../output/ledger.ts";
@@ -113,8 +113,9 @@ async function buildOnce(
     const last = full ? null : await loadLedger<BuildRecord>(staging.target, version);
     const present = filesBelow(staging.target);
     const folder = await listFolder(resolve(content));
-    const fingerprint = contentFingerprint(folder);
-    if (last && fingerprint !== null && last.head.fingerprint === fingerprint) {
+    const before = snapshotContent(folder);
+    const isSettled = before !== null && before.unsettled.size === 0;
+    if (last && isSettled && last.head.fingerprint === before.fingerprint) {
       const { head, units } = last;
       const day = asOf ?? today(head.timeZone);
       const isSame = head.base === base && head.asOf === day && isSamePart(head.part, part);
@@ -125,6 +126,7 @@ async function buildOnce(
     }
     // What only a build with changes needs is loaded by it alone.
     const { buildChanges } = await import("./build-changes.ts");
+    const fingerprint = async () => steadyFingerprint(before, await listFolder(folder.root));
     const state = { folder, fingerprint, version, last, present };
     const inputs = { ...options, ...state, base, asOf, part, parts };
     const outcome = await buildChanges(inputs, staging, progress, stopwatch);

@@ -1,7 +1,7 @@
 import { rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeEach, expect, test, vi } from "vitest";
-import { contentFingerprint } from "./fingerprint.ts";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { snapshotContent, steadyFingerprint } from "./fingerprint.ts";
 import { listFolder } from "./folder.ts";
 import { documentText, temporaryFolder } from "./temporary-folder.ts";
 
@@ -12,12 +12,13 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
 });
 
-const fingerprintOf = async (folder: string) => contentFingerprint(await listFolder(folder));
+const look = async () => snapshotContent(await listFolder(root));
+const fingerprintOf = async () => (await look())?.fingerprint;
 
 test("stays while nothing changes", async () => {
-  const fingerprint = await fingerprintOf(root);
+  const fingerprint = await fingerprintOf();
   expect(fingerprint).toMatch(/^[0-9a-f]{64}$/);
-  expect(await fingerprintOf(root)).toBe(fingerprint);
+  expect(await fingerprintOf()).toBe(fingerprint);
 });
 
 test.each([
@@ -32,13 +33,39 @@ test.each([
     },
   ],
 ])("differs when %s", async (_, change) => {
-  const fingerprint = await fingerprintOf(root);
+  const fingerprint = await fingerprintOf();
   change();
-  expect(await fingerprintOf(root)).not.toBe(fingerprint);
+  expect(await fingerprintOf()).not.toBe(fingerprint);
 });
 
-test("is not to be had when a file was changed just now, or the folder is missing", async () => {
-  vi.useRealTimers();
-  expect(await fingerprintOf(root)).toBeNull();
-  expect(await fingerprintOf(join(root, "none"))).toBeNull();
+test("is not to be had of a folder that is missing", async () => {
+  expect(snapshotContent(await listFolder(join(root, "none")))).toBeNull();
+});
+
+describe("what was changed just before it was looked at", () => {
+  const steady = async (before: Awaited<ReturnType<typeof look>>) =>
+    steadyFingerprint(before, await listFolder(root));
+
+  beforeEach(() => vi.useRealTimers());
+
+  test("is known once its times tell, if it still is the same", async () => {
+    const before = await look();
+    expect(await steady(before)).toBeNull();
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
+    expect(await steady(before)).toBe(before?.fingerprint);
+  });
+
+  test("is not known if it has changed and kept its times", async () => {
+    const before = await look();
+    before?.unsettled.set("documents/a.md", "other");
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
+    expect(await steady(before)).toBeNull();
+  });
+
+  test("is not known if it changes while it is read", async () => {
+    const before = await look();
+    writeFileSync(join(root, "documents/a.md"), documentText(3));
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
+    expect(await steady(before)).toBeNull();
+  });
 });
