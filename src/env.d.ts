@@ -1,3 +1,5 @@
+/// <reference types="astro/client" />
+
 import type { PageLocals } from "./build/page-locals.ts";
 
 declare global {
