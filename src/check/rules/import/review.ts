@@ -9,7 +9,7 @@ export const review: PortalRule = {
   basis: null,
   zh: {
     title: "有待核对的内容",
-    message: ["{field}：{reason}。", "待核对：{reason}。", "{field}有待核对。"],
+    message: ["待核对的{field}：{reason}。", "待核对：{reason}。", "{field}有待核对。"],
     cure: "对照原件核对，改好后删去 review 中的这一条。",
   },
   en: {
