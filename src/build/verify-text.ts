@@ -40,7 +40,7 @@ export async function verifyText(
       losses.push({ file: source.file, lines: [] });
       continue;
     }
-    const { body } = await readBody(source.path);
+    const body = await readBody(source.path);
     const shown = textOfElement(await readFile(page, "utf8"), "main");
     const result = missingLines(body, shown);
     lines += result.lines;

@@ -27,16 +27,9 @@ const closing = /\n---([^\n]*)(?:\n|$)/g;
 
 /** Divides a text into front-matter and body. Both lines of dashes must stand alone. */
 export function splitFrontMatter(text: string): SplitText {
-  const start = opening.exec(text)?.[0].length;
-  if (start === undefined) return whole(text, { code: "front-matter/missing", line: 1, found: "" });
-  closing.lastIndex = start - 1;
-  const end = closing.exec(text);
-  const found = end?.[1]?.trim() ?? "";
-  if (!end || found) {
-    const line = end ? lineAt(text, end.index + 1) : 1;
-    return whole(text, { code: "front-matter/unterminated", line, found: found && `---${found}` });
-  }
-  const bodyStart = end.index + end[0].length;
+  const bodyStart = findBody(text);
+  if (typeof bodyStart !== "number")
+    return { data: noData, fault: bodyStart, body: text, bodyLine: 1 };
   // Only the head goes to gray-matter, and as a copy: a slice would keep the whole text in memory.
   const head = Buffer.from(text.slice(0, bodyStart)).toString();
   const { data } = matter(head, { language: "yaml", engines: { yaml: parseYaml } });
@@ -48,17 +41,30 @@ export function splitFrontMatter(text: string): SplitText {
   };
 }
 
+/** The body alone, for those who have no use for the metadata. */
+export function bodyOf(text: string): string {
+  const bodyStart = findBody(text);
+  return typeof bodyStart === "number" ? text.slice(bodyStart) : text;
+}
+
 /**
  * Reads the Markdown body of a file, for those who need only that.
  * @throws what `readFile` throws; bytes that are not UTF-8 become replacement characters
  */
-export async function readBody(path: string): Promise<{ body: string; bodyLine: number }> {
-  const { body, bodyLine } = splitFrontMatter(new TextDecoder().decode(await readFile(path)));
-  return { body, bodyLine };
+export async function readBody(path: string): Promise<string> {
+  return bodyOf(new TextDecoder().decode(await readFile(path)));
 }
 
-function whole(text: string, fault: FrontMatterFault): SplitText {
-  return { data: noData, fault, body: text, bodyLine: 1 };
+/** Where the body begins, or why there is no front-matter. */
+function findBody(text: string): number | FrontMatterFault {
+  const start = opening.exec(text)?.[0].length;
+  if (start === undefined) return { code: "front-matter/missing", line: 1, found: "" };
+  closing.lastIndex = start - 1;
+  const end = closing.exec(text);
+  const found = end?.[1]?.trim() ?? "";
+  if (end && !found) return end.index + end[0].length;
+  const line = end ? lineAt(text, end.index + 1) : 1;
+  return { code: "front-matter/unterminated", line, found: found && `---${found}` };
 }
 
 function lineAt(text: string, offset: number): number {

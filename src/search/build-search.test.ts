@@ -92,7 +92,7 @@ test("an index that cannot be built fails the build and names its years", async 
   cpSync(cacheDir, damaged, { recursive: true });
   const oldest = portal.documents.at(-1);
   const lost = oldest?.textKey ?? "";
-  writeFileSync(join(damaged, "texts", lost.slice(0, 2), `${lost}.json.gz`), "");
+  writeFileSync(join(damaged, "texts", lost.slice(0, 2), `${lost}.json.zst`), "");
   const building = buildSearch(portal, {
     cacheDir: damaged,
     output: outputIn("failed"),

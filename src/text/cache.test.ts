@@ -14,11 +14,11 @@ beforeEach(async () => {
 });
 
 function pathOf(textKey: string): string {
-  return join(cacheDir, "texts", textKey.slice(0, 2), `${textKey}.json.gz`);
+  return join(cacheDir, "texts", textKey.slice(0, 2), `${textKey}.json.zst`);
 }
 
 test("a text is read as it was written", async () => {
-  await writeText(cacheDir, key, text);
+  writeText(cacheDir, key, text);
   expect(await readText(cacheDir, key)).toEqual(text);
 });
 
@@ -35,7 +35,7 @@ test.each([
   ["that is cut off", (bytes: Buffer) => bytes.subarray(0, -20)],
   ["that is empty", () => Buffer.alloc(0)],
 ])("an entry %s is refused and removed", async (_, damage) => {
-  await writeText(cacheDir, key, text);
+  writeText(cacheDir, key, text);
   await writeFile(pathOf(key), damage(await readFile(pathOf(key))));
   await expect(readText(cacheDir, key)).rejects.toThrow(DamagedTextError);
   expect(await readdir(join(cacheDir, "texts", key.slice(0, 2)))).toEqual([]);
@@ -43,14 +43,14 @@ test.each([
 
 test("an entry that belongs to another key is refused", async () => {
   const other = `${key.slice(0, 2)}${textKeyOf("乙", "1").slice(2)}`;
-  await writeText(cacheDir, other, text);
+  writeText(cacheDir, other, text);
   await writeFile(pathOf(key), await readFile(pathOf(other)));
   await expect(readText(cacheDir, key)).rejects.toThrow(DamagedTextError);
 });
 
 test("pruning keeps what is in use or new, and removes the rest", async () => {
   const [unused, fresh] = [textKeyOf("丙", "1"), textKeyOf("丁", "1")];
-  for (const each of [key, unused, fresh]) await writeText(cacheDir, each, text);
+  for (const each of [key, unused, fresh]) writeText(cacheDir, each, text);
   for (const each of [key, unused]) await utimes(pathOf(each), 1e9, 1e9);
   await prune(cacheDir, new Set([key]));
   expect(await readText(cacheDir, key)).toEqual(text);

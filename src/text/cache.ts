@@ -1,14 +1,16 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { promisify } from "node:util";
-import { gunzipSync, gzip } from "node:zlib";
+import { readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import { DamagedCacheError } from "../cache/damaged-cache.ts";
-import { writeWhole } from "../cache/write-whole.ts";
+import { writeWholeSync } from "../cache/write-whole.ts";
 import type { RenderedText } from "./text.ts";
 
-const compress = promisify(gzip);
+/** Half the time of gzip at its fastest, and a fifth less space. */
+const compression = {
+  params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 },
+};
 
 /** Size and time of a cache file, to tell without reading it that nobody has touched it. */
 export interface Stamp {
@@ -37,9 +39,9 @@ export function textKeyOf(body: string, version: string): string {
 export async function readText(cacheDir: string, textKey: string): Promise<RenderedText> {
   const path = pathOf(cacheDir, textKey);
   try {
-    // gunzip checks the length and the CRC-32 of what it unpacks. A text is small: waiting for other threads
+    // What is unpacked is checked against its checksum. A text is small: waiting for other threads
     // would cost five times what reading and unpacking it here costs.
-    const entry = JSON.parse(gunzipSync(readFileSync(path)).toString("utf8"));
+    const entry = JSON.parse(zstdDecompressSync(readFileSync(path)).toString("utf8"));
     if (entry.key === textKey && isText(entry.text)) return entry.text;
     throw new TypeError("not the text of this key");
   } catch (error) {
@@ -49,15 +51,9 @@ export async function readText(cacheDir: string, textKey: string): Promise<Rende
 }
 
 /** Writes a text under a temporary name and renames it: a reader sees all of it or nothing. */
-export async function writeText(
-  cacheDir: string,
-  textKey: string,
-  text: RenderedText,
-): Promise<void> {
-  const path = pathOf(cacheDir, textKey);
-  const bytes = await compress(JSON.stringify({ key: textKey, text }), { level: 1 });
-  await mkdir(dirname(path), { recursive: true });
-  await writeWhole(path, bytes);
+export function writeText(cacheDir: string, textKey: string, text: RenderedText): void {
+  const bytes = zstdCompressSync(JSON.stringify({ key: textKey, text }), compression);
+  writeWholeSync(pathOf(cacheDir, textKey), bytes);
 }
 
 /** The stamp of a cached text; null when there is none. */
@@ -75,7 +71,7 @@ export async function prune(cacheDir: string, keysInUse: ReadonlySet<string>): P
   for (const folder of await readdir(texts).catch(() => [])) {
     for (const name of await readdir(join(texts, folder))) {
       const path = join(texts, folder, name);
-      if (keysInUse.has(name.replace(/\.json\.gz$/, ""))) continue;
+      if (keysInUse.has(name.replace(/\.json\.zst$/, ""))) continue;
       if (await isYoung(path)) continue;
       await rm(path, { force: true });
     }
@@ -88,7 +84,7 @@ async function isYoung(path: string): Promise<boolean> {
 }
 
 function pathOf(cacheDir: string, textKey: string): string {
-  return join(cacheDir, "texts", textKey.slice(0, 2), `${textKey}.json.gz`);
+  return join(cacheDir, "texts", textKey.slice(0, 2), `${textKey}.json.zst`);
 }
 
 function isText(text: Partial<RenderedText> | undefined): text is RenderedText {

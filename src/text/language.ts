@@ -14,15 +14,15 @@ const pairs =
   "漢汉濟济濃浓濕湿灣湾滅灭災灾煉炼煙烟營营爭争爾尔牆墙犧牺狀状獨独獲获環环療疗監监盤盘盡尽眾众礎础禮礼稅税穩稳窮穷競竞筆笔節节範范築筑簡简簽签籌筹糧粮紀纪約约紅红納纳純纯紙纸級级細细組组" +
   "終终統统絕绝給给絡络綜综綠绿維维網网緊紧線线練练緩缓編编縣县總总績绩繼继續续織织縮缩罰罚聯联職职聽听肅肃腦脑腳脚臨临舉举舊旧艱艰藝艺藥药蘇苏虛虚號号蟲虫補补裝装複复覽览觀观訂订訓训";
 
-/** 1: Traditional only; -1: Simplified only. */
-const scripts = new Map<string, number>();
-for (const [index, character] of [...pairs].entries())
-  scripts.set(character, index % 2 === 0 ? 1 : -1);
+/** By UTF-16 code unit, 1: Traditional only; -1: Simplified only. None of the characters needs two. */
+const scripts = new Int8Array(0x10000);
+for (let index = 0; index < pairs.length; index++)
+  scripts[pairs.charCodeAt(index)] = index % 2 === 0 ? 1 : -1;
 
 /** The script a character is written in only; null where both use it. */
 export function scriptOf(character: string): RenderedText["language"] | null {
-  const script = scripts.get(character);
-  return script === undefined ? null : script > 0 ? "zh-Hant" : "zh-Hans";
+  const script = character.length === 1 ? scripts[character.charCodeAt(0)] : 0;
+  return script === 1 ? "zh-Hant" : script === -1 ? "zh-Hans" : null;
 }
 
 /** Enough to tell the script of any document. */
@@ -34,6 +34,7 @@ const sample = 20_000;
  */
 export function languageOf(text: string): RenderedText["language"] {
   let balance = 0;
-  for (const character of text.slice(0, sample)) balance += scripts.get(character) ?? 0;
+  const end = Math.min(text.length, sample);
+  for (let at = 0; at < end; at++) balance += scripts[text.charCodeAt(at)] as number;
   return balance > 0 ? "zh-Hant" : "zh-Hans";
 }

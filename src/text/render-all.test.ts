@@ -32,7 +32,7 @@ function summaryOf(result: TextSummary | TextFailure): TextSummary {
 
 async function cacheFiles(): Promise<string[]> {
   const names = await readdir(join(cacheDir, "texts"), { recursive: true });
-  return names.filter((name) => name.endsWith(".gz")).map((name) => join(cacheDir, "texts", name));
+  return names.filter((name) => name.endsWith(".zst")).map((name) => join(cacheDir, "texts", name));
 }
 
 test("summaries come in the order of the files, texts lie in the cache", async () => {

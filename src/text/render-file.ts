@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { splitFrontMatter } from "../content/front-matter.ts";
-import { readText, textKeyOf, writeText } from "./cache.ts";
+import { hash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { bodyOf } from "../content/front-matter.ts";
+import { readText, stampOf, textKeyOf, writeText } from "./cache.ts";
 import { TextError } from "./limits.ts";
 import { renderText } from "./render.ts";
 import type { RenderedText, TextFailure, TextSummary } from "./text.ts";
@@ -22,22 +22,24 @@ export async function renderFile(path: string, settings: RenderSettings): Promis
 
 /** Renders a file unless the cache has its text already. */
 async function summarise(path: string, settings: RenderSettings): Promise<RenderAnswer> {
-  const bytes = await readFile(path);
-  const { body } = splitFrontMatter(new TextDecoder().decode(bytes));
+  const bytes = readFileSync(path);
+  const body = bodyOf(new TextDecoder().decode(bytes));
   const textKey = textKeyOf(body, settings.version);
-  const text = await readText(settings.cacheDir, textKey).catch(() =>
-    render(body, settings.cacheDir, textKey),
-  );
+  const text = (await kept(settings.cacheDir, textKey)) ?? render(body, settings.cacheDir, textKey);
   const { characters, language, references } = text;
   return {
-    sha256: createHash("sha256").update(bytes).digest("hex"),
+    sha256: hash("sha256", bytes),
     summary: { textKey, characters, language, references },
   };
 }
 
-async function render(body: string, cacheDir: string, textKey: string): Promise<RenderedText> {
+async function kept(cacheDir: string, textKey: string): Promise<RenderedText | null> {
+  return stampOf(cacheDir, textKey) ? readText(cacheDir, textKey).catch(() => null) : null;
+}
+
+function render(body: string, cacheDir: string, textKey: string): RenderedText {
   const text = renderText(body);
-  await writeText(cacheDir, textKey, text);
+  writeText(cacheDir, textKey, text);
   return text;
 }
 

@@ -21,6 +21,7 @@ import { remarkUnusedDefinitions } from "./markdown/definitions.ts";
 import { remarkForeignTags } from "./markdown/foreign-tags.ts";
 import { remarkLines } from "./markdown/lines.ts";
 import { remarkWrittenNumbers } from "./markdown/ordered-lists.ts";
+import { remarkPlainParagraphs } from "./markdown/plain-paragraphs.ts";
 import { remarkPublicDocuments } from "./markdown/syntax.ts";
 import { remarkWrittenAddresses } from "./markdown/written-addresses.ts";
 import { rehypeHeadings } from "./official/headings.ts";
@@ -30,6 +31,7 @@ import type { RenderedText } from "./text.ts";
 
 const pipeline = unified()
   .use(remarkParse)
+  .use(remarkPlainParagraphs)
   .use(remarkGfm, { singleTilde: false })
   .use(remarkPublicDocuments)
   .use(remarkWrittenNumbers)

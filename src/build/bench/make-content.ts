@@ -69,7 +69,7 @@ export async function makeContent(
     async makeNew(serial) {
       const model = source.find(({ meta }) => listedDay(meta).startsWith(thisYear.year));
       const { source: origin } = model as ReadDocument;
-      const { body } = await readBody(origin.path);
+      const body = await readBody(origin.path);
       const { file, text } = makeDocument(model as ReadDocument, body, serial, () => null);
       return { file: join(folder, file), text };
     },

@@ -21,7 +21,7 @@ export async function* makeDocuments(
     const position = positionOf(serial);
     const document = source[position] as ReadDocument;
     const round = serial - firstSerialOf(position);
-    const { body } = await readBody(document.source.path);
+    const body = await readBody(document.source.path);
     yield makeDocument(document, body, serial, (reference) => {
       const target = find(reference);
       if (target === undefined) return reference;
