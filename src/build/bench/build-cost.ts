@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type ProcessUse, watchProcesses } from "./processes.ts";
+import { runCommand } from "./run-command.ts";
 
 /** What building a site or an index costs, and what comes of it. */
 export interface BuildCost extends ProcessUse {
@@ -9,11 +10,12 @@ export interface BuildCost extends ProcessUse {
   files: number;
 }
 
-/** Builds something into a folder and measures it. */
+/** Builds something into a folder and measures it, when all that was written before has reached the disk. */
 export async function measureBuild(
   build: () => Promise<unknown>,
   folder: string,
 ): Promise<BuildCost> {
+  await runCommand("sync", []).catch(() => {});
   const started = performance.now();
   const use = await watchProcesses(build);
   const seconds = (performance.now() - started) / 1000;

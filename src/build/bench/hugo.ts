@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { runStockPagefind } from "../../search/bench/stock-pagefind.ts";
 import { projectRoot } from "../project-root.ts";
@@ -47,10 +47,9 @@ export function peerName(): string | null {
 /**
  * Builds the same documents with Hugo and stock Pagefind. They keep nothing from one build to the next, so this
  * is what any change costs.
- * @param folder where the site and its output go
+ * @param folder where the site and its output go; not there yet
  */
 export async function measureHugo(content: MadeContent, folder: string): Promise<BuildCost> {
-  await rm(folder, { recursive: true, force: true });
   for (const [file, text] of Object.entries(site)) {
     const path = join(folder, file);
     await mkdir(dirname(path), { recursive: true });

@@ -17,9 +17,9 @@ export const scenarios = {
 export type Scenario = keyof typeof scenarios;
 
 /**
- * Builds a content folder once for each scenario, as `npm run build` does it, in processes of their own. Only the
- * output and the cache are thrown away before the first: the program's own compiled pages stay.
- * @param folder where output and cache go
+ * Builds a content folder once for each scenario, as `npm run build` does it, in processes of their own. The first
+ * finds neither output nor cache, but the program's own compiled pages.
+ * @param folder where output and cache go; not there yet
  */
 export async function measureScenarios(
   content: MadeContent,
@@ -36,7 +36,6 @@ export async function measureScenarios(
       out,
     );
   const added = await content.makeNew(content.documents + round);
-  await rm(folder, { recursive: true, force: true });
   const cold = await build();
   const unchanged = await build();
   await editDocument(content.thisYear.file, round);
