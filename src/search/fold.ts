@@ -4,6 +4,8 @@ const mark = /^\p{M}/u;
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 const known = new Map<string, string>();
 const byCode: string[] = [];
+/** By UTF-16 code unit, 0: not looked at yet, 1: a mark, 2: something else. */
+const markByCode = new Uint8Array(0x10000);
 
 /** A folded piece of text and where it stood in the original, in UTF-16 units. */
 export interface FoldedPiece {
@@ -51,8 +53,9 @@ function lengthAt(text: string, at: number): number {
 
 function isMarkAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  const surelyNone = code < 0x300 || (code >= 0x3400 && code <= 0x9fff);
-  return !surelyNone && mark.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  if ((code & 0xfc00) === 0xd800) return mark.test(text.slice(at, at + 2));
+  markByCode[code] ||= mark.test(text.charAt(at)) ? 1 : 2;
+  return markByCode[code] === 1;
 }
 
 /** Almost every piece is one code unit: those are looked up by number, which is several times quicker. */

@@ -36,9 +36,13 @@ export async function indexShard(
   onRead: () => void,
 ): Promise<void> {
   const [pages, bundle] = [join(folder, "pages"), join(folder, "bundle")];
+  const fragments = join(bundle, "fragment");
   await mkdir(pages);
+  await mkdir(fragments, { recursive: true });
   const file = join(pages, "index.html");
-  const places = await runWordsProcess({ documents, cacheDir, file }, signal, onRead);
+  const task = { documents, cacheDir, file };
+  const { places, fragment } = await runWordsProcess(task, signal, onRead);
+  await writeFile(join(fragments, fragment), "");
   // An unknown language is neither stemmed nor cut again.
   const options = ["--force-language", "unknown", "--quiet"];
   await runPagefind(["--site", pages, "--output-path", bundle, ...options], folder, signal);

@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { DamagedCacheError } from "../cache/damaged-cache.ts";
 import type { WordsReport } from "./words-process.ts";
-import type { WordsTask } from "./write-words.ts";
+import type { WordsTask, WrittenWords } from "./write-words.ts";
 
 /**
  * Runs `writeWords` in a process of its own, whose memory is free again before Pagefind needs some.
@@ -12,8 +12,8 @@ export function runWordsProcess(
   task: WordsTask,
   signal: AbortSignal,
   onRead: () => void,
-): Promise<number[]> {
-  const { promise, resolve, reject } = Promise.withResolvers<number[]>();
+): Promise<WrittenWords> {
+  const { promise, resolve, reject } = Promise.withResolvers<WrittenWords>();
   const child = fork(new URL("words-process.ts", import.meta.url), {
     // The flags of this process (of a test runner, say) are not for the child.
     execArgv: [],
@@ -24,7 +24,7 @@ export function runWordsProcess(
       onRead();
       return;
     }
-    if ("places" in report) resolve(report.places);
+    if ("places" in report) resolve(report);
     else reject(new (report.isDamage ? DamagedCacheError : Error)(report.error));
     child.disconnect();
   });

@@ -1,6 +1,7 @@
-import { open } from "node:fs/promises";
+import { closeSync, openSync, writeFileSync } from "node:fs";
 import { readText } from "../text/cache.ts";
 import { type SearchHead, textBlocks } from "./blocks.ts";
+import { FragmentName } from "./fragment-name.ts";
 import { indexWords } from "./index-content.ts";
 
 /** Which words to write: keys of texts, never texts. */
@@ -12,29 +13,52 @@ export interface WordsTask {
   file: string;
 }
 
+/** What is known of the words written. */
+export interface WrittenWords {
+  /** Places each document takes, in order. */
+  places: number[];
+  /** See `FragmentName`. */
+  fragment: string;
+}
+
+/** Characters. */
+const writtenAtOnce = 1_000_000;
+
 /**
  * Writes the words of documents, one document after the other, as one page for Pagefind to read. Words hold
  * letters and digits only, so nothing in them can be taken for HTML.
- * @returns places each document takes, in order
  * @throws {DamagedTextError}
  */
 export async function writeWords(
   { documents, cacheDir, file }: WordsTask,
   onRead: () => void,
-): Promise<number[]> {
+): Promise<WrittenWords> {
   const places: number[] = [];
-  await using page = await open(file, "w");
-  await page.write("<html><body>");
-  for (const { head, textKey } of documents) {
-    const text = textKey === null ? [] : textBlocks((await readText(cacheDir, textKey)).sections);
-    const words = indexWords(
-      head,
-      text.map((block) => block.text),
-    );
-    await page.write(`${words.join(" ")} `);
-    places.push(words.length);
-    onRead();
+  const page = openSync(file, "w");
+  try {
+    const fragment = new FragmentName();
+    let words = "";
+    const write = () => {
+      fragment.add(words);
+      writeFileSync(page, words);
+      words = "";
+    };
+    writeFileSync(page, "<html><body>");
+    for (const { head, textKey } of documents) {
+      const text = textKey === null ? [] : textBlocks((await readText(cacheDir, textKey)).sections);
+      const found = indexWords(
+        head,
+        text.map((block) => block.text),
+      );
+      words += `${places.length > 0 ? " " : ""}${found.join(" ")}`;
+      places.push(found.length);
+      if (words.length > writtenAtOnce) write();
+      onRead();
+    }
+    write();
+    writeFileSync(page, "</body></html>");
+    return { places, fragment: fragment.of(places.reduce((sum, count) => sum + count, 0)) };
+  } finally {
+    closeSync(page);
   }
-  await page.write("</body></html>");
-  return places;
 }
