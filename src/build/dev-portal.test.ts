@@ -36,7 +36,7 @@ async function built(content: string, cache: string): Promise<LoadedPortal> {
 function textsIn(cache: string): string[] {
   return readdirSync(join(cache, "texts"), { recursive: true })
     .map(String)
-    .filter((name) => name.endsWith(".gz"));
+    .filter((name) => name.endsWith(".zst"));
 }
 
 test("after every kind of change the portal is what a build would make of the folder", async () => {

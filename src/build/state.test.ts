@@ -66,7 +66,7 @@ const damages: Record<string, (root: string) => void> = {
   "a memory of the content with another byte": (root) =>
     flipByte(join(root, "cache", "content.jsonl")),
   "a list of texts with another byte": (root) => flipByte(join(root, "cache", "summaries.jsonl")),
-  "a text with another byte": (root) => flipByte(largest(join(root, "cache", "texts"), ".gz")),
+  "a text with another byte": (root) => flipByte(largest(join(root, "cache", "texts"), ".zst")),
   "an index with another byte": (root) => {
     flipByte(largest(join(root, "cache", "search"), "0.pf_index"));
     rmSync(join(root, "dist", "pagefind"), { recursive: true });

@@ -5,7 +5,7 @@ import { filesBelow } from "../output/output-files.ts";
 import { type Chrome, chromeOf } from "../portal/pages/chrome.ts";
 import { chromeKey, pageKey } from "../portal/pages/page-key.ts";
 import { type PlannedPage, plannedPages } from "../portal/pages/portal-pages.ts";
-import type { Portal } from "../portal/portal.ts";
+import type { Portal, PortalDocument } from "../portal/portal.ts";
 import type { RenderedText } from "../text/text.ts";
 import type { PageRenderer } from "./page-renderer.ts";
 
@@ -15,6 +15,8 @@ export interface PageOptions {
   readText(textKey: string): Promise<RenderedText>;
   /** Source files of the documents whose pages to write, and no others; null: all pages. */
   own: ReadonlySet<string> | null;
+  /** Writes what stands beside a document's page. */
+  beside(document: PortalDocument): Promise<void>;
   onProgress(done: number, total: number): void;
 }
 
@@ -28,13 +30,14 @@ export interface PageCounts {
 const atOnce = 4;
 
 /**
- * Writes every page whose content is not that of the last output, and the files that all pages share.
+ * Writes every page whose content is not that of the last output, what stands beside the documents' pages, and the
+ * files that all pages share.
  * @throws what Astro throws; a page that fails stops the build
  */
 export async function writePages(
   portal: Portal,
   output: Output,
-  { base, readText, own, onProgress }: PageOptions,
+  { base, readText, own, beside, onProgress }: PageOptions,
 ): Promise<PageCounts> {
   const chrome = chromeOf(portal, base);
   const renderer = openedOnce(chrome, readText);
@@ -45,11 +48,12 @@ export async function writePages(
   const counts = { pages: 0, rendered: 0 };
   await inParallel(plannedPages(portal), atOnce, async (planned) => {
     if (!isWanted(planned)) return;
-    const { address, file } = planned;
+    const { address, file, document } = planned;
     const page = { address, file, props: planned.props() };
     const kept = await output.unit(file, pageKey(onEveryPage, page), async (write) =>
       write.text(file, await (await renderer()).render(page)),
     );
+    if (document) await beside(document);
     counts.pages++;
     if (!kept) counts.rendered++;
     onProgress(counts.pages, total);

@@ -2,12 +2,13 @@ import { join } from "node:path";
 import { allSettled } from "../content/in-parallel.ts";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { writeDownloads } from "../export/downloads.ts";
 import { writeExports } from "../export/write-exports.ts";
 import { type Output, OutputConflictError } from "../output/output.ts";
 import { plannedPages } from "../portal/pages/portal-pages.ts";
 import type { Portal } from "../portal/portal.ts";
 import { buildSearch } from "../search/build-search.ts";
-import { readText } from "../text/cache.ts";
+import { recentTexts } from "../text/recent-texts.ts";
 import type { Progress } from "./progress.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 import { writePages } from "./write-pages.ts";
@@ -40,21 +41,18 @@ export async function writeSite(
   progress: Progress,
   stopwatch: Stopwatch,
 ): Promise<SiteCounts> {
-  const read = (textKey: string) => readText(cache, textKey);
+  const readText = recentTexts(cache);
   const writing = async () => {
     const counts = await stopwatch.time("pages", () =>
       writePages(portal, output, {
         base,
-        readText: read,
+        readText,
         own,
+        beside: (document) => writeDownloads(portal, document, readText, output),
         onProgress: (done, total) => progress.update("pages", done, total),
       }),
     );
-    await stopwatch.time("data", () =>
-      writeExports(portal, read, output, own, (done, total) =>
-        progress.update("data", done, total),
-      ),
-    );
+    if (!own) await stopwatch.time("data", () => writeExports(portal, output));
     return counts;
   };
   const indexing = stopwatch.time("search", () =>

@@ -1,4 +1,5 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { decodeText } from "../content/decode.ts";
 import type { Position } from "../content/yaml.ts";
 import type { FrontMatter } from "../schema/index.ts";
@@ -45,7 +46,7 @@ async function reportOn(job: CheckJob, settings: CheckSettings): Promise<FileRep
     const { size: bytes } = await stat(path);
     return checkFile({ file, bytes, ...(await readAttachmentText(path)) }, rules, settings);
   }
-  const decoded = decodeText(await readFile(path));
+  const decoded = decodeText(readFileSync(path));
   // A file that is no text has its error already.
   if ("fault" in decoded) return { findings: [], waivers: [], sketch: null };
   const lines = decoded.text.split(/\r?\n/);

@@ -1,36 +1,17 @@
-import { inParallel } from "../content/in-parallel.ts";
 import type { Output } from "../output/output.ts";
 import { documentLists, pagesOf } from "../portal/lists.ts";
 import type { Portal } from "../portal/portal.ts";
-import type { RenderedText } from "../text/text.ts";
 import { writeDataFiles } from "./data-files.ts";
 import { absoluteUrl } from "./document-record.ts";
-import { writeDownloads, writeFiles } from "./downloads.ts";
+import { writeFiles } from "./downloads.ts";
 import { atomFeed } from "./feed.ts";
 import { type SitemapEntry, sitemapFiles } from "./sitemap.ts";
 
-/** Documents whose downloads are written at a time: enough to keep the disk busy, few enough for memory. */
-const atOnce = 16;
-
 /**
- * Writes everything that is not a page: downloads beside each document, data files, feeds, sitemap, robots.txt.
- * @param own source files of the documents whose downloads to write, and nothing else; null: everything
+ * Writes what belongs neither to a page nor to a document: attachments of other pages, data files, feeds, sitemap,
+ * robots.txt.
  */
-export async function writeExports(
-  portal: Portal,
-  readText: (textKey: string) => Promise<RenderedText>,
-  output: Output,
-  own: ReadonlySet<string> | null,
-  onProgress: (done: number, total: number) => void,
-): Promise<void> {
-  let done = 0;
-  const documents = portal.documents.filter(({ source }) => own?.has(source.file) ?? true);
-  await inParallel(documents, atOnce, async (document) => {
-    await writeDownloads(portal, document, readText, output);
-    onProgress(++done, documents.length);
-  });
-  if (own) return;
-
+export async function writeExports(portal: Portal, output: Output): Promise<void> {
   if (portal.guide) await writeFiles(portal.guide, "guide/", output);
   for (const page of portal.rules) await writeFiles(page, `rules/${page.slug}/`, output);
   for (const page of portal.annualReports) {

@@ -1,6 +1,14 @@
 import { createHash, hash } from "node:crypto";
-import { closeSync, mkdirSync, openSync, statSync, writeFileSync, writeSync } from "node:fs";
-import { copyFile } from "node:fs/promises";
+import {
+  closeSync,
+  copyFileSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join, posix } from "node:path";
 import type { OutputFile, OutputUnit } from "./ledger.ts";
 import { describeFile, intactFile } from "./output-files.ts";
@@ -119,29 +127,42 @@ export class Output {
       this.#folders.add(folder);
       return join(this.#staging, path);
     };
-    const done = (path: string, sha256: string) => {
-      const { size, mtimeMs } = statSync(join(this.#staging, path));
+    const done = (path: string, { size, mtimeMs }: Stats, sha256: string) => {
       made.push({ path, size, mtimeMs, sha256 });
+    };
+    const writeInto = (path: string, write: (file: number) => void, sha256: () => string) => {
+      const file = openSync(place(path), "w");
+      try {
+        write(file);
+        done(path, fstatSync(file), sha256());
+      } finally {
+        closeSync(file);
+      }
     };
     return {
       text(path, content) {
-        writeFileSync(place(path), content);
-        done(path, hash("sha256", content));
+        const bytes = typeof content === "string" ? Buffer.from(content) : content;
+        writeInto(
+          path,
+          (file) => writeFileSync(file, bytes),
+          () => hash("sha256", bytes),
+        );
       },
       pieces(path, content) {
         const whole = createHash("sha256");
-        const file = openSync(place(path), "w");
-        for (const piece of content) {
-          whole.update(piece);
-          writeSync(file, piece);
-        }
-        closeSync(file);
-        done(path, whole.digest("hex"));
+        const write = (file: number) => {
+          for (const piece of content) {
+            whole.update(piece);
+            writeFileSync(file, piece);
+          }
+        };
+        writeInto(path, write, () => whole.digest("hex"));
       },
       copy: async (path, from, sha256) => {
-        await copyFile(from, place(path));
+        const to = place(path);
+        copyFileSync(from, to);
         if (sha256 === undefined) made.push(await describeFile(this.#staging, path));
-        else done(path, sha256);
+        else done(path, statSync(to), sha256);
       },
     };
   }

@@ -1,5 +1,5 @@
 import { dimensions, documentLists, pagesOf } from "../lists.ts";
-import type { Portal, SourceFile } from "../portal.ts";
+import type { Portal, PortalDocument, SourceFile } from "../portal.ts";
 import { documentAddress } from "./addresses.ts";
 import { aliasFile } from "./aliases.ts";
 import { type StatutoryId, statutory } from "./columns.ts";
@@ -18,6 +18,8 @@ import { sitemapPage } from "./sitemap-page.ts";
 export interface PlannedPage extends PagePlace {
   /** The content file it is made for; null for a page of the portal itself. */
   source: string | null;
+  /** The document whose own page it is. */
+  document?: PortalDocument;
   props(): PageProps;
 }
 
@@ -50,7 +52,7 @@ export function* plannedPages(portal: Portal): Generator<PlannedPage> {
   for (const document of portal.documents) {
     const { slug, meta, source } = document;
     const page = () => documentPage(portal, document);
-    yield planned(`${documentAddress(slug)}index.html`, page, source);
+    yield { ...planned(`${documentAddress(slug)}index.html`, page, source), document };
     for (const alias of meta.aliases ?? []) {
       yield planned(aliasFile(alias), () => redirectPage(portal, document), source);
     }
