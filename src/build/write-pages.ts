@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { inParallel } from "../content/in-parallel.ts";
 import type { Output } from "../output/output.ts";
 import { filesBelow } from "../output/output-files.ts";
@@ -54,6 +55,8 @@ export async function writePages(
       write.text(file, await (await renderer()).render(page)),
     );
     if (document) await beside(document);
+    // Nothing here waits for anything: others in this process, that run the indexing, get their turn.
+    await setImmediate();
     counts.pages++;
     if (!kept) counts.rendered++;
     onProgress(counts.pages, total);
