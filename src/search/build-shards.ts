@@ -77,9 +77,15 @@ async function buildMissing(
   const total = missing.reduce((sum, { documents }) => sum + documents.length, 0);
   let done = 0;
   const stop = new AbortController();
-  await inParallel(missing, workers, async ({ name, years, documents }) => {
+  // The largest first, so that no processor is left alone with one at the end.
+  const largestFirst = missing.toSorted((a, b) => b.documents.length - a.documents.length);
+  await inParallel(largestFirst, workers, async ({ name, years, documents }) => {
+    const onRead = (more: number) => {
+      done += more;
+      onProgress?.(done, total);
+    };
     const index = (folder: string) =>
-      indexShard({ documents, cacheDir, folder }, stop.signal, () => onProgress?.(++done, total));
+      indexShard({ documents, cacheDir, folder }, stop.signal, onRead);
     await store.add(name, index).catch((cause: Error) => {
       stop.abort();
       const Failure = cause instanceof DamagedCacheError ? DamagedCacheError : Error;

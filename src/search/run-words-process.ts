@@ -11,7 +11,7 @@ import type { WordsTask, WrittenWords } from "./write-words.ts";
 export function runWordsProcess(
   task: WordsTask,
   signal: AbortSignal,
-  onRead: () => void,
+  onRead: (documents: number) => void,
 ): Promise<WrittenWords> {
   const { promise, resolve, reject } = Promise.withResolvers<WrittenWords>();
   const child = fork(new URL("words-process.ts", import.meta.url), {
@@ -20,8 +20,8 @@ export function runWordsProcess(
     signal,
   });
   child.on("message", (report: WordsReport) => {
-    if (report === "read") {
-      onRead();
+    if ("read" in report) {
+      onRead(report.read);
       return;
     }
     if ("places" in report) resolve(report);

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { copyMissingFolders } from "../cache/copy-missing.ts";
@@ -63,7 +64,7 @@ export class ShardStore {
   async copy(name: string, { chunks }: ShardFacts, to: string, write: UnitWriter): Promise<void> {
     for (const [number, sha256] of chunks.entries()) {
       const chunk = `${number}.pf_index`;
-      const bytes = await readFile(join(this.#folder, name, chunk)).catch(() => null);
+      const bytes = readOrNull(join(this.#folder, name, chunk));
       if (!bytes || hash("sha256", bytes) !== sha256) {
         await rm(join(this.#folder, name), { recursive: true, force: true });
         throw new DamagedShardError(name);
@@ -82,5 +83,13 @@ export class ShardStore {
       );
       if (Date.now() - used > unusedLimit) await rm(path, { recursive: true, force: true });
     }
+  }
+}
+
+function readOrNull(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
   }
 }

@@ -1,8 +1,11 @@
 import { DamagedCacheError } from "../cache/damaged-cache.ts";
 import { type WordsTask, type WrittenWords, writeWords } from "./write-words.ts";
 
-/** What the process answers: a document is read; and at the end, all are written, or an error. */
-export type WordsReport = "read" | WrittenWords | { error: string; isDamage: boolean };
+/** What the process answers: how many more documents are read; and at the end, all are written, or an error. */
+export type WordsReport = { read: number } | WrittenWords | { error: string; isDamage: boolean };
+
+/** A message for each document would cost as much as reading it. */
+const reportedAtOnce = 50;
 
 // When the build has the last answer, or is killed, this ends.
 process.once("disconnect", () => process.exit());
@@ -10,7 +13,15 @@ process.once("disconnect", () => process.exit());
 process.once("message", async (task: WordsTask) => {
   const report = (message: WordsReport) => process.send?.(message);
   try {
-    report(await writeWords(task, () => report("read")));
+    let read = 0;
+    const onRead = () => {
+      if (++read < reportedAtOnce) return;
+      report({ read });
+      read = 0;
+    };
+    const written = await writeWords(task, onRead);
+    report({ read });
+    report(written);
   } catch (error) {
     const isDamage = error instanceof DamagedCacheError;
     report({ error: error instanceof Error ? error.message : String(error), isDamage });
