@@ -1,3 +1,5 @@
-import { runBuild } from "../src/build/command.ts";
+import { keepCompiled } from "../src/build/keep-compiled.ts";
 
+keepCompiled();
+const { runBuild } = await import("../src/build/command.ts");
 process.exitCode = await runBuild(process.argv.slice(2));

@@ -1,3 +1,5 @@
-import { runCheck } from "../src/check/check-command.ts";
+import { keepCompiled } from "../src/build/keep-compiled.ts";
 
+keepCompiled();
+const { runCheck } = await import("../src/check/check-command.ts");
 process.exitCode = await runCheck(process.argv.slice(2));

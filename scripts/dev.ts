@@ -1,5 +1,7 @@
-import { runDev } from "../src/build/dev-command.ts";
+import { keepCompiled } from "../src/build/keep-compiled.ts";
 
+keepCompiled();
+const { runDev } = await import("../src/build/dev-command.ts");
 const code = await runDev(process.argv.slice(2));
 // Folders that are watched would keep the process running.
 if (code !== 0) process.exit(code);

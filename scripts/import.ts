@@ -1,3 +1,5 @@
-import { runImport } from "../src/import/import-command.ts";
+import { keepCompiled } from "../src/build/keep-compiled.ts";
 
+keepCompiled();
+const { runImport } = await import("../src/import/import-command.ts");
 process.exitCode = await runImport(process.argv.slice(2));

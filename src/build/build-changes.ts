@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import type { ContentSnapshot } from "../content/fingerprint.ts";
 import type { Folder } from "../content/folder.ts";
 import { sortDiagnostics } from "../diagnostics/order.ts";
 import { type Ledger, saveLedger } from "../output/ledger.ts";
@@ -17,6 +18,8 @@ import { conflictFindings, writeSite } from "./write-site.ts";
 /** What a build begins from. */
 export interface BuildInputs {
   folder: Folder;
+  /** Of the folder, as the build begins; null when it could not be had. */
+  snapshot: ContentSnapshot | null;
   /** That of the content folder, if it still is as it was when the build began; else null. */
   fingerprint(): Promise<string | null>;
   /** Of the program. */
@@ -39,14 +42,26 @@ export interface BuildInputs {
  * @returns without a summary where errors in the content stand against it
  */
 export async function buildChanges(
-  { folder, fingerprint, version, base, asOf, cache, last, present, part, parts }: BuildInputs,
+  {
+    folder,
+    snapshot,
+    fingerprint,
+    version,
+    base,
+    asOf,
+    cache,
+    last,
+    present,
+    part,
+    parts,
+  }: BuildInputs,
   staging: Staging,
   progress: Progress,
   stopwatch: Stopwatch,
 ): Promise<BuildOutcome> {
   const workers = availableParallelism();
   if (parts) await takeCaches(cache, parts.caches);
-  const loading = { content: folder, cache, asOf, workers, part };
+  const loading = { content: folder, snapshot, cache, asOf, workers, part };
   const { portal, diagnostics, files, own } = await loadPortal(loading, progress, stopwatch);
   if (diagnostics.some(({ severity }) => severity === "error")) {
     return { diagnostics, summary: null };

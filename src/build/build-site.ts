@@ -127,7 +127,7 @@ async function buildOnce(
     // What only a build with changes needs is loaded by it alone.
     const { buildChanges } = await import("./build-changes.ts");
     const fingerprint = async () => steadyFingerprint(before, await listFolder(folder.root));
-    const state = { folder, fingerprint, version, last, present };
+    const state = { folder, snapshot: before, fingerprint, version, last, present };
     const inputs = { ...options, ...state, base, asOf, part, parts };
     const outcome = await buildChanges(inputs, staging, progress, stopwatch);
     if (!outcome.summary) await staging.discard();

@@ -1,6 +1,9 @@
 import { join } from "node:path";
+import type { Worker } from "node:worker_threads";
 import { checkContent } from "../check/check-content.ts";
+import { isMarkdown } from "../content/attachments.ts";
 import { ContentMemory } from "../content/content-memory.ts";
+import type { ContentSnapshot } from "../content/fingerprint.ts";
 import type { Folder } from "../content/folder.ts";
 import { type Content, readContent } from "../content/read-content.ts";
 import { finding } from "../diagnostics/catalogue.ts";
@@ -12,6 +15,7 @@ import { pipelineVersion } from "../text/pipeline-version.ts";
 import {
   type RenderAllOptions,
   renderAll,
+  startRenderers,
   type TextFailure,
   type TextSummary,
 } from "../text/render-all.ts";
@@ -24,6 +28,8 @@ import type { Stopwatch } from "./stopwatch.ts";
 export interface LoadOptions {
   /** The content folder, listed. */
   content: Folder;
+  /** What the system says of its files, if it was asked. */
+  snapshot?: ContentSnapshot | null;
   /** Where rendered texts are kept from one build to the next. */
   cache: string;
   /** `YYYY-MM-DD`; null: today in the portal's time zone. */
@@ -65,7 +71,11 @@ export async function loadPortal(
   stopwatch: Stopwatch,
 ): Promise<LoadedPortal> {
   const { content: folder, live } = options;
-  const memory = live?.memory ?? (await loadMemory(folder.root, options.cache));
+  const { snapshot = null } = options;
+  const memory = live?.memory ?? (await loadMemory(folder.root, options.cache, snapshot));
+  const started = live
+    ? []
+    : startedFor(memory.countChanged(folder.files.filter(isMarkdown)), options);
   const read = await stopwatch.time("read", () =>
     readContent(folder, {
       memory,
@@ -76,7 +86,7 @@ export async function loadPortal(
   const asOf = options.asOf ?? dayIn(content.settings.timeZone, new Date());
   const own = options.part ? filesOfPart(content.documents, asOf, options.part) : null;
   const { texts, failures } = await stopwatch.time("text", () =>
-    readTexts(content, own, options, progress),
+    readTexts(content, own, { ...options, started }, progress),
   );
   const portal = buildPortal(onlyRendered(content, texts), texts, asOf);
   const linking = await linkPortal(portal, content, texts, contentFiles(folder.root, memory), own);
@@ -102,9 +112,18 @@ export async function loadPortal(
 }
 
 /** What the last build has read of a content folder. */
-export function loadMemory(root: string, cache: string): Promise<ContentMemory> {
+export function loadMemory(
+  root: string,
+  cache: string,
+  snapshot: ContentSnapshot | null = null,
+): Promise<ContentMemory> {
   const version = pipelineVersion(new URL("../content/read-document.ts", import.meta.url));
-  return ContentMemory.load(root, join(cache, "content.jsonl"), version);
+  return ContentMemory.load(root, join(cache, "content.jsonl"), version, snapshot);
+}
+
+/** Workers load the text pipeline while the content is read: one for a change or two. */
+function startedFor(changed: number, { cache, workers }: LoadOptions): Worker[] {
+  return startRenderers({ cacheDir: cache, workers: Math.min(workers, Math.ceil(changed / 10)) });
 }
 
 /** Stands for the text of a document that another part renders. */
@@ -119,7 +138,7 @@ const elsewhere: TextSummary = {
 async function readTexts(
   content: Content,
   own: ReadonlySet<string> | null,
-  { cache, workers, live }: LoadOptions,
+  { cache, workers, live, started }: LoadOptions & { started: readonly Worker[] },
   progress: Progress,
 ): Promise<{ texts: Map<string, TextSummary>; failures: Diagnostic[] }> {
   const { documents, guide, rules, annualReports } = content;
@@ -131,6 +150,7 @@ async function readTexts(
     {
       cacheDir: cache,
       workers,
+      started,
       onProgress: (done, total) => progress.update("text", done, total),
     },
   );

@@ -3,7 +3,11 @@ import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { loadLines, saveLines } from "../cache/kept-lines.ts";
 import { type FileStamp, fileStamp, isSettled, sameStamp } from "./file-stamp.ts";
+import type { ContentSnapshot } from "./fingerprint.ts";
 import type { DocumentReading } from "./read-document.ts";
+
+/** Stamps of all files of a folder, and when they were taken. */
+type Stamps = Pick<ContentSnapshot, "stamps" | "takenAt">;
 
 /** What is known of a file of the content folder. */
 interface KnownFile {
@@ -25,17 +29,20 @@ export class ContentMemory {
   readonly #root: string;
   readonly #path: string | null;
   readonly #version: string;
+  readonly #snapshot: Stamps | null;
 
   private constructor(
     root: string,
     path: string | null,
     version: string,
     last: Iterable<[string, KnownFile]>,
+    snapshot: Stamps | null = null,
   ) {
     this.#root = root;
     this.#path = path;
     this.#version = version;
     this.#last = new Map(last);
+    this.#snapshot = snapshot;
   }
 
   /** Knows nothing, and is not kept. */
@@ -46,10 +53,25 @@ export class ContentMemory {
   /**
    * @param root content folder
    * @param path file of the memory; what is missing, damaged or of another version counts for nothing
+   * @param snapshot stamps of the folder that were taken lately: the system is not asked again
    */
-  static async load(root: string, path: string, version: string): Promise<ContentMemory> {
+  static async load(
+    root: string,
+    path: string,
+    version: string,
+    snapshot: Stamps | null = null,
+  ): Promise<ContentMemory> {
     const kept = await loadLines<[string, KnownFile]>(path, version);
-    return new ContentMemory(root, path, version, kept ?? []);
+    return new ContentMemory(root, path, version, kept ?? [], snapshot);
+  }
+
+  /** How many of these files are not as they were, as far as their stamps tell. */
+  countChanged(files: readonly string[]): number {
+    const isUnchanged = (file: string) => {
+      const [known, stamp] = [this.#last.get(file)?.stamp, this.#stamp(file)];
+      return known && stamp && sameStamp(known, stamp);
+    };
+    return files.filter((file) => !isUnchanged(file)).length;
   }
 
   /** For reading the folder again in the same process: knows what has been read by now, and is not kept. */
@@ -93,7 +115,7 @@ export class ContentMemory {
     const asked = this.#now.get(file);
     if (asked) return asked;
     const known = this.#last.get(file);
-    const stamp = known && fileStamp(this.#root, file);
+    const stamp = known && this.#stamp(file);
     if (!known || stamp?.size !== known.bytes) return null;
     if (known.stamp && sameStamp(stamp, known.stamp)) {
       this.#now.set(file, known);
@@ -109,8 +131,12 @@ export class ContentMemory {
 
   /** Taken before a file is read: what changes it in the meantime changes the stamp. */
   #settledStamp(file: string): FileStamp | null {
-    const stamp = fileStamp(this.#root, file);
-    return stamp && isSettled(stamp, Date.now()) ? stamp : null;
+    const stamp = this.#stamp(file);
+    return stamp && isSettled(stamp, this.#snapshot?.takenAt ?? Date.now()) ? stamp : null;
+  }
+
+  #stamp(file: string): FileStamp | null {
+    return this.#snapshot?.stamps.get(file) ?? fileStamp(this.#root, file);
   }
 }
 

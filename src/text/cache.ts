@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
@@ -7,16 +7,12 @@ import { DamagedCacheError } from "../cache/damaged-cache.ts";
 import { writeWholeSync } from "../cache/write-whole.ts";
 import type { RenderedText } from "./text.ts";
 
+const ending = ".json.zst";
+
 /** Half the time of gzip at its fastest, and a fifth less space. */
 const compression = {
   params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 },
 };
-
-/** Size and time of a cache file, to tell without reading it that nobody has touched it. */
-export interface Stamp {
-  size: number;
-  mtimeMs: number;
-}
 
 /** A text is missing from the cache, or what is there is not what was written. */
 export class DamagedTextError extends DamagedCacheError {
@@ -56,10 +52,19 @@ export function writeText(cacheDir: string, textKey: string, text: RenderedText)
   writeWholeSync(pathOf(cacheDir, textKey), bytes);
 }
 
-/** The stamp of a cached text; null when there is none. */
-export function stampOf(cacheDir: string, textKey: string): Stamp | null {
-  const found = statSync(pathOf(cacheDir, textKey), { throwIfNoEntry: false });
-  return found ? { size: found.size, mtimeMs: found.mtimeMs } : null;
+/** Whether the cache holds a text, whole or not. */
+export function hasText(cacheDir: string, textKey: string): boolean {
+  return existsSync(pathOf(cacheDir, textKey));
+}
+
+/** Keys of all texts that the cache holds, whole or not. */
+export function textKeysIn(cacheDir: string): Set<string> {
+  const texts = join(cacheDir, "texts");
+  const names = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
+  const files = names(texts).flatMap((folder) => names(join(texts, folder)));
+  return new Set(
+    files.filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length)),
+  );
 }
 
 /**
@@ -71,7 +76,7 @@ export async function prune(cacheDir: string, keysInUse: ReadonlySet<string>): P
   for (const folder of await readdir(texts).catch(() => [])) {
     for (const name of await readdir(join(texts, folder))) {
       const path = join(texts, folder, name);
-      if (keysInUse.has(name.replace(/\.json\.zst$/, ""))) continue;
+      if (name.endsWith(ending) && keysInUse.has(name.slice(0, -ending.length))) continue;
       if (await isYoung(path)) continue;
       await rm(path, { force: true });
     }
@@ -84,7 +89,7 @@ async function isYoung(path: string): Promise<boolean> {
 }
 
 function pathOf(cacheDir: string, textKey: string): string {
-  return join(cacheDir, "texts", textKey.slice(0, 2), `${textKey}.json.zst`);
+  return join(cacheDir, "texts", textKey.slice(0, 2), `${textKey}${ending}`);
 }
 
 function isText(text: Partial<RenderedText> | undefined): text is RenderedText {

@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { readText } from "./cache.ts";
+import { DamagedTextError, readText } from "./cache.ts";
 import { renderText } from "./render.ts";
 import { renderAll, type TextFailure } from "./render-all.ts";
 import type { TextSummary } from "./text.ts";
@@ -75,11 +75,12 @@ test("front-matter may change without the text being rendered again", async () =
   expect(await cacheFiles()).toHaveLength(1);
 });
 
-test("a damaged text is rendered again, a lost index too", async () => {
+test("a damaged text is noticed when it is read, and rendered again; a lost index too", async () => {
   const file = await write("甲.md", "一、甲\n\n乙");
   const [summary] = await render(file);
   const [path = ""] = await cacheFiles();
   await writeFile(path, "damaged");
+  await expect(readText(cacheDir, summary?.textKey ?? "")).rejects.toThrow(DamagedTextError);
   expect(await render(file)).toEqual([summary]);
   expect(await readText(cacheDir, summary?.textKey ?? "")).toEqual(renderText("一、甲\n\n乙"));
 
@@ -112,7 +113,7 @@ test("a file that cannot be rendered is named and stops no other", async () => {
 });
 
 test("a file that takes too long is given up, the next one is rendered", async () => {
-  const slow = await write("慢.md", "甲，乙。\n\n".repeat(200_000));
+  const slow = await write("慢.md", "- 甲，乙。\n\n".repeat(200_000));
   const good = await write("好.md", "甲");
   const results = await renderAll([slow, good], { cacheDir, workers: 1, timeLimit: 1500 });
   expect(results[0]).toMatchObject({ path: slow.path, failure: { code: "too-slow" } });

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Worker } from "node:worker_threads";
 import { copyMissing } from "../cache/copy-missing.ts";
-import { stampOf } from "./cache.ts";
 import { TextError } from "./limits.ts";
 import { pipelineVersion } from "./pipeline-version.ts";
 import type { RenderAnswer, RenderSettings } from "./render-file.ts";
-import { Summaries, type SummaryRecord } from "./summaries.ts";
+import { Summaries } from "./summaries.ts";
 import type { TextFailure, TextSummary } from "./text.ts";
-import { runJobs } from "./worker-pool.ts";
+import { runJobs, startWorkers } from "./worker-pool.ts";
 
 export type { TextFailure, TextSummary } from "./text.ts";
 
@@ -27,9 +27,23 @@ export interface RenderAllOptions {
   onProgress?: (done: number, total: number) => void;
   /** Milliseconds for one file. */
   timeLimit?: number;
+  /** Workers that were started before it was known what to render; they are ended. */
+  started?: readonly Worker[];
 }
 
 const workerEntry = new URL("./render-worker.ts", import.meta.url);
+
+/** Starts workers for `renderAll`, so that they are ready when it is known what to render. */
+export function startRenderers({
+  cacheDir,
+  workers,
+}: Pick<RenderAllOptions, "cacheDir" | "workers">): Worker[] {
+  return startWorkers({ entry: workerEntry, workerData: settingsFor(cacheDir), workers });
+}
+
+function settingsFor(cacheDir: string): RenderSettings {
+  return { cacheDir, version: pipelineVersion(workerEntry) };
+}
 
 /**
  * Sees to it that the cache holds the rendered text of every file and returns their summaries, in
@@ -38,22 +52,21 @@ const workerEntry = new URL("./render-worker.ts", import.meta.url);
  */
 export async function renderAll(
   files: readonly TextFile[],
-  { cacheDir, workers, onProgress, timeLimit = 60_000 }: RenderAllOptions,
+  { cacheDir, workers, onProgress, timeLimit = 60_000, started = [] }: RenderAllOptions,
 ): Promise<(TextSummary | TextFailure)[]> {
-  const version = pipelineVersion(workerEntry);
-  const summaries = await Summaries.load(cacheDir, version);
+  const workerData = settingsFor(cacheDir);
+  const summaries = await Summaries.load(cacheDir, workerData.version);
   const results: (TextSummary | TextFailure)[] = new Array(files.length);
   const missing: { index: number; path: string }[] = [];
   for (const [index, { path, sha256 = await hashOf(path) }] of files.entries()) {
-    const known = await summaries.find(sha256);
-    if (known) results[index] = known.summary;
+    const known = summaries.find(sha256);
+    if (known) results[index] = known;
     else missing.push({ index, path });
   }
 
   let done = files.length - missing.length;
   onProgress?.(done, files.length);
-  const fresh = new Map<string, SummaryRecord>();
-  const workerData: RenderSettings = { cacheDir, version };
+  const fresh = new Map<string, TextSummary>();
   const pool = { entry: workerEntry, workerData, workers, timeLimit };
   await runJobs<(typeof missing)[number], RenderAnswer>(
     missing,
@@ -66,11 +79,11 @@ export async function renderAll(
       } else {
         const { sha256, summary } = answer;
         results[index] = summary;
-        const stamp = stampOf(cacheDir, summary.textKey);
-        if (stamp) fresh.set(sha256, { summary, stamp });
+        fresh.set(sha256, summary);
       }
       onProgress?.(++done, files.length);
     },
+    started,
   );
   await summaries.save(fresh);
   return results;
@@ -78,7 +91,7 @@ export async function renderAll(
 
 /** Takes over the texts of other caches, so that they need not be rendered here. */
 export async function takeTexts(cacheDir: string, others: readonly string[]): Promise<void> {
-  const summaries = await Summaries.load(cacheDir, pipelineVersion(workerEntry));
+  const summaries = await Summaries.load(cacheDir, settingsFor(cacheDir).version);
   for (const other of others) {
     await copyMissing(join(other, "texts"), join(cacheDir, "texts"));
     await summaries.take(other);

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { bodyOf } from "../content/front-matter.ts";
-import { readText, stampOf, textKeyOf, writeText } from "./cache.ts";
+import { hasText, readText, textKeyOf, writeText } from "./cache.ts";
 import { TextError } from "./limits.ts";
 import { renderText } from "./render.ts";
 import type { RenderedText, TextFailure, TextSummary } from "./text.ts";
@@ -34,7 +34,7 @@ async function summarise(path: string, settings: RenderSettings): Promise<Render
 }
 
 async function kept(cacheDir: string, textKey: string): Promise<RenderedText | null> {
-  return stampOf(cacheDir, textKey) ? readText(cacheDir, textKey).catch(() => null) : null;
+  return hasText(cacheDir, textKey) ? readText(cacheDir, textKey).catch(() => null) : null;
 }
 
 function render(body: string, cacheDir: string, textKey: string): RenderedText {

@@ -13,19 +13,33 @@ export interface PoolOptions {
 /** Of one worker, in MB: a body of 5 MB needs about a third of it. */
 const resourceLimits = { maxOldGenerationSizeMb: 3072, stackSizeMb: 8 };
 
+/** Workers that load what they need before there are jobs for them. To be handed to `runJobs`, which ends them. */
+export function startWorkers(options: Omit<PoolOptions, "timeLimit">): Worker[] {
+  return Array.from({ length: options.workers }, () => {
+    const worker = startWorker(options);
+    // Should there never be jobs, it keeps nobody waiting.
+    worker.unref();
+    return worker;
+  });
+}
+
 /**
  * Does jobs in worker threads, one at a time in each, and hands out each answer as it comes. A job
  * that takes too long or too much memory costs its worker: it is reported as an error and the rest
  * go on in a new one.
+ * @param started workers of the same entry, to be used first
  */
 export async function runJobs<Job, Answer>(
   jobs: readonly Job[],
   options: PoolOptions,
   onAnswer: (job: Job, answer: Answer | TextError) => void,
+  started: readonly Worker[] = [],
 ): Promise<void> {
   const waiting = jobs.values();
+  const spare = [...started];
   const work = async () => {
-    let worker: Worker | null = null;
+    let worker = spare.pop() ?? null;
+    worker?.ref();
     for (const job of waiting) {
       worker ??= startWorker(options);
       const answer = await ask<Job, Answer>(worker, job, options.timeLimit);
@@ -38,9 +52,10 @@ export async function runJobs<Job, Answer>(
     await worker?.terminate();
   };
   await Promise.all(Array.from({ length: Math.min(options.workers, jobs.length) }, work));
+  await Promise.all(spare.map((worker) => worker.terminate()));
 }
 
-function startWorker({ entry, workerData }: PoolOptions): Worker {
+function startWorker({ entry, workerData }: Pick<PoolOptions, "entry" | "workerData">): Worker {
   // The flags of the main thread (of a test runner, say) are not for workers.
   return new Worker(entry, { workerData, resourceLimits, execArgv: [] });
 }
