@@ -4,6 +4,7 @@ import type { Folder } from "../content/folder.ts";
 import { sortDiagnostics } from "../diagnostics/order.ts";
 import { type Ledger, saveLedger } from "../output/ledger.ts";
 import { Output } from "../output/output.ts";
+import type { ChangedFiles } from "../output/output-files.ts";
 import type { Staging } from "../output/staging.ts";
 import type { Portal } from "../portal/portal.ts";
 import { prune } from "../text/cache.ts";
@@ -30,6 +31,8 @@ export interface BuildInputs {
   cache: string;
   /** What the last build has left, and the files of its output; null: everything is made anew. */
   last: Ledger<BuildRecord> | null;
+  /** What has become of that output since. */
+  changed: Promise<ChangedFiles> | null;
   present: readonly string[];
   /** Build this part only; null: everything. */
   part: Part | null;
@@ -51,6 +54,7 @@ export async function buildChanges(
     asOf,
     cache,
     last,
+    changed,
     present,
     part,
     parts,
@@ -69,7 +73,7 @@ export async function buildChanges(
   const output = new Output(
     staging.folder,
     staging.target,
-    last?.units ?? new Map(),
+    last && { units: last.units, changed },
     parts?.outputs,
   );
   const options = { base, cache, workers, own };

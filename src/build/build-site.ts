@@ -3,8 +3,9 @@ import { DamagedCacheError } from "../cache/damaged-cache.ts";
 import { snapshotContent, steadyFingerprint } from "../content/fingerprint.ts";
 import { listFolder } from "../content/folder.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { loadLedger } from "../output/ledger.ts";
-import { filesBelow, isWholeOutput } from "../output/output-files.ts";
+import { findChangedFiles } from "../output/changed-files.ts";
+import { type Ledger, loadLedger } from "../output/ledger.ts";
+import { filesBelow } from "../output/output-files.ts";
 import { OutputChangedError, openStaging } from "../output/staging.ts";
 import { dayIn } from "./as-of.ts";
 import type { Part } from "./part.ts";
@@ -110,8 +111,12 @@ async function buildOnce(
   const asOf = parts?.asOf ?? options.asOf;
   const staging = await openStaging(options.out, content);
   try {
-    const last = full ? null : await loadLedger<BuildRecord>(staging.target, version);
-    const present = filesBelow(staging.target);
+    const { target } = staging;
+    const comparing = full ? null : findChangedFiles({ folder: target, version });
+    // Should it fail, whoever waits for it will know.
+    comparing?.catch(() => {});
+    const last = full ? null : await loadLedger<BuildRecord>(target, version);
+    const present = filesBelow(target);
     const folder = await listFolder(resolve(content));
     const before = snapshotContent(folder);
     const isSettled = before !== null && before.unsettled.size === 0;
@@ -119,7 +124,7 @@ async function buildOnce(
       const { head, units } = last;
       const day = asOf ?? today(head.timeZone);
       const isSame = head.base === base && head.asOf === day && isSamePart(head.part, part);
-      if (isSame && (await isWholeOutput(staging.target, present, units.values()))) {
+      if (isSame && holdsAll(present, units) && (await comparing)?.changed.size === 0) {
         await staging.discard();
         return unchanged(head);
       }
@@ -127,7 +132,8 @@ async function buildOnce(
     // What only a build with changes needs is loaded by it alone.
     const { buildChanges } = await import("./build-changes.ts");
     const fingerprint = async () => steadyFingerprint(before, await listFolder(folder.root));
-    const state = { folder, snapshot: before, fingerprint, version, last, present };
+    const changed = last && comparing;
+    const state = { folder, snapshot: before, fingerprint, version, last, changed, present };
     const inputs = { ...options, ...state, base, asOf, part, parts };
     const outcome = await buildChanges(inputs, staging, progress, stopwatch);
     if (!outcome.summary) await staging.discard();
@@ -141,6 +147,13 @@ async function buildOnce(
 async function partsOf(folders: readonly string[], base: string, asOf: string | null) {
   const { readParts } = await import("./join-parts.ts");
   return readParts(folders, base, asOf);
+}
+
+/** Are the files of an output those of its ledger, by their names? */
+function holdsAll(present: readonly string[], units: Ledger<BuildRecord>["units"]): boolean {
+  const paths = [...units.values()].flatMap(({ files }) => files.map(({ path }) => path));
+  const found = new Set(present);
+  return paths.length === present.length && paths.every((path) => found.has(path));
 }
 
 function isSamePart(a: Part | null, b: Part | null): boolean {

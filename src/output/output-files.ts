@@ -38,17 +38,26 @@ export async function describeFile(folder: string, path: string): Promise<Output
   return { path, size, mtimeMs, sha256: hash.digest("hex") };
 }
 
-/** Are the files of a folder those of the units, as they were written, and no others? */
-export async function isWholeOutput(
+/** Files of a folder that are not as their ledger says. */
+export interface ChangedFiles {
+  /** Gone, or other bytes. */
+  changed: Set<string>;
+  /** Other times but the same bytes, with the times of now. */
+  restamped: Map<string, OutputFile>;
+}
+
+/** Compares the files of a folder with what its ledger says of them. */
+export async function findChanged(
   folder: string,
-  files: readonly string[],
   units: Iterable<OutputUnit>,
-): Promise<boolean> {
-  const present = new Set(files);
-  for (const unit of units) {
-    for (const file of unit.files) {
-      if (!present.delete(file.path) || !(await intactFile(folder, file))) return false;
+): Promise<ChangedFiles> {
+  const found: ChangedFiles = { changed: new Set(), restamped: new Map() };
+  for (const { files } of units) {
+    for (const file of files) {
+      const now = await intactFile(folder, file);
+      if (!now) found.changed.add(file.path);
+      else if (now !== file) found.restamped.set(file.path, now);
     }
   }
-  return present.size === 0;
+  return found;
 }

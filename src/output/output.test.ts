@@ -16,7 +16,7 @@ beforeEach(() => {
 
 /** Two units written straight into the target, as the last build has left them. */
 async function lastOutput(): Promise<Output> {
-  const last = new Output(target(), target(), new Map());
+  const last = new Output(target(), target(), null);
   await last.file("a/index.html", "甲");
   await last.unit("b", "1", (write) => {
     write.text("b/b.txt", "乙");
@@ -25,7 +25,7 @@ async function lastOutput(): Promise<Output> {
   return last;
 }
 
-const next = (last: Output) => new Output(staging(), target(), last.units);
+const next = (last: Output) => new Output(staging(), target(), last);
 
 describe("an output", () => {
   test("keeps what has not changed and writes the rest", async () => {
@@ -58,7 +58,7 @@ describe("an output", () => {
   });
 
   test("refuses a file that two units want, and names both", async () => {
-    const output = new Output(staging(), target(), new Map());
+    const output = new Output(staging(), target(), null);
     await output.file("robots.txt", "");
     const again = output.unit("alias", "1", (write) => write.text("robots.txt", "甲"));
     await expect(again).rejects.toThrow(OutputConflictError);
@@ -66,7 +66,7 @@ describe("an output", () => {
   });
 
   test.each(["../a", "/a", "a/../../b", "a//b", ".."])("refuses the path %s", async (path) => {
-    const output = new Output(staging(), target(), new Map());
+    const output = new Output(staging(), target(), null);
     await expect(output.file(path, "")).rejects.toThrow("not a path of the output");
     expect(filesBelow(root)).toEqual([]);
   });

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { join, posix } from "node:path";
 import type { OutputFile, OutputUnit } from "./ledger.ts";
-import { describeFile, intactFile } from "./output-files.ts";
+import { type ChangedFiles, describeFile, intactFile } from "./output-files.ts";
 
 /** Two parts of the portal want one file. */
 export class OutputConflictError extends Error {
@@ -35,6 +35,14 @@ export interface UnitWriter {
   copy(path: string, from: string, sha256?: string): Promise<void>;
 }
 
+/** What the last build has left in the output folder. */
+export interface LastOutput {
+  /** What its ledger says. */
+  units: ReadonlyMap<string, OutputUnit>;
+  /** What has changed there since; without it, each file is looked at when it is wanted. */
+  changed?: Promise<ChangedFiles> | null;
+}
+
 /** An output somewhere else, made by another machine. */
 export interface OtherOutput {
   folder: string;
@@ -53,7 +61,7 @@ export class Output {
   readonly kept: string[] = [];
   readonly #staging: string;
   readonly #target: string;
-  readonly #last: ReadonlyMap<string, OutputUnit>;
+  readonly #last: LastOutput | null;
   readonly #others: readonly OtherOutput[];
   readonly #owners = new Map<string, string>();
   readonly #folders = new Set<string>();
@@ -61,13 +69,12 @@ export class Output {
   /**
    * @param staging folder to write into
    * @param target the last output
-   * @param last what the ledger of the last output says
    * @param others outputs to copy from
    */
   constructor(
     staging: string,
     target: string,
-    last: ReadonlyMap<string, OutputUnit>,
+    last: LastOutput | null,
     others: readonly OtherOutput[] = [],
   ) {
     this.#staging = staging;
@@ -88,7 +95,7 @@ export class Output {
     key: string,
     make: (write: UnitWriter) => void | Promise<void>,
   ): Promise<boolean> {
-    const files = await intactUnit(this.#target, this.#last.get(id), key);
+    const files = await this.#intact(id, key);
     if (files) {
       for (const { path } of files) this.#own(path, id);
       this.kept.push(...files.map(({ path }) => path));
@@ -102,6 +109,16 @@ export class Output {
     this.written.push(...made.map(({ path }) => path));
     this.units.set(id, { key, files: made });
     return copied;
+  }
+
+  async #intact(id: string, key: string): Promise<OutputFile[] | null> {
+    const { units, changed = null } = this.#last ?? {};
+    const unit = units?.get(id);
+    if (unit?.key !== key) return null;
+    if (!changed) return intactUnit(this.#target, unit, key);
+    const { changed: lost, restamped } = await changed;
+    if (unit.files.some(({ path }) => lost.has(path))) return null;
+    return unit.files.map((file) => restamped.get(file.path) ?? file);
   }
 
   async #copy(id: string, key: string, write: UnitWriter): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import type { Output } from "../output/output.ts";
 import {
   type Manifest,
@@ -8,6 +9,8 @@ import {
   type ShardEntry,
   type Tables,
 } from "./tables.ts";
+
+const compress = promisify(gzip);
 
 /**
  * Writes the tables, each under a name that changes with its content so that it can be cached for ever, and the
@@ -19,7 +22,7 @@ export async function writeTables(
   shards: ShardEntry[],
 ): Promise<void> {
   const write = async (name: keyof Tables, table: object) => {
-    const bytes = pack(table);
+    const bytes = await pack(table);
     const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 12);
     const file = `${name}-${hash}.pf_table`;
     await output.file(`pagefind/${file}`, bytes);
@@ -35,10 +38,10 @@ export async function writeTables(
     },
     shards,
   };
-  await output.file(`pagefind/${manifestFile}`, pack(manifest));
+  await output.file(`pagefind/${manifestFile}`, await pack(manifest));
 }
 
 /** Gzipped here, as Pagefind's own files are: not every host compresses what it serves. */
-function pack(value: object): Uint8Array {
-  return gzipSync(JSON.stringify(value), { level: 9 });
+function pack(value: object): Promise<Uint8Array> {
+  return compress(JSON.stringify(value), { level: 9 });
 }
