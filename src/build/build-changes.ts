@@ -4,7 +4,7 @@ import type { Folder } from "../content/folder.ts";
 import { sortDiagnostics } from "../diagnostics/order.ts";
 import { type Ledger, saveLedger } from "../output/ledger.ts";
 import { Output } from "../output/output.ts";
-import type { ChangedFiles } from "../output/output-files.ts";
+import { type ChangedFiles, filesBelow } from "../output/output-files.ts";
 import type { Staging } from "../output/staging.ts";
 import type { Portal } from "../portal/portal.ts";
 import { prune } from "../text/cache.ts";
@@ -29,11 +29,10 @@ export interface BuildInputs {
   /** `YYYY-MM-DD`; null: today in the portal's time zone. */
   asOf: string | null;
   cache: string;
-  /** What the last build has left, and the files of its output; null: everything is made anew. */
+  /** What the last build has left; null: everything is made anew. */
   last: Ledger<BuildRecord> | null;
-  /** What has become of that output since. */
+  /** What has become of its output since. */
   changed: Promise<ChangedFiles> | null;
-  present: readonly string[];
   /** Build this part only; null: everything. */
   part: Part | null;
   /** What other machines have built, to be joined. */
@@ -55,7 +54,6 @@ export async function buildChanges(
     cache,
     last,
     changed,
-    present,
     part,
     parts,
   }: BuildInputs,
@@ -98,12 +96,22 @@ export async function buildChanges(
   };
   const { kept, written, units } = output;
   const wanted = new Set([...kept, ...written]);
+  const present = last ? await filesOf(last, changed) : filesBelow(staging.target);
   const removed = present.filter((path) => !wanted.has(path));
   await staging.publish({ kept, written, removed }, () =>
     saveLedger<BuildRecord>(staging.target, version, { head, units }),
   );
   if (!part) await prune(cache, textKeysOf(portal));
   return { diagnostics, summary };
+}
+
+/** The files that may stand in the output folder. */
+async function filesOf(
+  { units }: Ledger<BuildRecord>,
+  changed: Promise<ChangedFiles> | null,
+): Promise<string[]> {
+  const known = [...units.values()].flatMap(({ files }) => files.map(({ path }) => path));
+  return [...known, ...((await changed)?.strays ?? [])];
 }
 
 function measured({ units, written }: Output) {

@@ -4,8 +4,8 @@ import { snapshotContent, steadyFingerprint } from "../content/fingerprint.ts";
 import { listFolder } from "../content/folder.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { findChangedFiles } from "../output/changed-files.ts";
-import { type Ledger, loadLedger } from "../output/ledger.ts";
-import { filesBelow } from "../output/output-files.ts";
+import { loadLedger } from "../output/ledger.ts";
+import type { ChangedFiles } from "../output/output-files.ts";
 import { OutputChangedError, openStaging } from "../output/staging.ts";
 import { dayIn } from "./as-of.ts";
 import type { Part } from "./part.ts";
@@ -116,15 +116,14 @@ async function buildOnce(
     // Should it fail, whoever waits for it will know.
     comparing?.catch(() => {});
     const last = full ? null : await loadLedger<BuildRecord>(target, version);
-    const present = filesBelow(target);
     const folder = await listFolder(resolve(content));
     const before = snapshotContent(folder);
     const isSettled = before !== null && before.unsettled.size === 0;
     if (last && isSettled && last.head.fingerprint === before.fingerprint) {
-      const { head, units } = last;
+      const { head } = last;
       const day = asOf ?? today(head.timeZone);
       const isSame = head.base === base && head.asOf === day && isSamePart(head.part, part);
-      if (isSame && holdsAll(present, units) && (await comparing)?.changed.size === 0) {
+      if (isSame && isUntouched(await comparing)) {
         await staging.discard();
         return unchanged(head);
       }
@@ -133,7 +132,7 @@ async function buildOnce(
     const { buildChanges } = await import("./build-changes.ts");
     const fingerprint = async () => steadyFingerprint(before, await listFolder(folder.root));
     const changed = last && comparing;
-    const state = { folder, snapshot: before, fingerprint, version, last, changed, present };
+    const state = { folder, snapshot: before, fingerprint, version, last, changed };
     const inputs = { ...options, ...state, base, asOf, part, parts };
     const outcome = await buildChanges(inputs, staging, progress, stopwatch);
     if (!outcome.summary) await staging.discard();
@@ -149,11 +148,8 @@ async function partsOf(folders: readonly string[], base: string, asOf: string | 
   return readParts(folders, base, asOf);
 }
 
-/** Are the files of an output those of its ledger, by their names? */
-function holdsAll(present: readonly string[], units: Ledger<BuildRecord>["units"]): boolean {
-  const paths = [...units.values()].flatMap(({ files }) => files.map(({ path }) => path));
-  const found = new Set(present);
-  return paths.length === present.length && paths.every((path) => found.has(path));
+function isUntouched(found: ChangedFiles | null): boolean {
+  return found?.changed.size === 0 && found.strays.length === 0;
 }
 
 function isSamePart(a: Part | null, b: Part | null): boolean {

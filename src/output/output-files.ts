@@ -38,12 +38,14 @@ export async function describeFile(folder: string, path: string): Promise<Output
   return { path, size, mtimeMs, sha256: hash.digest("hex") };
 }
 
-/** Files of a folder that are not as their ledger says. */
+/** How a folder differs from what its ledger says. */
 export interface ChangedFiles {
   /** Gone, or other bytes. */
   changed: Set<string>;
   /** Other times but the same bytes, with the times of now. */
   restamped: Map<string, OutputFile>;
+  /** Not in the ledger. */
+  strays: string[];
 }
 
 /** Compares the files of a folder with what its ledger says of them. */
@@ -51,13 +53,15 @@ export async function findChanged(
   folder: string,
   units: Iterable<OutputUnit>,
 ): Promise<ChangedFiles> {
-  const found: ChangedFiles = { changed: new Set(), restamped: new Map() };
+  const [changed, restamped] = [new Set<string>(), new Map<string, OutputFile>()];
+  const known = new Set<string>();
   for (const { files } of units) {
     for (const file of files) {
+      known.add(file.path);
       const now = await intactFile(folder, file);
-      if (!now) found.changed.add(file.path);
-      else if (now !== file) found.restamped.set(file.path, now);
+      if (!now) changed.add(file.path);
+      else if (now !== file) restamped.set(file.path, now);
     }
   }
-  return found;
+  return { changed, restamped, strays: filesBelow(folder).filter((path) => !known.has(path)) };
 }
