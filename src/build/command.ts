@@ -4,7 +4,6 @@ import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { OutputFolderError } from "../output/staging.ts";
 import { buildSite } from "./build-site.ts";
 import { type CommandSpec, parseCommand, reportErrors, usageError } from "./command-line.ts";
-import { PartsError, partFolders } from "./join-parts.ts";
 import {
   asOfDay,
   asOfOption,
@@ -16,7 +15,7 @@ import {
   contentOption,
   outOption,
 } from "./options.ts";
-import { type Part, parsePart } from "./part.ts";
+import { type Part, PartsError, parsePart, partFolders } from "./part.ts";
 import { summaryText } from "./print-summary.ts";
 import { progressBar } from "./progress.ts";
 

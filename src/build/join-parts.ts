@@ -5,26 +5,8 @@ import type { OtherOutput } from "../output/output.ts";
 import { ShardStore } from "../search/shard-store.ts";
 import { takeTexts } from "../text/render-all.ts";
 import type { BuildRecord } from "./build-site.ts";
+import { PartsError, partFolders } from "./part.ts";
 import { programVersion } from "./program-version.ts";
-
-/** Folders that cannot be joined: what is wrong with which. */
-export class PartsError extends Error {
-  override name = "PartsError";
-  readonly fault: "no-part" | "other-base" | "other-day" | "other-count" | "twice" | "missing";
-  /** The folder, or the numbers of the parts that are missing. */
-  readonly found: string;
-
-  constructor(fault: PartsError["fault"], found: string) {
-    super(`${fault}: ${found}`);
-    this.fault = fault;
-    this.found = found;
-  }
-}
-
-/** Where a part keeps its output and its cache, below its folder. */
-export function partFolders(folder: string): { site: string; cache: string } {
-  return { site: join(folder, "site"), cache: join(folder, "cache") };
-}
 
 /** The parts of one build. */
 export interface Parts {

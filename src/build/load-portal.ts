@@ -21,7 +21,8 @@ import {
 } from "../text/render-all.ts";
 import { dayIn } from "./as-of.ts";
 import { contentFiles } from "./content-files.ts";
-import { filesOfPart, type Part } from "./part.ts";
+import { filesOfPart } from "./files-of-part.ts";
+import type { Part } from "./part.ts";
 import type { Progress } from "./progress.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 

@@ -1,7 +1,4 @@
-import type { ReadDocument } from "../content/read-content.ts";
-import { slugOf } from "../identifiers/slug.ts";
-import { listedDay } from "../portal/build-portal.ts";
-import { planShards } from "../search/shards.ts";
+import { join } from "node:path";
 
 /** One of several machines' shares of a build. */
 export interface Part {
@@ -16,32 +13,21 @@ export function parsePart(text: string): Part | null {
   return number && of && number <= of ? { number, of } : null;
 }
 
-/**
- * The files of the documents that are a part's to render and to index: whole search indexes, the largest first,
- * each to the part that has least so far. Every machine comes to the same shares without asking another.
- */
-export function filesOfPart(
-  documents: readonly ReadDocument[],
-  asOf: string,
-  { number, of }: Part,
-): Set<string> {
-  const shards = planShards(
-    documents.map(({ meta, source: { file, bytes } }) => ({
-      day: listedDay(meta),
-      slug: slugOf(meta.indexNumber),
-      bytes,
-      file,
-    })),
-    asOf,
-  ).map(({ documents }) => ({
-    files: documents.map(({ file }) => file),
-    bytes: documents.reduce((sum, document) => sum + document.bytes, 0),
-  }));
-  const parts = Array.from({ length: of }, () => ({ bytes: 0, files: [] as string[] }));
-  for (const { files, bytes } of shards.sort((a, b) => b.bytes - a.bytes)) {
-    const least = parts.reduce((least, part) => (part.bytes < least.bytes ? part : least));
-    least.bytes += bytes;
-    least.files.push(...files);
+/** Folders that cannot be joined: what is wrong with which. */
+export class PartsError extends Error {
+  override name = "PartsError";
+  readonly fault: "no-part" | "other-base" | "other-day" | "other-count" | "twice" | "missing";
+  /** The folder, or the numbers of the parts that are missing. */
+  readonly found: string;
+
+  constructor(fault: PartsError["fault"], found: string) {
+    super(`${fault}: ${found}`);
+    this.fault = fault;
+    this.found = found;
   }
-  return new Set(parts[number - 1]?.files);
+}
+
+/** Where a part keeps its output and its cache, below its folder. */
+export function partFolders(folder: string): { site: string; cache: string } {
+  return { site: join(folder, "site"), cache: join(folder, "cache") };
 }

@@ -58,7 +58,7 @@ export function compareDocumentNumbers(a: string, b: string): number {
  * `宁发201618号`). Its year and serial can only be guessed, so it is reported instead.
  */
 export function isRuinedDocumentNumber(text: string): boolean {
-  if (parseDocumentNumber(text)) return false;
+  if (canonical.test(text) || parseDocumentNumber(text)) return false;
   const plain = fold(text);
   return /[〔〕]\d|\d[〔〕]|〔〕/.test(plain) || /^\D+\d{5,}号$/.test(plain);
 }

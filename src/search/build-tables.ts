@@ -1,8 +1,8 @@
 import type { PortalDocument } from "../portal/portal.ts";
+import { blockWords } from "./block-words.ts";
 import { searchHead } from "./blocks.ts";
 import { dayNumber } from "./day-number.ts";
 import type { FacetTable, RankTable, Tables, TitleTable } from "./tables.ts";
-import { tokens, units } from "./tokens.ts";
 
 /**
  * Makes the tables of documents that stand in the order of the indexes, oldest first.
@@ -33,7 +33,7 @@ function rankTable(documents: readonly PortalDocument[], places: number[]): Rank
     publishers: publisher.values.map((id) => ({ id, name: names.get(id) ?? id })),
     headTokens: documents.map(({ meta }) => {
       const { title, numbers } = searchHead(meta);
-      return [title, ...numbers].map((block) => tokens(units(block)).length);
+      return [title, ...numbers].map((block) => blockWords(block).length);
     }),
     places,
   };
