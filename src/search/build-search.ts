@@ -39,6 +39,7 @@ export async function buildSearch(portal: Portal, options: SearchOptions): Promi
   const shards = planned.filter(({ documents: [first] }) => own?.has(first?.file ?? "") ?? true);
   const jobs = shards.map(({ years, documents }) => ({
     years,
+    bytes: documents.reduce((sum, { bytes }) => sum + bytes, 0),
     documents: documents.map(({ document }) => toTask(document)),
   }));
   const built = await buildShards(jobs, options);

@@ -9,6 +9,8 @@ import type { ShardEntry } from "./tables.ts";
 
 export interface ShardJob {
   years: string;
+  /** Of the documents' Markdown. */
+  bytes: number;
   documents: ShardTask["documents"];
 }
 
@@ -78,14 +80,14 @@ async function buildMissing(
   let done = 0;
   const stop = new AbortController();
   // The largest first, so that no processor is left alone with one at the end.
-  const largestFirst = missing.toSorted((a, b) => b.documents.length - a.documents.length);
-  await inParallel(largestFirst, workers, async ({ name, years, documents }) => {
+  const largestFirst = missing.toSorted((a, b) => b.bytes - a.bytes);
+  await inParallel(largestFirst, workers, async ({ name, years, documents, bytes }) => {
     const onRead = (more: number) => {
       done += more;
       onProgress?.(done, total);
     };
     const index = (folder: string) =>
-      indexShard({ documents, cacheDir, folder }, stop.signal, onRead);
+      indexShard({ documents, bytes, cacheDir, folder }, stop.signal, onRead);
     await store.add(name, index).catch((cause: Error) => {
       stop.abort();
       const Failure = cause instanceof DamagedCacheError ? DamagedCacheError : Error;

@@ -6,9 +6,11 @@ import { gunzipSync } from "node:zlib";
 import { type PagefindMeta, readMeta } from "./pagefind-files.ts";
 import { runPagefind } from "./run-pagefind.ts";
 import { runWordsProcess } from "./run-words-process.ts";
-import type { WordsTask } from "./write-words.ts";
+import { type WordsTask, writeWords } from "./write-words.ts";
 
 export interface ShardTask extends Pick<WordsTask, "documents" | "cacheDir"> {
+  /** Of the documents' Markdown. */
+  bytes: number;
   /** Empty folder to fill. */
   folder: string;
 }
@@ -23,6 +25,9 @@ export interface ShardFacts {
   places: number[];
 }
 
+/** Bytes of Markdown whose words are written here before a process has even started. */
+const inPassing = 1_000_000;
+
 export const factsFile = "shard.json";
 
 /**
@@ -32,7 +37,7 @@ export const factsFile = "shard.json";
  * @throws when a text cannot be read, or Pagefind fails or counts places otherwise
  */
 export async function indexShard(
-  { documents, cacheDir, folder }: ShardTask,
+  { documents, bytes, cacheDir, folder }: ShardTask,
   signal: AbortSignal,
   onRead: (documents: number) => void,
 ): Promise<void> {
@@ -42,7 +47,9 @@ export async function indexShard(
   await mkdir(fragments, { recursive: true });
   const file = join(pages, "index.html");
   const task = { documents, cacheDir, file };
-  const { places, fragment } = await runWordsProcess(task, signal, onRead);
+  const { places, fragment } = await (bytes < inPassing
+    ? writeWords(task, () => onRead(1))
+    : runWordsProcess(task, signal, onRead));
   await writeFile(join(fragments, fragment), "");
   // An unknown language is neither stemmed nor cut again.
   const options = ["--force-language", "unknown", "--quiet"];
