@@ -3,9 +3,8 @@ import { DamagedCacheError } from "../cache/damaged-cache.ts";
 import { snapshotContent, steadyFingerprint } from "../content/fingerprint.ts";
 import { listFolder } from "../content/folder.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { findChangedFiles } from "../output/changed-files.ts";
+import { type ChangedFiles, OutputComparison } from "../output/changed-files.ts";
 import { loadLedger } from "../output/ledger.ts";
-import type { ChangedFiles } from "../output/output-files.ts";
 import { OutputChangedError, openStaging } from "../output/staging.ts";
 import { dayIn } from "./as-of.ts";
 import type { Part } from "./part.ts";
@@ -112,10 +111,11 @@ async function buildOnce(
   const staging = await openStaging(options.out, content);
   try {
     const { target } = staging;
-    const comparing = full ? null : findChangedFiles({ folder: target, version });
+    const comparison = full ? null : new OutputComparison();
+    const last = full ? null : await loadLedger<BuildRecord>(target, version);
+    const comparing = (last && comparison?.compare(target, last.units)) ?? null;
     // Should it fail, whoever waits for it will know.
     comparing?.catch(() => {});
-    const last = full ? null : await loadLedger<BuildRecord>(target, version);
     const folder = await listFolder(resolve(content));
     const before = snapshotContent(folder);
     const isSettled = before !== null && before.unsettled.size === 0;
@@ -131,8 +131,7 @@ async function buildOnce(
     // What only a build with changes needs is loaded by it alone.
     const { buildChanges } = await import("./build-changes.ts");
     const fingerprint = async () => steadyFingerprint(before, await listFolder(folder.root));
-    const changed = last && comparing;
-    const state = { folder, snapshot: before, fingerprint, version, last, changed };
+    const state = { folder, snapshot: before, fingerprint, version, last, changed: comparing };
     const inputs = { ...options, ...state, base, asOf, part, parts };
     const outcome = await buildChanges(inputs, staging, progress, stopwatch);
     if (!outcome.summary) await staging.discard();

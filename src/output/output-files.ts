@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { OutputFile, OutputUnit } from "./ledger.ts";
+import type { OutputFile } from "./ledger.ts";
 
 /** Paths of all files below a folder, with `/`; none when there is no such folder. */
 export function filesBelow(folder: string): string[] {
@@ -22,12 +22,20 @@ export function filesBelow(folder: string): string[] {
  * as they do after an output was packed and unpacked, its bytes decide.
  */
 export async function intactFile(folder: string, known: OutputFile): Promise<OutputFile | null> {
-  const path = join(folder, known.path);
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found?.isFile() || found.size !== known.size) return null;
+  const found = sizeAndTime(folder, known.path);
+  if (found?.size !== known.size) return null;
   if (found.mtimeMs === known.mtimeMs) return known;
   const { sha256 } = await describeFile(folder, known.path);
   return sha256 === known.sha256 ? { ...known, mtimeMs: found.mtimeMs } : null;
+}
+
+/** Null where there is no such file. */
+export function sizeAndTime(
+  folder: string,
+  path: string,
+): Pick<OutputFile, "size" | "mtimeMs"> | null {
+  const found = statSync(join(folder, path), { throwIfNoEntry: false });
+  return found?.isFile() ? found : null;
 }
 
 /** Reads a file to tell its size, time and SHA-256. */
@@ -36,32 +44,4 @@ export async function describeFile(folder: string, path: string): Promise<Output
   const { size, mtimeMs } = statSync(join(folder, path));
   for await (const chunk of createReadStream(join(folder, path))) hash.update(chunk);
   return { path, size, mtimeMs, sha256: hash.digest("hex") };
-}
-
-/** How a folder differs from what its ledger says. */
-export interface ChangedFiles {
-  /** Gone, or other bytes. */
-  changed: Set<string>;
-  /** Other times but the same bytes, with the times of now. */
-  restamped: Map<string, OutputFile>;
-  /** Not in the ledger. */
-  strays: string[];
-}
-
-/** Compares the files of a folder with what its ledger says of them. */
-export async function findChanged(
-  folder: string,
-  units: Iterable<OutputUnit>,
-): Promise<ChangedFiles> {
-  const [changed, restamped] = [new Set<string>(), new Map<string, OutputFile>()];
-  const known = new Set<string>();
-  for (const { files } of units) {
-    for (const file of files) {
-      known.add(file.path);
-      const now = await intactFile(folder, file);
-      if (!now) changed.add(file.path);
-      else if (now !== file) restamped.set(file.path, now);
-    }
-  }
-  return { changed, restamped, strays: filesBelow(folder).filter((path) => !known.has(path)) };
 }

@@ -10,8 +10,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join, posix } from "node:path";
+import type { ChangedFiles } from "./changed-files.ts";
 import type { OutputFile, OutputUnit } from "./ledger.ts";
-import { type ChangedFiles, describeFile, intactFile } from "./output-files.ts";
+import { describeFile, intactFile } from "./output-files.ts";
 
 /** Two parts of the portal want one file. */
 export class OutputConflictError extends Error {
