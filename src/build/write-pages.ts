@@ -29,6 +29,8 @@ export interface PageCounts {
 
 /** Pages that wait for their texts while another is rendered. */
 const atOnce = 4;
+/** Kept pages that are passed over before others get their turn. */
+const keptAtOnce = 100;
 
 /**
  * Writes every page whose content is not that of the last output, what stands beside the documents' pages, and the
@@ -56,7 +58,7 @@ export async function writePages(
     );
     if (document) await beside(document);
     // Nothing here waits for anything: others in this process, that run the indexing, get their turn.
-    await setImmediate();
+    if (!kept || counts.pages % keptAtOnce === 0) await setImmediate();
     counts.pages++;
     if (!kept) counts.rendered++;
     onProgress(counts.pages, total);

@@ -2,6 +2,8 @@ import { readFileSync, renameSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { ContentMemory } from "./content-memory.ts";
+import { snapshotContent } from "./fingerprint.ts";
+import { listFolder } from "./folder.ts";
 import { readDocument } from "./read-document.ts";
 import { documentText, temporaryFolder } from "./temporary-folder.ts";
 
@@ -10,7 +12,7 @@ const file = "documents/a.md";
 /** A folder of one document written long ago, with a memory of it. */
 async function remembered() {
   const root = temporaryFolder({ [file]: documentText(1), "documents/a/表.csv": "1" });
-  const path = join(root, "..", `${Math.random()}.jsonl`);
+  const path = join(temporaryFolder({}), "memory.jsonl");
   settle(root);
   const memory = await ContentMemory.load(root, path, "1");
   const first = await memory.reading(file, () => readDocument(root, file));
@@ -67,6 +69,27 @@ test("a file that was changed just now is looked at again, although its times ar
   writeFileSync(join(root, file), documentText(4));
   utimesSync(join(root, file), atime, mtime);
   expect((await again(root, path)).reading.document?.meta.title).toBe("关于第4件事的通知");
+});
+
+test("stamps that were taken for all files are used, and tell how many have changed", async () => {
+  const { root, path } = await remembered();
+  const files = [file, "documents/b.md"];
+  const look = async () => {
+    const snapshot = snapshotContent(await listFolder(root));
+    const memory = await ContentMemory.load(root, path, "1", snapshot);
+    const read = vi.fn(() => readDocument(root, file));
+    return { memory, read, changed: memory.countChanged(files) };
+  };
+  const before = await look();
+  expect(before.changed).toBe(1);
+  // Changed after it was looked at: this build may read it or not, the next one must.
+  writeFileSync(join(root, file), documentText(6));
+  await before.memory.reading(file, before.read);
+  await before.memory.save();
+  const after = await look();
+  expect(after.changed).toBe(2);
+  const { document } = await after.memory.reading(file, after.read);
+  expect(document?.meta.title).toBe("关于第6件事的通知");
 });
 
 test("a folder that has moved is known by its files", async () => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** What the processes that this one starts need; all 0 where there is no `/proc`. */
+/** What the processes that this one starts need; all 0 where the system does not tell (`/proc`). */
 export interface ProcessUse {
   /** Bytes of the largest process at its peak. */
   largest: number;
@@ -11,7 +11,6 @@ export interface ProcessUse {
 }
 
 interface ProcessState {
-  parent: number;
   bytes: number;
   /** Processor time of children, and of theirs, that have ended and were waited for. */
   endedChildrenSeconds: number;
@@ -47,34 +46,38 @@ function endedChildrenSeconds(): number {
   return readState(process.pid)?.endedChildrenSeconds ?? 0;
 }
 
-function descendants(): ProcessState[] {
-  const all = new Map<number, ProcessState>();
-  for (const id of processIds()) {
-    const state = readState(id);
-    if (state) all.set(id, state);
-  }
-  const isOurs = (id: number): boolean => {
-    const parent = all.get(id)?.parent ?? 0;
-    return parent === process.pid || (parent > 1 && isOurs(parent));
-  };
-  return [...all].flatMap(([id, state]) => (isOurs(id) ? [state] : []));
+/** Each process names its children by the thread that has started them; asking all processes would cost more. */
+function descendants(id = process.pid): ProcessState[] {
+  return childrenOf(id).flatMap((child) => {
+    const state = readState(child);
+    return state ? [state, ...descendants(child)] : [];
+  });
 }
 
-function processIds(): number[] {
+function childrenOf(id: number): number[] {
+  const threads = orNothing([], () => readdirSync(`/proc/${id}/task`));
+  return threads.flatMap((thread) => {
+    const file = `/proc/${id}/task/${thread}/children`;
+    const children = orNothing("", () => readFileSync(file, "utf8"));
+    return children.split(" ").filter(Boolean).map(Number);
+  });
+}
+
+/** Processes and threads end while they are looked at. */
+function orNothing<Value>(nothing: Value, look: () => Value): Value {
   try {
-    return readdirSync("/proc").map(Number).filter(Number.isInteger);
+    return look();
   } catch {
-    return [];
+    return nothing;
   }
 }
 
 /** Null for a process that has just ended. */
 function readState(id: number): ProcessState | null {
   try {
-    // After the name, which may hold blanks: state, parent, …, children's times in ticks, …, resident pages (proc(5)).
+    // After the name, which may hold blanks: state, …, children's times in ticks, …, resident pages (proc(5)).
     const fields = readFileSync(`/proc/${id}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
     return {
-      parent: Number(fields[1]),
       endedChildrenSeconds: (Number(fields[13]) + Number(fields[14])) / ticks,
       bytes: Number(fields[21]) * pageBytes,
     };

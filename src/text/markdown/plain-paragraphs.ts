@@ -23,8 +23,8 @@ type Place = Required<Point>;
 
 /**
  * Spares the parser the paragraphs without markup, of which most public documents consist: they go into the tree
- * as the parser would have put them there, positions included, at a tenth of the cost. To be used after
- * `remark-parse`.
+ * as the parser would have put them there, positions included. This halves the time of the whole pipeline. To be
+ * used after `remark-parse`.
  */
 export const remarkPlainParagraphs: Plugin<[], Root> = function () {
   const parse = this.parser as Parser<Root> | undefined;

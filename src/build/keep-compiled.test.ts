@@ -1,0 +1,28 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { filesBelow } from "../output/output-files.ts";
+import { projectRoot } from "./project-root.ts";
+
+test("what was kept of the program is used only as long as it is whole", () => {
+  const folder = mkdtempSync(join(tmpdir(), "gongkai-compiled-"));
+  const env = { ...process.env, NODE_COMPILE_CACHE: folder };
+  const help = () =>
+    execFileSync(process.execPath, [join(projectRoot, "scripts", "build.ts"), "--help"], {
+      env,
+      encoding: "utf8",
+    });
+  const first = help();
+  expect(first).toContain("--as-of");
+  const kept = filesBelow(folder).map((file) => join(folder, file));
+  expect(kept.length).toBeGreaterThan(10);
+  for (const path of kept) {
+    const bytes = readFileSync(path);
+    for (let at = 0; at < bytes.length; at += 97) bytes[at] = (bytes[at] as number) ^ 0xff;
+    writeFileSync(path, bytes);
+  }
+  expect(help()).toBe(first);
+  rmSync(folder, { recursive: true });
+});
