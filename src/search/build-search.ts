@@ -1,12 +1,13 @@
+import { allSettled } from "../content/in-parallel.ts";
 import type { Output } from "../output/output.ts";
 import type { Portal, PortalDocument } from "../portal/portal.ts";
 import { searchHead } from "./blocks.ts";
 import { writeApi } from "./build-api.ts";
 import { buildShards } from "./build-shards.ts";
-import { buildTables } from "./build-tables.ts";
+import { facetTable, rankTable, titleTable } from "./build-tables.ts";
 import type { ShardTask } from "./index-shard.ts";
 import { planShards } from "./shards.ts";
-import { writeTables } from "./write-tables.ts";
+import { writeManifest, writeTable } from "./write-tables.ts";
 
 export interface SearchOptions {
   /** Text cache that holds the text of every document. */
@@ -42,12 +43,20 @@ export async function buildSearch(portal: Portal, options: SearchOptions): Promi
     bytes: documents.reduce((sum, { bytes }) => sum + bytes, 0),
     documents: documents.map(({ document }) => toTask(document)),
   }));
-  const built = await buildShards(jobs, options);
-  if (own) return { indexes: shards.length, reused: built.reused };
+  const indexing = buildShards(jobs, options);
+  if (own) return { indexes: shards.length, reused: (await indexing).reused };
   const documents = shards.flatMap((shard) => shard.documents.map(({ document }) => document));
-  await writeTables(output, buildTables(documents, built.places), built.entries);
+  // All but the ranks can be written while the indexes are built.
+  const [{ places, entries, reused }, facets, titles] = await allSettled([
+    indexing,
+    writeTable(output, "facets", facetTable(documents)),
+    writeTable(output, "titles", titleTable(documents)),
+  ]);
+  const ranks = await writeTable(output, "ranks", rankTable(documents, places));
+  const tables = { ranks, facets, titles };
+  await writeManifest(output, { documents: documents.length, tables, shards: entries });
   await writeApi(output);
-  return { indexes: shards.length, reused: built.reused };
+  return { indexes: shards.length, reused };
 }
 
 function toShardable(document: PortalDocument) {

@@ -2,21 +2,13 @@ import type { PortalDocument } from "../portal/portal.ts";
 import { blockWords } from "./block-words.ts";
 import { searchHead } from "./blocks.ts";
 import { dayNumber } from "./day-number.ts";
-import type { FacetTable, RankTable, Tables, TitleTable } from "./tables.ts";
+import type { FacetTable, RankTable, TitleTable } from "./tables.ts";
 
 /**
- * Makes the tables of documents that stand in the order of the indexes, oldest first.
+ * The columns every query needs. Documents stand in the order of the indexes, oldest first, here and below.
  * @param places places each document takes in its index
  */
-export function buildTables(documents: readonly PortalDocument[], places: number[]): Tables {
-  return {
-    ranks: rankTable(documents, places),
-    facets: facetTable(documents),
-    titles: titleTable(documents),
-  };
-}
-
-function rankTable(documents: readonly PortalDocument[], places: number[]): RankTable {
+export function rankTable(documents: readonly PortalDocument[], places: number[]): RankTable {
   const publisher = new Dictionary(documents.map((document) => document.publisher.id));
   const names = new Map(
     documents.map((document) => [document.publisher.id, document.publisher.name]),
@@ -39,7 +31,8 @@ function rankTable(documents: readonly PortalDocument[], places: number[]): Rank
   };
 }
 
-function facetTable(documents: readonly PortalDocument[]): FacetTable {
+/** The columns of filters and counts. */
+export function facetTable(documents: readonly PortalDocument[]): FacetTable {
   const topic = new Dictionary(documents.map((document) => topicOf(document)));
   const genre = new Dictionary(documents.map(({ meta }) => meta.genre));
   return {
@@ -53,7 +46,8 @@ function facetTable(documents: readonly PortalDocument[]): FacetTable {
   };
 }
 
-function titleTable(documents: readonly PortalDocument[]): TitleTable {
+/** The columns of suggestions. */
+export function titleTable(documents: readonly PortalDocument[]): TitleTable {
   const heads = documents.map(({ meta }) => searchHead(meta));
   return {
     titles: heads.map(({ title }) => title),

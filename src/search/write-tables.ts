@@ -1,44 +1,33 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { Output } from "../output/output.ts";
-import {
-  type Manifest,
-  manifestFile,
-  manifestFormat,
-  type ShardEntry,
-  type Tables,
-} from "./tables.ts";
+import { type Manifest, manifestFile, manifestFormat, type Tables } from "./tables.ts";
 
 const compress = promisify(gzip);
 
 /**
- * Writes the tables, each under a name that changes with its content so that it can be cached for ever, and the
- * manifest, which alone keeps its name.
+ * Writes a table under a name that changes with its content, so that it can be cached for ever.
+ * @returns the name
  */
-export async function writeTables(
+export async function writeTable<Name extends keyof Tables>(
   output: Output,
-  { ranks, facets, titles }: Tables,
-  shards: ShardEntry[],
+  name: Name,
+  table: Tables[Name],
+): Promise<string> {
+  const bytes = await pack(table);
+  const file = `${name}-${hash("sha256", bytes).slice(0, 12)}.pf_table`;
+  await output.file(`pagefind/${file}`, bytes);
+  return file;
+}
+
+/** Writes the manifest, the one file that keeps its name. */
+export async function writeManifest(
+  output: Output,
+  manifest: Omit<Manifest, "format">,
 ): Promise<void> {
-  const write = async (name: keyof Tables, table: object) => {
-    const bytes = await pack(table);
-    const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 12);
-    const file = `${name}-${hash}.pf_table`;
-    await output.file(`pagefind/${file}`, bytes);
-    return file;
-  };
-  const manifest: Manifest = {
-    format: manifestFormat,
-    documents: ranks.slugs.length,
-    tables: {
-      ranks: await write("ranks", ranks),
-      facets: await write("facets", facets),
-      titles: await write("titles", titles),
-    },
-    shards,
-  };
-  await output.file(`pagefind/${manifestFile}`, await pack(manifest));
+  const bytes = await pack({ format: manifestFormat, ...manifest });
+  await output.file(`pagefind/${manifestFile}`, bytes);
 }
 
 /** Gzipped here, as Pagefind's own files are: not every host compresses what it serves. */
