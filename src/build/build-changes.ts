@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import type { Worker } from "node:worker_threads";
 import type { ContentSnapshot } from "../content/fingerprint.ts";
 import type { Folder } from "../content/folder.ts";
 import { sortDiagnostics } from "../diagnostics/order.ts";
@@ -22,6 +23,8 @@ export interface BuildInputs {
   folder: Folder;
   /** Of the folder, as the build begins; null when it could not be had. */
   snapshot: ContentSnapshot | null;
+  /** Threads that load what renders texts. */
+  started: readonly Worker[];
   /** That of the content folder, if it still is as it was when the build began; else null. */
   fingerprint(): Promise<string | null>;
   /** Of the program. */
@@ -48,6 +51,7 @@ export async function buildChanges(
   {
     folder,
     snapshot,
+    started,
     fingerprint,
     version,
     base,
@@ -64,7 +68,7 @@ export async function buildChanges(
 ): Promise<BuildOutcome> {
   const workers = availableParallelism();
   if (parts) await takeCaches(cache, parts.caches);
-  const loading = { content: folder, snapshot, cache, asOf, workers, part };
+  const loading = { content: folder, snapshot, cache, asOf, workers, started, part };
   const { portal, diagnostics, files, own } = await loadPortal(loading, progress, stopwatch);
   if (diagnostics.some(({ severity }) => severity === "error")) {
     return { diagnostics, summary: null };

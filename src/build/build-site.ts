@@ -1,4 +1,6 @@
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
+import type { Worker } from "node:worker_threads";
 import { DamagedCacheError } from "../cache/damaged-cache.ts";
 import { snapshotContent, steadyFingerprint } from "../content/fingerprint.ts";
 import { listFolder } from "../content/folder.ts";
@@ -128,10 +130,13 @@ async function buildOnce(
         return unchanged(head);
       }
     }
-    // What only a build with changes needs is loaded by it alone.
+    // What only a build with changes needs is loaded by it alone; threads begin with what is slowest to load.
+    const isContentSame = last !== null && last.head.fingerprint === before?.fingerprint;
+    const started = isContentSame ? [] : await startedRenderers(options.cache, last !== null);
     const { buildChanges } = await import("./build-changes.ts");
     const fingerprint = async () => steadyFingerprint(before, await listFolder(folder.root));
-    const state = { folder, snapshot: before, fingerprint, version, last, changed: comparing };
+    const found = { folder, snapshot: before, fingerprint, started };
+    const state = { ...found, version, last, changed: comparing };
     const inputs = { ...options, ...state, base, asOf, part, parts };
     const outcome = await buildChanges(inputs, staging, progress, stopwatch);
     if (!outcome.summary) await staging.discard();
@@ -140,6 +145,12 @@ async function buildOnce(
     await staging.discard();
     throw error;
   }
+}
+
+/** One is enough for the changes since a last build. */
+async function startedRenderers(cacheDir: string, hasLast: boolean): Promise<Worker[]> {
+  const { startRenderers } = await import("../text/render-all.ts");
+  return startRenderers({ cacheDir, workers: hasLast ? 1 : availableParallelism() });
 }
 
 async function partsOf(folders: readonly string[], base: string, asOf: string | null) {

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { checkContent } from "../check/check-content.ts";
-import { isMarkdown } from "../content/attachments.ts";
 import { ContentMemory } from "../content/content-memory.ts";
 import type { ContentSnapshot } from "../content/fingerprint.ts";
 import type { Folder } from "../content/folder.ts";
@@ -15,7 +14,6 @@ import { pipelineVersion } from "../text/pipeline-version.ts";
 import {
   type RenderAllOptions,
   renderAll,
-  startRenderers,
   type TextFailure,
   type TextSummary,
 } from "../text/render-all.ts";
@@ -37,6 +35,8 @@ export interface LoadOptions {
   asOf: string | null;
   /** Worker threads that render texts. */
   workers: number;
+  /** Such of them as have been started already. */
+  started?: readonly Worker[];
   /** Render the texts of this part only; null: of all. */
   part?: Part | null;
   live?: LiveLoading;
@@ -74,9 +74,6 @@ export async function loadPortal(
   const { content: folder, live } = options;
   const { snapshot = null } = options;
   const memory = live?.memory ?? (await loadMemory(folder.root, options.cache, snapshot));
-  const started = live
-    ? []
-    : startedFor(memory.countChanged(folder.files.filter(isMarkdown)), options);
   const read = await stopwatch.time("read", () =>
     readContent(folder, {
       memory,
@@ -87,7 +84,7 @@ export async function loadPortal(
   const asOf = options.asOf ?? dayIn(content.settings.timeZone, new Date());
   const own = options.part ? filesOfPart(content.documents, asOf, options.part) : null;
   const { texts, failures } = await stopwatch.time("text", () =>
-    readTexts(content, own, { ...options, started }, progress),
+    readTexts(content, own, options, progress),
   );
   const portal = buildPortal(onlyRendered(content, texts), texts, asOf);
   const linking = await linkPortal(portal, content, texts, contentFiles(folder.root, memory), own);
@@ -122,11 +119,6 @@ export function loadMemory(
   return ContentMemory.load(root, join(cache, "content.jsonl"), version, snapshot);
 }
 
-/** Workers load the text pipeline while the content is read: one for a change or two. */
-function startedFor(changed: number, { cache, workers }: LoadOptions): Worker[] {
-  return startRenderers({ cacheDir: cache, workers: Math.min(workers, Math.ceil(changed / 10)) });
-}
-
 /** Stands for the text of a document that another part renders. */
 const elsewhere: TextSummary = {
   textKey: "",
@@ -139,7 +131,7 @@ const elsewhere: TextSummary = {
 async function readTexts(
   content: Content,
   own: ReadonlySet<string> | null,
-  { cache, workers, live, started }: LoadOptions & { started: readonly Worker[] },
+  { cache, workers, live, started }: LoadOptions,
   progress: Progress,
 ): Promise<{ texts: Map<string, TextSummary>; failures: Diagnostic[] }> {
   const { documents, guide, rules, annualReports } = content;
@@ -151,7 +143,7 @@ async function readTexts(
     {
       cacheDir: cache,
       workers,
-      started,
+      ...(started && { started }),
       onProgress: (done, total) => progress.update("text", done, total),
     },
   );

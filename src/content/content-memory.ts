@@ -65,15 +65,6 @@ export class ContentMemory {
     return new ContentMemory(root, path, version, kept ?? [], snapshot);
   }
 
-  /** How many of these files are not as they were, as far as their stamps tell. */
-  countChanged(files: readonly string[]): number {
-    const isUnchanged = (file: string) => {
-      const [known, stamp] = [this.#last.get(file)?.stamp, this.#stamp(file)];
-      return known && stamp && sameStamp(known, stamp);
-    };
-    return files.filter((file) => !isUnchanged(file)).length;
-  }
-
   /** For reading the folder again in the same process: knows what has been read by now, and is not kept. */
   next(): ContentMemory {
     return new ContentMemory(this.#root, null, this.#version, this.#now);

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { projectRoot } from "../project-root.ts";
 import { type BuildCost, measureBuild } from "./build-cost.ts";
@@ -27,12 +27,12 @@ export async function measureScenarios(
   round: number,
 ): Promise<Record<Scenario, BuildCost>> {
   const out = join(folder, "dist");
-  const command = await buildCommand();
+  const script = join(projectRoot, "scripts", "build.ts");
   const options = { content: content.folder, out, cache: join(folder, "cache") };
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
   const build = () =>
     measureBuild(
-      () => runCommand(process.execPath, [...command, ...args, "--as-of", content.asOf]),
+      () => runCommand(process.execPath, [script, ...args, "--as-of", content.asOf]),
       out,
     );
   const added = await content.makeNew(content.documents + round);
@@ -46,11 +46,4 @@ export async function measureScenarios(
   const editClosedYear = await build();
   await rm(added.file);
   return { cold, unchanged, editThisYear, newThisYear, editClosedYear };
-}
-
-/** What `npm run build` gives to Node. */
-async function buildCommand(): Promise<string[]> {
-  const { scripts } = JSON.parse(await readFile(join(projectRoot, "package.json"), "utf8"));
-  const [, ...command]: string[] = scripts.build.split(" ");
-  return command.map((part) => (part.endsWith(".ts") ? join(projectRoot, part) : part));
 }
