@@ -4,7 +4,7 @@ import { type WordsTask, type WrittenWords, writeWords } from "./write-words.ts"
 /** What the process answers: how many more documents are read; and at the end, all are written, or an error. */
 export type WordsReport = { read: number } | WrittenWords | { error: string; isDamage: boolean };
 
-/** A message for each document would cost as much as reading it. */
+/** Progress needs no message for each document. */
 const reportedAtOnce = 50;
 
 // When the build has the last answer, or is killed, this ends.

@@ -9,7 +9,7 @@ import type { RenderedText } from "./text.ts";
 
 const ending = ".json.zst";
 
-/** Half the time of gzip at its fastest, and a fifth less space. */
+/** Less than half the time of gzip at its fastest, and a sixth less space. */
 const compression = {
   params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 },
 };

@@ -37,7 +37,7 @@ export async function measurePlan(
     const theirs: BuildCost[] = [];
     for (let round = 0; round < runs; round += 1) {
       tell(`${count} documents, run ${round + 1} of ${runs}`);
-      // Nothing is removed between runs: for minutes after, ext4 makes new files many times more slowly.
+      // Nothing is removed between runs: for a while after, ext4 makes new files more slowly.
       ours.push(await measureScenarios(made, join(place, `gongkai-${round}`), round));
       if (peer) theirs.push(await measureHugo(made, join(place, `hugo-${round}`)));
     }

@@ -120,3 +120,7 @@ test("a tree is what the parser alone makes of the body, positions included", ()
     { numRuns: 3000, endOnFailure: true },
   );
 });
+
+test("however many plain paragraphs follow each other, all are in the tree", () => {
+  expect(spared.parse("甲\n\n".repeat(300_000)).children).toHaveLength(300_000);
+});

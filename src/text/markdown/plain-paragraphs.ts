@@ -102,7 +102,8 @@ function putBack(runs: readonly Run[], tree: Root, body: string): boolean {
       if (start.line !== (child.position?.start.line ?? 0) + lines) return false;
       lines += end.line - start.line;
       characters += end.offset - start.offset - mark.length;
-      children.push(...run);
+      // One by one: a call takes only so many arguments.
+      for (const paragraph of run) children.push(paragraph);
     } else {
       move(child, lines, characters);
       walk<Nodes>(child, (node) => move(node, lines, characters));
