@@ -1,16 +1,16 @@
 import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
-import type { ContentSnapshot } from "../content/fingerprint.ts";
+import { type ContentSnapshot, stateOf } from "../content/fingerprint.ts";
 import type { Folder } from "../content/folder.ts";
 import { sortDiagnostics } from "../diagnostics/order.ts";
 import type { ChangedFiles } from "../output/changed-files.ts";
-import { type Ledger, saveLedger } from "../output/ledger.ts";
+import { Ledger } from "../output/ledger.ts";
 import { Output } from "../output/output.ts";
 import { filesBelow } from "../output/output-files.ts";
 import type { Staging } from "../output/staging.ts";
 import type { Portal } from "../portal/portal.ts";
 import { prune } from "../text/cache.ts";
-import type { BuildOutcome, BuildRecord } from "./build-site.ts";
+import type { BuildLedger, BuildOutcome, BuildRecord } from "./build-site.ts";
 import { type Parts, takeCaches } from "./join-parts.ts";
 import { loadPortal } from "./load-portal.ts";
 import type { Part } from "./part.ts";
@@ -25,8 +25,6 @@ export interface BuildInputs {
   snapshot: ContentSnapshot | null;
   /** Threads that load what renders texts. */
   started: readonly Worker[];
-  /** That of the content folder, if it still is as it was when the build began; else null. */
-  fingerprint(): Promise<string | null>;
   /** Of the program. */
   version: string;
   base: string;
@@ -34,9 +32,9 @@ export interface BuildInputs {
   asOf: string | null;
   cache: string;
   /** What the last build has left; null: everything is made anew. */
-  last: Ledger<BuildRecord> | null;
+  last: BuildLedger | null;
   /** What has become of its output since. */
-  changed: Promise<ChangedFiles> | null;
+  changed(): Promise<ChangedFiles>;
   /** Build this part only; null: everything. */
   part: Part | null;
   /** What other machines have built, to be joined. */
@@ -52,7 +50,6 @@ export async function buildChanges(
     folder,
     snapshot,
     started,
-    fingerprint,
     version,
     base,
     asOf,
@@ -73,12 +70,12 @@ export async function buildChanges(
   if (diagnostics.some(({ severity }) => severity === "error")) {
     return { diagnostics, summary: null };
   }
-  const output = new Output(
-    staging.folder,
-    staging.target,
-    last && { units: last.units, changed },
-    parts?.outputs,
-  );
+  const stands = last && {
+    units: last.units,
+    size: last.head.summary,
+    changed: await changed(),
+  };
+  const output = new Output(staging.folder, stands, parts?.outputs);
   const options = { base, cache, workers, own };
   const counts = await writeSite(portal, output, options, progress, stopwatch).catch(
     (error: unknown) => conflictFindings(portal, error),
@@ -88,41 +85,30 @@ export async function buildChanges(
   }
   const documents = own?.size ?? files;
   assertNothingLost(portal, output, documents, own);
-  const summary = { ...counts, ...measured(output), asOf: portal.asOf, documents };
-  const { timeZone } = portal.settings;
-  const head = {
+  const { written, size } = output;
+  const { asOf: day, settings } = portal;
+  const summary = { ...counts, ...size, writtenFiles: written.length, asOf: day, documents };
+  const head: BuildRecord = {
     base,
-    asOf: portal.asOf,
+    asOf: day,
     part,
-    timeZone,
-    fingerprint: await fingerprint(),
-    diagnostics,
+    timeZone: settings.timeZone,
+    content: stateOf(snapshot, folder.root),
     summary,
   };
-  const { kept, written, units } = output;
-  const wanted = new Set([...kept, ...written]);
-  const present = last ? await filesOf(last, changed) : filesBelow(staging.target);
-  const removed = present.filter((path) => !wanted.has(path));
-  await staging.publish({ kept, written, removed }, () =>
-    saveLedger<BuildRecord>(staging.target, version, { head, units }),
+  const removed = last ? output.removed() : strangers(staging.target, written);
+  const keptCount = size.files - written.length;
+  await staging.publish({ kept: output.kept(), keptCount, written, removed }, () =>
+    Ledger.save(staging.target, version, { head, more: diagnostics }, output.units(), last),
   );
   if (!part) await prune(cache, textKeysOf(portal));
   return { diagnostics, summary };
 }
 
-/** The files that may stand in the output folder. */
-async function filesOf(
-  { units }: Ledger<BuildRecord>,
-  changed: Promise<ChangedFiles> | null,
-): Promise<string[]> {
-  const known = [...units.values()].flatMap(({ files }) => files.map(({ path }) => path));
-  return [...known, ...((await changed)?.strays ?? [])];
-}
-
-function measured({ units, written }: Output) {
-  const files = [...units.values()].flatMap((unit) => unit.files);
-  const bytes = files.reduce((sum, { size }) => sum + size, 0);
-  return { files: files.length, bytes, writtenFiles: written.length };
+/** What stands in an output folder of which nothing is known, and is not written again. */
+function strangers(folder: string, written: readonly string[]): string[] {
+  const wanted = new Set(written);
+  return filesBelow(folder).filter((path) => !wanted.has(path));
 }
 
 /** The texts this portal needs; all others leave the cache. */
@@ -134,15 +120,16 @@ function textKeysOf({ documents, guide, rules, annualReports }: Portal): Set<str
 /** Files in = documents read = document pages out, or the build fails. */
 function assertNothingLost(
   portal: Portal,
-  { kept, written }: Output,
+  output: Output,
   files: number,
   own: ReadonlySet<string> | null,
 ): void {
-  const paths = new Set([...kept, ...written]);
   const documents = portal.documents.filter(({ source }) => own?.has(source.file) ?? true);
-  const whole = documents.filter(({ slug }) =>
-    ["index.html", `${slug}.json`].every((name) => paths.has(`documents/${slug}/${name}`)),
-  );
+  const whole = documents.filter(({ slug }) => {
+    const folder = `documents/${slug}/`;
+    const page = `${folder}index.html`;
+    return output.has(page, page) && output.has(folder, `${folder}${slug}.json`);
+  });
   if (whole.length === files && documents.length === files) return;
   throw new Error(
     `${files} files gave ${documents.length} documents and ${whole.length} document pages.`,

@@ -2,11 +2,11 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { DamagedCacheError } from "../cache/damaged-cache.ts";
-import { snapshotContent, steadyFingerprint } from "../content/fingerprint.ts";
+import { type ContentState, isInState, snapshotContent } from "../content/fingerprint.ts";
 import { listFolder } from "../content/folder.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type ChangedFiles, OutputComparison } from "../output/changed-files.ts";
-import { loadLedger } from "../output/ledger.ts";
+import { Ledger } from "../output/ledger.ts";
 import { OutputChangedError, openStaging } from "../output/staging.ts";
 import { dayIn } from "./as-of.ts";
 import type { Part } from "./part.ts";
@@ -69,10 +69,12 @@ export interface BuildRecord {
   part: Part | null;
   timeZone: string;
   /** Of the content folder; null where it could not be had. */
-  fingerprint: string | null;
-  diagnostics: Diagnostic[];
+  content: ContentState | null;
   summary: BuildSummary;
 }
+
+/** What a build has left beside its output. */
+export type BuildLedger = Ledger<BuildRecord, Diagnostic[]>;
 
 export type BuildOutcome = Omit<BuildResult, "effort">;
 
@@ -113,30 +115,31 @@ async function buildOnce(
   const staging = await openStaging(options.out, content);
   try {
     const { target } = staging;
-    const comparison = full ? null : new OutputComparison();
-    const last = full ? null : await loadLedger<BuildRecord>(target, version);
-    const comparing = (last && comparison?.compare(target, last.units)) ?? null;
-    // Should it fail, whoever waits for it will know.
-    comparing?.catch(() => {});
+    const comparison = full ? null : new OutputComparison({ out: target, version });
+    const last: BuildLedger | null = full ? null : await Ledger.load(target, version);
+    const changed = async () => {
+      const found = await comparison?.found(last?.sha256 ?? "");
+      if (!found) throw new OutputChangedError(target);
+      return found;
+    };
     const folder = await listFolder(resolve(content));
     const before = snapshotContent(folder);
-    const isSettled = before !== null && before.unsettled.size === 0;
-    if (last && isSettled && last.head.fingerprint === before.fingerprint) {
+    const read = last?.head.content;
+    const isContentSame = !!before && !!read && isInState(before, folder.root, read);
+    if (last && isContentSame) {
       const { head } = last;
       const day = asOf ?? today(head.timeZone);
       const isSame = head.base === base && head.asOf === day && isSamePart(head.part, part);
-      if (isSame && isUntouched(await comparing)) {
+      if (isSame && isUntouched(await changed())) {
         await staging.discard();
-        return unchanged(head);
+        return unchanged(last);
       }
     }
     // What only a build with changes needs is loaded by it alone; threads begin with what is slowest to load.
-    const isContentSame = last !== null && last.head.fingerprint === before?.fingerprint;
     const started = isContentSame ? [] : await startedRenderers(options.cache, last !== null);
     const { buildChanges } = await import("./build-changes.ts");
-    const fingerprint = async () => steadyFingerprint(before, await listFolder(folder.root));
-    const found = { folder, snapshot: before, fingerprint, started };
-    const state = { ...found, version, last, changed: comparing };
+    const found = { folder, snapshot: before, started };
+    const state = { ...found, version, last, changed };
     const inputs = { ...options, ...state, base, asOf, part, parts };
     const outcome = await buildChanges(inputs, staging, progress, stopwatch);
     if (!outcome.summary) await staging.discard();
@@ -158,8 +161,8 @@ async function partsOf(folders: readonly string[], base: string, asOf: string | 
   return readParts(folders, base, asOf);
 }
 
-function isUntouched(found: ChangedFiles | null): boolean {
-  return found?.changed.size === 0 && found.strays.length === 0;
+function isUntouched({ changed, strays }: ChangedFiles): boolean {
+  return changed.size === 0 && strays.length === 0;
 }
 
 function isSamePart(a: Part | null, b: Part | null): boolean {
@@ -170,7 +173,7 @@ function today(timeZone: string): string {
   return dayIn(timeZone, new Date());
 }
 
-function unchanged({ diagnostics, summary }: BuildRecord): BuildOutcome {
+function unchanged({ head: { summary }, more }: BuildLedger): BuildOutcome {
   const nothing = { renderedPages: 0, reusedIndexes: summary.indexes, writtenFiles: 0 };
-  return { diagnostics, summary: { ...summary, ...nothing } };
+  return { diagnostics: more, summary: { ...summary, ...nothing } };
 }

@@ -35,7 +35,7 @@ async function build(
 }
 
 function startBuild(...options: string[]) {
-  return spawn(process.execPath, [join(projectRoot, "scripts", "build.ts"), ...options], {
+  return spawn(process.execPath, [join(projectRoot, "scripts", "build.js"), ...options], {
     cwd: projectRoot,
   });
 }

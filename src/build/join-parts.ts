@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { takeReports } from "../check/kept-reports.ts";
-import { loadLedger } from "../output/ledger.ts";
+import { Ledger } from "../output/ledger.ts";
 import type { OtherOutput } from "../output/output.ts";
 import { ShardStore } from "../search/shard-store.ts";
 import { takeTexts } from "../text/render-all.ts";
-import type { BuildRecord } from "./build-site.ts";
+import type { BuildLedger } from "./build-site.ts";
 import { PartsError, partFolders } from "./part.ts";
 import { programVersion } from "./program-version.ts";
 
@@ -32,7 +32,7 @@ export async function readParts(
   let first: { asOf: string; of: number } | null = null;
   for (const folder of folders) {
     const { site } = partFolders(folder);
-    const ledger = await loadLedger<BuildRecord>(site, programVersion());
+    const ledger: BuildLedger | null = await Ledger.load(site, programVersion());
     const part = ledger?.head.part;
     if (!ledger || !part) throw new PartsError("no-part", folder);
     first ??= { asOf: asOf ?? ledger.head.asOf, of: part.of };

@@ -116,7 +116,7 @@ export function loadMemory(
   snapshot: ContentSnapshot | null = null,
 ): Promise<ContentMemory> {
   const version = pipelineVersion(new URL("../content/read-document.ts", import.meta.url));
-  return ContentMemory.load(root, join(cache, "content.jsonl"), version, snapshot);
+  return ContentMemory.load(root, join(cache, "content.map"), version, snapshot);
 }
 
 /** Stands for the text of a document that another part renders. */

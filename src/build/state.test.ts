@@ -64,8 +64,8 @@ const damages: Record<string, (root: string) => void> = {
   "a ledger with another byte": (root) => flipByte(join(root, ".dist.ledger")),
   "a ledger that is cut off": (root) => truncateSync(join(root, ".dist.ledger"), 500),
   "a memory of the content with another byte": (root) =>
-    flipByte(join(root, "cache", "content.jsonl")),
-  "a list of texts with another byte": (root) => flipByte(join(root, "cache", "summaries.jsonl")),
+    flipByte(join(root, "cache", "content.map")),
+  "a list of texts with another byte": (root) => flipByte(join(root, "cache", "summaries.map")),
   "a text with another byte": (root) => flipByte(largest(join(root, "cache", "texts"), ".zst")),
   "an index with another byte": (root) => {
     flipByte(largest(join(root, "cache", "search"), "0.pf_index"));

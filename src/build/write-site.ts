@@ -66,6 +66,7 @@ export async function writeSite(
     }),
   );
   const [{ pages, rendered }, { indexes, reused }] = await allSettled([writing(), indexing]);
+  output.assertNoConflict();
   return { pages, renderedPages: rendered, indexes, reusedIndexes: reused };
 }
 

@@ -6,7 +6,7 @@ import { dirname } from "node:path";
 /** Writes a file under a temporary name beside its place, then renames it: a reader sees all of it or nothing. */
 export async function writeWhole(
   path: string,
-  content: string | Uint8Array | Iterable<string>,
+  content: string | Uint8Array | Iterable<string | Uint8Array>,
 ): Promise<void> {
   const temporary = temporaryName(path);
   await writeFile(temporary, content);

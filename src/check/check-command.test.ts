@@ -8,7 +8,7 @@ const cache = temporaryFolder({});
 
 /** Runs `npm run check` as a user would, in a process of its own. */
 async function check(...options: string[]) {
-  const script = join(import.meta.dirname, "../../scripts/check.ts");
+  const script = join(import.meta.dirname, "../../scripts/check.js");
   const child = spawn(process.execPath, [script, "--cache", cache, ...options]);
   const output = { stdout: "", stderr: "" };
   child.stdout.on("data", (chunk) => (output.stdout += chunk));

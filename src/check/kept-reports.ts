@@ -1,55 +1,48 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
-import { loadLines, saveLines } from "../cache/kept-lines.ts";
+import { type KeptEntry, KeptMap, saveKept } from "../cache/kept-map.ts";
 import { pipelineVersion } from "../text/pipeline-version.ts";
 import type { FileReport } from "./file-report.ts";
 import type { CheckSettings } from "./rule.ts";
-
-interface KeptReport {
-  /** Of everything the report is made from, apart from the rules themselves. */
-  key: string;
-  report: FileReport;
-}
-
-type KeptLine = [file: string, kept: KeptReport];
 
 /** The reports of the last build by file, so that only files that have changed are checked again. */
 export class KeptReports {
   readonly #path: string;
   readonly #version: string;
-  readonly #last: Map<string, KeptReport>;
-  readonly #now = new Map<string, KeptReport>();
+  readonly #last: KeptMap<FileReport>;
+  readonly #now = new Map<string, KeptEntry<FileReport> | string>();
 
-  private constructor(path: string, version: string, last: readonly KeptLine[]) {
+  private constructor(path: string, version: string, last: KeptMap<FileReport>) {
     this.#path = path;
     this.#version = version;
-    this.#last = new Map(last);
+    this.#last = last;
   }
 
   /** Loads the reports kept in a cache folder; those of other rules, or a damaged file, count for nothing. */
   static async load(cache: string): Promise<KeptReports> {
     const version = rulesVersion();
     const path = pathIn(cache);
-    return new KeptReports(path, version, (await loadLines<KeptLine>(path, version)) ?? []);
+    return new KeptReports(path, version, await KeptMap.load(path, version));
   }
 
   /** The report of a file as it stands; null when it has to be checked. */
   find(file: string, key: string): FileReport | null {
-    const kept = this.#last.get(file);
-    if (kept?.key !== key) return null;
-    this.#now.set(file, kept);
-    return kept.report;
+    if (this.#last.markOf(file) !== key) return null;
+    this.#now.set(file, file);
+    return this.#last.get(file) ?? null;
   }
 
+  /** @param key of everything the report is made from, apart from the rules themselves */
   add(file: string, key: string, report: FileReport): void {
-    this.#now.set(file, { key, report });
+    this.#now.set(file, [file, key, report]);
   }
 
   /** Keeps what was asked for in this build, if that is anything new. */
   async save(): Promise<void> {
-    const isNew = [...this.#now].some(([file, kept]) => this.#last.get(file) !== kept);
-    if (isNew || this.#now.size !== this.#last.size) {
-      await saveLines(this.#path, this.#version, this.#now);
+    const entries = [...this.#now.values()];
+    const isNew = entries.some((entry) => typeof entry !== "string");
+    if (isNew || entries.length !== this.#last.size) {
+      await saveKept(this.#path, this.#version, entries, this.#last);
     }
   }
 }
@@ -57,12 +50,14 @@ export class KeptReports {
 /** Takes over the reports of other caches, so that their files need not be checked here. */
 export async function takeReports(cache: string, others: readonly string[]): Promise<void> {
   const version = rulesVersion();
-  const taken = new Map<string, KeptReport>();
+  const taken = new Map<string, KeptEntry<FileReport>>();
   for (const folder of [cache, ...others]) {
-    const lines = (await loadLines<KeptLine>(pathIn(folder), version)) ?? [];
-    for (const [file, kept] of lines) taken.set(file, kept);
+    const kept = await KeptMap.load<FileReport>(pathIn(folder), version);
+    for (const file of kept.names()) {
+      taken.set(file, [file, kept.markOf(file) as string, kept.get(file) as FileReport]);
+    }
   }
-  await saveLines(pathIn(cache), version, taken);
+  await saveKept(pathIn(cache), version, taken.values());
 }
 
 /** The key of a report, from what its file holds and what lies beside it; how strictly rules are taken is no part. */
@@ -75,7 +70,7 @@ export function reportKeys(settings: CheckSettings) {
 }
 
 function pathIn(cache: string): string {
-  return join(cache, "checks.jsonl");
+  return join(cache, "checks.map");
 }
 
 function rulesVersion(): string {

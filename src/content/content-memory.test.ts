@@ -12,7 +12,7 @@ const file = "documents/a.md";
 /** A folder of one document written long ago, with a memory of it. */
 async function remembered() {
   const root = temporaryFolder({ [file]: documentText(1), "documents/a/表.csv": "1" });
-  const path = join(temporaryFolder({}), "memory.jsonl");
+  const path = join(temporaryFolder({}), "memory.map");
   settle(root);
   const memory = await ContentMemory.load(root, path, "1");
   const first = await memory.reading(file, () => readDocument(root, file));

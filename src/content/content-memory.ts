@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import { loadLines, saveLines } from "../cache/kept-lines.ts";
+import { type KeptEntry, KeptMap, saveKept } from "../cache/kept-map.ts";
+import type { SourceFile } from "../portal/portal.ts";
 import { type FileStamp, fileStamp, isSettled, sameStamp } from "./file-stamp.ts";
 import type { ContentSnapshot } from "./fingerprint.ts";
-import type { DocumentReading } from "./read-document.ts";
+import type { DocumentReading, KnownDocument, ReadDocument } from "./read-document.ts";
 
 /** Stamps of all files of a folder, and when they were taken. */
 type Stamps = Pick<ContentSnapshot, "stamps" | "takenAt">;
@@ -15,8 +16,21 @@ interface KnownFile {
   stamp: FileStamp | null;
   sha256: string;
   bytes: number;
-  /** Of a document: what came of reading it; `known` only where it is not the document itself. */
-  reading?: DocumentReading;
+  /** Of a document: what came of reading it. */
+  reading?: KnownReading;
+}
+
+/** A reading without what is known of its file; `known` only where it is not the document itself. */
+interface KnownReading {
+  document: Omit<ReadDocument, "attachmentFiles" | "source"> | null;
+  known: Omit<KnownDocument, "source"> | null;
+  diagnostics: DocumentReading["diagnostics"];
+}
+
+interface Kept {
+  path: string;
+  version: string;
+  last: KeptMap<KnownFile>;
 }
 
 /**
@@ -24,30 +38,27 @@ interface KnownFile {
  * file counts as unchanged by its size and times, or else by its SHA-256: after a fresh checkout all times differ.
  */
 export class ContentMemory {
-  readonly #last: Map<string, KnownFile>;
+  readonly #last: Pick<KeptMap<KnownFile>, "get">;
   readonly #now = new Map<string, KnownFile>();
   readonly #root: string;
-  readonly #path: string | null;
-  readonly #version: string;
+  readonly #kept: Kept | null;
   readonly #snapshot: Stamps | null;
 
   private constructor(
     root: string,
-    path: string | null,
-    version: string,
-    last: Iterable<[string, KnownFile]>,
+    last: Pick<KeptMap<KnownFile>, "get">,
+    kept: Kept | null = null,
     snapshot: Stamps | null = null,
   ) {
     this.#root = root;
-    this.#path = path;
-    this.#version = version;
-    this.#last = new Map(last);
+    this.#last = last;
+    this.#kept = kept;
     this.#snapshot = snapshot;
   }
 
   /** Knows nothing, and is not kept. */
   static none(root: string): ContentMemory {
-    return new ContentMemory(root, null, "", []);
+    return new ContentMemory(root, KeptMap.none());
   }
 
   /**
@@ -61,26 +72,29 @@ export class ContentMemory {
     version: string,
     snapshot: Stamps | null = null,
   ): Promise<ContentMemory> {
-    const kept = await loadLines<[string, KnownFile]>(path, version);
-    return new ContentMemory(root, path, version, kept ?? [], snapshot);
+    const last = await KeptMap.load<KnownFile>(path, version);
+    return new ContentMemory(root, last, { path, version, last }, snapshot);
   }
 
   /** For reading the folder again in the same process: knows what has been read by now, and is not kept. */
   next(): ContentMemory {
-    return new ContentMemory(this.#root, null, this.#version, this.#now);
+    return new ContentMemory(this.#root, this.#now);
   }
 
   /** Reads a document, unless it has been read as it stands. */
   async reading(file: string, read: () => Promise<DocumentReading>): Promise<DocumentReading> {
     const known = await this.#unchanged(file);
-    if (known?.reading) return restored(known.reading, join(this.#root, file));
+    if (known?.reading) {
+      const { sha256, bytes, reading } = known;
+      // The folder may have moved since: paths are those of now.
+      return withSource(reading, { file, path: join(this.#root, file), sha256, bytes });
+    }
     const stamp = this.#settledStamp(file);
     const reading = await read();
     const source = reading.known?.source;
     if (source) {
       const { sha256, bytes } = source;
-      const known = reading.document ? null : reading.known;
-      this.#now.set(file, { stamp, sha256, bytes, reading: { ...reading, known } });
+      this.#now.set(file, { stamp, sha256, bytes, reading: withoutSource(reading) });
     }
     return reading;
   }
@@ -97,9 +111,13 @@ export class ContentMemory {
 
   /** Keeps what was asked for in this build, if that is anything new. */
   async save(): Promise<void> {
-    const isNew = [...this.#now].some(([file, known]) => this.#last.get(file) !== known);
-    if (this.#path === null || (!isNew && this.#now.size === this.#last.size)) return;
-    await saveLines(this.#path, this.#version, this.#now);
+    if (!this.#kept) return;
+    const { path, version, last } = this.#kept;
+    const entries = [...this.#now].map(([file, known]): KeptEntry<KnownFile> | string =>
+      last.get(file) === known ? file : [file, "", known],
+    );
+    const isNew = entries.some((entry) => typeof entry !== "string");
+    if (isNew || entries.length !== last.size) await saveKept(path, version, entries, last);
   }
 
   async #unchanged(file: string): Promise<KnownFile | null> {
@@ -141,12 +159,21 @@ async function hashOf(path: string): Promise<{ bytes: number; sha256: string }> 
   return { bytes, sha256: hash.digest("hex") };
 }
 
-/** The folder may have moved since: paths are those of now. */
-function restored(
-  { document, known, diagnostics }: DocumentReading,
-  path: string,
-): DocumentReading {
-  const read = document ?? known;
-  if (read) read.source.path = path;
+/** What is known of a file stands beside the reading already. */
+function withoutSource({ document, known, diagnostics }: DocumentReading): KnownReading {
+  if (document) {
+    const { source: _, ...read } = document;
+    return { document: read, known: null, diagnostics };
+  }
+  if (!known) return { document, known, diagnostics };
+  const { source: _, ...read } = known;
   return { document, known: read, diagnostics };
+}
+
+function withSource(
+  { document, known, diagnostics }: KnownReading,
+  source: SourceFile,
+): DocumentReading {
+  const read = document && { ...document, source };
+  return { document: read, known: read ?? (known && { ...known, source }), diagnostics };
 }

@@ -1,7 +1,13 @@
 import { rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { snapshotContent, steadyFingerprint } from "./fingerprint.ts";
+import {
+  type ContentSnapshot,
+  type ContentState,
+  isInState,
+  snapshotContent,
+  stateOf,
+} from "./fingerprint.ts";
 import { listFolder } from "./folder.ts";
 import { documentText, temporaryFolder } from "./temporary-folder.ts";
 
@@ -43,29 +49,57 @@ test("is not to be had of a folder that is missing", async () => {
 });
 
 describe("what was changed just before it was looked at", () => {
-  const steady = async (before: Awaited<ReturnType<typeof look>>) =>
-    steadyFingerprint(before, await listFolder(root));
+  const later = () => vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
+  const file = "documents/a.md";
+
+  /** Looks, builds, looks again. */
+  async function isSame({ between = () => {}, after = () => {} } = {}) {
+    const before = await look();
+    between();
+    const state = stateOf(before, root);
+    after();
+    const now = await look();
+    return state && now && isInState(now, root, state);
+  }
 
   beforeEach(() => vi.useRealTimers());
 
-  test("is known once its times tell, if it still is the same", async () => {
-    const before = await look();
-    expect(await steady(before)).toBeNull();
-    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
-    expect(await steady(before)).toBe(before?.fingerprint);
+  test("is known by its bytes, and once its times tell, by them", async () => {
+    expect(await isSame()).toBe(true);
+    expect(await isSame({ after: later })).toBe(true);
+    vi.useRealTimers();
+    expect(await isSame({ between: later })).toBe(true);
+    expect(stateOf(await look(), root)?.lately).toEqual({});
   });
 
   test("is not known if it has changed and kept its times", async () => {
     const before = await look();
-    before?.unsettled.set("documents/a.md", "other");
-    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
-    expect(await steady(before)).toBeNull();
+    before?.unsettled.set(file, "other");
+    expect(stateOf(before, root)).toBeNull();
   });
 
   test("is not known if it changes while it is read", async () => {
-    const before = await look();
-    writeFileSync(join(root, "documents/a.md"), documentText(3));
-    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
-    expect(await steady(before)).toBeNull();
+    const between = () => writeFileSync(join(root, file), documentText(3));
+    expect(await isSame({ between })).toBeNull();
   });
+
+  test("is another one if it changes later and keeps its times", async () => {
+    const before = (await look()) as ContentSnapshot;
+    const state = { fingerprint: before.fingerprint, lately: { [file]: "other" } };
+    expect(isInState(before, root, state)).toBe(false);
+    expect(isInState({ ...before, unsettled: new Map() }, root, state)).toBe(false);
+  });
+
+  test("is another one if more has changed lately than was known", async () => {
+    const before = (await look()) as ContentSnapshot;
+    expect(isInState(before, root, { fingerprint: before.fingerprint, lately: {} })).toBe(false);
+  });
+});
+
+test("what changes while a build reads it is changed for the next one", async () => {
+  const before = await look();
+  writeFileSync(join(root, "documents/a.md"), documentText(3));
+  const state = stateOf(before, root);
+  vi.setSystemTime(Date.now() + 60_000);
+  expect(isInState((await look()) as ContentSnapshot, root, state as ContentState)).toBe(false);
 });

@@ -1,12 +1,12 @@
 import { createHash, hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type FileStamp, fileStamp, isSettled } from "./file-stamp.ts";
+import { type FileStamp, fileStamp, isSettled, sameStamp } from "./file-stamp.ts";
 import type { Folder } from "./folder.ts";
 
 /** A content folder as it stood when it was looked at. */
 export interface ContentSnapshot {
-  /** A hash over names, sizes and times of all files: while it is the same, nothing has changed. */
+  /** A hash over names, sizes and times of all files: while it is the same, nothing that had settled has changed. */
   fingerprint: string;
   /** When it was looked at, milliseconds since 1970. */
   takenAt: number;
@@ -27,25 +27,54 @@ export function snapshotContent({ root, files, diagnostics }: Folder): ContentSn
     if (!stamp) return null;
     stamps.set(file, stamp);
     if (!isSettled(stamp, takenAt)) {
-      try {
-        unsettled.set(file, hash("sha256", readFileSync(join(root, file))));
-      } catch {
-        return null;
-      }
+      const sha256 = hashOf(root, file);
+      if (sha256 === null) return null;
+      unsettled.set(file, sha256);
     }
     times.update(`${file}\0${stamp.size} ${stamp.mtimeMs} ${stamp.ctimeMs}\0`);
   }
   return { fingerprint: times.digest("hex"), takenAt, stamps, unsettled };
 }
 
+/** A content folder as a build has read it. */
+export interface ContentState {
+  fingerprint: string;
+  /** SHA-256 of each file whose times did not tell yet when the build ended. */
+  lately: Record<string, string>;
+}
+
 /**
- * The fingerprint of what was read since a folder was looked at.
- * @returns null when something may have changed in between, or may change yet and keep its times
+ * The state that was read since a folder was looked at. What had settled by then needs no second look: had it
+ * changed since, its times would tell the next build.
+ * @returns null when a file that had not settled may have changed in between
  */
-export function steadyFingerprint(before: ContentSnapshot | null, folder: Folder): string | null {
-  const after = snapshotContent(folder);
-  if (!before || before.fingerprint !== after?.fingerprint || after.unsettled.size > 0) return null;
-  const isSame = ([file, sha256]: [string, string]) =>
-    hash("sha256", readFileSync(join(folder.root, file))) === sha256;
-  return [...before.unsettled].every(isSame) ? before.fingerprint : null;
+export function stateOf(before: ContentSnapshot | null, root: string): ContentState | null {
+  if (!before) return null;
+  const lately: Record<string, string> = {};
+  for (const [file, sha256] of before.unsettled) {
+    const [then, now] = [before.stamps.get(file), fileStamp(root, file)];
+    const isSame = then && now && sameStamp(then, now) && hashOf(root, file) === sha256;
+    if (!isSame) return null;
+    if (!isSettled(now, Date.now())) lately[file] = sha256;
+  }
+  return { fingerprint: before.fingerprint, lately };
+}
+
+/** Whether a folder that was looked at now is as a build has read it. */
+export function isInState(now: ContentSnapshot, root: string, state: ContentState): boolean {
+  const { fingerprint, lately } = state;
+  return (
+    now.fingerprint === fingerprint &&
+    [...now.unsettled.keys()].every((file) => file in lately) &&
+    Object.entries(lately).every(([file, sha256]) => hashOf(root, file) === sha256)
+  );
+}
+
+/** Null where the file cannot be read. */
+function hashOf(root: string, file: string): string | null {
+  try {
+    return hash("sha256", readFileSync(join(root, file)));
+  } catch {
+    return null;
+  }
 }

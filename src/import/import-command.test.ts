@@ -9,7 +9,7 @@ import { docx, paragraph } from "./fixtures/docx.ts";
 
 /** Runs a command of the project as a user would, in a process of its own. */
 async function run(name: string, ...options: string[]) {
-  const script = join(import.meta.dirname, `../../scripts/${name}.ts`);
+  const script = join(import.meta.dirname, `../../scripts/${name}.js`);
   const child = spawn(process.execPath, [script, ...options]);
   const output = { stdout: "", stderr: "" };
   child.stdout.on("data", (chunk) => (output.stdout += chunk));

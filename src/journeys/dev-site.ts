@@ -26,7 +26,7 @@ export async function openDevSite(): Promise<DevSite> {
   const folders = ["--content", content, "--out", join(root, "dist"), "--cache", cache];
   const options = [...folders, "--base", "/zwgk/", "--as-of", "2026-11-22"];
   const run = (name: string, ...more: string[]) =>
-    spawn(process.execPath, [join(projectRoot, "scripts", `${name}.ts`), ...options, ...more], {
+    spawn(process.execPath, [join(projectRoot, "scripts", `${name}.js`), ...options, ...more], {
       stdio: ["ignore", "pipe", "ignore"],
     });
   const preview = run("dev", "--port", "0");

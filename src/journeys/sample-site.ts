@@ -23,7 +23,7 @@ export async function openSampleSite(content = join(projectRoot, "content")): Pr
   const out = join(root, "dist");
   const base = "/zwgk/";
   const options = ["--content", content, "--out", out, "--base", base, "--as-of", "2026-11-22"];
-  const build = spawn(process.execPath, [join(projectRoot, "scripts", "build.ts"), ...options], {
+  const build = spawn(process.execPath, [join(projectRoot, "scripts", "build.js"), ...options], {
     stdio: ["ignore", "ignore", "inherit"],
   });
   const [code] = await once(build, "close");

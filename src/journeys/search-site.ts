@@ -46,7 +46,7 @@ export async function openSearchSite(
   );
   const read = (textKey: string) => readText(cache, textKey);
   const stateDir = join(root, "state");
-  const output = new Output(out, out, null);
+  const output = new Output(out, null);
   await measured(() => buildSearch(portal, { cacheDir: cache, output, stateDir, workers: 2 }), out);
   for (const document of portal.documents) await writeDownloads(portal, document, read, output);
   writeFileSync(join(out, "index.html"), demoPage);

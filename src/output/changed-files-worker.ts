@@ -1,21 +1,29 @@
-import { parentPort } from "node:worker_threads";
-import type { FoundFiles, KnownFiles } from "./changed-files.ts";
-import { describeFile, filesBelow, sizeAndTime } from "./output-files.ts";
+import { parentPort, workerData } from "node:worker_threads";
+import type { OutputAnswer, OutputQuestion } from "./changed-files.ts";
+import { Ledger, type OutputFile } from "./ledger.ts";
+import { filesBelow, intactFile, sizeAndTime } from "./output-files.ts";
 
-/** Looks at every file, and reads only those whose times have changed. */
-async function lookAt({ folder, paths, sizes, times }: KnownFiles): Promise<FoundFiles> {
-  const known = paths === "" ? [] : paths.split("\0");
-  const found: FoundFiles = { changed: [], restamped: [], strays: [] };
-  for (const [index, path] of known.entries()) {
-    const now = sizeAndTime(folder, path);
-    if (now?.size !== sizes[index]) found.changed.push(path);
-    else if (now?.mtimeMs !== times[index]) found.restamped.push(await describeFile(folder, path));
+/** Looks at every file, and reads only those whose times have changed. @returns null where there is no ledger */
+async function compare({ out, version }: OutputQuestion): Promise<OutputAnswer | null> {
+  const ledger = await Ledger.load(out, version);
+  if (!ledger) return null;
+  const changed = new Set<string>();
+  const restamped = new Map<string, OutputFile[]>();
+  const known = new Set<string>();
+  for (const id of ledger.units.ids()) {
+    const files = ledger.units.filesOf(id);
+    for (const { path } of files) known.add(path);
+    const isSame = files.every(({ path, size, mtimeMs }) => {
+      const now = sizeAndTime(out, path);
+      return now?.size === size && now.mtimeMs === mtimeMs;
+    });
+    if (isSame) continue;
+    const intact = await Promise.all(files.map((file) => intactFile(out, file)));
+    if (intact.includes(null)) changed.add(id);
+    else restamped.set(id, intact as OutputFile[]);
   }
-  const all = new Set(known);
-  found.strays = filesBelow(folder).filter((path) => !all.has(path));
-  return found;
+  const strays = filesBelow(out).filter((path) => !known.has(path));
+  return { ledger: ledger.sha256, changed, restamped, strays };
 }
 
-parentPort?.once("message", async (task: KnownFiles) => {
-  parentPort?.postMessage(await lookAt(task));
-});
+parentPort?.postMessage(await compare(workerData));

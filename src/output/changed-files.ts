@@ -1,70 +1,58 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { OutputFile, OutputUnit } from "./ledger.ts";
+import type { OutputFile } from "./ledger.ts";
 
 /** How an output folder differs from what its ledger says. */
 export interface ChangedFiles {
-  /** Gone, or other bytes. */
+  /** Units with a file that is gone or has other bytes. */
   changed: Set<string>;
-  /** Other times but the same bytes, with the times of now. */
-  restamped: Map<string, OutputFile>;
-  /** Not in the ledger. */
+  /** Units with files of other times but the same bytes: their files as they are now. */
+  restamped: Map<string, OutputFile[]>;
+  /** Paths that are not in the ledger. */
   strays: string[];
 }
 
-/** The files of a ledger, as they are quickly handed to a thread. */
-export interface KnownFiles {
-  folder: string;
-  /** Joined by the one character no path has. */
-  paths: string;
-  sizes: Float64Array;
-  times: Float64Array;
+/** What the thread is asked. */
+export interface OutputQuestion {
+  /** The output folder. */
+  out: string;
+  /** Of the program. */
+  version: string;
 }
 
-/** What the thread finds; of files with other times, what they are now. */
-export interface FoundFiles {
-  changed: string[];
-  restamped: OutputFile[];
-  strays: string[];
+/** What the thread answers, where there is a ledger. */
+export interface OutputAnswer extends ChangedFiles {
+  /** Of the ledger it has read. */
+  ledger: string;
 }
 
 /** Compares an output folder with its ledger in a thread of its own, while the content is read. */
 export class OutputComparison {
   readonly #worker: Worker;
+  readonly #answer: Promise<unknown[]>;
 
-  /** Starts the thread: it loads while the ledger is read. */
-  constructor() {
+  /** Starts the thread, which reads the ledger for itself. */
+  constructor(question: OutputQuestion) {
     const entry = new URL("./changed-files-worker.ts", import.meta.url);
     // The flags of the main thread (of a test runner, say) are not for workers.
-    this.#worker = new Worker(entry, { execArgv: [] });
+    this.#worker = new Worker(entry, { workerData: question, execArgv: [] });
+    this.#answer = once(this.#worker, "message");
+    // Should it fail, whoever waits for it will know.
+    this.#answer.catch(() => {});
     // Where there turns out to be no ledger, it keeps nobody waiting.
     this.#worker.unref();
   }
 
-  /** To be asked once. @throws when the files cannot be looked at */
-  async compare(folder: string, units: ReadonlyMap<string, OutputUnit>): Promise<ChangedFiles> {
-    const files = [...units.values()].flatMap((unit) => unit.files);
-    const paths = files.map(({ path }) => path).join("\0");
-    const sizes = Float64Array.from(files, ({ size }) => size);
-    const times = Float64Array.from(files, ({ mtimeMs }) => mtimeMs);
-    const known: KnownFiles = { folder, paths, sizes, times };
+  /**
+   * What has become of the output.
+   * @param ledger SHA-256 of the ledger that the caller has read
+   * @returns null when the thread has read another one: somebody has built in between
+   * @throws when the files cannot be looked at
+   */
+  async found(ledger: string): Promise<ChangedFiles | null> {
     this.#worker.ref();
-    this.#worker.postMessage(known, [sizes.buffer, times.buffer]);
-    const [found]: FoundFiles[] = await once(this.#worker, "message");
+    const [answer] = (await this.#answer) as [OutputAnswer | null];
     await this.#worker.terminate();
-    return judged(files, found as FoundFiles);
+    return answer?.ledger === ledger ? answer : null;
   }
-}
-
-/** A file with other times is unchanged when its bytes are. */
-function judged(files: readonly OutputFile[], found: FoundFiles): ChangedFiles {
-  const sha256 = new Map<string, string>();
-  if (found.restamped.length > 0) for (const file of files) sha256.set(file.path, file.sha256);
-  const changed = new Set(found.changed);
-  const restamped = new Map<string, OutputFile>();
-  for (const file of found.restamped) {
-    if (file.sha256 === sha256.get(file.path)) restamped.set(file.path, file);
-    else changed.add(file.path);
-  }
-  return { changed, restamped, strays: found.strays };
 }

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { loadLines, saveLines } from "../cache/kept-lines.ts";
+import { type KeptEntry, KeptMap, saveKept } from "../cache/kept-map.ts";
 
 /** A file of the output as it was written. */
 export interface OutputFile {
@@ -18,32 +18,118 @@ export interface OutputUnit {
   files: OutputFile[];
 }
 
+/** Path, size, time and SHA-256 of each file, one after the other. */
+type Cells = (string | number)[];
+
+/** The units of an output; their files are read out when they are asked for. */
+export class LedgerUnits {
+  readonly #kept: KeptMap<Cells>;
+
+  constructor(kept: KeptMap<Cells>) {
+    this.#kept = kept;
+  }
+
+  *ids(): Generator<string> {
+    for (const name of this.#kept.names()) if (!isHead(name)) yield name;
+  }
+
+  keyOf(id: string): string | undefined {
+    return this.#kept.markOf(id);
+  }
+
+  filesOf(id: string): OutputFile[] {
+    const cells = this.#kept.get(id) ?? [];
+    const files: OutputFile[] = [];
+    for (let i = 0; i < cells.length; i += 4) {
+      const [path, size, mtimeMs, sha256] = cells.slice(i, i + 4) as Columns;
+      files.push({ path, size, mtimeMs, sha256 });
+    }
+    return files;
+  }
+}
+
+type Columns = [path: string, size: number, mtimeMs: number, sha256: string];
+
 /** What is known of an output folder: it stands beside the folder, `.dist.ledger` for `dist`. */
-export interface Ledger<Head> {
+export class Ledger<Head, More> {
+  readonly units: LedgerUnits;
   /** What the build says of itself. */
-  head: Head;
-  units: Map<string, OutputUnit>;
+  readonly head: Head;
+  readonly #kept: KeptMap<unknown>;
+
+  private constructor(kept: KeptMap<unknown>, head: Head) {
+    this.#kept = kept;
+    this.head = head;
+    this.units = new LedgerUnits(kept as KeptMap<Cells>);
+  }
+
+  /**
+   * Reads the ledger of an output folder.
+   * @returns null when there is none, or it is damaged, or written by another version of the program
+   */
+  static async load<Head, More>(out: string, version: string): Promise<Ledger<Head, More> | null> {
+    const kept = await KeptMap.load<unknown>(ledgerPath(out), version);
+    const head = kept.get(heads.head);
+    return head === undefined ? null : new Ledger(kept, head as Head);
+  }
+
+  /** What the build says of itself at length. */
+  get more(): More {
+    return this.#kept.get(heads.more) as More;
+  }
+
+  /** Tells what it holds from what any other ledger holds. */
+  get sha256(): string {
+    return this.#kept.sha256;
+  }
+
+  /**
+   * Writes the ledger of the next output.
+   * @param units a unit that stays as it is here is named only
+   */
+  static async save<Head, More>(
+    out: string,
+    version: string,
+    { head, more }: { head: Head; more: More },
+    units: Iterable<[id: string, unit: OutputUnit] | string>,
+    last: Ledger<Head, More> | null = null,
+  ): Promise<void> {
+    await saveKept(
+      ledgerPath(out),
+      version,
+      entries(head, more, units),
+      last ? last.#kept : undefined,
+    );
+  }
 }
 
-type Line<Head> = Head | [id: string, key: string, ...files: (string | number)[]];
-
-/**
- * Reads the ledger of an output folder.
- * @returns null when there is none, or it is damaged, or written by another version of the program
- */
-export async function loadLedger<Head>(out: string, version: string): Promise<Ledger<Head> | null> {
-  const [head, ...lines] = (await loadLines<Line<Head>>(ledgerPath(out), version)) ?? [];
-  if (!head) return null;
-  return { head: head as Head, units: new Map((lines as [string, string][]).map(readUnit)) };
+function* entries<Head, More>(
+  head: Head,
+  more: More,
+  units: Iterable<[id: string, unit: OutputUnit] | string>,
+): Generator<KeptEntry<unknown> | string> {
+  yield [heads.head, "", head];
+  yield [heads.more, "", more];
+  for (const unit of units) {
+    if (typeof unit === "string") yield unit;
+    else {
+      const [id, { key, files }] = unit;
+      const cells = files.flatMap(({ path, size, mtimeMs, sha256 }) => [
+        path,
+        size,
+        mtimeMs,
+        sha256,
+      ]);
+      yield [id, key, cells];
+    }
+  }
 }
 
-/** Writes the ledger of an output folder. */
-export async function saveLedger<Head>(
-  out: string,
-  version: string,
-  { head, units }: Ledger<Head>,
-): Promise<void> {
-  await saveLines(ledgerPath(out), version, ledgerLines(head, units));
+/** No unit is named so: paths of the output do not begin with `/`. */
+const heads = { head: "/head", more: "/more" };
+
+function isHead(name: string): boolean {
+  return name.startsWith("/");
 }
 
 /** Tells one state of an output's ledger from any other; empty where there is none. */
@@ -56,26 +142,6 @@ export async function ledgerMark(out: string): Promise<string> {
 export async function ledgerTime(out: string): Promise<Date | null> {
   const found = await stat(ledgerPath(out)).catch(() => null);
   return found?.mtime ?? null;
-}
-
-function* ledgerLines<Head>(head: Head, units: Map<string, OutputUnit>): Generator<Line<Head>> {
-  yield head;
-  for (const [id, { key, files }] of units) {
-    const cells = files.flatMap(({ path, size, mtimeMs, sha256 }) => [path, size, mtimeMs, sha256]);
-    yield [id, key, ...cells];
-  }
-}
-
-function readUnit([id, key, ...cells]: [string, string, ...(string | number)[]]): [
-  string,
-  OutputUnit,
-] {
-  const files: OutputFile[] = [];
-  for (let i = 0; i < cells.length; i += 4) {
-    const [path, size, mtimeMs, sha256] = cells.slice(i, i + 4) as [string, number, number, string];
-    files.push({ path, size, mtimeMs, sha256 });
-  }
-  return [id, { key, files }];
 }
 
 function ledgerPath(out: string): string {

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { Output, OutputConflictError } from "./output.ts";
+import { OutputComparison } from "./changed-files.ts";
+import { Ledger } from "./ledger.ts";
+import { Output, OutputConflictError, type OutputSize } from "./output.ts";
 import { filesBelow } from "./output-files.ts";
 
 let root: string;
@@ -15,25 +17,37 @@ beforeEach(() => {
 });
 
 /** Two units written straight into the target, as the last build has left them. */
-async function lastOutput(): Promise<Output> {
-  const last = new Output(target(), target(), null);
+async function lastOutput(): Promise<void> {
+  const last = new Output(target(), null);
   await last.file("a/index.html", "甲");
   await last.unit("b", "1", (write) => {
     write.text("b/b.txt", "乙");
     write.pieces("b/b.json", ["{", "}"]);
   });
-  return last;
+  await Ledger.save(target(), "1", { head: last.size, more: null }, last.units());
 }
 
-const next = (last: Output) => new Output(staging(), target(), last);
+/** The output of the next build. */
+async function next(): Promise<Output> {
+  const ledger = await Ledger.load<OutputSize, null>(target(), "1");
+  if (!ledger) throw new Error("there is no ledger");
+  const comparison = new OutputComparison({ out: target(), version: "1" });
+  const changed = await comparison.found(ledger.sha256);
+  if (!changed) throw new Error("there is another ledger");
+  return new Output(staging(), { units: ledger.units, size: ledger.head, changed });
+}
 
 describe("an output", () => {
   test("keeps what has not changed and writes the rest", async () => {
-    const output = next(await lastOutput());
+    await lastOutput();
+    const output = await next();
     expect(await output.file("a/index.html", "甲")).toBe(true);
     expect(await output.unit("b", "2", (write) => write.text("b/b.txt", "丙"))).toBe(false);
-    expect(output.kept).toEqual(["a/index.html"]);
+    expect([...output.kept()]).toEqual(["a/index.html"]);
     expect(output.written).toEqual(["b/b.txt"]);
+    expect(output.removed()).toEqual(["b/b.json"]);
+    expect(output.size).toEqual({ files: 2, bytes: 6 });
+    expect([...output.units()]).toMatchObject(["a/index.html", ["b", { key: "2" }]]);
     expect(filesBelow(staging())).toEqual(["b/b.txt"]);
   });
 
@@ -42,31 +56,50 @@ describe("an output", () => {
     ["has another size", (path: string) => writeFileSync(path, "乙乙")],
     ["has other bytes", (path: string) => writeFileSync(path, "丁")],
   ])("makes a unit again when one of its files %s", async (_, damage) => {
-    const last = await lastOutput();
+    await lastOutput();
     damage(join(target(), "b/b.txt"));
-    const kept = await next(last).unit("b", "1", (write) => write.text("b/b.txt", "乙"));
+    const kept = await (await next()).unit("b", "1", (write) => write.text("b/b.txt", "乙"));
     expect(kept).toBe(false);
     expect(readFileSync(join(staging(), "b/b.txt"), "utf8")).toBe("乙");
   });
 
   test("keeps a file of other times but the same bytes, and learns the times", async () => {
-    const last = await lastOutput();
+    await lastOutput();
     utimesSync(join(target(), "a/index.html"), 1, 1);
-    const output = next(last);
+    const output = await next();
     expect(await output.file("a/index.html", "甲")).toBe(true);
-    expect(output.units.get("a/index.html")?.files[0]?.mtimeMs).toBe(1000);
+    const [unit] = output.units();
+    expect(unit).toMatchObject(["a/index.html", { files: [{ mtimeMs: 1000 }] }]);
   });
 
   test("refuses a file that two units want, and names both", async () => {
-    const output = new Output(staging(), target(), null);
+    const output = new Output(staging(), null);
     await output.file("robots.txt", "");
     const again = output.unit("alias", "1", (write) => write.text("robots.txt", "甲"));
     await expect(again).rejects.toThrow(OutputConflictError);
     await expect(again).rejects.toThrow("robots.txt is wanted by robots.txt and by alias");
   });
 
+  test("refuses a file that it keeps for another unit", async () => {
+    await lastOutput();
+    const output = await next();
+    await output.unit("c", "1", (write) => write.text("b/b.txt", "丙"));
+    await output.unit("b", "1", () => {});
+    expect(() => output.assertNoConflict()).toThrow("b/b.txt is wanted by b and by c");
+  });
+
+  test("lets a unit take over a file that another has left", async () => {
+    await lastOutput();
+    const output = await next();
+    await output.file("a/index.html", "甲");
+    await output.unit("c", "1", (write) => write.text("b/b.txt", "丙"));
+    output.assertNoConflict();
+    expect(output.removed()).toEqual(["b/b.json"]);
+    expect(output.size).toEqual({ files: 2, bytes: 6 });
+  });
+
   test.each(["../a", "/a", "a/../../b", "a//b", ".."])("refuses the path %s", async (path) => {
-    const output = new Output(staging(), target(), null);
+    const output = new Output(staging(), null);
     await expect(output.file(path, "")).rejects.toThrow("not a path of the output");
     expect(filesBelow(root)).toEqual([]);
   });

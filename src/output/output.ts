@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { join, posix } from "node:path";
 import type { ChangedFiles } from "./changed-files.ts";
-import type { OutputFile, OutputUnit } from "./ledger.ts";
+import type { LedgerUnits, OutputFile, OutputUnit } from "./ledger.ts";
 import { describeFile, intactFile } from "./output-files.ts";
 
 /** Two parts of the portal want one file. */
@@ -45,29 +45,35 @@ export interface UnitWriter {
 /** What the last build has left in the output folder. */
 export interface LastOutput {
   /** What its ledger says. */
-  units: ReadonlyMap<string, OutputUnit>;
-  /** What has changed there since; without it, each file is looked at when it is wanted. */
-  changed?: Promise<ChangedFiles> | null;
+  units: LedgerUnits;
+  /** How much there was. */
+  size: OutputSize;
+  /** What has become of it since. */
+  changed: ChangedFiles;
+}
+
+export interface OutputSize {
+  files: number;
+  bytes: number;
 }
 
 /** An output somewhere else, made by another machine. */
 export interface OtherOutput {
   folder: string;
-  units: ReadonlyMap<string, OutputUnit>;
+  units: LedgerUnits;
 }
 
 /**
  * The output of a build, unit by unit: a unit whose key has not changed since the last output, and whose files
  * still stand there as they were written, is kept; one that stands so in another output is copied; all others are
- * made. What is copied or made goes into the staging folder.
+ * made. What is copied or made goes into the staging folder. Of what is kept, only the key is looked at.
  */
 export class Output {
-  readonly units = new Map<string, OutputUnit>();
-  /** Paths that were written, and paths that stay as they are. */
+  /** Paths that were written. */
   readonly written: string[] = [];
-  readonly kept: string[] = [];
+  readonly #made = new Map<string, OutputUnit>();
+  readonly #kept = new Set<string>();
   readonly #staging: string;
-  readonly #target: string;
   readonly #last: LastOutput | null;
   readonly #others: readonly OtherOutput[];
   readonly #owners = new Map<string, string>();
@@ -75,17 +81,11 @@ export class Output {
 
   /**
    * @param staging folder to write into
-   * @param target the last output
+   * @param last null: everything is made
    * @param others outputs to copy from
    */
-  constructor(
-    staging: string,
-    target: string,
-    last: LastOutput | null,
-    others: readonly OtherOutput[] = [],
-  ) {
+  constructor(staging: string, last: LastOutput | null, others: readonly OtherOutput[] = []) {
     this.#staging = staging;
-    this.#target = target;
     this.#last = last;
     this.#others = others;
   }
@@ -102,35 +102,94 @@ export class Output {
     key: string,
     make: (write: UnitWriter) => void | Promise<void>,
   ): Promise<boolean> {
-    const files = await this.#intact(id, key);
-    if (files) {
-      for (const { path } of files) this.#own(path, id);
-      this.kept.push(...files.map(({ path }) => path));
-      this.units.set(id, { key, files });
+    if (this.#last?.units.keyOf(id) === key && !this.#last.changed.changed.has(id)) {
+      this.#kept.add(id);
       return true;
     }
-    const made: OutputFile[] = [];
-    const write = this.#writer(id, made);
+    const files: OutputFile[] = [];
+    const write = this.#writer(id, files);
     const copied = await this.#copy(id, key, write);
     if (!copied) await make(write);
-    this.written.push(...made.map(({ path }) => path));
-    this.units.set(id, { key, files: made });
+    for (const { path } of files) this.written.push(path);
+    this.#made.set(id, { key, files });
     return copied;
   }
 
-  async #intact(id: string, key: string): Promise<OutputFile[] | null> {
-    const { units, changed = null } = this.#last ?? {};
-    const unit = units?.get(id);
-    if (unit?.key !== key) return null;
-    if (!changed) return intactUnit(this.#target, unit, key);
-    const { changed: lost, restamped } = await changed;
-    if (unit.files.some(({ path }) => lost.has(path))) return null;
-    return unit.files.map((file) => restamped.get(file.path) ?? file);
+  /** Whether the output has a unit with a file of this path; one that is kept had it when it was made. */
+  has(id: string, path: string): boolean {
+    return this.#kept.has(id) || !!this.#made.get(id)?.files.some((file) => file.path === path);
+  }
+
+  /** The units for the next ledger: those that stay as they are in the last one by name only. */
+  *units(): Generator<[id: string, unit: OutputUnit] | string> {
+    for (const id of this.#kept) {
+      const files = this.#last?.changed.restamped.get(id);
+      yield files ? [id, { key: this.#last?.units.keyOf(id) as string, files }] : id;
+    }
+    yield* this.#made;
+  }
+
+  get size(): OutputSize {
+    const total = { files: 0, bytes: 0 };
+    const add = (files: readonly OutputFile[], sign: 1 | -1) => {
+      total.files += sign * files.length;
+      for (const { size } of files) total.bytes += sign * size;
+    };
+    if (this.#last) {
+      total.files = this.#last.size.files;
+      total.bytes = this.#last.size.bytes;
+    }
+    for (const files of this.#leftFiles()) add(files, -1);
+    for (const { files } of this.#made.values()) add(files, 1);
+    return total;
+  }
+
+  /** Paths of the last output that stay as they are. */
+  *kept(): Generator<string> {
+    for (const id of this.#kept) for (const { path } of this.#keptFiles(id)) yield path;
+  }
+
+  /** Paths of the last output that go. */
+  removed(): string[] {
+    const written = new Set(this.written);
+    const known = [...this.#leftFiles()].flatMap((files) => files.map(({ path }) => path));
+    const present = [...known, ...(this.#last?.changed.strays ?? [])];
+    return present.filter((path) => !written.has(path));
+  }
+
+  /**
+   * To be called when all units have been asked for: what is written here may be another's that is kept.
+   * @throws {OutputConflictError}
+   */
+  assertNoConflict(): void {
+    if (this.#kept.size === 0) return;
+    const isNew = (id: string, path: string) =>
+      !this.#last?.units.filesOf(id).some((file) => file.path === path);
+    const news = [...this.#owners].filter(([path, id]) => isNew(id, path));
+    if (news.length === 0) return;
+    const owners = new Map<string, string>();
+    for (const id of this.#kept) for (const { path } of this.#keptFiles(id)) owners.set(path, id);
+    for (const [path, id] of news) {
+      const owner = owners.get(path);
+      if (owner !== undefined) throw new OutputConflictError(path, owner, id);
+    }
+  }
+
+  #keptFiles(id: string): OutputFile[] {
+    return this.#last?.units.filesOf(id) ?? [];
+  }
+
+  /** The files of each unit of the last output that is not kept. */
+  *#leftFiles(): Generator<OutputFile[]> {
+    for (const id of this.#last?.units.ids() ?? []) {
+      if (!this.#kept.has(id)) yield this.#last?.units.filesOf(id) ?? [];
+    }
   }
 
   async #copy(id: string, key: string, write: UnitWriter): Promise<boolean> {
     for (const { folder, units } of this.#others) {
-      const files = await intactUnit(folder, units.get(id), key);
+      if (units.keyOf(id) !== key) continue;
+      const files = await intactFiles(folder, units.filesOf(id));
       if (!files) continue;
       for (const { path, sha256 } of files) await write.copy(path, join(folder, path), sha256);
       return true;
@@ -212,15 +271,13 @@ function* joined(pieces: Iterable<string>): Generator<Buffer> {
   yield Buffer.from(text);
 }
 
-/** The files of a unit as they stand in a folder, if its key is this and none of them has changed. */
-async function intactUnit(
+/** The files of a unit as they stand in a folder, if none of them has changed. */
+async function intactFiles(
   folder: string,
-  unit: OutputUnit | undefined,
-  key: string,
+  known: readonly OutputFile[],
 ): Promise<OutputFile[] | null> {
-  if (unit?.key !== key) return null;
   const files: OutputFile[] = [];
-  for (const file of unit.files) {
+  for (const file of known) {
     const found = await intactFile(folder, file);
     if (!found) return null;
     files.push(found);

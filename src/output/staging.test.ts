@@ -9,7 +9,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { saveLedger } from "./ledger.ts";
+import { Ledger } from "./ledger.ts";
 import { filesBelow } from "./output-files.ts";
 import { OutputChangedError, openStaging } from "./staging.ts";
 
@@ -29,7 +29,7 @@ function makeOutput(folder: string, text: string) {
   writeFileSync(join(folder, "data", "documents.jsonl"), text);
 }
 
-const change = { kept: [], written: ["data/documents.jsonl"], removed: [] };
+const change = { kept: [], keptCount: 0, written: ["data/documents.jsonl"], removed: [] };
 const readOutput = () => readFileSync(join(out, "data", "documents.jsonl"), "utf8");
 
 describe("a staged output", () => {
@@ -53,7 +53,7 @@ describe("a staged output", () => {
       const removed = filesBelow(out).filter(
         (path) => ![...kept, ...change.written].includes(path),
       );
-      await staging.publish({ ...change, kept, removed }, async () => {});
+      await staging.publish({ ...change, kept, keptCount: kept.length, removed }, async () => {});
       expect(readOutput()).toBe("new");
       expect(filesBelow(out).sort()).toEqual([...kept, "data/documents.jsonl"]);
       expect(readdirSync(root).sort()).toEqual(["content", "dist"]);
@@ -64,7 +64,7 @@ describe("a staged output", () => {
     makeOutput(out, "old");
     const [left, right] = [await openStaging(out, content), await openStaging(out, content)];
     makeOutput(right.folder, "right");
-    const record = () => saveLedger(out, "1", { head: {}, units: new Map() });
+    const record = () => Ledger.save(out, "1", { head: {}, more: null }, []);
     await right.publish(change, record);
     const late = left.publish(change, record);
     await expect(late).rejects.toThrow(OutputChangedError);

@@ -24,8 +24,9 @@ export interface Staging {
 
 /** What becomes of the files of an output; paths are below its folder, with `/`. */
 export interface OutputChange {
-  /** Of the last output, to stay as they are. */
-  kept: readonly string[];
+  /** Of the last output, to stay as they are, and how many that are. */
+  kept: Iterable<string>;
+  keptCount: number;
   /** In the staging folder. */
   written: readonly string[];
   /** Of the last output, to go. */
@@ -76,7 +77,7 @@ export async function openStaging(out: string, content: string): Promise<Staging
     publish: (change, record) =>
       whileLocked(lock, async () => {
         if ((await ledgerMark(target)) !== opened) throw new OutputChangedError(target);
-        if (change.kept.length > change.written.length) await patch(target, folder, change);
+        if (change.keptCount > change.written.length) await patch(target, folder, change);
         else await replace(target, folder, change.kept);
         await record();
       }),
@@ -97,7 +98,7 @@ async function patch(
 }
 
 /** Much is new: the whole output is put together and takes the place of the last. */
-async function replace(target: string, folder: string, kept: readonly string[]): Promise<void> {
+async function replace(target: string, folder: string, kept: Iterable<string>): Promise<void> {
   for (const path of kept) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await linkOrCopy(join(target, path), join(folder, path));

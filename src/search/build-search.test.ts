@@ -40,7 +40,7 @@ const build = (name: string, made = portal, state = `${name}-state`) =>
   });
 
 function outputIn(name: string): Output {
-  return new Output(join(root, name), join(root, name), null);
+  return new Output(join(root, name), null);
 }
 
 /** Every file with its bytes. */

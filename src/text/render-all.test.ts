@@ -84,7 +84,7 @@ test("a damaged text is noticed when it is read, and rendered again; a lost inde
   expect(await render(file)).toEqual([summary]);
   expect(await readText(cacheDir, summary?.textKey ?? "")).toEqual(renderText("一、甲\n\n乙"));
 
-  await writeFile(join(cacheDir, "summaries.jsonl"), '["x","y"]\n[');
+  await writeFile(join(cacheDir, "summaries.map"), '["x","y"]\n[');
   expect(await render(file)).toEqual([summary]);
   await rm(cacheDir, { recursive: true });
   expect(await render(file)).toEqual([summary]);

@@ -91,11 +91,9 @@ export async function renderAll(
 
 /** Takes over the texts of other caches, so that they need not be rendered here. */
 export async function takeTexts(cacheDir: string, others: readonly string[]): Promise<void> {
+  for (const other of others) await copyMissing(join(other, "texts"), join(cacheDir, "texts"));
   const summaries = await Summaries.load(cacheDir, settingsFor(cacheDir).version);
-  for (const other of others) {
-    await copyMissing(join(other, "texts"), join(cacheDir, "texts"));
-    await summaries.take(other);
-  }
+  await summaries.take(others);
 }
 
 /** A file that cannot be read has no hash; the worker will say why. */

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { loadLines, saveLines } from "../cache/kept-lines.ts";
+import { type KeptEntry, KeptMap, saveKept } from "../cache/kept-map.ts";
 import { textKeysIn } from "./cache.ts";
 import type { TextSummary } from "./text.ts";
 
@@ -11,42 +11,52 @@ export class Summaries {
   readonly #path: string;
   readonly #version: string;
   readonly #textKeys: ReadonlySet<string>;
-  #summaries: Map<string, TextSummary>;
+  readonly #summaries: KeptMap<TextSummary>;
 
-  private constructor(cacheDir: string, version: string, summaries: [string, TextSummary][]) {
+  private constructor(cacheDir: string, version: string, summaries: KeptMap<TextSummary>) {
     this.#path = pathIn(cacheDir);
     this.#version = version;
     this.#textKeys = textKeysIn(cacheDir);
-    this.#summaries = new Map(summaries);
+    this.#summaries = summaries;
   }
 
   /** Loads the summaries; those of another pipeline version, or a damaged file, count for nothing. */
   static async load(cacheDir: string, version: string): Promise<Summaries> {
-    const kept = await loadLines<[string, TextSummary]>(pathIn(cacheDir), version);
-    return new Summaries(cacheDir, version, kept ?? []);
+    return new Summaries(cacheDir, version, await KeptMap.load(pathIn(cacheDir), version));
   }
 
   /** The summary of a source file whose text is in the cache. Whether it is there whole is seen when it is read. */
   find(sha256: string): TextSummary | undefined {
-    const summary = this.#summaries.get(sha256);
-    return summary && this.#textKeys.has(summary.textKey) ? summary : undefined;
+    return this.#hasText(sha256) ? this.#summaries.get(sha256) : undefined;
   }
 
-  /** Takes over what another cache knows; its texts must be in this one by now. */
-  async take(cacheDir: string): Promise<void> {
-    const other = await loadLines<[string, TextSummary]>(pathIn(cacheDir), this.#version);
-    await this.save(new Map(other));
+  /** Takes over what other caches know; their texts must have been in this one before it was loaded. */
+  async take(cacheDirs: readonly string[]): Promise<void> {
+    const taken = new Map<string, TextSummary>();
+    for (const cacheDir of cacheDirs) {
+      const other = await KeptMap.load<TextSummary>(pathIn(cacheDir), this.#version);
+      for (const sha256 of other.names()) taken.set(sha256, other.get(sha256) as TextSummary);
+    }
+    await this.save(taken);
   }
 
   /** Adds summaries, if there are any, and writes them with all whose text was in the cache. */
   async save(fresh: ReadonlyMap<string, TextSummary>): Promise<void> {
     if (fresh.size === 0) return;
-    const kept = [...this.#summaries].filter(([sha256]) => this.find(sha256));
-    this.#summaries = new Map([...kept, ...fresh]);
-    await saveLines(this.#path, this.#version, this.#summaries);
+    const isKept = (sha256: string) => !fresh.has(sha256) && this.#hasText(sha256);
+    const kept = [...this.#summaries.names()].filter(isKept);
+    const news = [...fresh].map(
+      ([sha256, summary]): KeptEntry<TextSummary> => [sha256, summary.textKey, summary],
+    );
+    await saveKept(this.#path, this.#version, [...kept, ...news], this.#summaries);
+  }
+
+  #hasText(sha256: string): boolean {
+    const textKey = this.#summaries.markOf(sha256);
+    return textKey !== undefined && this.#textKeys.has(textKey);
   }
 }
 
 function pathIn(cacheDir: string): string {
-  return join(cacheDir, "summaries.jsonl");
+  return join(cacheDir, "summaries.map");
 }

@@ -27,7 +27,7 @@ export async function measureScenarios(
   round: number,
 ): Promise<Record<Scenario, BuildCost>> {
   const out = join(folder, "dist");
-  const script = join(projectRoot, "scripts", "build.ts");
+  const script = join(projectRoot, "scripts", "build.js");
   const options = { content: content.folder, out, cache: join(folder, "cache") };
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
   const build = () =>

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { loadLines, saveLines } from "../../cache/kept-lines.ts";
+import { KeptMap, saveKept } from "../../cache/kept-map.ts";
 import type { FileHistory } from "../rule.ts";
 import { type History, readLog } from "./read-log.ts";
 
@@ -19,8 +19,8 @@ export async function readHistory(
 ): Promise<(file: string) => FileHistory | null> {
   const head = await currentCommit(root);
   if (head === null) return () => null;
-  const path = join(cache, "history.jsonl");
-  const [kept] = (await loadLines<KeptHistory>(path, version)) ?? [];
+  const path = join(cache, "history.map");
+  const kept = (await KeptMap.load<KeptHistory>(path, version)).get("history");
   const isPast = kept && (kept.head === head || (await isAncestor(root, kept.head)));
   const since = isPast ? kept : null;
   const history = { keptSince: since?.keptSince ?? null, files: new Map(since?.files) };
@@ -28,7 +28,7 @@ export async function readHistory(
     await readLog(root, since?.head ?? null, history);
     const { keptSince, files } = history;
     const news: KeptHistory = { head, keptSince, files: [...files] };
-    await saveLines(path, version, [news]);
+    await saveKept(path, version, [["history", "", news]]);
   }
   const { keptSince, files } = history;
   return (file) => {

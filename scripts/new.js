@@ -1,6 +1,7 @@
-import { runNew } from "../src/new/new-command.ts";
-import { openTerminal } from "../src/new/terminal.ts";
+import "./keep-compiled.js";
 
+const { runNew } = await import("../src/new/new-command.ts");
+const { openTerminal } = await import("../src/new/terminal.ts");
 const { stdin, stdout } = process;
 const canAsk = stdin.isTTY && stdout.isTTY;
 process.exitCode = await runNew(

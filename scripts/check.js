@@ -1,5 +1,4 @@
-import { keepCompiled } from "../src/build/keep-compiled.ts";
+import "./keep-compiled.js";
 
-keepCompiled();
 const { runCheck } = await import("../src/check/check-command.ts");
 process.exitCode = await runCheck(process.argv.slice(2));

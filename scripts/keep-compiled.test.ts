@@ -3,14 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { filesBelow } from "../output/output-files.ts";
-import { projectRoot } from "./project-root.ts";
+import { projectRoot } from "../src/build/project-root.ts";
+import { filesBelow } from "../src/output/output-files.ts";
 
 test("what was kept of the program is used only as long as it is whole", () => {
   const folder = mkdtempSync(join(tmpdir(), "gongkai-compiled-"));
   const env = { ...process.env, NODE_COMPILE_CACHE: folder };
   const help = () =>
-    execFileSync(process.execPath, [join(projectRoot, "scripts", "build.ts"), "--help"], {
+    execFileSync(process.execPath, [join(projectRoot, "scripts", "build.js"), "--help"], {
       env,
       encoding: "utf8",
     });

@@ -1,5 +1,4 @@
-import { keepCompiled } from "../src/build/keep-compiled.ts";
+import "./keep-compiled.js";
 
-keepCompiled();
 const { runBuild } = await import("../src/build/command.ts");
 process.exitCode = await runBuild(process.argv.slice(2));

@@ -1,6 +1,5 @@
-import { keepCompiled } from "../src/build/keep-compiled.ts";
+import "./keep-compiled.js";
 
-keepCompiled();
 const { runDev } = await import("../src/build/dev-command.ts");
 const code = await runDev(process.argv.slice(2));
 // Folders that are watched would keep the process running.

@@ -1,5 +1,4 @@
-import { keepCompiled } from "../src/build/keep-compiled.ts";
+import "./keep-compiled.js";
 
-keepCompiled();
 const { runImport } = await import("../src/import/import-command.ts");
 process.exitCode = await runImport(process.argv.slice(2));

@@ -1,0 +1,4 @@
+import "./keep-compiled.js";
+
+const { runPreview } = await import("../src/build/preview-command.ts");
+process.exitCode = await runPreview(process.argv.slice(2));

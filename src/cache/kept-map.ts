@@ -1,0 +1,155 @@
+import { createHash, hash } from "node:crypto";
+import { mkdir, readFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { writeWhole } from "./write-whole.ts";
+
+/** A value under its name; `mark` is what it was made from, and holds neither tab nor line break. */
+export type KeptEntry<Value> = [name: string, mark: string, value: Value];
+
+/** Where an entry stands in the file. */
+interface Place {
+  start: number;
+  mark: string;
+  /** Where its value begins. */
+  value: number;
+  end: number;
+}
+
+const tab = 0x09;
+const lineEnd = 0x0a;
+
+/** Bytes. */
+const writtenAtOnce = 1_000_000;
+
+/**
+ * Values kept in a file from one build to the next: what does not fit a version, and what is not there whole, is not
+ * there at all. A value is parsed when it is asked for, and one that is kept on is written as it stands, so that a
+ * build pays for what it looks at and not for all that is known.
+ */
+export class KeptMap<Value> {
+  /** Tells what stands in the file from anything else. */
+  readonly sha256: string;
+  readonly #lines: Buffer;
+  readonly #places = new Map<string, Place>();
+  readonly #values = new Map<string, Value>();
+
+  private constructor(lines: Buffer, sha256: string) {
+    this.#lines = lines;
+    this.sha256 = sha256;
+    for (let start = 0; start < lines.length; ) {
+      const nameEnd = lines.indexOf(tab, start);
+      const value = lines.indexOf(tab, nameEnd + 1) + 1;
+      const end = lines.indexOf(lineEnd, value) + 1;
+      const mark = lines.toString("utf8", nameEnd + 1, value - 1);
+      this.#places.set(readName(lines, start, nameEnd), { start, mark, value, end });
+      start = end;
+    }
+  }
+
+  static none<Value>(): KeptMap<Value> {
+    return new KeptMap(Buffer.alloc(0), "");
+  }
+
+  /** Reads what `saveKept` has kept. What is missing, damaged or of another version holds nothing. */
+  static async load<Value>(path: string, version: string): Promise<KeptMap<Value>> {
+    const bytes = await readFile(path).catch(() => Buffer.alloc(0));
+    const end = bytes.lastIndexOf(lineEnd) + 1;
+    const lines = bytes.subarray(0, end);
+    const sha256 = hash("sha256", lines);
+    const isWhole = bytes.toString("utf8", end) === seal(version, sha256);
+    return isWhole ? new KeptMap(lines, sha256) : KeptMap.none();
+  }
+
+  get size(): number {
+    return this.#places.size;
+  }
+
+  names(): IterableIterator<string> {
+    return this.#places.keys();
+  }
+
+  /** What the value of a name was made from. */
+  markOf(name: string): string | undefined {
+    return this.#places.get(name)?.mark;
+  }
+
+  /** The same object each time; to be left as it is. */
+  get(name: string): Value | undefined {
+    const place = this.#places.get(name);
+    if (!place) return undefined;
+    const known = this.#values.get(name);
+    if (known !== undefined) return known;
+    const value: Value = JSON.parse(this.#lines.toString("utf8", place.value, place.end - 1));
+    this.#values.set(name, value);
+    return value;
+  }
+
+  /** Where the line of a name begins and ends. @throws when there is no such name */
+  lineOf(name: string): { lines: Buffer; start: number; end: number } {
+    const place = this.#places.get(name);
+    if (!place) throw new Error(`nothing is kept under ${name}`);
+    return { lines: this.#lines, start: place.start, end: place.end };
+  }
+}
+
+/**
+ * Keeps values, sealed with a version and a hash over all of them.
+ * @param entries to keep; a name alone stands for what `last` holds under it
+ */
+export async function saveKept<Value>(
+  path: string,
+  version: string,
+  entries: Iterable<KeptEntry<Value> | string>,
+  last: KeptMap<Value> = KeptMap.none(),
+): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeWhole(path, sealed(version, pieces(entries, last)));
+}
+
+function* sealed(version: string, pieces: Iterable<Buffer>): Generator<Buffer> {
+  const whole = createHash("sha256");
+  for (const piece of pieces) {
+    whole.update(piece);
+    yield piece;
+  }
+  yield Buffer.from(seal(version, whole.digest("hex")));
+}
+
+/** Lines that follow each other in the last file are one piece. */
+function* pieces<Value>(
+  entries: Iterable<KeptEntry<Value> | string>,
+  last: KeptMap<Value>,
+): Generator<Buffer> {
+  let fresh = "";
+  let kept: ReturnType<KeptMap<Value>["lineOf"]> | null = null;
+  for (const entry of entries) {
+    const line = typeof entry === "string" ? last.lineOf(entry) : null;
+    if (line && kept?.end === line.start) {
+      kept.end = line.end;
+      continue;
+    }
+    if (kept) yield kept.lines.subarray(kept.start, kept.end);
+    kept = line;
+    if (typeof entry !== "string") fresh += lineFor(entry);
+    if (fresh !== "" && (line || fresh.length > writtenAtOnce)) {
+      yield Buffer.from(fresh);
+      fresh = "";
+    }
+  }
+  if (kept) yield kept.lines.subarray(kept.start, kept.end);
+  yield Buffer.from(fresh);
+}
+
+function lineFor<Value>([name, mark, value]: KeptEntry<Value>): string {
+  return `${JSON.stringify(name)}\t${mark}\t${JSON.stringify(value)}\n`;
+}
+
+/** JSON writes tabs and line breaks otherwise: there are none in a line but those between its parts. */
+function readName(lines: Buffer, start: number, end: number): string {
+  const name = lines.toString("utf8", start + 1, end - 1);
+  return name.includes("\\") ? JSON.parse(`"${name}"`) : name;
+}
+
+function seal(version: string, sha256: string): string {
+  return JSON.stringify([version, sha256]);
+}
