@@ -1,4 +1,4 @@
-import "./keep-compiled.js";
+import "./start.js";
 
 const { runBuild } = await import("../src/build/command.ts");
 process.exitCode = await runBuild(process.argv.slice(2));

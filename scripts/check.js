@@ -1,4 +1,4 @@
-import "./keep-compiled.js";
+import "./start.js";
 
 const { runCheck } = await import("../src/check/check-command.ts");
 process.exitCode = await runCheck(process.argv.slice(2));

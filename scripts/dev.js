@@ -1,4 +1,4 @@
-import "./keep-compiled.js";
+import "./start.js";
 
 const { runDev } = await import("../src/build/dev-command.ts");
 const code = await runDev(process.argv.slice(2));

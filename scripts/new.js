@@ -1,4 +1,4 @@
-import "./keep-compiled.js";
+import "./start.js";
 
 const { runNew } = await import("../src/new/new-command.ts");
 const { openTerminal } = await import("../src/new/terminal.ts");

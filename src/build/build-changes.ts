@@ -98,9 +98,11 @@ export async function buildChanges(
   };
   const removed = last ? output.removed() : strangers(staging.target, written);
   const keptCount = size.files - written.length;
-  await staging.publish({ kept: output.kept(), keptCount, written, removed }, () =>
-    Ledger.save(staging.target, version, { head, more: diagnostics }, output.units(), last),
-  );
+  const change = { kept: output.kept(), keptCount, written, removed };
+  await staging.publish(change, (cleanAt) => {
+    const heads = { cleanAt, head, more: diagnostics };
+    return Ledger.save(staging.target, version, heads, output.units(), last);
+  });
   if (!part) await prune(cache, textKeysOf(portal));
   return { diagnostics, summary };
 }

@@ -84,6 +84,11 @@ export class KeptMap<Value> {
     return value;
   }
 
+  /** Whether a string may stand in some value; a no is certain, and quicker than looking through them. */
+  mayMention(text: string): boolean {
+    return this.#lines.includes(JSON.stringify(text));
+  }
+
   /** Where the line of a name begins and ends. @throws when there is no such name */
   lineOf(name: string): { lines: Buffer; start: number; end: number } {
     const place = this.#places.get(name);

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { OutputAnswer, OutputQuestion } from "./changed-files.ts";
 import { Ledger, type OutputFile } from "./ledger.ts";
-import { filesBelow, intactFile, sizeAndTime } from "./output-files.ts";
+import { intactFile, sizeAndTime } from "./output-files.ts";
+import { straysIn } from "./strays.ts";
 
 /** Looks at every file, and reads only those whose times have changed. @returns null where there is no ledger */
 async function compare({ out, version }: OutputQuestion): Promise<OutputAnswer | null> {
@@ -22,7 +23,7 @@ async function compare({ out, version }: OutputQuestion): Promise<OutputAnswer |
     if (intact.includes(null)) changed.add(id);
     else restamped.set(id, intact as OutputFile[]);
   }
-  const strays = filesBelow(out).filter((path) => !known.has(path));
+  const strays = straysIn(out, known, ledger.cleanAt);
   return { ledger: ledger.sha256, changed, restamped, strays };
 }
 

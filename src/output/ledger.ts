@@ -37,18 +37,25 @@ export class LedgerUnits {
     return this.#kept.markOf(id);
   }
 
+  /** Whether some unit may have a file of this path; a no is certain. */
+  mayHave(path: string): boolean {
+    return this.#kept.mayMention(path);
+  }
+
   filesOf(id: string): OutputFile[] {
     const cells = this.#kept.get(id) ?? [];
     const files: OutputFile[] = [];
     for (let i = 0; i < cells.length; i += 4) {
-      const [path, size, mtimeMs, sha256] = cells.slice(i, i + 4) as Columns;
-      files.push({ path, size, mtimeMs, sha256 });
+      files.push({
+        path: cells[i] as string,
+        size: cells[i + 1] as number,
+        mtimeMs: cells[i + 2] as number,
+        sha256: cells[i + 3] as string,
+      });
     }
     return files;
   }
 }
-
-type Columns = [path: string, size: number, mtimeMs: number, sha256: string];
 
 /** What is known of an output folder: it stands beside the folder, `.dist.ledger` for `dist`. */
 export class Ledger<Head, More> {
@@ -73,6 +80,11 @@ export class Ledger<Head, More> {
     return head === undefined ? null : new Ledger(kept, head as Head);
   }
 
+  /** When there was nothing in the output that nobody knows of, milliseconds by the clock of its file system. */
+  get cleanAt(): number {
+    return this.#kept.get(heads.cleanAt) as number;
+  }
+
   /** What the build says of itself at length. */
   get more(): More {
     return this.#kept.get(heads.more) as More;
@@ -85,29 +97,36 @@ export class Ledger<Head, More> {
 
   /**
    * Writes the ledger of the next output.
+   * @param cleanAt when the output was last seen to hold nothing else, milliseconds by the clock of its file system
    * @param units a unit that stays as it is here is named only
    */
   static async save<Head, More>(
     out: string,
     version: string,
-    { head, more }: { head: Head; more: More },
+    { cleanAt, head, more }: LedgerHead<Head, More>,
     units: Iterable<[id: string, unit: OutputUnit] | string>,
     last: Ledger<Head, More> | null = null,
   ): Promise<void> {
     await saveKept(
       ledgerPath(out),
       version,
-      entries(head, more, units),
+      entries({ cleanAt, head, more }, units),
       last ? last.#kept : undefined,
     );
   }
 }
 
+interface LedgerHead<Head, More> {
+  cleanAt: number;
+  head: Head;
+  more: More;
+}
+
 function* entries<Head, More>(
-  head: Head,
-  more: More,
+  { cleanAt, head, more }: LedgerHead<Head, More>,
   units: Iterable<[id: string, unit: OutputUnit] | string>,
 ): Generator<KeptEntry<unknown> | string> {
+  yield [heads.cleanAt, "", cleanAt];
   yield [heads.head, "", head];
   yield [heads.more, "", more];
   for (const unit of units) {
@@ -126,7 +145,7 @@ function* entries<Head, More>(
 }
 
 /** No unit is named so: paths of the output do not begin with `/`. */
-const heads = { head: "/head", more: "/more" };
+const heads = { cleanAt: "/clean-at", head: "/head", more: "/more" };
 
 function isHead(name: string): boolean {
   return name.startsWith("/");

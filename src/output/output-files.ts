@@ -34,7 +34,7 @@ export function sizeAndTime(
   folder: string,
   path: string,
 ): Pick<OutputFile, "size" | "mtimeMs"> | null {
-  const found = statSync(join(folder, path), { throwIfNoEntry: false });
+  const found = statSync(`${folder}/${path}`, { throwIfNoEntry: false });
   return found?.isFile() ? found : null;
 }
 

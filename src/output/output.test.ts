@@ -24,7 +24,7 @@ async function lastOutput(): Promise<void> {
     write.text("b/b.txt", "乙");
     write.pieces("b/b.json", ["{", "}"]);
   });
-  await Ledger.save(target(), "1", { head: last.size, more: null }, last.units());
+  await Ledger.save(target(), "1", { cleanAt: 0, head: last.size, more: null }, last.units());
 }
 
 /** The output of the next build. */

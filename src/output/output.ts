@@ -30,6 +30,9 @@ export class OutputConflictError extends Error {
 /** Characters. */
 const writtenAtOnce = 1_000_000;
 
+/** Paths that are sooner looked for one by one than all known paths listed. */
+const fewPaths = 20;
+
 /** An empty step, or one to the folder itself or out of it. */
 const leadsAstray = /(?:^|\/)\.{0,2}(?:\/|$)/;
 
@@ -146,7 +149,9 @@ export class Output {
 
   /** Paths of the last output that stay as they are. */
   *kept(): Generator<string> {
-    for (const id of this.#kept) for (const { path } of this.#keptFiles(id)) yield path;
+    for (const id of this.#kept) {
+      for (const { path } of this.#last?.units.filesOf(id) ?? []) yield path;
+    }
   }
 
   /** Paths of the last output that go. */
@@ -162,21 +167,18 @@ export class Output {
    * @throws {OutputConflictError}
    */
   assertNoConflict(): void {
-    if (this.#kept.size === 0) return;
-    const isNew = (id: string, path: string) =>
-      !this.#last?.units.filesOf(id).some((file) => file.path === path);
-    const news = [...this.#owners].filter(([path, id]) => isNew(id, path));
-    if (news.length === 0) return;
+    const units = this.#last?.units;
+    if (!units || this.#kept.size === 0) return;
+    const news = [...this.#owners].filter(
+      ([path, id]) => !units.filesOf(id).some((file) => file.path === path),
+    );
+    if (news.length < fewPaths && !news.some(([path]) => units.mayHave(path))) return;
     const owners = new Map<string, string>();
-    for (const id of this.#kept) for (const { path } of this.#keptFiles(id)) owners.set(path, id);
+    for (const id of this.#kept) for (const { path } of units.filesOf(id)) owners.set(path, id);
     for (const [path, id] of news) {
       const owner = owners.get(path);
       if (owner !== undefined) throw new OutputConflictError(path, owner, id);
     }
-  }
-
-  #keptFiles(id: string): OutputFile[] {
-    return this.#last?.units.filesOf(id) ?? [];
   }
 
   /** The files of each unit of the last output that is not kept. */

@@ -64,7 +64,7 @@ describe("a staged output", () => {
     makeOutput(out, "old");
     const [left, right] = [await openStaging(out, content), await openStaging(out, content)];
     makeOutput(right.folder, "right");
-    const record = () => Ledger.save(out, "1", { head: {}, more: null }, []);
+    const record = () => Ledger.save(out, "1", { cleanAt: 0, head: {}, more: null }, []);
     await right.publish(change, record);
     const late = left.publish(change, record);
     await expect(late).rejects.toThrow(OutputChangedError);

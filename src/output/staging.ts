@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from "node:fs";
-import { copyFile, link, mkdir, readdir, rename, rm } from "node:fs/promises";
+import { copyFile, link, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { ledgerMark } from "./ledger.ts";
 import { whileLocked } from "./lock.ts";
@@ -17,10 +17,13 @@ export interface Staging {
    * @param record writes the ledger of the new output
    * @throws {OutputChangedError} when another build has changed the output since this one was opened
    */
-  publish(change: OutputChange, record: () => Promise<void>): Promise<void>;
+  publish(change: OutputChange, record: Recording): Promise<void>;
   /** Removes the staged files; the last output stays as it was. */
   discard(): Promise<void>;
 }
+
+/** @param cleanAt since when nobody else can have put files there unseen, milliseconds by the clock of the file system */
+type Recording = (cleanAt: number) => Promise<void>;
 
 /** What becomes of the files of an output; paths are below its folder, with `/`. */
 export interface OutputChange {
@@ -64,7 +67,10 @@ export async function openStaging(out: string, content: string): Promise<Staging
   if (contains(target, source)) throw new OutputFolderError("contains-content", target);
   const lock = sibling(target, "lock");
   await mkdir(dirname(target), { recursive: true });
-  await whileLocked(lock, () => recover(target));
+  const openedAt = await whileLocked(lock, async () => {
+    await recover(target);
+    return madeAt(lock);
+  });
   const opened = await ledgerMark(target);
   const isOurs = opened !== "" || existsSync(join(target, mark));
   if (existsSync(target) && !isOurs && (await readdir(target)).length > 0) {
@@ -77,14 +83,24 @@ export async function openStaging(out: string, content: string): Promise<Staging
     publish: (change, record) =>
       whileLocked(lock, async () => {
         if ((await ledgerMark(target)) !== opened) throw new OutputChangedError(target);
-        if (change.keptCount > change.written.length) await patch(target, folder, change);
-        else await replace(target, folder, change.kept);
-        await record();
+        if (change.keptCount > change.written.length) {
+          await patch(target, folder, change);
+          await record(openedAt);
+        } else {
+          const now = await madeAt(lock);
+          await replace(target, folder, change.kept);
+          await record(now);
+        }
       }),
     async discard() {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** When a file was made just now, by the clock of its file system. */
+async function madeAt(path: string): Promise<number> {
+  return (await stat(path)).ctimeMs;
 }
 
 /** Few things are new: they are put into the output as it stands. */

@@ -43,16 +43,21 @@ export async function buildSearch(portal: Portal, options: SearchOptions): Promi
     bytes: documents.reduce((sum, { bytes }) => sum + bytes, 0),
     documents: documents.map(({ document }) => toTask(document)),
   }));
-  const indexing = buildShards(jobs, options);
-  if (own) return { indexes: shards.length, reused: (await indexing).reused };
+  if (own) {
+    const { reused } = await buildShards(jobs, options);
+    return { indexes: shards.length, reused };
+  }
   const documents = shards.flatMap((shard) => shard.documents.map(({ document }) => document));
-  // All but the ranks can be written while the indexes are built.
-  const [{ places, entries, reused }, facets, titles] = await allSettled([
+  // Tables are packed in other threads while the indexes are built.
+  const counted = Promise.withResolvers<number[]>();
+  const indexing = buildShards(jobs, options, counted.resolve);
+  indexing.catch(counted.reject);
+  const [{ entries, reused }, ranks, facets, titles] = await allSettled([
     indexing,
+    counted.promise.then((places) => writeTable(output, "ranks", rankTable(documents, places))),
     writeTable(output, "facets", facetTable(documents)),
     writeTable(output, "titles", titleTable(documents)),
   ]);
-  const ranks = await writeTable(output, "ranks", rankTable(documents, places));
   const tables = { ranks, facets, titles };
   await writeManifest(output, { documents: documents.length, tables, shards: entries });
   await writeApi(output);

@@ -25,40 +25,57 @@ export interface ShardOptions {
 
 export interface BuiltShards {
   entries: ShardEntry[];
-  /** Places each document takes, over all indexes. */
-  places: number[];
   reused: number;
 }
 
 /**
  * Builds the indexes that the state folder does not hold yet, several at a time, and puts all into the output.
  * An index is named by what it is made from, so its name says whether it can be used again.
+ * @param onCounted told the places each document takes, over all indexes, as soon as they are known
  * @throws when one cannot be built
  */
 export async function buildShards(
   jobs: readonly ShardJob[],
   options: ShardOptions,
+  onCounted: (places: number[]) => void = () => {},
 ): Promise<BuiltShards> {
   const version = ["write-words.ts", "index-shard.ts"]
     .map((module) => pipelineVersion(new URL(module, import.meta.url)))
     .join();
   const store = new ShardStore(options.stateDir);
-  await store.open();
+  store.open();
   const named = jobs.map((job) => ({ ...job, name: shardName(job, version) }));
-  const kept = await Promise.all(named.map(({ name }) => store.find(name)));
-  const missing = named.filter((_, i) => kept[i] === null);
-  await buildMissing(missing, store, options);
-  const built: BuiltShards = { entries: [], places: [], reused: jobs.length - missing.length };
+  const places = new Map<string, number[]>();
+  const missing: NamedJob[] = [];
+  for (const job of named) {
+    const facts = await store.find(job.name);
+    if (facts) places.set(job.name, facts.places);
+    else missing.push(job);
+  }
+  const tellIfKnown = () => {
+    if (places.size === named.length)
+      onCounted(named.flatMap(({ name }) => places.get(name) ?? []));
+  };
+  tellIfKnown();
+  const count = (name: string, counts: number[]) => {
+    places.set(name, counts);
+    tellIfKnown();
+  };
+  await buildMissing(missing, store, count, options);
+  const entries: ShardEntry[] = [];
   for (const { name, years } of named) {
     const facts = await store.find(name);
     if (!facts) throw new Error(`search index ${years} has been removed while the site was built`);
     const folder = `pagefind/${name}`;
     await options.output.unit(folder, name, (write) => store.copy(name, facts, folder, write));
-    built.entries.push(entryOf(name, facts));
-    built.places.push(...facts.places);
+    entries.push(entryOf(name, facts));
   }
   await store.prune();
-  return built;
+  return { entries, reused: jobs.length - missing.length };
+}
+
+interface NamedJob extends ShardJob {
+  name: string;
 }
 
 /** The years, and a hash over everything the index depends on. */
@@ -72,8 +89,9 @@ function entryOf(folder: string, { places, firstWords }: ShardFacts): ShardEntry
 }
 
 async function buildMissing(
-  missing: (ShardJob & { name: string })[],
+  missing: readonly NamedJob[],
   store: ShardStore,
+  count: (name: string, places: number[]) => void,
   { cacheDir, workers, onProgress }: ShardOptions,
 ): Promise<void> {
   const total = missing.reduce((sum, { documents }) => sum + documents.length, 0);
@@ -86,8 +104,9 @@ async function buildMissing(
       done += more;
       onProgress?.(done, total);
     };
+    const onCounted = (places: number[]) => count(name, places);
     const index = (folder: string) =>
-      indexShard({ documents, bytes, cacheDir, folder }, stop.signal, onRead);
+      indexShard({ documents, bytes, cacheDir, folder }, stop.signal, { onRead, onCounted });
     await store.add(name, index).catch((cause: Error) => {
       stop.abort();
       const Failure = cause instanceof DamagedCacheError ? DamagedCacheError : Error;

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
-import { readFileSync, renameSync, rmSync } from "node:fs";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { type PagefindMeta, readMeta } from "./pagefind-files.ts";
@@ -25,6 +25,13 @@ export interface ShardFacts {
   places: number[];
 }
 
+export interface ShardProgress {
+  /** @param documents whose words have been written since the last call */
+  onRead(documents: number): void;
+  /** @param places each document takes: known before there is an index */
+  onCounted(places: number[]): void;
+}
+
 /** Bytes of Markdown whose words are written here before a process has even started. */
 const inPassing = 1_000_000;
 
@@ -39,18 +46,19 @@ export const factsFile = "shard.json";
 export async function indexShard(
   { documents, bytes, cacheDir, folder }: ShardTask,
   signal: AbortSignal,
-  onRead: (documents: number) => void,
+  { onRead, onCounted }: ShardProgress,
 ): Promise<void> {
   const [pages, bundle] = [join(folder, "pages"), join(folder, "bundle")];
   const fragments = join(bundle, "fragment");
-  await mkdir(pages);
-  await mkdir(fragments, { recursive: true });
+  mkdirSync(pages);
+  mkdirSync(fragments, { recursive: true });
   const file = join(pages, "index.html");
   const task = { documents, cacheDir, file };
   const { places, fragment } = await (bytes < inPassing
     ? writeWords(task, () => onRead(1))
     : runWordsProcess(task, signal, onRead));
-  await writeFile(join(fragments, fragment), "");
+  onCounted(places);
+  writeFileSync(join(fragments, fragment), "");
   // An unknown language is neither stemmed nor cut again.
   const options = ["--force-language", "unknown", "--quiet"];
   await runPagefind(["--site", pages, "--output-path", bundle, ...options], folder, signal);

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, utimesSync } from "node:fs";
+import { readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { copyMissingFolders } from "../cache/copy-missing.ts";
 import { DamagedCacheError } from "../cache/damaged-cache.ts";
@@ -23,8 +23,8 @@ export class ShardStore {
     this.#folder = folder;
   }
 
-  async open(): Promise<void> {
-    await mkdir(this.#folder, { recursive: true });
+  open(): void {
+    mkdirSync(this.#folder, { recursive: true });
   }
 
   /** Takes over the indexes of another store. */
@@ -36,10 +36,11 @@ export class ShardStore {
   async find(name: string): Promise<ShardFacts | null> {
     const path = join(this.#folder, name);
     try {
-      const facts: ShardFacts = JSON.parse(await readFile(join(path, factsFile), "utf8"));
-      const files = await readdir(path);
+      // At once: the indexing is to begin before pages are written.
+      const facts: ShardFacts = JSON.parse(readFileSync(join(path, factsFile), "utf8"));
+      const files = readdirSync(path);
       if (files.length !== facts.firstWords.length + 1) throw new Error("chunks are missing");
-      await utimes(path, new Date(), new Date());
+      utimesSync(path, new Date(), new Date());
       return facts;
     } catch {
       await rm(path, { recursive: true, force: true });
@@ -49,7 +50,7 @@ export class ShardStore {
 
   /** Lets `fill` make an index in a folder of its own and keeps it whole or not at all. */
   async add(name: string, fill: (folder: string) => Promise<void>): Promise<void> {
-    const folder = await mkdtemp(join(this.#folder, `${name}.part-`));
+    const folder = mkdtempSync(join(this.#folder, `${name}.part-`));
     try {
       await fill(folder);
       await rename(folder, join(this.#folder, name));

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { readdir, rm, stat } from "node:fs/promises";
+import { rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import { DamagedCacheError } from "../cache/damaged-cache.ts";
@@ -59,12 +59,19 @@ export function hasText(cacheDir: string, textKey: string): boolean {
 
 /** Keys of all texts that the cache holds, whole or not. */
 export function textKeysIn(cacheDir: string): Set<string> {
-  const texts = join(cacheDir, "texts");
-  const names = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
-  const files = names(texts).flatMap((folder) => names(join(texts, folder)));
-  return new Set(
-    files.filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length)),
-  );
+  const keys = new Set<string>();
+  for (const [, name] of filesIn(join(cacheDir, "texts"))) {
+    if (name.endsWith(ending)) keys.add(name.slice(0, -ending.length));
+  }
+  return keys;
+}
+
+/** What lies in the folders of a folder. */
+function* filesIn(folder: string): Generator<[folder: string, name: string]> {
+  const names = (path: string) => (existsSync(path) ? readdirSync(path) : []);
+  for (const below of names(folder)) {
+    for (const name of names(join(folder, below))) yield [join(folder, below), name];
+  }
 }
 
 /**
@@ -72,14 +79,11 @@ export function textKeysIn(cacheDir: string): Set<string> {
  * hour may be another build's, and stays.
  */
 export async function prune(cacheDir: string, keysInUse: ReadonlySet<string>): Promise<void> {
-  const texts = join(cacheDir, "texts");
-  for (const folder of await readdir(texts).catch(() => [])) {
-    for (const name of await readdir(join(texts, folder))) {
-      const path = join(texts, folder, name);
-      if (name.endsWith(ending) && keysInUse.has(name.slice(0, -ending.length))) continue;
-      if (await isYoung(path)) continue;
-      await rm(path, { force: true });
-    }
+  const isInUse = (name: string) => keysInUse.has(name.slice(0, -ending.length));
+  for (const [folder, name] of filesIn(join(cacheDir, "texts"))) {
+    if (name.endsWith(ending) && isInUse(name)) continue;
+    const path = join(folder, name);
+    if (!(await isYoung(path))) await rm(path, { force: true });
   }
 }
 
