@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { pipeline } from "node:stream";
 import { documentJson, documentText } from "../export/downloads.ts";
+import { factsOf } from "../portal/document-facts.ts";
 import type { Portal, PortalDocument, SitePage } from "../portal/portal.ts";
 import type { RenderedText } from "../text/text.ts";
 
@@ -24,9 +25,10 @@ export async function answerDownload(
     if (file === `${slug}.md`) return stream(document.source.path, response);
     if (file === `${slug}.txt` || file === `${slug}.json`) {
       const text = await readText(document.textKey);
+      const facts = factsOf(portal, document);
       const isText = file.endsWith(".txt");
       response.setHeader("Content-Type", isText ? "text/plain; charset=utf-8" : "application/json");
-      response.end(isText ? documentText(document, text) : documentJson(portal, document, text));
+      response.end(isText ? documentText(facts, text) : documentJson(facts, text));
       return true;
     }
     return attached(document, file, response);

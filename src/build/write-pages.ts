@@ -3,8 +3,9 @@ import { setImmediate } from "node:timers/promises";
 import { inParallel } from "../content/in-parallel.ts";
 import type { Output } from "../output/output.ts";
 import { filesBelow } from "../output/output-files.ts";
+import type { FactsKeys } from "../portal/document-facts.ts";
 import { type Chrome, chromeOf } from "../portal/pages/chrome.ts";
-import { chromeKey, pageKey } from "../portal/pages/page-key.ts";
+import { chromeKey } from "../portal/pages/page-key.ts";
 import { type PlannedPage, plannedPages } from "../portal/pages/portal-pages.ts";
 import type { Portal, PortalDocument } from "../portal/portal.ts";
 import type { RenderedText } from "../text/text.ts";
@@ -14,6 +15,7 @@ export interface PageOptions {
   /** Path under which the portal is served, ends in `/`. */
   base: string;
   readText(textKey: string): Promise<RenderedText>;
+  keys: FactsKeys;
   /** Source files of the documents whose pages to write, and no others; null: all pages. */
   own: ReadonlySet<string> | null;
   /** Writes what stands beside a document's page. */
@@ -40,7 +42,7 @@ const keptAtOnce = 100;
 export async function writePages(
   portal: Portal,
   output: Output,
-  { base, readText, own, beside, onProgress }: PageOptions,
+  { base, readText, keys, own, beside, onProgress }: PageOptions,
 ): Promise<PageCounts> {
   const chrome = chromeOf(portal, base);
   const renderer = openedOnce(chrome, readText);
@@ -52,10 +54,10 @@ export async function writePages(
   await inParallel(plannedPages(portal), atOnce, async (planned) => {
     if (!isWanted(planned)) return;
     const { address, file, document } = planned;
-    const page = { address, file, props: planned.props() };
-    const kept = await output.unit(file, pageKey(onEveryPage, page), async (write) =>
-      write.text(file, await (await renderer()).render(page)),
-    );
+    const kept = await output.unit(file, planned.key(onEveryPage, keys), async (write) => {
+      const page = { address, file, props: planned.props() };
+      write.text(file, await (await renderer()).render(page));
+    });
     if (document) await beside(document);
     // Nothing here waits for anything: others in this process, that run the indexing, get their turn.
     if (!kept || counts.pages % keptAtOnce === 0) await setImmediate();

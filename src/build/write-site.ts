@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { writeDownloads } from "../export/downloads.ts";
 import { writeExports } from "../export/write-exports.ts";
 import { type Output, OutputConflictError } from "../output/output.ts";
+import { FactsKeys } from "../portal/document-facts.ts";
 import { plannedPages } from "../portal/pages/portal-pages.ts";
 import type { Portal } from "../portal/portal.ts";
 import { buildSearch } from "../search/build-search.ts";
@@ -42,17 +43,19 @@ export async function writeSite(
   stopwatch: Stopwatch,
 ): Promise<SiteCounts> {
   const readText = recentTexts(cache);
+  const keys = new FactsKeys(portal);
   const writing = async () => {
     const counts = await stopwatch.time("pages", () =>
       writePages(portal, output, {
         base,
         readText,
+        keys,
         own,
-        beside: (document) => writeDownloads(portal, document, readText, output),
+        beside: (document) => writeDownloads(portal, document, { readText, keys }, output),
         onProgress: (done, total) => progress.update("pages", done, total),
       }),
     );
-    if (!own) await stopwatch.time("data", () => writeExports(portal, output));
+    if (!own) await stopwatch.time("data", () => writeExports(portal, keys, output));
     return counts;
   };
   const indexing = stopwatch.time("search", () =>

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Output } from "../output/output.ts";
+import { type FactsKeys, factsOf } from "../portal/document-facts.ts";
 import type { Portal } from "../portal/portal.ts";
 import { documentFieldNames, documentJsonSchema } from "../schema/index.ts";
 import { csvLine } from "./csv.ts";
@@ -19,9 +20,13 @@ export const csvColumns: string[] = [
 ];
 
 /** Writes `/data/documents.jsonl`, `/data/documents.csv` (UTF-8 with BOM, for spreadsheets) and `/data/schema.json`. */
-export async function writeDataFiles(portal: Portal, output: Output): Promise<void> {
+export async function writeDataFiles(
+  portal: Portal,
+  keys: FactsKeys,
+  output: Output,
+): Promise<void> {
   const key = createHash("sha256");
-  for (const line of jsonLines(portal)) key.update(line);
+  for (const document of portal.documents) key.update(keys.of(document));
   await output.unit("data/documents", key.digest("hex"), (write) => {
     write.pieces("data/documents.jsonl", jsonLines(portal));
     write.pieces("data/documents.csv", csvLines(portal));
@@ -31,14 +36,14 @@ export async function writeDataFiles(portal: Portal, output: Output): Promise<vo
 
 function* jsonLines(portal: Portal): Generator<string> {
   for (const document of portal.documents) {
-    yield `${JSON.stringify(documentRecord(portal, document))}\n`;
+    yield `${JSON.stringify(documentRecord(factsOf(portal, document)))}\n`;
   }
 }
 
 function* csvLines(portal: Portal): Generator<string> {
   yield `\ufeff${csvLine(csvColumns)}\r\n`;
   for (const document of portal.documents) {
-    const record = documentRecord(portal, document);
+    const record = documentRecord(factsOf(portal, document));
     yield `${csvLine(csvColumns.map((column) => record[column]))}\r\n`;
   }
 }

@@ -1,4 +1,5 @@
-import type { Portal, PortalDocument } from "../portal/portal.ts";
+import type { DocumentFacts } from "../portal/document-facts.ts";
+import type { Portal } from "../portal/portal.ts";
 
 /** A document as the data files tell it: every front-matter field in canonical form, and what was computed. */
 export type DocumentRecord = Record<string, unknown> & { indexNumber: string; slug: string };
@@ -7,15 +8,15 @@ export type DocumentRecord = Record<string, unknown> & { indexNumber: string; sl
  * One line of `/data/documents.jsonl`. `validity` is the computed one, for the day of the build;
  * `sha256` is that of the source file; `characters` counts letters and digits of the text.
  */
-export function documentRecord(portal: Portal, document: PortalDocument): DocumentRecord {
-  const { meta, slug, validity, source, characters } = document;
+export function documentRecord(facts: DocumentFacts): DocumentRecord {
+  const { meta, slug, url, validity, sha256, characters } = facts;
   return {
     ...meta,
     slug,
-    url: documentUrl(portal, slug),
+    url,
     validity: validity.status,
     validityReason: validity.reason,
-    sha256: source.sha256,
+    sha256,
     characters,
   };
 }

@@ -1,15 +1,16 @@
 import { hash } from "node:crypto";
 import type { Output } from "../output/output.ts";
+import { type DocumentFacts, type FactsKeys, factsOf } from "../portal/document-facts.ts";
 import type { Attachment, Portal, PortalDocument, SitePage } from "../portal/portal.ts";
 import { plainText } from "../text/plain-text.ts";
 import type { RenderedText } from "../text/text.ts";
 import { documentRecord } from "./document-record.ts";
 
 /** The JSON beside a document's page: its record, attachments and the plain text by section. */
-export function documentJson(portal: Portal, document: PortalDocument, text: RenderedText): string {
-  const { attachments, language } = document;
+export function documentJson(facts: DocumentFacts, text: RenderedText): string {
+  const { attachments, language } = facts;
   const record = {
-    ...documentRecord(portal, document),
+    ...documentRecord(facts),
     attachments: attachments.map(({ title, href, type, bytes, sha256 }) => ({
       title,
       href,
@@ -24,8 +25,13 @@ export function documentJson(portal: Portal, document: PortalDocument, text: Ren
 }
 
 /** The plain text beside a document's page: title, then the whole text. */
-export function documentText(document: PortalDocument, text: RenderedText): string {
-  return `${document.meta.title}\n\n${plainText(text)}\n`;
+export function documentText({ meta }: DocumentFacts, text: RenderedText): string {
+  return `${meta.title}\n\n${plainText(text)}\n`;
+}
+
+export interface DownloadSources {
+  readText(textKey: string): Promise<RenderedText>;
+  keys: FactsKeys;
 }
 
 /**
@@ -35,24 +41,23 @@ export function documentText(document: PortalDocument, text: RenderedText): stri
 export async function writeDownloads(
   portal: Portal,
   document: PortalDocument,
-  readText: (textKey: string) => Promise<RenderedText>,
+  { readText, keys }: DownloadSources,
   output: Output,
 ): Promise<void> {
-  const { slug, source, meta, textKey, language } = document;
+  const { slug, source, meta, textKey } = document;
   const folder = `documents/${slug}/`;
-  const record = documentRecord(portal, document);
-  const files = filesOf(document, folder);
-  const key = hash("sha256", JSON.stringify([record, textKey, language, files.map(shownFacts)]));
-  await output.unit(folder, key, async (write) => {
+  await output.unit(folder, keys.of(document), async (write) => {
+    const facts = factsOf(portal, document);
     if (meta.withdrawal) {
-      write.text(`${folder}${slug}.json`, `${JSON.stringify(record)}\n`);
+      write.text(`${folder}${slug}.json`, `${JSON.stringify(documentRecord(facts))}\n`);
       return;
     }
     const text = await readText(textKey);
     await write.copy(`${folder}${slug}.md`, source.path, source.sha256);
-    write.text(`${folder}${slug}.txt`, documentText(document, text));
-    write.text(`${folder}${slug}.json`, documentJson(portal, document, text));
-    for (const { path, from, sha256 } of files) await write.copy(path, from, sha256);
+    write.text(`${folder}${slug}.txt`, documentText(facts, text));
+    write.text(`${folder}${slug}.json`, documentJson(facts, text));
+    for (const { path, from, sha256 } of filesOf(document, folder))
+      await write.copy(path, from, sha256);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Output } from "../output/output.ts";
+import type { FactsKeys } from "../portal/document-facts.ts";
 import { documentLists, pagesOf } from "../portal/lists.ts";
 import type { Portal } from "../portal/portal.ts";
 import { writeDataFiles } from "./data-files.ts";
@@ -11,13 +12,13 @@ import { type SitemapEntry, sitemapFiles } from "./sitemap.ts";
  * Writes what belongs neither to a page nor to a document: attachments of other pages, data files, feeds, sitemap,
  * robots.txt.
  */
-export async function writeExports(portal: Portal, output: Output): Promise<void> {
+export async function writeExports(portal: Portal, keys: FactsKeys, output: Output): Promise<void> {
   if (portal.guide) await writeFiles(portal.guide, "guide/", output);
   for (const page of portal.rules) await writeFiles(page, `rules/${page.slug}/`, output);
   for (const page of portal.annualReports) {
     await writeFiles(page, `annual-reports/${page.slug}/`, output);
   }
-  await writeDataFiles(portal, output);
+  await writeDataFiles(portal, keys, output);
   for (const list of documentLists(portal)) {
     await output.file(`${list.address}feed.xml`, atomFeed(portal, list));
   }

@@ -5,7 +5,7 @@ export function documentAddress(slug: string): string {
   return `documents/${slug}/`;
 }
 
-export function publisherAddress({ id }: Publisher): string {
+export function publisherAddress({ id }: Pick<Publisher, "id">): string {
   return `publishers/${id}/`;
 }
 
@@ -13,7 +13,7 @@ export function genreAddress(genre: string): string {
   return `genres/${pathSegment(genre)}/`;
 }
 
-export function catalogAddress({ id }: CatalogNode): string {
+export function catalogAddress({ id }: Pick<CatalogNode, "id">): string {
   return `catalog/${id}/`;
 }
 

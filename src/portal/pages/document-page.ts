@@ -1,7 +1,6 @@
-import { documentUrl } from "../../export/document-record.ts";
+import type { DocumentFacts, DocumentSurroundings } from "../document-facts.ts";
 import { dimensions } from "../lists.ts";
-import type { Portal, PortalDocument } from "../portal.ts";
-import { catalogAddress, documentAddress } from "./addresses.ts";
+import { catalogAddress } from "./addresses.ts";
 import type { Link } from "./link.ts";
 import { type MetadataRow, metadataRows } from "./metadata.ts";
 import { documentMeta, type PageMeta } from "./page-meta.ts";
@@ -14,7 +13,7 @@ export interface DocumentPage {
   kind: "document";
   title: string;
   slug: string;
-  language: PortalDocument["language"];
+  language: DocumentFacts["language"];
   meta: PageMeta;
   /** The columns above it, and the one it is said to be in. */
   trail: Link[];
@@ -39,8 +38,11 @@ export interface AfterText {
   newer: Link | null;
 }
 
-export function documentPage(portal: Portal, document: PortalDocument): DocumentPage {
-  const { meta, slug, language, catalog } = document;
+export function documentPage(
+  facts: DocumentFacts,
+  surroundings: DocumentSurroundings,
+): DocumentPage {
+  const { meta, slug, language, catalog } = facts;
   const { title, withdrawal = null } = meta;
   const nodes = catalog.map((node) => ({ title: node.name, address: catalogAddress(node) }));
   return {
@@ -48,32 +50,29 @@ export function documentPage(portal: Portal, document: PortalDocument): Document
     title,
     slug,
     language,
-    meta: documentMeta(document),
+    meta: documentMeta(facts),
     trail: nodes.length > 0 ? [dimensions.catalog, ...nodes] : [dimensions.documents],
     column: nodes.at(-1)?.title ?? dimensions.documents.title,
     withdrawal,
-    notice: withdrawal ? null : validityNotice(document),
-    metadata: metadataRows(document),
-    text: withdrawal ? null : pageText(document),
-    afterText: withdrawal ? null : afterText(portal, document),
+    notice: withdrawal ? null : validityNotice(facts, surroundings.relations),
+    metadata: metadataRows(facts),
+    text: withdrawal ? null : pageText(facts.textKey, surroundings.links),
+    afterText: withdrawal ? null : afterText(facts, surroundings),
   };
 }
 
-function afterText(portal: Portal, document: PortalDocument): AfterText {
-  const { meta, slug, day, attachments, relations, source, newer, older } = document;
-  const neighbour = (other: string | null): Link | null => {
-    const found = other === null ? undefined : portal.bySlug.get(other);
-    return found ? { title: found.meta.title, address: documentAddress(found.slug) } : null;
-  };
+function afterText(facts: DocumentFacts, surroundings: DocumentSurroundings): AfterText {
+  const { meta, day, attachments, url, sha256 } = facts;
+  const { relations, older, newer } = surroundings;
   return {
     files: attachments.map(pageFile),
     relations: groupRelations(relations),
     indexNumber: meta.indexNumber,
     publisher: meta.publisher,
     publishedOn: meta.publishedOn ?? day,
-    url: documentUrl(portal, slug),
-    sha256: source.sha256,
-    older: neighbour(older),
-    newer: neighbour(newer),
+    url,
+    sha256,
+    older,
+    newer,
   };
 }

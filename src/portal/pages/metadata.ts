@@ -1,5 +1,5 @@
 import { type FieldName, labelOf, type ValidityStatus, validityLabel } from "../../schema/index.ts";
-import type { PortalDocument } from "../portal.ts";
+import type { DocumentFacts } from "../document-facts.ts";
 import { catalogAddress, genreAddress, publisherAddress, topicAddress } from "./addresses.ts";
 
 /** One pair of the table above a document; a value may lead to a list. */
@@ -48,8 +48,13 @@ export const metadataFields = [
 /** What remains of a withdrawn document. */
 const tombstoneFields = ["indexNumber", "documentNumber", "publisher", "publishedOn"] as const;
 
+type DescribedDocument = Pick<
+  DocumentFacts,
+  "meta" | "publisher" | "topic" | "catalog" | "validity"
+>;
+
 /** The metadata a reader sees, empty fields left out; 来源 is never blank: it defaults to the publisher. */
-export function metadataRows(document: PortalDocument): MetadataRow[] {
+export function metadataRows(document: DescribedDocument): MetadataRow[] {
   const rows: MetadataRow[] = [];
   for (const field of document.meta.withdrawal ? tombstoneFields : metadataFields) {
     const row = shownValue(field, document);
@@ -60,7 +65,7 @@ export function metadataRows(document: PortalDocument): MetadataRow[] {
 
 function shownValue(
   field: (typeof metadataFields)[number],
-  { meta, publisher, topic, catalog, validity }: PortalDocument,
+  { meta, publisher, topic, catalog, validity }: DescribedDocument,
 ): Omit<MetadataRow, "label"> | undefined {
   switch (field) {
     case "publisher":

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import type { DocumentSurroundings } from "../document-facts.ts";
 import type { Chrome } from "./chrome.ts";
 import type { PortalPage } from "./page.ts";
 
@@ -12,6 +13,18 @@ export function chromeKey(chrome: Chrome): string {
  * the program is the same. Texts stand in it by their keys, which change when they do.
  * @param chrome key of what stands on every page
  */
-export function pageKey(chrome: string, { address, props }: PortalPage): string {
+export function pageKey(chrome: string, { address, props }: Omit<PortalPage, "file">): string {
   return hash("sha256", `${chrome}\n${address}\n${JSON.stringify(props)}`);
+}
+
+/**
+ * The same for the page of a document, from what it is made of: its facts and its surroundings.
+ * @param facts key of the facts
+ */
+export function documentPageKey(
+  chrome: string,
+  facts: string,
+  surroundings: DocumentSurroundings,
+): string {
+  return hash("sha256", `${chrome}\n${facts}\n${JSON.stringify(surroundings)}`);
 }

@@ -39,7 +39,7 @@ export function columnMeta({ name, description }: Column): PageMeta {
  * On documents; the time of day stands only where one is known. Of a withdrawn document only what its
  * tombstone shows.
  */
-export function documentMeta({ meta, day }: PortalDocument): PageMeta {
+export function documentMeta({ meta, day }: Pick<PortalDocument, "meta" | "day">): PageMeta {
   const required = {
     ArticleTitle: meta.title,
     PubDate: meta.publishedOn ?? day,

@@ -1,5 +1,3 @@
-import type { Attachment, PortalDocument, SitePage } from "../portal.ts";
-
 /** Which text a page shows, with what the text itself does not know. */
 export interface PageText {
   /** Key of the rendered text in the text cache. */
@@ -8,8 +6,8 @@ export interface PageText {
   links: string[];
 }
 
-export function pageText({ textKey, links }: PortalDocument | SitePage): PageText {
-  return { key: textKey, links };
+export function pageText(key: string, links: string[]): PageText {
+  return { key, links };
 }
 
 /** A file offered for download. */
@@ -21,6 +19,6 @@ export interface PageFile {
   bytes: number;
 }
 
-export function pageFile({ title, href, type, bytes }: Attachment): PageFile {
+export function pageFile({ title, href, type, bytes }: PageFile): PageFile {
   return { title, href, type, bytes };
 }

@@ -2,13 +2,14 @@ import { cpSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Content } from "../../content/read-content.ts";
+import type { Content, ReadDocument } from "../../content/read-content.ts";
+import { FactsKeys } from "../document-facts.ts";
 import { documentLists, pagesOf } from "../lists.ts";
 import type { Portal, PortalDocument } from "../portal.ts";
 import { aliasFile } from "./aliases.ts";
 import { chromeOf } from "./chrome.ts";
 import { sampleContent, sampleFolder, samplePortal } from "./fixtures/sample.ts";
-import { chromeKey, pageKey } from "./page-key.ts";
+import { chromeKey } from "./page-key.ts";
 import { plannedPages, portalPages } from "./portal-pages.ts";
 
 let content: Content;
@@ -21,7 +22,8 @@ beforeAll(async () => {
 
 function keysOf(portal: Portal, base = "/"): Map<string, string> {
   const chrome = chromeKey(chromeOf(portal, base));
-  return new Map(Array.from(portalPages(portal), (page) => [page.file, pageKey(chrome, page)]));
+  const keys = new FactsKeys(portal);
+  return new Map(Array.from(plannedPages(portal), (page) => [page.file, page.key(chrome, keys)]));
 }
 
 /** Files of the pages that are not the same in both; a page that only one has is among them. */
@@ -72,6 +74,30 @@ describe("the keys of pages", () => {
     const copy = await samplePortal(await sampleContent(folder), { folder });
     expect(copy.documents[0]?.source.path).not.toBe(portal.documents[0]?.source.path);
     expect(changed(keysOf(portal), keysOf(copy))).toEqual([]);
+  });
+
+  test("are equal only for equal pages", async () => {
+    const [first, second] = [content.documents[0], content.documents.at(-1)] as ReadDocument[];
+    const retitled = content.documents.map((read) =>
+      read === first ? { ...read, meta: { ...read.meta, title: "改过的标题" } } : read,
+    );
+    const others = await Promise.all([
+      samplePortal(content, { asOf: "2030-01-01" }),
+      samplePortal({ ...content, documents: retitled }),
+      samplePortal({ ...content, documents: content.documents.filter((one) => one !== second) }),
+      samplePortal({ ...content, settings: { ...content.settings, url: "https://example.org/" } }),
+    ]);
+    const shown = new Map<string, string>();
+    for (const one of [portal, ...others]) {
+      const keys = new FactsKeys(one);
+      for (const page of plannedPages(one)) {
+        const props = JSON.stringify([page.file, page.props()]);
+        const key = page.key("chrome", keys);
+        expect(shown.get(key) ?? props, page.file).toBe(props);
+        shown.set(key, props);
+      }
+    }
+    expect(shown.size).toBeGreaterThan(1.5 * keysOf(portal).size);
   });
 
   test("know the day only where the page shows it, or a validity that lapses", async () => {

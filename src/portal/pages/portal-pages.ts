@@ -1,3 +1,4 @@
+import { type FactsKeys, factsOf, surroundingsOf } from "../document-facts.ts";
 import { dimensions, documentLists, pagesOf } from "../lists.ts";
 import type { Portal, PortalDocument, SourceFile } from "../portal.ts";
 import { documentAddress } from "./addresses.ts";
@@ -9,6 +10,7 @@ import { documentPage } from "./document-page.ts";
 import { homePage } from "./home-page.ts";
 import { listPage } from "./list-page.ts";
 import type { PagePlace, PageProps, PortalPage } from "./page.ts";
+import { documentPageKey, pageKey } from "./page-key.ts";
 import { redirectPage } from "./redirect-page.ts";
 import { searchPage } from "./search-page.ts";
 import { sitePage, sitePageAddress, sitePageIndex } from "./site-page.ts";
@@ -20,6 +22,11 @@ export interface PlannedPage extends PagePlace {
   source: string | null;
   /** The document whose own page it is. */
   document?: PortalDocument;
+  /**
+   * sha256, hex, of everything the page shows.
+   * @param chrome key of what stands on every page
+   */
+  key(chrome: string, keys: FactsKeys): string;
   props(): PageProps;
 }
 
@@ -50,13 +57,23 @@ export function* plannedPages(portal: Portal): Generator<PlannedPage> {
     }
   }
   for (const document of portal.documents) {
-    const { slug, meta, source } = document;
-    const page = () => documentPage(portal, document);
-    yield { ...planned(`${documentAddress(slug)}index.html`, page, source), document };
+    const { meta, source } = document;
+    yield documentPlan(portal, document);
     for (const alias of meta.aliases ?? []) {
       yield planned(aliasFile(alias), () => redirectPage(portal, document), source);
     }
   }
+}
+
+function documentPlan(portal: Portal, document: PortalDocument): PlannedPage {
+  const { slug, meta, source } = document;
+  const page = () => documentPage(factsOf(portal, document), surroundingsOf(portal, document));
+  const plan = { ...planned(`${documentAddress(slug)}index.html`, page, source), document };
+  // The page of a withdrawn document shows little of what is known of it.
+  if (meta.withdrawal) return plan;
+  const key: PlannedPage["key"] = (chrome, keys) =>
+    documentPageKey(chrome, keys.of(document), surroundingsOf(portal, document));
+  return { ...plan, key };
 }
 
 function* sitePages({ guide, rules, annualReports }: Portal): Generator<PlannedPage> {
@@ -79,5 +96,6 @@ function* sitePages({ guide, rules, annualReports }: Portal): Generator<PlannedP
 /** A folder's `index.html` is reached by the folder. */
 function planned(file: string, props: () => PageProps, source?: SourceFile): PlannedPage {
   const address = file.replace(/(?<![^/])index\.html$/, "");
-  return { address, file, source: source?.file ?? null, props };
+  const key = (chrome: string) => pageKey(chrome, { address, props: props() });
+  return { address, file, source: source?.file ?? null, key, props };
 }

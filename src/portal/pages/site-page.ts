@@ -29,7 +29,7 @@ export function sitePage(column: StatutoryId, page: PortalSitePage): SitePage {
     title: page.title,
     trail: column === "guide" ? [] : [{ title: name, address }],
     updatedOn: page.updatedOn,
-    text: pageText(page),
+    text: pageText(page.textKey, page.links),
     files: page.attachments.map(pageFile),
   };
 }

@@ -19,7 +19,7 @@ test("a repealed document says so, why, and which document did it", () => {
       relations: [relation("basedOn"), relation("repealsBy")],
     },
   );
-  expect(validityNotice(document)).toEqual({
+  expect(validityNotice(document, document.relations)).toEqual({
     ended: true,
     statement: "本文件已废止，不再执行。",
     reason: "自2026-01-01起废止",
@@ -30,13 +30,13 @@ test("a repealed document says so, why, and which document did it", () => {
 
 test("a pending document has a notice, but has not ended", () => {
   const document = documentWith({}, { validity: { status: "pending", reason: "" } });
-  expect(validityNotice(document)).toMatchObject({ ended: false, acts: [] });
+  expect(validityNotice(document, document.relations)).toMatchObject({ ended: false, acts: [] });
 });
 
 test("a document in force or unlabelled has neither notice nor badge", () => {
   for (const status of ["inForce", "unlabelled"] as const) {
     const document = documentWith({}, { validity: { status, reason: "" } });
-    expect(validityNotice(document)).toBeNull();
+    expect(validityNotice(document, document.relations)).toBeNull();
     expect(listBadge(document)).toBeNull();
   }
 });

@@ -23,7 +23,10 @@ const statements: Partial<Record<ValidityStatus, string>> = {
 const laterActs = new Set(["repealsBy", "replacesBy", "amendsBy"]);
 
 /** The banner above a document's text; null for one that holds and for one without any statement. */
-export function validityNotice({ validity, relations }: PortalDocument): ValidityNotice | null {
+export function validityNotice(
+  { validity }: Pick<PortalDocument, "validity">,
+  relations: readonly Relation[],
+): ValidityNotice | null {
   const statement = statements[validity.status];
   if (!statement) return null;
   return {

@@ -1,0 +1,96 @@
+import { hash } from "node:crypto";
+import { documentUrl } from "../export/document-record.ts";
+import { documentAddress } from "./pages/addresses.ts";
+import type { Link } from "./pages/link.ts";
+import type {
+  Attachment,
+  CatalogNode,
+  Portal,
+  PortalDocument,
+  Publisher,
+  Relation,
+} from "./portal.ts";
+
+/**
+ * What is published of a document apart from its text and its surroundings: plain data, from which its page, its
+ * downloads and its line of the data files are made, and nothing else. Equal JSON, equal files.
+ */
+export interface DocumentFacts
+  extends Pick<
+    PortalDocument,
+    "slug" | "day" | "meta" | "validity" | "topic" | "textKey" | "characters" | "language"
+  > {
+  /** The permanent address. */
+  url: string;
+  /** Of the source file. */
+  sha256: string;
+  publisher: Pick<Publisher, "id">;
+  /** From the top down to the document's own. */
+  catalog: Pick<CatalogNode, "id" | "name">[];
+  attachments: PublishedFile[];
+  pictures: PublishedFile[];
+}
+
+/** A file beside a page; where it lies in the content is nobody's business. */
+export type PublishedFile = Omit<Attachment, "path">;
+
+/** What the page of a document shows of other documents. */
+export interface DocumentSurroundings {
+  newer: Link | null;
+  older: Link | null;
+  relations: Relation[];
+  links: string[];
+}
+
+export function factsOf(portal: Portal, document: PortalDocument): DocumentFacts {
+  const { slug, day, meta, validity, topic, textKey, characters, language, source } = document;
+  return {
+    slug,
+    day,
+    meta,
+    validity,
+    topic,
+    textKey,
+    characters,
+    language,
+    url: documentUrl(portal, slug),
+    sha256: source.sha256,
+    publisher: { id: document.publisher.id },
+    catalog: document.catalog.map(({ id, name }) => ({ id, name })),
+    attachments: document.attachments.map(publishedFile),
+    pictures: document.pictures.map(publishedFile),
+  };
+}
+
+function publishedFile({ title, href, bytes, type, sha256 }: Attachment): PublishedFile {
+  return { title, href, bytes, type, sha256 };
+}
+
+/** A withdrawn document has none: it stands by itself. */
+export function surroundingsOf(portal: Portal, document: PortalDocument): DocumentSurroundings {
+  const { meta, newer, older, relations, links } = document;
+  if (meta.withdrawal) return { newer: null, older: null, relations: [], links: [] };
+  const neighbour = (slug: string | null): Link | null => {
+    const found = slug === null ? undefined : portal.bySlug.get(slug);
+    return found ? { title: found.meta.title, address: documentAddress(found.slug) } : null;
+  };
+  return { newer: neighbour(newer), older: neighbour(older), relations, links };
+}
+
+/** The keys of the facts of a portal's documents: sha256, hex; each is made once, when it is asked for. */
+export class FactsKeys {
+  readonly #portal: Portal;
+  readonly #keys = new Map<PortalDocument, string>();
+
+  constructor(portal: Portal) {
+    this.#portal = portal;
+  }
+
+  of(document: PortalDocument): string {
+    const known = this.#keys.get(document);
+    if (known !== undefined) return known;
+    const key = hash("sha256", JSON.stringify(factsOf(this.#portal, document)));
+    this.#keys.set(document, key);
+    return key;
+  }
+}
