@@ -9,7 +9,7 @@ export class FragmentName {
   readonly #hash = createHash("sha1").update('{"url":"/","content":"');
 
   /** Adds words as they stand in the page, blanks between them. */
-  add(words: string): void {
+  add(words: string | Uint8Array): void {
     this.#hash.update(words);
   }
 

@@ -2,7 +2,7 @@ import { closeSync, openSync, writeFileSync } from "node:fs";
 import { readText } from "../text/cache.ts";
 import { type SearchHead, textBlocks } from "./blocks.ts";
 import { FragmentName } from "./fragment-name.ts";
-import { indexWords } from "./index-content.ts";
+import { WordBytes } from "./word-bytes.ts";
 
 /** Which words to write: keys of texts, never texts. */
 export interface WordsTask {
@@ -21,9 +21,6 @@ export interface WrittenWords {
   fragment: string;
 }
 
-/** Characters. */
-const writtenAtOnce = 1_000_000;
-
 /**
  * Writes the words of documents, one document after the other, as one page for Pagefind to read. Words hold
  * letters and digits only, so nothing in them can be taken for HTML.
@@ -37,25 +34,22 @@ export async function writeWords(
   const page = openSync(file, "w");
   try {
     const fragment = new FragmentName();
-    let words = "";
-    const write = () => {
-      fragment.add(words);
-      writeFileSync(page, words);
-      words = "";
-    };
+    const words = new WordBytes((bytes) => {
+      fragment.add(bytes);
+      writeFileSync(page, bytes);
+    });
     writeFileSync(page, "<html><body>");
     for (const { head, textKey } of documents) {
       const text = textKey === null ? [] : textBlocks((await readText(cacheDir, textKey)).sections);
-      const found = indexWords(
-        head,
-        text.map((block) => block.text),
+      places.push(
+        words.document(
+          head,
+          text.map((block) => block.text),
+        ),
       );
-      words += `${places.length > 0 ? " " : ""}${found.join(" ")}`;
-      places.push(found.length);
-      if (words.length > writtenAtOnce) write();
       onRead();
     }
-    write();
+    words.flush();
     writeFileSync(page, "</body></html>");
     return { places, fragment: fragment.of(places.reduce((sum, count) => sum + count, 0)) };
   } finally {

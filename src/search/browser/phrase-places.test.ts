@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findPhrase } from "../find-phrase.ts";
-import { indexWords } from "../index-content.ts";
+import { writtenWords } from "../fixtures/written-words.ts";
 import { tokens, units } from "../tokens.ts";
 import { byDocument } from "./by-document.ts";
 import { neededWords } from "./needed-words.ts";
@@ -35,7 +35,7 @@ describe("placesOf", () => {
           const words = neededWords(tokens(phrase));
           fc.pre(words.length > 0);
           const contents = documents.map(([title = "", ...blocks]) =>
-            indexWords({ title, numbers: [] }, blocks),
+            writtenWords([{ head: { title, numbers: [] }, text: blocks }]),
           );
           const places = await placesOf(words, new MemoryIndex(contents.flat()));
           const found = byDocument(

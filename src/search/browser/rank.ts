@@ -1,4 +1,4 @@
-import { gapPlaces } from "../index-content.ts";
+import { gapPlaces } from "../gap.ts";
 import type { RankTable } from "../tables.ts";
 
 /** What a document matched with: for each phrase its places; `null` where only the head was searched. */
