@@ -22,6 +22,7 @@ import { remarkForeignTags } from "./markdown/foreign-tags.ts";
 import { remarkLines } from "./markdown/lines.ts";
 import { remarkWrittenNumbers } from "./markdown/ordered-lists.ts";
 import { remarkPlainParagraphs } from "./markdown/plain-paragraphs.ts";
+import { remarkSetAside, setAsideHandlers } from "./markdown/set-aside.ts";
 import { remarkPublicDocuments } from "./markdown/syntax.ts";
 import { remarkWrittenAddresses } from "./markdown/written-addresses.ts";
 import { rehypeHeadings } from "./official/headings.ts";
@@ -41,7 +42,8 @@ const pipeline = unified()
   .use(remarkAutolinks)
   .use(remarkWrittenAddresses)
   .use(remarkLines)
-  .use(remarkRehype, { allowDangerousHtml: true, ...footnoteWords })
+  .use(remarkSetAside)
+  .use(remarkRehype, { allowDangerousHtml: true, handlers: setAsideHandlers, ...footnoteWords })
   .use(rehypeRawWhereNeeded)
   .use(rehypeSanitize, safeSchema)
   .use(rehypeBlocks)
