@@ -7,6 +7,7 @@ import { listFolder } from "../content/folder.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type ChangedFiles, OutputComparison } from "../output/changed-files.ts";
 import { Ledger } from "../output/ledger.ts";
+import { SourceChangedError } from "../output/output.ts";
 import { OutputChangedError, openStaging } from "../output/staging.ts";
 import { dayIn } from "./as-of.ts";
 import type { Part } from "./part.ts";
@@ -99,9 +100,14 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
   }
 }
 
-/** Another build came in between, or something kept was damaged and is gone now: the next try makes it anew. */
+/**
+ * Another build came in between, something kept was damaged and is gone now, or a file has changed since it was
+ * read: the next try makes it anew.
+ */
 function mayPass(error: unknown): boolean {
-  return error instanceof OutputChangedError || error instanceof DamagedCacheError;
+  return [OutputChangedError, DamagedCacheError, SourceChangedError].some(
+    (Passing) => error instanceof Passing,
+  );
 }
 
 async function buildOnce(

@@ -103,7 +103,8 @@ export class DevServer {
     const notes =
       errorNote(diagnostics, failure, language) +
       (await lastBuildNote(address, lastBuild, timeZone, language));
-    const html = await renderer.render({ ...planned, props: planned.props() });
+    const page = await renderer.render({ ...planned, props: planned.props() });
+    const html = new TextDecoder().decode(page);
     this.#sendHtml(response, address === "404.html" ? 404 : 200, html, notes, shown);
   }
 

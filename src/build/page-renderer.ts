@@ -15,10 +15,10 @@ export interface RendererOptions {
 
 export interface PageRenderer {
   /**
-   * The HTML of a page.
+   * The HTML of a page, in UTF-8.
    * @throws what its template throws, with the page's file in the message; what `readText` throws
    */
-  render(page: PortalPage): Promise<string>;
+  render(page: PortalPage): Promise<Uint8Array>;
   /** Folder with the client files pages refer to (`assets/`, and everything of `public/`), for the output root. */
   assets: string;
 }
@@ -40,7 +40,7 @@ export async function openPageRenderer({
       const locals = await pageLocals(page, chrome, readText);
       try {
         const response = await renderPage(locals);
-        if (response.status === (page.props.kind === "404" ? 404 : 200)) return response.text();
+        if (response.status === (page.props.kind === "404" ? 404 : 200)) return response.bytes();
         throw new Error(`status ${response.status}`);
       } catch (error) {
         throw new Error(`${page.file}: ${(error as Error).message}`, { cause: error });

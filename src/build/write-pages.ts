@@ -68,7 +68,7 @@ export async function writePages(
   if (own) return counts;
   await output.unit("assets", base, async (write) => {
     const { assets } = await renderer();
-    for (const path of filesBelow(assets)) await write.copy(path, join(assets, path));
+    for (const path of filesBelow(assets)) write.copy(path, join(assets, path));
   });
   return counts;
 }

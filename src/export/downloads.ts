@@ -53,11 +53,10 @@ export async function writeDownloads(
       return;
     }
     const text = await readText(textKey);
-    await write.copy(`${folder}${slug}.md`, source.path, source.sha256);
+    write.copy(`${folder}${slug}.md`, source.path, source.sha256);
     write.text(`${folder}${slug}.txt`, documentText(facts, text));
     write.text(`${folder}${slug}.json`, documentJson(facts, text));
-    for (const { path, from, sha256 } of filesOf(document, folder))
-      await write.copy(path, from, sha256);
+    for (const { path, from, sha256 } of filesOf(document, folder)) write.copy(path, from, sha256);
   });
 }
 
@@ -66,7 +65,7 @@ export async function writeFiles(page: SitePage, address: string, output: Output
   const files = filesOf(page, address);
   const key = hash("sha256", JSON.stringify(files.map(shownFacts)));
   await output.unit(`${address} files`, key, async (write) => {
-    for (const { path, from, sha256 } of files) await write.copy(path, from, sha256);
+    for (const { path, from, sha256 } of files) write.copy(path, from, sha256);
   });
 }
 

@@ -1,10 +1,11 @@
+import { hash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { OutputComparison } from "./changed-files.ts";
 import { Ledger } from "./ledger.ts";
-import { Output, OutputConflictError, type OutputSize } from "./output.ts";
+import { Output, OutputConflictError, type OutputSize, SourceChangedError } from "./output.ts";
 import { filesBelow } from "./output-files.ts";
 
 let root: string;
@@ -96,6 +97,29 @@ describe("an output", () => {
     output.assertNoConflict();
     expect(output.removed()).toEqual(["b/b.json"]);
     expect(output.size).toEqual({ files: 2, bytes: 6 });
+  });
+
+  test.each([0, 1, 1 << 20, (1 << 21) + 1])(
+    "copies a file of %i bytes, and tells what it is",
+    async (size) => {
+      const from = join(root, "from");
+      const bytes = Buffer.alloc(size, "公开");
+      writeFileSync(from, bytes);
+      const sha256 = hash("sha256", bytes);
+      const output = new Output(staging(), null);
+      await output.unit("a", "1", (write) => write.copy("a.md", from, sha256));
+      expect(readFileSync(join(staging(), "a.md")).equals(bytes)).toBe(true);
+      const [unit] = output.units();
+      expect(unit).toMatchObject(["a", { files: [{ path: "a.md", size, sha256 }] }]);
+    },
+  );
+
+  test("does not copy a file that has changed since it was read", async () => {
+    const from = join(root, "from");
+    writeFileSync(from, "甲");
+    const output = new Output(staging(), null);
+    const copying = output.unit("a", "1", (write) => write.copy("a", from, hash("sha256", "乙")));
+    await expect(copying).rejects.toThrow(SourceChangedError);
   });
 
   test.each(["../a", "/a", "a/../../b", "a//b", ".."])("refuses the path %s", async (path) => {

@@ -1,18 +1,9 @@
 import { createHash, hash } from "node:crypto";
-import {
-  closeSync,
-  copyFileSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  type Stats,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, writeFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { ChangedFiles } from "./changed-files.ts";
 import type { LedgerUnits, OutputFile, OutputUnit } from "./ledger.ts";
-import { describeFile, intactFile } from "./output-files.ts";
+import { intactFile } from "./output-files.ts";
 
 /** Two parts of the portal want one file. */
 export class OutputConflictError extends Error {
@@ -27,8 +18,19 @@ export class OutputConflictError extends Error {
   }
 }
 
+/** A file to be copied is not what was read of it: it has changed in the meantime. */
+export class SourceChangedError extends Error {
+  override name = "SourceChangedError";
+
+  constructor(path: string) {
+    super(`${path} has changed while it was published`);
+  }
+}
+
 /** Characters. */
 const writtenAtOnce = 1_000_000;
+/** What is being copied. */
+const copied = Buffer.allocUnsafeSlow(1 << 20);
 
 /** Paths that are sooner looked for one by one than all known paths listed. */
 const fewPaths = 20;
@@ -41,8 +43,11 @@ export interface UnitWriter {
   text(path: string, content: string | Uint8Array): void;
   /** Written piece by piece, for what is too large to be held. */
   pieces(path: string, content: Iterable<string>): void;
-  /** @param sha256 of the file, where it is known */
-  copy(path: string, from: string, sha256?: string): Promise<void>;
+  /**
+   * @param sha256 of the file, where it is known
+   * @throws {SourceChangedError} when it is another
+   */
+  copy(path: string, from: string, sha256?: string): void;
 }
 
 /** What the last build has left in the output folder. */
@@ -193,7 +198,7 @@ export class Output {
       if (units.keyOf(id) !== key) continue;
       const files = await intactFiles(folder, units.filesOf(id));
       if (!files) continue;
-      for (const { path, sha256 } of files) await write.copy(path, join(folder, path), sha256);
+      for (const { path, sha256 } of files) write.copy(path, join(folder, path), sha256);
       return true;
     }
     return false;
@@ -205,51 +210,39 @@ export class Output {
   }
 
   #writer(id: string, made: OutputFile[]): UnitWriter {
-    const place = (path: string) => {
+    const writeInto = (path: string, write: (file: number) => string) => {
       this.#own(path, id);
-      const folder = posix.dirname(path);
-      if (!this.#folders.has(folder)) mkdirSync(join(this.#staging, folder), { recursive: true });
-      this.#folders.add(folder);
-      return join(this.#staging, path);
-    };
-    const done = (path: string, { size, mtimeMs }: Stats, sha256: string) => {
-      made.push({ path, size, mtimeMs, sha256 });
-    };
-    const writeInto = (path: string, write: (file: number) => void, sha256: () => string) => {
-      const file = openSync(place(path), "w");
+      this.#makeFolder(posix.dirname(path));
+      const file = openSync(join(this.#staging, path), "w");
       try {
-        write(file);
-        done(path, fstatSync(file), sha256());
+        const sha256 = write(file);
+        const { size, mtimeMs } = fstatSync(file);
+        made.push({ path, size, mtimeMs, sha256 });
       } finally {
         closeSync(file);
       }
     };
     return {
-      text(path, content) {
-        const bytes = typeof content === "string" ? Buffer.from(content) : content;
-        writeInto(
-          path,
-          (file) => writeFileSync(file, bytes),
-          () => hash("sha256", bytes),
-        );
-      },
-      pieces(path, content) {
-        const whole = createHash("sha256");
-        const write = (file: number) => {
-          for (const bytes of joined(content)) {
-            whole.update(bytes);
-            writeFileSync(file, bytes);
-          }
-        };
-        writeInto(path, write, () => whole.digest("hex"));
-      },
-      copy: async (path, from, sha256) => {
-        const to = place(path);
-        copyFileSync(from, to);
-        if (sha256 === undefined) made.push(await describeFile(this.#staging, path));
-        else done(path, statSync(to), sha256);
-      },
+      text: (path, content) =>
+        writeInto(path, (file) => {
+          const bytes = typeof content === "string" ? Buffer.from(content) : content;
+          writeFileSync(file, bytes);
+          return hash("sha256", bytes);
+        }),
+      pieces: (path, content) => writeInto(path, (file) => writePieces(file, joined(content))),
+      copy: (path, from, sha256) =>
+        writeInto(path, (file) => {
+          const copied = writePieces(file, piecesOf(from));
+          if (sha256 !== undefined && sha256 !== copied) throw new SourceChangedError(from);
+          return copied;
+        }),
     };
+  }
+
+  #makeFolder(folder: string): void {
+    if (this.#folders.has(folder)) return;
+    mkdirSync(join(this.#staging, folder), { recursive: true });
+    this.#folders.add(folder);
   }
 
   /** Content can name files: none of its names may lead out of the output folder, or to another's file. */
@@ -258,6 +251,31 @@ export class Output {
     const owner = this.#owners.get(path);
     if (owner !== undefined && owner !== id) throw new OutputConflictError(path, owner, id);
     this.#owners.set(path, id);
+  }
+}
+
+/** @returns SHA-256 of what was written */
+function writePieces(file: number, pieces: Iterable<Uint8Array>): string {
+  const whole = createHash("sha256");
+  for (const bytes of pieces) {
+    whole.update(bytes);
+    writeFileSync(file, bytes);
+  }
+  return whole.digest("hex");
+}
+
+/** A file piece by piece, each of which is overwritten by the next. */
+function* piecesOf(path: string): Generator<Uint8Array> {
+  const file = openSync(path, "r");
+  try {
+    for (;;) {
+      const length = readSync(file, copied);
+      if (length > 0) yield copied.subarray(0, length);
+      // What is shorter was the last.
+      if (length < copied.length) return;
+    }
+  } finally {
+    closeSync(file);
   }
 }
 

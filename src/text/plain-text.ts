@@ -5,7 +5,8 @@ import type { RenderedText, TextSection } from "./text.ts";
  * cells of a table row on one line with tabs between them. Ends with a line end, unless empty.
  */
 export function plainText(text: RenderedText): string {
-  return text.sections.flatMap(paragraphsOf).join("\n\n").replace(/.$/su, "$&\n");
+  const paragraphs = text.sections.flatMap(paragraphsOf).join("\n\n");
+  return paragraphs === "" ? "" : `${paragraphs}\n`;
 }
 
 function paragraphsOf(section: TextSection): string[] {
