@@ -7,8 +7,20 @@ export interface NumberedLine {
   line: number;
 }
 
+/** Every rule goes through them. */
+const known = new WeakMap<CheckedDocument, NumberedLine[]>();
+
 /** The lines of the body, without those inside fenced code. */
-export function* bodyLines({ lines, bodyLine }: CheckedDocument): Generator<NumberedLine> {
+export function bodyLines(document: CheckedDocument): readonly NumberedLine[] {
+  let lines = known.get(document);
+  if (!lines) {
+    lines = [...unfenced(document)];
+    known.set(document, lines);
+  }
+  return lines;
+}
+
+function* unfenced({ lines, bodyLine }: CheckedDocument): Generator<NumberedLine> {
   let fence: string | null = null;
   for (let at = bodyLine - 1; at < lines.length; at += 1) {
     const text = lines[at] ?? "";

@@ -36,7 +36,7 @@ export const homeAddress: Sought = {
   find(text) {
     const hits: Hit[] = [];
     if (!/\d/.test(text)) return hits;
-    for (const form of [AT_HOME, FLAT]) {
+    for (const form of text.includes("单元") ? [AT_HOME, FLAT] : [AT_HOME]) {
       for (const { 0: address, index } of text.matchAll(form)) {
         const around = text.slice(Math.max(0, index - 20), index) + address;
         const isOffice = form === FLAT && OFFICE.test(around);

@@ -1,5 +1,6 @@
 import { scriptOf } from "../../../text/language.ts";
 import type { DocumentRule } from "../../rule.ts";
+import { charactersOf } from "../characters-of.ts";
 import { bodyLines } from "../numbered-lines.ts";
 
 /** Simplified characters that are Traditional ones too: conversion by machine leaves them all through a text. */
@@ -31,13 +32,15 @@ export const mixedScripts: DocumentRule = {
   },
   looksAt: "document",
   check(document, report) {
+    // Almost every text is of one script throughout.
+    const scripts = new Set(Array.from(charactersOf(document), scriptBy));
+    if (!scripts.has("zh-Hant") || !scripts.has("zh-Hans")) return;
     const strays: Record<"zh-Hant" | "zh-Hans", Stray[]> = { "zh-Hant": [], "zh-Hans": [] };
     for (const { text, line } of bodyLines(document)) {
       for (let at = 0; at < text.length; at += 1) {
         const character = text.charAt(at);
-        const script = scriptOf(character);
-        if (script && !EITHER.includes(character))
-          strays[script].push({ character, line, column: at + 1 });
+        const script = scriptBy(character);
+        if (script) strays[script].push({ character, line, column: at + 1 });
       }
     }
     const isTraditional = strays["zh-Hant"].length > strays["zh-Hans"].length;
@@ -55,6 +58,11 @@ export const mixedScripts: DocumentRule = {
     );
   },
 };
+
+/** The script that a character stands for; null for one that stands in both. */
+function scriptBy(character: string) {
+  return EITHER.includes(character) ? null : scriptOf(character);
+}
 
 /** Characters shown in the message. */
 const SHOWN = 8;

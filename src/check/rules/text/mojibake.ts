@@ -1,4 +1,5 @@
 import type { DocumentRule } from "../../rule.ts";
+import { charactersOf } from "../characters-of.ts";
 import { allLines } from "../numbered-lines.ts";
 import { reportOnce } from "./once.ts";
 
@@ -6,8 +7,12 @@ import { reportOnce } from "./once.ts";
 const asLatin =
   "(?:[\\u00c2-\\u00f4][\\u0080-\\u00bf\\u0152\\u0153\\u0160\\u0161\\u0178\\u017d\\u017e\\u0192\\u02c6\\u02dc\\u2013-\\u2022\\u2026\\u2030\\u2039\\u203a\\u20ac\\u2122]{1,3}){2,}";
 /** UTF-8 read as GBK (鍏充簬鍗板彂): every third character is of a kind that no text has four of, so close together. */
-const asGbk = `(?:[${fromFirstBytes()}].{0,2}){4,}`;
+const firstOfGbk = fromFirstBytes();
+const asGbk = `(?:[${firstOfGbk}].{0,2}){4,}`;
 const wrongEncoding = new RegExp(`${asLatin}|${asGbk}`, "g");
+
+/** What all of them hold. */
+const suspect = new RegExp(`[\\u00c2-\\u00f4${firstOfGbk}]`);
 
 /** Text in the wrong encoding. */
 export const mojibake: DocumentRule = {
@@ -26,6 +31,7 @@ export const mojibake: DocumentRule = {
   },
   looksAt: "document",
   check(document, report) {
+    if (!suspect.test(charactersOf(document))) return;
     reportOnce(allLines(document), wrongEncoding, report);
   },
 };
