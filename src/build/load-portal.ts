@@ -10,6 +10,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { buildPortal } from "../portal/build-portal.ts";
 import { linkPortal } from "../portal/link-portal.ts";
 import type { Portal, SourceFile } from "../portal/portal.ts";
+import { takenAddresses } from "../portal/taken-addresses.ts";
 import { pipelineVersion } from "../text/pipeline-version.ts";
 import {
   type RenderAllOptions,
@@ -88,6 +89,7 @@ export async function loadPortal(
   );
   const portal = buildPortal(onlyRendered(content, texts), texts, asOf);
   const linking = await linkPortal(portal, content, texts, contentFiles(folder.root, memory), own);
+  const taken = takenAddresses(portal, content);
   const check = () =>
     stopwatch.time("check", () =>
       checkContent(
@@ -103,7 +105,7 @@ export async function loadPortal(
   await memory.save();
   return {
     portal,
-    diagnostics: [...content.diagnostics, ...failures, ...linking, ...checking],
+    diagnostics: [...content.diagnostics, ...failures, ...linking, ...taken, ...checking],
     files: content.files,
     own,
   };

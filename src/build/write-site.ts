@@ -80,8 +80,8 @@ export async function writeSite(
 export function conflictFindings(portal: Portal, error: unknown): Diagnostic[] {
   if (!(error instanceof OutputConflictError)) throw error;
   const findings: Diagnostic[] = [];
-  for (const { file, source } of plannedPages(portal)) {
-    if (file !== error.path || source === null) continue;
+  for (const { file, source, isAlias } of plannedPages(portal)) {
+    if (file !== error.path || source === null || !isAlias) continue;
     findings.push(finding("identity/taken-address", { file: source }, { found: file }));
   }
   if (findings.length === 0) throw error;

@@ -81,6 +81,14 @@ describe("an output", () => {
     await expect(again).rejects.toThrow("robots.txt is wanted by robots.txt and by alias");
   });
 
+  test("refuses a unit that is asked for twice, made or kept", async () => {
+    await lastOutput();
+    for (const output of [new Output(staging(), null), await next()]) {
+      await output.file("a/index.html", "甲");
+      await expect(output.file("a/index.html", "乙")).rejects.toThrow(OutputConflictError);
+    }
+  });
+
   test("refuses a file that it keeps for another unit", async () => {
     await lastOutput();
     const output = await next();

@@ -79,6 +79,7 @@ export interface OtherOutput {
 export class Output {
   /** Paths that were written. */
   readonly written: string[] = [];
+  readonly #asked = new Set<string>();
   readonly #made = new Map<string, OutputUnit>();
   readonly #kept = new Set<string>();
   readonly #staging: string;
@@ -100,7 +101,7 @@ export class Output {
 
   /**
    * Keeps a unit, copies it, or makes it.
-   * @param id names it, in this output and the next ones
+   * @param id names it, in this output and the next ones; to be asked for once
    * @param key hash over everything it is made from
    * @returns whether it was there already
    * @throws {OutputConflictError}
@@ -110,13 +111,20 @@ export class Output {
     key: string,
     make: (write: UnitWriter) => void | Promise<void>,
   ): Promise<boolean> {
+    if (this.#asked.has(id)) throw new OutputConflictError(id, id, id);
+    this.#asked.add(id);
     if (this.#last?.units.keyOf(id) === key && !this.#last.changed.changed.has(id)) {
       this.#kept.add(id);
       return true;
     }
     const files: OutputFile[] = [];
     const write = this.#writer(id, files);
-    const copied = await this.#copy(id, key, write);
+    const copied = await this.#copy(id, key, write).catch((error: unknown) => {
+      // What the other machine has made is damaged: it is made here.
+      if (!(error instanceof SourceChangedError)) throw error;
+      files.length = 0;
+      return false;
+    });
     if (!copied) await make(write);
     for (const { path } of files) this.written.push(path);
     this.#made.set(id, { key, files });

@@ -22,6 +22,8 @@ export interface PlannedPage extends PagePlace {
   source: string | null;
   /** The document whose own page it is. */
   document?: PortalDocument;
+  /** Whether it stands at a former address of a document. */
+  isAlias?: true;
   /**
    * sha256, hex, of everything the page shows.
    * @param chrome key of what stands on every page
@@ -60,7 +62,8 @@ export function* plannedPages(portal: Portal): Generator<PlannedPage> {
     const { meta, source } = document;
     yield documentPlan(portal, document);
     for (const alias of meta.aliases ?? []) {
-      yield planned(aliasFile(alias), () => redirectPage(portal, document), source);
+      const page = planned(aliasFile(alias), () => redirectPage(portal, document), source);
+      yield { ...page, isAlias: true };
     }
   }
 }
