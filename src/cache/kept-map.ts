@@ -113,11 +113,26 @@ export async function saveKept<Value>(
 
 function* sealed(version: string, pieces: Iterable<Buffer>): Generator<Buffer> {
   const whole = createHash("sha256");
-  for (const piece of pieces) {
-    whole.update(piece);
-    yield piece;
+  for (const bytes of together(pieces)) {
+    whole.update(bytes);
+    yield bytes;
   }
   yield Buffer.from(seal(version, whole.digest("hex")));
+}
+
+/** Pieces put together: each write takes its time, and where the order has changed, every line is a piece. */
+function* together(pieces: Iterable<Buffer>): Generator<Buffer> {
+  let waiting: Buffer[] = [];
+  let bytes = 0;
+  for (const piece of pieces) {
+    waiting.push(piece);
+    bytes += piece.length;
+    if (bytes < writtenAtOnce) continue;
+    yield waiting.length === 1 ? piece : Buffer.concat(waiting);
+    waiting = [];
+    bytes = 0;
+  }
+  yield Buffer.concat(waiting);
 }
 
 /** Lines that follow each other in the last file are one piece. */
