@@ -29,7 +29,17 @@ export function documentUrl(portal: Portal, slug: string): string {
 /** Joins the portal's own URL and an address below it; without a URL the address stays as it is. */
 export function absoluteUrl(portal: { settings: { url: string } }, address: string): string {
   const { url } = portal.settings;
-  return url
-    ? new URL(encodeURI(address), url.endsWith("/") ? url : `${url}/`).href
-    : encodeURI(address);
+  return url ? baseOf(url) + encodeURI(address) : encodeURI(address);
+}
+
+const bases = new Map<string, string>();
+
+/** A URL as it is written in full, ending in `/`: parsed once, not for each of three addresses of a document. */
+function baseOf(url: string): string {
+  let base = bases.get(url);
+  if (base === undefined) {
+    base = new URL(".", url.endsWith("/") ? url : `${url}/`).href;
+    bases.set(url, base);
+  }
+  return base;
 }

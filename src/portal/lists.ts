@@ -42,8 +42,19 @@ export const dimensions = {
   catalog: { title: "法定主动公开内容", address: "catalog/" },
 } as const satisfies Record<Dimension, { title: string; address: string }>;
 
-/** All lists of a portal, parents before their children, each dimension in the order people expect. */
-export function documentLists(portal: Portal): DocumentList[] {
+const known = new WeakMap<Portal, readonly DocumentList[]>();
+
+/** All lists of a portal, parents before their children, each dimension in the order people expect; made once. */
+export function documentLists(portal: Portal): readonly DocumentList[] {
+  let lists = known.get(portal);
+  if (!lists) {
+    lists = makeLists(portal);
+    known.set(portal, lists);
+  }
+  return lists;
+}
+
+function makeLists(portal: Portal): DocumentList[] {
   const shown = portal.documents;
   const all: DocumentList = {
     dimension: "documents",

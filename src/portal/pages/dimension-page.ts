@@ -37,7 +37,7 @@ export const indexedDimensions = Object.keys(leads) as IndexedDimension[];
  */
 export function dimensionPage(
   dimension: IndexedDimension,
-  lists: DocumentList[],
+  lists: readonly DocumentList[],
   catalog: CatalogNode[],
 ): DimensionPage {
   const articles = new Map(catalog.map((node) => [catalogAddress(node), node.article]));

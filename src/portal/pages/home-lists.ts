@@ -4,7 +4,7 @@ import type { Dimension, DocumentList } from "../lists.ts";
 export type TopLists = Record<Dimension, DocumentList[]>;
 
 /** The uppermost lists by dimension; those without documents are left out. */
-export function topLists(lists: DocumentList[]): TopLists {
+export function topLists(lists: readonly DocumentList[]): TopLists {
   const top: TopLists = {
     documents: [],
     publisher: [],
@@ -20,7 +20,7 @@ export function topLists(lists: DocumentList[]): TopLists {
 }
 
 /** The lists that hold most, in their own order; all of them when there are no more than `most`. */
-export function largest(lists: DocumentList[], most: number): DocumentList[] {
+export function largest(lists: readonly DocumentList[], most: number): DocumentList[] {
   const bySize = lists.toSorted((a, b) => b.documents.length - a.documents.length);
   const taken = new Set(bySize.slice(0, most));
   return lists.filter((list) => taken.has(list));

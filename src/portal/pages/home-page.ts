@@ -25,7 +25,7 @@ export interface HomePage {
 }
 
 /** @param lists all lists of the portal */
-export function homePage(portal: Portal, lists: DocumentList[]): HomePage {
+export function homePage(portal: Portal, lists: readonly DocumentList[]): HomePage {
   const { publisher, topic, genre, year } = topLists(lists);
   return {
     kind: "home",

@@ -12,7 +12,7 @@ export interface SitemapPage {
 }
 
 /** @param lists all lists of the portal */
-export function sitemapPage(portal: Portal, lists: DocumentList[]): SitemapPage {
+export function sitemapPage(portal: Portal, lists: readonly DocumentList[]): SitemapPage {
   const { publisher, topic, genre, year, catalog } = topLists(lists);
   const below: Record<StatutoryId, Link[]> = {
     guide: [],
