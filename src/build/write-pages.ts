@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { inParallel } from "../content/in-parallel.ts";
 import type { Output } from "../output/output.ts";
 import { filesBelow } from "../output/output-files.ts";
-import type { FactsKeys } from "../portal/document-facts.ts";
+import type { DocumentKeys } from "../portal/document-facts.ts";
 import { type Chrome, chromeOf } from "../portal/pages/chrome.ts";
 import { chromeKey } from "../portal/pages/page-key.ts";
 import { type PlannedPage, plannedPages } from "../portal/pages/portal-pages.ts";
@@ -15,7 +15,7 @@ export interface PageOptions {
   /** Path under which the portal is served, ends in `/`. */
   base: string;
   readText(textKey: string): Promise<RenderedText>;
-  keys: FactsKeys;
+  keys: DocumentKeys;
   /** Source files of the documents whose pages to write, and no others; null: all pages. */
   own: ReadonlySet<string> | null;
   /** Writes what stands beside a document's page. */

@@ -5,7 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { writeDownloads } from "../export/downloads.ts";
 import { writeExports } from "../export/write-exports.ts";
 import { type Output, OutputConflictError } from "../output/output.ts";
-import { FactsKeys } from "../portal/document-facts.ts";
+import { DocumentKeys } from "../portal/document-facts.ts";
 import { plannedPages } from "../portal/pages/portal-pages.ts";
 import type { Portal } from "../portal/portal.ts";
 import { buildSearch } from "../search/build-search.ts";
@@ -43,7 +43,7 @@ export async function writeSite(
   stopwatch: Stopwatch,
 ): Promise<SiteCounts> {
   const readText = recentTexts(cache);
-  const keys = new FactsKeys(portal);
+  const keys = new DocumentKeys(portal);
   const writing = async () => {
     const counts = await stopwatch.time("pages", () =>
       writePages(portal, output, {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Output } from "../output/output.ts";
-import { type FactsKeys, factsOf } from "../portal/document-facts.ts";
+import { type DocumentKeys, factsOf } from "../portal/document-facts.ts";
 import type { Portal } from "../portal/portal.ts";
 import { documentFieldNames, documentJsonSchema } from "../schema/index.ts";
 import { csvLine } from "./csv.ts";
@@ -22,11 +22,11 @@ export const csvColumns: string[] = [
 /** Writes `/data/documents.jsonl`, `/data/documents.csv` (UTF-8 with BOM, for spreadsheets) and `/data/schema.json`. */
 export async function writeDataFiles(
   portal: Portal,
-  keys: FactsKeys,
+  keys: DocumentKeys,
   output: Output,
 ): Promise<void> {
   const key = createHash("sha256");
-  for (const document of portal.documents) key.update(keys.of(document));
+  for (const document of portal.documents) key.update(keys.ofFacts(document));
   await output.unit("data/documents", key.digest("hex"), (write) => {
     write.pieces("data/documents.jsonl", jsonLines(portal));
     write.pieces("data/documents.csv", csvLines(portal));

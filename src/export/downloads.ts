@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { Output } from "../output/output.ts";
-import { type DocumentFacts, type FactsKeys, factsOf } from "../portal/document-facts.ts";
+import { type DocumentFacts, type DocumentKeys, factsOf } from "../portal/document-facts.ts";
 import type { Attachment, Portal, PortalDocument, SitePage } from "../portal/portal.ts";
 import { plainText } from "../text/plain-text.ts";
 import type { RenderedText } from "../text/text.ts";
@@ -31,7 +31,7 @@ export function documentText({ meta }: DocumentFacts, text: RenderedText): strin
 
 export interface DownloadSources {
   readText(textKey: string): Promise<RenderedText>;
-  keys: FactsKeys;
+  keys: DocumentKeys;
 }
 
 /**
@@ -46,7 +46,7 @@ export async function writeDownloads(
 ): Promise<void> {
   const { slug, source, meta, textKey } = document;
   const folder = `documents/${slug}/`;
-  await output.unit(folder, keys.of(document), async (write) => {
+  await output.unit(folder, keys.ofFacts(document), async (write) => {
     const facts = factsOf(portal, document);
     if (meta.withdrawal) {
       write.text(`${folder}${slug}.json`, `${JSON.stringify(documentRecord(facts))}\n`);

@@ -1,5 +1,5 @@
 import type { Output } from "../output/output.ts";
-import type { FactsKeys } from "../portal/document-facts.ts";
+import type { DocumentKeys } from "../portal/document-facts.ts";
 import { documentLists, pagesOf } from "../portal/lists.ts";
 import type { Portal } from "../portal/portal.ts";
 import { writeDataFiles } from "./data-files.ts";
@@ -12,7 +12,11 @@ import { type SitemapEntry, sitemapFiles } from "./sitemap.ts";
  * Writes what belongs neither to a page nor to a document: attachments of other pages, data files, feeds, sitemap,
  * robots.txt.
  */
-export async function writeExports(portal: Portal, keys: FactsKeys, output: Output): Promise<void> {
+export async function writeExports(
+  portal: Portal,
+  keys: DocumentKeys,
+  output: Output,
+): Promise<void> {
   if (portal.guide) await writeFiles(portal.guide, "guide/", output);
   for (const page of portal.rules) await writeFiles(page, `rules/${page.slug}/`, output);
   for (const page of portal.annualReports) {

@@ -9,7 +9,7 @@ import { Stopwatch } from "../build/stopwatch.ts";
 import { listFolder } from "../content/folder.ts";
 import { writeDownloads } from "../export/downloads.ts";
 import { Output } from "../output/output.ts";
-import { FactsKeys } from "../portal/document-facts.ts";
+import { DocumentKeys } from "../portal/document-facts.ts";
 import type { Portal } from "../portal/portal.ts";
 import { buildSearch } from "../search/build-search.ts";
 import { readText } from "../text/cache.ts";
@@ -49,7 +49,7 @@ export async function openSearchSite(
   const stateDir = join(root, "state");
   const output = new Output(out, null);
   await measured(() => buildSearch(portal, { cacheDir: cache, output, stateDir, workers: 2 }), out);
-  const sources = { readText: read, keys: new FactsKeys(portal) };
+  const sources = { readText: read, keys: new DocumentKeys(portal) };
   for (const document of portal.documents) await writeDownloads(portal, document, sources, output);
   writeFileSync(join(out, "index.html"), demoPage);
   const server = await serve(out, "/", 0);

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { documentUrl } from "../export/document-record.ts";
 import { documentAddress } from "./pages/addresses.ts";
+import { documentRow } from "./pages/document-row.ts";
 import type { Link } from "./pages/link.ts";
 import type {
   Attachment,
@@ -77,20 +78,35 @@ export function surroundingsOf(portal: Portal, document: PortalDocument): Docume
   return { newer: neighbour(newer), older: neighbour(older), relations, links };
 }
 
-/** The keys of the facts of a portal's documents: sha256, hex; each is made once, when it is asked for. */
-export class FactsKeys {
+/** Keys of what is published of a portal's documents: sha256, hex; each is made once, when it is asked for. */
+export class DocumentKeys {
   readonly #portal: Portal;
-  readonly #keys = new Map<PortalDocument, string>();
+  readonly #facts = new Map<PortalDocument, string>();
+  readonly #rows = new Map<PortalDocument, string>();
 
   constructor(portal: Portal) {
     this.#portal = portal;
   }
 
-  of(document: PortalDocument): string {
-    const known = this.#keys.get(document);
-    if (known !== undefined) return known;
-    const key = hash("sha256", JSON.stringify(factsOf(this.#portal, document)));
-    this.#keys.set(document, key);
-    return key;
+  /** Of its facts. */
+  ofFacts(document: PortalDocument): string {
+    return made(this.#facts, document, () => factsOf(this.#portal, document));
   }
+
+  /** Of its row in lists. */
+  ofRow(document: PortalDocument): string {
+    return made(this.#rows, document, () => documentRow(document));
+  }
+}
+
+function made(
+  keys: Map<PortalDocument, string>,
+  document: PortalDocument,
+  value: () => object,
+): string {
+  const known = keys.get(document);
+  if (known !== undefined) return known;
+  const key = hash("sha256", JSON.stringify(value()));
+  keys.set(document, key);
+  return key;
 }

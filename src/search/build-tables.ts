@@ -1,8 +1,8 @@
 import type { PortalDocument } from "../portal/portal.ts";
-import { blockWords } from "./block-words.ts";
 import { searchHead } from "./blocks.ts";
 import { dayNumber } from "./day-number.ts";
 import type { FacetTable, RankTable, TitleTable } from "./tables.ts";
+import { WordBytes } from "./word-bytes.ts";
 
 /**
  * The columns every query needs. Documents stand in the order of the indexes, oldest first, here and below.
@@ -14,6 +14,8 @@ export function rankTable(documents: readonly PortalDocument[], places: number[]
     documents.map((document) => [document.publisher.id, document.publisher.name]),
   );
   const validity = new Dictionary(documents.map((document) => document.validity.status));
+  // Only counted: the words themselves are in the indexes.
+  const words = new WordBytes(() => {});
   return {
     slugs: documents.map(({ slug }) => slug),
     dayGaps: documents.map(
@@ -25,7 +27,7 @@ export function rankTable(documents: readonly PortalDocument[], places: number[]
     publishers: publisher.values.map((id) => ({ id, name: names.get(id) ?? id })),
     headTokens: documents.map(({ meta }) => {
       const { title, numbers } = searchHead(meta);
-      return [title, ...numbers].map((block) => blockWords(block).length);
+      return [title, ...numbers].map((block) => words.block(block));
     }),
     places,
   };

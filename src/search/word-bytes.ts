@@ -44,7 +44,7 @@ export class WordBytes {
     let places = 0;
     for (const blocks of [[title, ...numbers], text]) {
       for (const block of blocks) {
-        const found = this.#block(block);
+        const found = this.block(block);
         if (found > 0) places += found + this.#words(gap);
       }
     }
@@ -57,7 +57,8 @@ export class WordBytes {
     this.#at = 0;
   }
 
-  #block(block: string): number {
+  /** Writes the words of a block, without the gap. @returns how many */
+  block(block: string): number {
     this.#ensure(block.length * mostBytes + 1);
     const [start, wasFirst] = [this.#at, this.#isFirst];
     const found = this.#plainBlock(block);

@@ -18,6 +18,18 @@ export function pageKey(chrome: string, { address, props }: Omit<PortalPage, "fi
 }
 
 /**
+ * The same for a page of a list, from what it is made of: itself without rows, and its rows.
+ * @param rows key of each
+ */
+export function listPageKey(
+  chrome: string,
+  frame: Omit<PortalPage, "file">,
+  rows: readonly string[],
+): string {
+  return hash("sha256", `${pageKey(chrome, frame)}\n${rows.join()}`);
+}
+
+/**
  * The same for the page of a document, from what it is made of: its facts and its surroundings.
  * @param facts key of the facts
  */

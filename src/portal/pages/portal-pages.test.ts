@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Content, ReadDocument } from "../../content/read-content.ts";
-import { FactsKeys } from "../document-facts.ts";
+import { DocumentKeys } from "../document-facts.ts";
 import { documentLists, pagesOf } from "../lists.ts";
 import type { Portal, PortalDocument } from "../portal.ts";
 import { aliasFile } from "./aliases.ts";
@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 function keysOf(portal: Portal, base = "/"): Map<string, string> {
   const chrome = chromeKey(chromeOf(portal, base));
-  const keys = new FactsKeys(portal);
+  const keys = new DocumentKeys(portal);
   return new Map(Array.from(plannedPages(portal), (page) => [page.file, page.key(chrome, keys)]));
 }
 
@@ -89,7 +89,7 @@ describe("the keys of pages", () => {
     ]);
     const shown = new Map<string, string>();
     for (const one of [portal, ...others]) {
-      const keys = new FactsKeys(one);
+      const keys = new DocumentKeys(one);
       for (const page of plannedPages(one)) {
         const props = JSON.stringify([page.file, page.props()]);
         const key = page.key("chrome", keys);

@@ -1,5 +1,11 @@
-import { type FactsKeys, factsOf, surroundingsOf } from "../document-facts.ts";
-import { dimensions, documentLists, pagesOf } from "../lists.ts";
+import { type DocumentKeys, factsOf, surroundingsOf } from "../document-facts.ts";
+import {
+  type DocumentList,
+  dimensions,
+  documentLists,
+  type ListPage as PageOfList,
+  pagesOf,
+} from "../lists.ts";
 import type { Portal, PortalDocument, SourceFile } from "../portal.ts";
 import { documentAddress } from "./addresses.ts";
 import { aliasFile } from "./aliases.ts";
@@ -10,7 +16,7 @@ import { documentPage } from "./document-page.ts";
 import { homePage } from "./home-page.ts";
 import { listPage } from "./list-page.ts";
 import type { PagePlace, PageProps, PortalPage } from "./page.ts";
-import { documentPageKey, pageKey } from "./page-key.ts";
+import { documentPageKey, listPageKey, pageKey } from "./page-key.ts";
 import { redirectPage } from "./redirect-page.ts";
 import { searchPage } from "./search-page.ts";
 import { sitePage, sitePageAddress, sitePageIndex } from "./site-page.ts";
@@ -28,7 +34,7 @@ export interface PlannedPage extends PagePlace {
    * sha256, hex, of everything the page shows.
    * @param chrome key of what stands on every page
    */
-  key(chrome: string, keys: FactsKeys): string;
+  key(chrome: string, keys: DocumentKeys): string;
   props(): PageProps;
 }
 
@@ -55,7 +61,7 @@ export function* plannedPages(portal: Portal): Generator<PlannedPage> {
   }
   for (const list of lists) {
     for (const page of pagesOf(list)) {
-      yield planned(`${page.address}index.html`, () => listPage(list, page));
+      yield listPlan(list, page);
     }
   }
   for (const document of portal.documents) {
@@ -68,6 +74,21 @@ export function* plannedPages(portal: Portal): Generator<PlannedPage> {
   }
 }
 
+/** A document stands in several lists: its row is hashed once. */
+function listPlan(list: DocumentList, page: PageOfList): PlannedPage {
+  const { address, documents } = page;
+  const frame = () => ({ address, props: listPage(list, { ...page, documents: [] }) });
+  return {
+    ...planned(`${address}index.html`, () => listPage(list, page)),
+    key: (chrome, keys) =>
+      listPageKey(
+        chrome,
+        frame(),
+        documents.map((document) => keys.ofRow(document)),
+      ),
+  };
+}
+
 function documentPlan(portal: Portal, document: PortalDocument): PlannedPage {
   const { slug, meta, source } = document;
   const page = () => documentPage(factsOf(portal, document), surroundingsOf(portal, document));
@@ -75,7 +96,7 @@ function documentPlan(portal: Portal, document: PortalDocument): PlannedPage {
   // The page of a withdrawn document shows little of what is known of it.
   if (meta.withdrawal) return plan;
   const key: PlannedPage["key"] = (chrome, keys) =>
-    documentPageKey(chrome, keys.of(document), surroundingsOf(portal, document));
+    documentPageKey(chrome, keys.ofFacts(document), surroundingsOf(portal, document));
   return { ...plan, key };
 }
 
