@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { join } from "node:path";
+import { hashFile } from "../cache/hash-file.ts";
 import { type KeptEntry, KeptMap, saveKept } from "../cache/kept-map.ts";
 import type { SourceFile } from "../portal/portal.ts";
 import { type FileStamp, fileStamp, isSettled, sameStamp } from "./file-stamp.ts";
@@ -104,7 +103,7 @@ export class ContentMemory {
     const known = await this.#unchanged(file);
     if (known) return known;
     const stamp = this.#settledStamp(file);
-    const fresh = { stamp, ...(await hashOf(join(this.#root, file))) };
+    const fresh = { stamp, ...hashFile(join(this.#root, file)) };
     this.#now.set(file, fresh);
     return fresh;
   }
@@ -131,7 +130,7 @@ export class ContentMemory {
       return known;
     }
     const settled = this.#settledStamp(file);
-    const { sha256 } = await hashOf(join(this.#root, file));
+    const { sha256 } = hashFile(join(this.#root, file));
     if (sha256 !== known.sha256) return null;
     const restamped = { ...known, stamp: settled };
     this.#now.set(file, restamped);
@@ -147,16 +146,6 @@ export class ContentMemory {
   #stamp(file: string): FileStamp | null {
     return this.#snapshot?.stamps.get(file) ?? fileStamp(this.#root, file);
   }
-}
-
-async function hashOf(path: string): Promise<{ bytes: number; sha256: string }> {
-  const hash = createHash("sha256");
-  let bytes = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    hash.update(chunk);
-    bytes += chunk.length;
-  }
-  return { bytes, sha256: hash.digest("hex") };
 }
 
 /** What is known of a file stands beside the reading already. */

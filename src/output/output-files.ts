@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
-import { createReadStream, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { hashFile } from "../cache/hash-file.ts";
 import type { OutputFile } from "./ledger.ts";
 
 /** Paths of all files below a folder, with `/`; none when there is no such folder. */
@@ -21,11 +21,11 @@ export function filesBelow(folder: string): string[] {
  * The file as it stands now, if its bytes are still those of the ledger; null otherwise. Where its times differ,
  * as they do after an output was packed and unpacked, its bytes decide.
  */
-export async function intactFile(folder: string, known: OutputFile): Promise<OutputFile | null> {
+export function intactFile(folder: string, known: OutputFile): OutputFile | null {
   const found = sizeAndTime(folder, known.path);
   if (found?.size !== known.size) return null;
   if (found.mtimeMs === known.mtimeMs) return known;
-  const { sha256 } = await describeFile(folder, known.path);
+  const { sha256 } = hashFile(`${folder}/${known.path}`);
   return sha256 === known.sha256 ? { ...known, mtimeMs: found.mtimeMs } : null;
 }
 
@@ -36,12 +36,4 @@ export function sizeAndTime(
 ): Pick<OutputFile, "size" | "mtimeMs"> | null {
   const found = statSync(`${folder}/${path}`, { throwIfNoEntry: false });
   return found?.isFile() ? found : null;
-}
-
-/** Reads a file to tell its size, time and SHA-256. */
-export async function describeFile(folder: string, path: string): Promise<OutputFile> {
-  const hash = createHash("sha256");
-  const { size, mtimeMs } = statSync(join(folder, path));
-  for await (const chunk of createReadStream(join(folder, path))) hash.update(chunk);
-  return { path, size, mtimeMs, sha256: hash.digest("hex") };
 }

@@ -204,7 +204,7 @@ export class Output {
   async #copy(id: string, key: string, write: UnitWriter): Promise<boolean> {
     for (const { folder, units } of this.#others) {
       if (units.keyOf(id) !== key) continue;
-      const files = await intactFiles(folder, units.filesOf(id));
+      const files = intactFiles(folder, units.filesOf(id));
       if (!files) continue;
       for (const { path, sha256 } of files) write.copy(path, join(folder, path), sha256);
       return true;
@@ -300,13 +300,10 @@ function* joined(pieces: Iterable<string>): Generator<Buffer> {
 }
 
 /** The files of a unit as they stand in a folder, if none of them has changed. */
-async function intactFiles(
-  folder: string,
-  known: readonly OutputFile[],
-): Promise<OutputFile[] | null> {
+function intactFiles(folder: string, known: readonly OutputFile[]): OutputFile[] | null {
   const files: OutputFile[] = [];
   for (const file of known) {
-    const found = await intactFile(folder, file);
+    const found = intactFile(folder, file);
     if (!found) return null;
     files.push(found);
   }
