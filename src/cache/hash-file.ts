@@ -10,14 +10,22 @@ const piece = Buffer.allocUnsafeSlow(1 << 20);
  */
 export function hashFile(path: string): { bytes: number; sha256: string } {
   const hash = createHash("sha256");
+  let bytes = 0;
+  for (const read of filePieces(path)) {
+    hash.update(read);
+    bytes += read.length;
+  }
+  return { bytes, sha256: hash.digest("hex") };
+}
+
+/** A file piece by piece; each is overwritten by the next, of whatever file, so two files are not read in turn. */
+export function* filePieces(path: string): Generator<Uint8Array> {
   const file = openSync(path, "r");
   try {
-    let bytes = 0;
     for (;;) {
       const length = readSync(file, piece);
-      if (length === 0) return { bytes, sha256: hash.digest("hex") };
-      hash.update(piece.subarray(0, length));
-      bytes += length;
+      if (length === 0) return;
+      yield piece.subarray(0, length);
     }
   } finally {
     closeSync(file);

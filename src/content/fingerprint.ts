@@ -1,6 +1,6 @@
-import { createHash, hash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { hashFile } from "../cache/hash-file.ts";
 import { type FileStamp, fileStamp, isSettled, sameStamp } from "./file-stamp.ts";
 import type { Folder } from "./folder.ts";
 
@@ -65,7 +65,7 @@ export function isInState(now: ContentSnapshot, root: string, state: ContentStat
   const { fingerprint, lately } = state;
   return (
     now.fingerprint === fingerprint &&
-    [...now.unsettled.keys()].every((file) => file in lately) &&
+    [...now.unsettled.keys()].every((file) => Object.hasOwn(lately, file)) &&
     Object.entries(lately).every(([file, sha256]) => hashOf(root, file) === sha256)
   );
 }
@@ -73,7 +73,7 @@ export function isInState(now: ContentSnapshot, root: string, state: ContentStat
 /** Null where the file cannot be read. */
 function hashOf(root: string, file: string): string | null {
   try {
-    return hash("sha256", readFileSync(join(root, file)));
+    return hashFile(join(root, file)).sha256;
   } catch {
     return null;
   }

@@ -2,11 +2,12 @@ import { hash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { OutputComparison } from "./changed-files.ts";
-import { Ledger } from "./ledger.ts";
-import { Output, OutputConflictError, type OutputSize, SourceChangedError } from "./output.ts";
+import { Ledger, type OutputUnit } from "./ledger.ts";
+import { Output, OutputConflictError, type OutputSize } from "./output.ts";
 import { filesBelow } from "./output-files.ts";
+import { SourceChangedError } from "./unit-writer.ts";
 
 let root: string;
 const target = () => join(root, "dist");
@@ -79,6 +80,34 @@ describe("an output", () => {
     const again = output.unit("alias", "1", (write) => write.text("robots.txt", "甲"));
     await expect(again).rejects.toThrow(OutputConflictError);
     await expect(again).rejects.toThrow("robots.txt is wanted by robots.txt and by alias");
+  });
+
+  test("makes what another output holds with other bytes of the same size and time", async () => {
+    const other = new Output(target(), null);
+    await other.unit("b", "1", (write) => {
+      write.text("a.txt", "甲");
+      write.text("b.txt", "丁");
+    });
+    for (const path of ["a.txt", "b.txt"]) utimesSync(join(target(), path), 1e9, 1e9);
+    const [unit] = [...other.units()] as [string, OutputUnit][];
+    for (const file of unit?.[1].files ?? []) file.mtimeMs = 1e12;
+    await Ledger.save(target(), "1", { cleanAt: 0, head: null, more: null }, other.units());
+    writeFileSync(join(target(), "b.txt"), "乙");
+    utimesSync(join(target(), "b.txt"), 1e9, 1e9);
+    const ledger = (await Ledger.load(target(), "1")) as Ledger<unknown, unknown>;
+    const copy = vi.fn();
+    const output = new Output(staging(), null, [{ folder: target(), units: ledger.units }]);
+    const copied = await output.unit("b", "1", (write) => {
+      copy(filesBelow(staging()));
+      write.text("a.txt", "甲");
+      write.text("b.txt", "丁");
+    });
+    // Both had been copied before the second was seen to be another.
+    expect(copy).toHaveBeenCalledWith(["a.txt", "b.txt"]);
+    expect(copied).toBe(false);
+    expect(readFileSync(join(staging(), "b.txt"), "utf8")).toBe("丁");
+    expect(output.written).toEqual(["a.txt", "b.txt"]);
+    expect(output.size).toEqual({ files: 2, bytes: 6 });
   });
 
   test("refuses a unit that is asked for twice, made or kept", async () => {

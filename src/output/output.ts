@@ -1,9 +1,10 @@
-import { createHash, hash } from "node:crypto";
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, writeFileSync } from "node:fs";
+import { hash } from "node:crypto";
+import { mkdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { ChangedFiles } from "./changed-files.ts";
 import type { LedgerUnits, OutputFile, OutputUnit } from "./ledger.ts";
 import { intactFile } from "./output-files.ts";
+import { SourceChangedError, type UnitWriter, unitWriter } from "./unit-writer.ts";
 
 /** Two parts of the portal want one file. */
 export class OutputConflictError extends Error {
@@ -18,37 +19,11 @@ export class OutputConflictError extends Error {
   }
 }
 
-/** A file to be copied is not what was read of it: it has changed in the meantime. */
-export class SourceChangedError extends Error {
-  override name = "SourceChangedError";
-
-  constructor(path: string) {
-    super(`${path} has changed while it was published`);
-  }
-}
-
-/** Characters. */
-const writtenAtOnce = 1_000_000;
-/** What is being copied. */
-const copied = Buffer.allocUnsafeSlow(1 << 20);
-
 /** Paths that are sooner looked for one by one than all known paths listed. */
 const fewPaths = 20;
 
 /** An empty step, or one to the folder itself or out of it. */
 const leadsAstray = /(?:^|\/)\.{0,2}(?:\/|$)/;
-
-/** Writes the files of one unit; paths are below the output folder, with `/`. */
-export interface UnitWriter {
-  text(path: string, content: string | Uint8Array): void;
-  /** Written piece by piece, for what is too large to be held. */
-  pieces(path: string, content: Iterable<string>): void;
-  /**
-   * @param sha256 of the file, where it is known
-   * @throws {SourceChangedError} when it is another
-   */
-  copy(path: string, from: string, sha256?: string): void;
-}
 
 /** What the last build has left in the output folder. */
 export interface LastOutput {
@@ -118,7 +93,7 @@ export class Output {
       return true;
     }
     const files: OutputFile[] = [];
-    const write = this.#writer(id, files);
+    const write = unitWriter((path) => this.#place(path, id), files);
     const copied = await this.#copy(id, key, write).catch((error: unknown) => {
       // What the other machine has made is damaged: it is made here.
       if (!(error instanceof SourceChangedError)) throw error;
@@ -217,34 +192,11 @@ export class Output {
     return this.unit(path, hash("sha256", content), (write) => write.text(path, content));
   }
 
-  #writer(id: string, made: OutputFile[]): UnitWriter {
-    const writeInto = (path: string, write: (file: number) => string) => {
-      this.#own(path, id);
-      this.#makeFolder(posix.dirname(path));
-      const file = openSync(join(this.#staging, path), "w");
-      try {
-        const sha256 = write(file);
-        const { size, mtimeMs } = fstatSync(file);
-        made.push({ path, size, mtimeMs, sha256 });
-      } finally {
-        closeSync(file);
-      }
-    };
-    return {
-      text: (path, content) =>
-        writeInto(path, (file) => {
-          const bytes = typeof content === "string" ? Buffer.from(content) : content;
-          writeFileSync(file, bytes);
-          return hash("sha256", bytes);
-        }),
-      pieces: (path, content) => writeInto(path, (file) => writePieces(file, joined(content))),
-      copy: (path, from, sha256) =>
-        writeInto(path, (file) => {
-          const copied = writePieces(file, piecesOf(from));
-          if (sha256 !== undefined && sha256 !== copied) throw new SourceChangedError(from);
-          return copied;
-        }),
-    };
+  /** @returns where to write a file */
+  #place(path: string, id: string): string {
+    this.#own(path, id);
+    this.#makeFolder(posix.dirname(path));
+    return join(this.#staging, path);
   }
 
   #makeFolder(folder: string): void {
@@ -260,43 +212,6 @@ export class Output {
     if (owner !== undefined && owner !== id) throw new OutputConflictError(path, owner, id);
     this.#owners.set(path, id);
   }
-}
-
-/** @returns SHA-256 of what was written */
-function writePieces(file: number, pieces: Iterable<Uint8Array>): string {
-  const whole = createHash("sha256");
-  for (const bytes of pieces) {
-    whole.update(bytes);
-    writeFileSync(file, bytes);
-  }
-  return whole.digest("hex");
-}
-
-/** A file piece by piece, each of which is overwritten by the next. */
-function* piecesOf(path: string): Generator<Uint8Array> {
-  const file = openSync(path, "r");
-  try {
-    for (;;) {
-      const length = readSync(file, copied);
-      if (length > 0) yield copied.subarray(0, length);
-      // What is shorter was the last.
-      if (length < copied.length) return;
-    }
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Small pieces put together: each write takes its time. */
-function* joined(pieces: Iterable<string>): Generator<Buffer> {
-  let text = "";
-  for (const piece of pieces) {
-    text += piece;
-    if (text.length < writtenAtOnce) continue;
-    yield Buffer.from(text);
-    text = "";
-  }
-  yield Buffer.from(text);
 }
 
 /** The files of a unit as they stand in a folder, if none of them has changed. */

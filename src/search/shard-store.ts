@@ -4,7 +4,7 @@ import { readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { copyMissingFolders } from "../cache/copy-missing.ts";
 import { DamagedCacheError } from "../cache/damaged-cache.ts";
-import type { UnitWriter } from "../output/output.ts";
+import type { UnitWriter } from "../output/unit-writer.ts";
 import { factsFile, type ShardFacts } from "./index-shard.ts";
 
 /** Milliseconds after which an index that no build has used is removed: another build may be running. */
