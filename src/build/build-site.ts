@@ -11,7 +11,7 @@ import { OutputChangedError, openStaging } from "../output/staging.ts";
 import { SourceChangedError } from "../output/unit-writer.ts";
 import { dayIn } from "./as-of.ts";
 import type { Part } from "./part.ts";
-import { programVersion } from "./program-version.ts";
+import { runningVersion } from "./program-version.ts";
 import type { Progress, Stage } from "./progress.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
@@ -115,7 +115,7 @@ async function buildOnce(
   progress: Progress,
   stopwatch: Stopwatch,
 ): Promise<BuildOutcome> {
-  const version = programVersion();
+  const version = runningVersion();
   const parts = join.length > 0 ? await partsOf(join, base, options.asOf) : null;
   const asOf = parts?.asOf ?? options.asOf;
   const staging = await openStaging(options.out, content);

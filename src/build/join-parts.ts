@@ -6,7 +6,7 @@ import { ShardStore } from "../search/shard-store.ts";
 import { takeTexts } from "../text/render-all.ts";
 import type { BuildLedger } from "./build-site.ts";
 import { PartsError, partFolders } from "./part.ts";
-import { programVersion } from "./program-version.ts";
+import { runningVersion } from "./program-version.ts";
 
 /** The parts of one build. */
 export interface Parts {
@@ -32,7 +32,7 @@ export async function readParts(
   let first: { asOf: string; of: number } | null = null;
   for (const folder of folders) {
     const { site } = partFolders(folder);
-    const ledger: BuildLedger | null = await Ledger.load(site, programVersion());
+    const ledger: BuildLedger | null = await Ledger.load(site, runningVersion());
     const part = ledger?.head.part;
     if (!ledger || !part) throw new PartsError("no-part", folder);
     first ??= { asOf: asOf ?? ledger.head.asOf, of: part.of };

@@ -4,7 +4,7 @@ import { readdir, rename, rm, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { filesBelow } from "../output/output-files.ts";
 import { openScratch } from "../output/staging.ts";
-import { programVersion } from "./program-version.ts";
+import { programVersion, runningVersion } from "./program-version.ts";
 import { projectRoot } from "./project-root.ts";
 
 /** Where bundles are kept, each under its key. */
@@ -19,17 +19,18 @@ const week = 7 * 24 * 3_600_000;
  * used again only when it is whole. Bundles nobody has used for a week are removed.
  * @throws what Astro throws when the pages cannot be bundled
  */
-export async function openPageBundle(base: string): Promise<string> {
-  const folder = folderOf(base);
+export async function openPageBundle(base: string, version = runningVersion()): Promise<string> {
+  const folder = folderOf(base, version);
   if (!isWhole(folder)) {
     const { bundlePages } = await import("./bundle-pages.ts");
     const scratch = await openScratch(folder);
     await bundlePages(scratch, base);
     writeFileSync(join(scratch, listName), JSON.stringify(hashesOf(scratch)));
-    if (folderOf(base) !== folder) {
+    const now = programVersion();
+    if (now !== version) {
       // The program was changed meanwhile: nobody knows of which version this is.
       await rm(scratch, { recursive: true });
-      return openPageBundle(base);
+      return openPageBundle(base, now);
     }
     await putInPlace(scratch, folder);
   }
@@ -38,8 +39,8 @@ export async function openPageBundle(base: string): Promise<string> {
   return folder;
 }
 
-function folderOf(base: string): string {
-  return join(bundlesFolder, hash("sha256", `${programVersion()}\n${base}`).slice(0, 16));
+function folderOf(base: string, version: string): string {
+  return join(bundlesFolder, hash("sha256", `${version}\n${base}`).slice(0, 16));
 }
 
 /** Does a folder hold all files of a bundle, byte for byte, and no other? */

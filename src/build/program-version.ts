@@ -21,6 +21,14 @@ export function programVersion(root = projectRoot): string {
   return hash.digest("hex").slice(0, 16);
 }
 
+let running: string | undefined;
+
+/** Version of the program that runs here, as it stood when it was first asked for. */
+export function runningVersion(): string {
+  running ??= programVersion();
+  return running;
+}
+
 function programFiles(root: string): string[] {
   const files = parts.flatMap((part) => {
     if (statSync(join(root, part)).isFile()) return [part];

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { readBody } from "../content/front-matter.ts";
+import { readBody } from "../content/body.ts";
 import { readContent } from "../content/read-content.ts";
 import { slugOf } from "../identifiers/slug.ts";
 import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";

@@ -84,9 +84,9 @@ export class KeptMap<Value> {
     return value;
   }
 
-  /** Whether a string may stand in some value; a no is certain, and quicker than looking through them. */
-  mayMention(text: string): boolean {
-    return this.#lines.includes(JSON.stringify(text));
+  /** Whether a string may begin so in some value; a no is certain, and quicker than looking through them. */
+  mayMention(beginning: string): boolean {
+    return this.#lines.includes(JSON.stringify(beginning).slice(0, -1));
   }
 
   /** Where the line of a name begins and ends. @throws when there is no such name */

@@ -1,8 +1,5 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readBody, splitFrontMatter } from "./front-matter.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { splitFrontMatter } from "./front-matter.ts";
 
 test("the body begins on the line after the front-matter", () => {
   const split = splitFrontMatter("---\ntitle: 甲\n---\n第一段\n");
@@ -64,11 +61,4 @@ test("a language after the dashes is never run", () => {
   const split = splitFrontMatter("---js\nglobalThis.hacked = true\n---\n正文");
   expect(split.fault?.code).toBe("front-matter/missing");
   expect("hacked" in globalThis).toBe(false);
-});
-
-test("the body of a file is read from its path, byte order mark or not", async () => {
-  const folder = temporaryFolder({ "有 空格.md": "\uFEFF---\ntitle: 甲\n---\n\n正文" });
-  expect(await readBody(join(folder, "有 空格.md"))).toBe("\n正文");
-  writeFileSync(join(folder, "b.md"), "没有元数据");
-  expect(await readBody(join(folder, "b.md"))).toBe("没有元数据");
 });

@@ -21,12 +21,29 @@ export type Wording = { severity: Severity } & Record<MessageLanguage, Words>;
 
 /** Fills a sentence with values. A value that is missing leaves its place empty. */
 export function fill(sentence: Sentence, values: Record<string, string>): string {
-  const choices = typeof sentence === "string" ? [sentence] : sentence;
-  const known = choices.find((choice) => namesIn(choice).every((name) => values[name]));
-  const template = known ?? choices.at(-1) ?? "";
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+  const choices = (typeof sentence === "string" ? [sentence] : sentence).map(parse);
+  const known = choices.find(({ names }) => names.every((name) => values[name]));
+  const { texts, names } = known ?? choices.at(-1) ?? { texts: [], names: [] };
+  return texts.map((text, index) => text + (values[names[index] ?? ""] ?? "")).join("");
 }
 
-function namesIn(template: string): string[] {
-  return Array.from(template.matchAll(/\{(\w+)\}/g), ([, name = ""]) => name);
+/** The texts of a sentence, and the names between them. */
+interface Template {
+  texts: string[];
+  names: string[];
+}
+
+/** There are a few hundred sentences, and they are filled thousands of times. */
+const parsed = new Map<string, Template>();
+
+function parse(sentence: string): Template {
+  const known = parsed.get(sentence);
+  if (known) return known;
+  const parts = sentence.split(/\{(\w+)\}/);
+  const template = {
+    texts: parts.filter((_, index) => index % 2 === 0),
+    names: parts.filter((_, index) => index % 2 === 1),
+  };
+  parsed.set(sentence, template);
+  return template;
 }

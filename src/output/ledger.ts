@@ -37,9 +37,9 @@ export class LedgerUnits {
     return this.#kept.markOf(id);
   }
 
-  /** Whether some unit may have a file of this path; a no is certain. */
-  mayHave(path: string): boolean {
-    return this.#kept.mayMention(path);
+  /** Whether some unit may have a file whose path begins so; a no is certain. */
+  mayHave(beginning: string): boolean {
+    return this.#kept.mayMention(beginning);
   }
 
   filesOf(id: string): OutputFile[] {

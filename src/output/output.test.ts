@@ -26,7 +26,12 @@ async function lastOutput(): Promise<void> {
     write.text("b/b.txt", "乙");
     write.pieces("b/b.json", ["{", "}"]);
   });
-  await Ledger.save(target(), "1", { cleanAt: 0, head: last.size, more: null }, last.units());
+  await keep(last);
+}
+
+/** Makes an output the last one. */
+function keep(last: Output): Promise<void> {
+  return Ledger.save(target(), "1", { cleanAt: 0, head: last.size, more: null }, last.units());
 }
 
 /** The output of the next build. */
@@ -124,6 +129,23 @@ describe("an output", () => {
     await output.unit("c", "1", (write) => write.text("b/b.txt", "丙"));
     await output.unit("b", "1", () => {});
     expect(() => output.assertNoConflict()).toThrow("b/b.txt is wanted by b and by c");
+  });
+
+  test.each([
+    ["at the root", "c.txt", 1, String],
+    ["among many in one folder", "b/b.txt", 30, (i: number) => `new/${i}`],
+    ["among many in many folders", "b/b.txt", 30, (i: number) => `new${i}/n`],
+  ])("refuses a file that it keeps for another unit: %s", async (_, path, count, newPath) => {
+    const last = new Output(target(), null);
+    await last.unit("kept", "1", (write) => write.text(path, "乙"));
+    await keep(last);
+    const output = await next();
+    await output.unit("new", "1", (write) => {
+      for (let i = 1; i < count; i++) write.text(newPath(i), "");
+      write.text(path, "丙");
+    });
+    await output.unit("kept", "1", () => {});
+    expect(() => output.assertNoConflict()).toThrow(`${path} is wanted by kept and by new`);
   });
 
   test("lets a unit take over a file that another has left", async () => {

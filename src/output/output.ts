@@ -20,7 +20,7 @@ export class OutputConflictError extends Error {
 }
 
 /** Paths that are sooner looked for one by one than all known paths listed. */
-const fewPaths = 20;
+const few = 20;
 
 /** An empty step, or one to the folder itself or out of it. */
 const leadsAstray = /(?:^|\/)\.{0,2}(?:\/|$)/;
@@ -160,7 +160,10 @@ export class Output {
     const news = [...this.#owners].filter(
       ([path, id]) => !units.filesOf(id).some((file) => file.path === path),
     );
-    if (news.length < fewPaths && !news.some(([path]) => units.mayHave(path))) return;
+    // Hundreds of new files stand in a new folder or two, in which nobody else has any.
+    const places = new Set(news.map(([path]) => path.slice(0, path.lastIndexOf("/") + 1) || path));
+    if (places.size < few && ![...places].some((place) => units.mayHave(place))) return;
+    if (news.length < few && !news.some(([path]) => units.mayHave(path))) return;
     const owners = new Map<string, string>();
     for (const id of this.#kept) for (const { path } of units.filesOf(id)) owners.set(path, id);
     for (const [path, id] of news) {

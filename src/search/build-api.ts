@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { build, type OutputFile } from "esbuild";
+import type { OutputFile } from "esbuild";
 import type { Output } from "../output/output.ts";
 
 /** Bundles the browser module into `search/api.js`, a standalone ES module. */
@@ -12,6 +12,8 @@ export async function writeApi(output: Output): Promise<void> {
 }
 
 async function bundle(): Promise<OutputFile[]> {
+  // Loaded once for each version of the program: from then on the file is there.
+  const { build } = await import("esbuild");
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL("browser/api.ts", import.meta.url))],
     write: false,

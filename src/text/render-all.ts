@@ -41,8 +41,12 @@ export function startRenderers({
   return startWorkers({ entry: workerEntry, workerData: settingsFor(cacheDir), workers });
 }
 
+/** Asked for by what starts the workers and again by what uses them. */
+let version: string | undefined;
+
 function settingsFor(cacheDir: string): RenderSettings {
-  return { cacheDir, version: pipelineVersion(workerEntry) };
+  version ??= pipelineVersion(workerEntry);
+  return { cacheDir, version };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { bodyOf } from "../content/front-matter.ts";
+import { bodyOf } from "../content/body.ts";
 import { hasText, readText, textKeyOf, writeText } from "./cache.ts";
 import { TextError } from "./limits.ts";
 import { renderText } from "./render.ts";

@@ -1,8 +1,8 @@
 import { appendFile, copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isMarkdown } from "../../content/attachments.ts";
+import { readBody } from "../../content/body.ts";
 import { listFolder } from "../../content/folder.ts";
-import { readBody } from "../../content/front-matter.ts";
 import { type ReadDocument, readContent } from "../../content/read-content.ts";
 import { listedDay } from "../../portal/build-portal.ts";
 import { makeDocument, withoutFileLinks } from "./made-document.ts";

@@ -1,4 +1,4 @@
-import { readBody } from "../../content/front-matter.ts";
+import { readBody } from "../../content/body.ts";
 import type { ReadDocument } from "../../content/read-content.ts";
 import { slugOf } from "../../identifiers/slug.ts";
 import { listedDay } from "../../portal/build-portal.ts";

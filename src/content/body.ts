@@ -1,0 +1,47 @@
+import { readFile } from "node:fs/promises";
+
+export interface FrontMatterFault {
+  code: "front-matter/missing" | "front-matter/unterminated";
+  line: number;
+  /** What stands in place of the closing line. */
+  found: string;
+}
+
+const opening = /^---[ \t]*(?:\r?\n|$)/;
+const closing = /\n---([^\n]*)(?:\n|$)/g;
+
+// Apart from `front-matter.ts`, whose readers of YAML take longer to load than a text takes to render.
+
+/** The body alone, for those who have no use for the metadata. */
+export function bodyOf(text: string): string {
+  const bodyStart = findBody(text);
+  return typeof bodyStart === "number" ? text.slice(bodyStart) : text;
+}
+
+/**
+ * Reads the Markdown body of a file, for those who need only that.
+ * @throws what `readFile` throws; bytes that are not UTF-8 become replacement characters
+ */
+export async function readBody(path: string): Promise<string> {
+  return bodyOf(new TextDecoder().decode(await readFile(path)));
+}
+
+/** Where the body of a file begins, or why there is no front-matter. Both lines of dashes must stand alone. */
+export function findBody(text: string): number | FrontMatterFault {
+  const start = opening.exec(text)?.[0].length;
+  if (start === undefined) return { code: "front-matter/missing", line: 1, found: "" };
+  closing.lastIndex = start - 1;
+  const end = closing.exec(text);
+  const found = end?.[1]?.trim() ?? "";
+  if (end && !found) return end.index + end[0].length;
+  const line = end ? lineAt(text, end.index + 1) : 1;
+  return { code: "front-matter/unterminated", line, found: found && `---${found}` };
+}
+
+/** Line of an offset, from 1. */
+export function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1))
+    line += 1;
+  return line;
+}
