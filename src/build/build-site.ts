@@ -141,9 +141,10 @@ async function buildOnce(
         return unchanged(last);
       }
     }
-    // What only a build with changes needs is loaded by it alone; threads begin with what is slowest to load.
-    const started = isContentSame ? [] : await startedRenderers(options.cache, last !== null);
+    // What only a build with changes needs is loaded by it alone; threads that render load after this one, which
+    // has other things to do before it asks them for something.
     const { buildChanges } = await import("./build-changes.ts");
+    const started = isContentSame ? [] : await startedRenderers(options.cache, last !== null);
     const found = { folder, snapshot: before, started };
     const state = { ...found, version, last, changed };
     const inputs = { ...options, ...state, base, asOf, part, parts };

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, utimes, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { DamagedTextError, prune, readText, textKeyOf, writeText } from "./cache.ts";
+import { DamagedTextError, hasText, prune, readText, textKeyOf, writeText } from "./cache.ts";
 import { renderText } from "./render.ts";
 
 const key = textKeyOf("甲", "1");
@@ -56,4 +56,17 @@ test("pruning keeps what is in use or new, and removes the rest", async () => {
   expect(await readText(cacheDir, key)).toEqual(text);
   expect(await readText(cacheDir, fresh)).toEqual(text);
   await expect(readText(cacheDir, unused)).rejects.toThrow(DamagedTextError);
+});
+
+test("pruning looks at the cache once an hour", async () => {
+  const prunedAfter = async (hours: number) => {
+    await utimes(join(cacheDir, "texts-pruned"), 0, Date.now() / 1000 - hours * 3600);
+    writeText(cacheDir, key, text);
+    await utimes(pathOf(key), 1e9, 1e9);
+    await prune(cacheDir, new Set());
+    return !hasText(cacheDir, key);
+  };
+  await prune(cacheDir, new Set());
+  expect(await prunedAfter(0.9)).toBe(false);
+  expect(await prunedAfter(1.1)).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { rm, stat } from "node:fs/promises";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import { DamagedCacheError } from "../cache/damaged-cache.ts";
@@ -76,19 +76,23 @@ function* filesIn(folder: string): Generator<[folder: string, name: string]> {
 
 /**
  * Removes the texts that no document uses any more, and what killed builds left behind; what is younger than an
- * hour may be another build's, and stays.
+ * hour may be another build's, and stays. Within an hour of the last time there is hardly anything to remove, and
+ * nothing is looked at.
  */
 export async function prune(cacheDir: string, keysInUse: ReadonlySet<string>): Promise<void> {
+  const lastTime = join(cacheDir, "texts-pruned");
+  if (isYoung(lastTime)) return;
   const isInUse = (name: string) => keysInUse.has(name.slice(0, -ending.length));
   for (const [folder, name] of filesIn(join(cacheDir, "texts"))) {
     if (name.endsWith(ending) && isInUse(name)) continue;
     const path = join(folder, name);
-    if (!(await isYoung(path))) await rm(path, { force: true });
+    if (!isYoung(path)) await rm(path, { force: true });
   }
+  await writeFile(lastTime, "");
 }
 
-async function isYoung(path: string): Promise<boolean> {
-  const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }));
+function isYoung(path: string): boolean {
+  const { mtimeMs = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {};
   return Date.now() - mtimeMs < 3_600_000;
 }
 
