@@ -161,12 +161,15 @@ export class Output {
       ([path, id]) => !units.filesOf(id).some((file) => file.path === path),
     );
     // Hundreds of new files stand in a new folder or two, in which nobody else has any.
-    const places = new Set(news.map(([path]) => path.slice(0, path.lastIndexOf("/") + 1) || path));
-    if (places.size < few && ![...places].some((place) => units.mayHave(place))) return;
-    if (news.length < few && !news.some(([path]) => units.mayHave(path))) return;
+    const places = Map.groupBy(news, ([path]) => path.slice(0, path.lastIndexOf("/") + 1) || path);
+    if (places.size < few) {
+      for (const place of places.keys()) if (!units.mayHave(place)) places.delete(place);
+    }
+    const doubtful = [...places.values()].flat();
+    if (doubtful.length < few && !doubtful.some(([path]) => units.mayHave(path))) return;
     const owners = new Map<string, string>();
     for (const id of this.#kept) for (const { path } of units.filesOf(id)) owners.set(path, id);
-    for (const [path, id] of news) {
+    for (const [path, id] of doubtful) {
       const owner = owners.get(path);
       if (owner !== undefined) throw new OutputConflictError(path, owner, id);
     }

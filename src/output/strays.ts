@@ -1,5 +1,4 @@
 import { readdirSync } from "node:fs";
-import { posix } from "node:path";
 import { fileStamp, isSettled } from "../content/file-stamp.ts";
 import { filesBelow } from "./output-files.ts";
 
@@ -31,10 +30,10 @@ export function straysIn(out: string, known: ReadonlySet<string>, cleanAt: numbe
 function foldersOf(paths: Iterable<string>): Set<string> {
   const folders = new Set([""]);
   for (const path of paths) {
-    let folder = posix.dirname(path);
-    while (folder !== "." && !folders.has(folder)) {
+    for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+      const folder = path.slice(0, end);
+      if (folders.has(folder)) break;
       folders.add(folder);
-      folder = posix.dirname(folder);
     }
   }
   return folders;
