@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdtempSync, renameSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectRoot } from "../build/project-root.ts";
@@ -15,8 +15,14 @@ export function corpusFolder(): string | null {
   if (process.env.GONGKAI_CORPUS) return process.env.GONGKAI_CORPUS;
   if (!existsSync(archive)) return null;
   if (!existsSync(unpacked)) {
-    mkdirSync(unpacked);
-    execFileSync("tar", ["-xzf", archive, "-C", unpacked]);
+    // Other tests may be unpacking it too: there is all of it under that name, or nothing.
+    const scratch = mkdtempSync(`${unpacked}-`);
+    execFileSync("tar", ["-xzf", archive, "-C", scratch]);
+    try {
+      renameSync(scratch, unpacked);
+    } catch (error) {
+      if (!existsSync(unpacked)) throw error;
+    }
   }
   return join(unpacked, "content");
 }
