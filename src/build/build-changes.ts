@@ -101,7 +101,7 @@ export async function buildChanges(
   const change = { kept: output.kept(), keptCount, written, removed };
   await staging.publish(change, (cleanAt) => {
     const heads = { cleanAt, head, more: diagnostics };
-    return Ledger.save(staging.target, version, heads, output.units(), last);
+    Ledger.save(staging.target, version, heads, output.units(), last);
   });
   if (!part) await prune(cache, textKeysOf(portal));
   return { diagnostics, summary };

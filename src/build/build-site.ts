@@ -122,13 +122,13 @@ async function buildOnce(
   try {
     const { target } = staging;
     const comparison = full ? null : new OutputComparison({ out: target, version });
-    const last: BuildLedger | null = full ? null : await Ledger.load(target, version);
+    const last: BuildLedger | null = full ? null : Ledger.load(target, version);
     const changed = async () => {
       const found = await comparison?.found(last?.sha256 ?? "");
       if (!found) throw new OutputChangedError(target);
       return found;
     };
-    const folder = await listFolder(resolve(content));
+    const folder = listFolder(resolve(content));
     const before = snapshotContent(folder);
     const read = last?.head.content;
     const isContentSame = !!before && !!read && isInState(before, folder.root, read);

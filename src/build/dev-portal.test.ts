@@ -29,7 +29,7 @@ function open() {
 }
 
 async function built(content: string, cache: string): Promise<LoadedPortal> {
-  const options = { content: await listFolder(content), cache, asOf, workers: 1 };
+  const options = { content: listFolder(content), cache, asOf, workers: 1 };
   return loadPortal(options, progress, new Stopwatch());
 }
 

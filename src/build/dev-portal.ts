@@ -40,7 +40,7 @@ export class LivePortal {
   /** Findings are those without which there is no portal; for those of rules see `check`. */
   async load(): Promise<LoadedPortal> {
     const { content: root, cache, asOf, progress } = this.#options;
-    const memory = this.#memory?.next() ?? (await loadMemory(root, cache));
+    const memory = this.#memory?.next() ?? loadMemory(root, cache);
     let content: Content | undefined;
     const live = {
       memory,
@@ -54,7 +54,7 @@ export class LivePortal {
         return [];
       },
     };
-    const folder = await listFolder(root);
+    const folder = listFolder(root);
     const options = { content: folder, cache, asOf, workers: availableParallelism(), live };
     const loaded = await loadPortal(options, progress, new Stopwatch());
     this.#memory = memory;

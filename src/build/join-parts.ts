@@ -32,7 +32,7 @@ export async function readParts(
   let first: { asOf: string; of: number } | null = null;
   for (const folder of folders) {
     const { site } = partFolders(folder);
-    const ledger: BuildLedger | null = await Ledger.load(site, runningVersion());
+    const ledger: BuildLedger | null = Ledger.load(site, runningVersion());
     const part = ledger?.head.part;
     if (!ledger || !part) throw new PartsError("no-part", folder);
     first ??= { asOf: asOf ?? ledger.head.asOf, of: part.of };
@@ -55,7 +55,7 @@ export async function readParts(
 /** Takes the texts, reports and indexes of the parts into the cache of the whole. */
 export async function takeCaches(cache: string, caches: readonly string[]): Promise<void> {
   await takeTexts(cache, caches);
-  await takeReports(cache, caches);
+  takeReports(cache, caches);
   const store = new ShardStore(join(cache, "search"));
   for (const other of caches) await store.take(join(other, "search"));
 }

@@ -74,7 +74,7 @@ export async function loadPortal(
 ): Promise<LoadedPortal> {
   const { content: folder, live } = options;
   const { snapshot = null } = options;
-  const memory = live?.memory ?? (await loadMemory(folder.root, options.cache, snapshot));
+  const memory = live?.memory ?? loadMemory(folder.root, options.cache, snapshot);
   const read = await stopwatch.time("read", () =>
     readContent(folder, {
       memory,
@@ -102,7 +102,7 @@ export async function loadPortal(
       ),
     );
   const checking = await (live ? live.check(check) : check());
-  await memory.save();
+  memory.save();
   return {
     portal,
     diagnostics: [...content.diagnostics, ...failures, ...linking, ...taken, ...checking],
@@ -116,7 +116,7 @@ export function loadMemory(
   root: string,
   cache: string,
   snapshot: ContentSnapshot | null = null,
-): Promise<ContentMemory> {
+): ContentMemory {
   const version = pipelineVersion(new URL("../content/read-document.ts", import.meta.url));
   return ContentMemory.load(root, join(cache, "content.map"), version, snapshot);
 }

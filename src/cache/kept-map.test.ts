@@ -17,16 +17,16 @@ function contents<Value>(map: KeptMap<Value>) {
 }
 
 test("what was kept is read again, and nothing else lies beside it", async () => {
-  await saveKept(path, "1", entries);
-  expect(contents(await KeptMap.load(path, "1"))).toEqual(entries);
+  saveKept(path, "1", entries);
+  expect(contents(KeptMap.load(path, "1"))).toEqual(entries);
   expect(readdirSync(dirname(path))).toEqual(["kept.map"]);
-  await saveKept(path, "1", []);
-  expect((await KeptMap.load(path, "1")).size).toBe(0);
+  saveKept(path, "1", []);
+  expect(KeptMap.load(path, "1").size).toBe(0);
 });
 
 test("a value is the same object each time; what is not kept is not there", async () => {
-  await saveKept(path, "1", entries);
-  const map = await KeptMap.load(path, "1");
+  saveKept(path, "1", entries);
+  const map = KeptMap.load(path, "1");
   expect(map.get("b")).toBe(map.get("b"));
   expect(map.get("c")).toBeUndefined();
   expect(map.markOf("c")).toBeUndefined();
@@ -44,30 +44,30 @@ test("what is kept on, in any order and between new values, is what a whole new 
   const next = fc.tuple(table, fc.array(fc.nat()), table);
   await fc.assert(
     fc.asyncProperty(next, async ([first, order, news]) => {
-      await saveKept(path, "1", lines(first));
-      const last = await KeptMap.load(path, "1");
+      saveKept(path, "1", lines(first));
+      const last = KeptMap.load(path, "1");
       const old = lines(first).filter(([key]) => !(key in news));
       const sorted = old.map((line, i) => ({ line, at: order[i] ?? i }));
       const mixed = sorted.sort((a, b) => a.at - b.at).map(({ line }) => line);
       mixed.splice(order[0] ?? 0, 0, ...lines(news));
-      await saveKept(path, "1", mixed);
+      saveKept(path, "1", mixed);
       const whole = readFileSync(path);
       const isNew = (key: string) => key in news;
       const kept = mixed.map((line) => (isNew(line[0]) ? line : line[0]));
-      await saveKept(path, "1", kept, last);
+      saveKept(path, "1", kept, last);
       expect(readFileSync(path).equals(whole)).toBe(true);
-      expect(contents(await KeptMap.load(path, "1"))).toEqual(JSON.parse(JSON.stringify(mixed)));
+      expect(contents(KeptMap.load(path, "1"))).toEqual(JSON.parse(JSON.stringify(mixed)));
     }),
     { numRuns: 200, endOnFailure: true },
   );
 });
 
 test("what is missing, of another version, changed or cut off counts for nothing", async () => {
-  const size = async (version = "1") => (await KeptMap.load(path, version)).size;
-  expect((await KeptMap.load(`${path}.none`, "1")).size).toBe(0);
-  await saveKept(path, "1", entries);
-  expect(await size()).toBe(3);
-  expect(await size("2")).toBe(0);
+  const size = (version = "1") => KeptMap.load(path, version).size;
+  expect(KeptMap.load(`${path}.none`, "1").size).toBe(0);
+  saveKept(path, "1", entries);
+  expect(size()).toBe(3);
+  expect(size("2")).toBe(0);
   const whole = readFileSync(path);
   for (const damaged of [
     whole.with(20, 0),
@@ -76,6 +76,6 @@ test("what is missing, of another version, changed or cut off counts for nothing
     Buffer.alloc(0),
   ]) {
     writeFileSync(path, damaged);
-    expect(await size()).toBe(0);
+    expect(size()).toBe(0);
   }
 });

@@ -1,6 +1,5 @@
 import { createHash, hash } from "node:crypto";
-import { mkdir, readFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { readFileSync } from "node:fs";
 import { writeWhole } from "./write-whole.ts";
 
 /** A value under its name; `mark` is what it was made from, and holds neither tab nor line break. */
@@ -51,8 +50,8 @@ export class KeptMap<Value> {
   }
 
   /** Reads what `saveKept` has kept. What is missing, damaged or of another version holds nothing. */
-  static async load<Value>(path: string, version: string): Promise<KeptMap<Value>> {
-    const bytes = await readFile(path).catch(() => Buffer.alloc(0));
+  static load<Value>(path: string, version: string): KeptMap<Value> {
+    const bytes = read(path);
     const end = bytes.lastIndexOf(lineEnd) + 1;
     const lines = bytes.subarray(0, end);
     const sha256 = hash("sha256", lines);
@@ -101,14 +100,21 @@ export class KeptMap<Value> {
  * Keeps values, sealed with a version and a hash over all of them.
  * @param entries to keep; a name alone stands for what `last` holds under it
  */
-export async function saveKept<Value>(
+export function saveKept<Value>(
   path: string,
   version: string,
   entries: Iterable<KeptEntry<Value> | string>,
   last: KeptMap<Value> = KeptMap.none(),
-): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeWhole(path, sealed(version, pieces(entries, last)));
+): void {
+  writeWhole(path, sealed(version, pieces(entries, last)));
+}
+
+function read(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    return Buffer.alloc(0);
+  }
 }
 
 function* sealed(version: string, pieces: Iterable<Buffer>): Generator<Buffer> {

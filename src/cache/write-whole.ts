@@ -1,31 +1,34 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
-import { rename, writeFile } from "node:fs/promises";
+import { closeSync, mkdirSync, openSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
-/** Writes a file under a temporary name beside its place, then renames it: a reader sees all of it or nothing. */
-export async function writeWhole(
+/**
+ * Writes a file under a temporary name beside its place, then renames it: a reader sees all of it or nothing. At
+ * once: waiting for other threads takes longer than writing, the more so when they have much to do.
+ * @param content whole, or piece by piece
+ */
+export function writeWhole(
   path: string,
-  content: string | Uint8Array | Iterable<string | Uint8Array>,
-): Promise<void> {
-  const temporary = temporaryName(path);
-  await writeFile(temporary, content);
-  await rename(temporary, path);
-}
-
-/** The same for small files one after the other, where waiting for other threads would cost more than writing. */
-export function writeWholeSync(path: string, content: Uint8Array): void {
-  const temporary = temporaryName(path);
+  content: string | Uint8Array | Iterable<Uint8Array>,
+): void {
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  const file = openInFolder(temporary);
   try {
-    writeFileSync(temporary, content);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(temporary, content);
+    const isWhole = typeof content === "string" || content instanceof Uint8Array;
+    for (const piece of isWhole ? [content] : content) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
   }
   renameSync(temporary, path);
 }
 
-function temporaryName(path: string): string {
-  return `${path}.${randomUUID()}.tmp`;
+/** Opens a file for writing; its folder is made if missing. */
+function openInFolder(path: string): number {
+  try {
+    return openSync(path, "w");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    return openSync(path, "w");
+  }
 }

@@ -60,7 +60,7 @@ export async function runCheck(argv: string[]): Promise<number> {
     if (dryRun && !values.fix) {
       usageError(language, "--dry-run 要与 --fix 同用。", "--dry-run goes with --fix.");
     }
-    const folder = await listFolder(content);
+    const folder = listFolder(content);
     if (values.fix) {
       console.error(fixText(await fixFolder(folder, dryRun), language, dryRun));
     }

@@ -1,3 +1,4 @@
+import { allSettled } from "../content/in-parallel.ts";
 import type { Content } from "../content/read-content.ts";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -24,8 +25,10 @@ export async function checkContent(
   { content, texts, asOf, ...scope }: CheckInputs,
   effort: CheckEffort,
 ): Promise<Diagnostic[]> {
-  const { reports, failures } = await checkFiles(content, scope, effort);
-  const history = await readHistory(scope.folder.root, effort.cache);
+  const [{ reports, failures }, history] = await allSettled([
+    checkFiles(content, scope, effort),
+    readHistory(scope.folder.root, effort.cache),
+  ]);
   const facts = new Map(
     [...reports].flatMap(([file, { sketch }]) => {
       const text = texts.get(file);

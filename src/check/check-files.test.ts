@@ -14,7 +14,7 @@ const signed = "请遵照执行。\n\n2024年3月14日\n";
 
 /** Checks a folder; tells the findings and how many files were looked at. */
 async function check(root: string, cache: string, own: ReadonlySet<string> | null = null) {
-  const folder = await listFolder(root);
+  const folder = listFolder(root);
   const memory = ContentMemory.none(root);
   const content = await readContent(folder, { memory });
   const onProgress = vi.fn();
@@ -65,7 +65,7 @@ test("a part looks at its own documents, and the whole takes over what parts hav
   const own = (name: string) => new Set([`documents/${name}.md`]);
   expect((await check(root, one, own("a"))).files).toEqual(["documents/a.md"]);
   expect((await check(root, other, own("b"))).files).toEqual(["documents/b.md"]);
-  await takeReports(whole, [one, other]);
+  takeReports(whole, [one, other]);
   expect(await check(root, whole)).toMatchObject({ found: all, looked: 2 });
 });
 

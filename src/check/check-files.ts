@@ -33,7 +33,7 @@ export async function checkFiles(
   scope: CheckScope,
   { cache, workers, onProgress }: CheckEffort,
 ): Promise<CheckedFiles> {
-  const kept = await KeptReports.load(cache);
+  const kept = KeptReports.load(cache);
   const reports = new Map<string, FileReport>();
   const tasks = new Map<CheckJob, CheckTask>();
   for await (const task of checkTasks(content, scope)) {
@@ -58,7 +58,7 @@ export async function checkFiles(
   const isLittle = isDoneInPassing([...tasks.values()]);
   const run = isLittle ? runHere : runInWorkers;
   await run([...tasks.keys()], content.settings.checks, onAnswer, workers);
-  await kept.save();
+  kept.save();
   return { reports, failures };
 }
 

@@ -19,10 +19,10 @@ export class KeptReports {
   }
 
   /** Loads the reports kept in a cache folder; those of other rules, or a damaged file, count for nothing. */
-  static async load(cache: string): Promise<KeptReports> {
+  static load(cache: string): KeptReports {
     const version = rulesVersion();
     const path = pathIn(cache);
-    return new KeptReports(path, version, await KeptMap.load(path, version));
+    return new KeptReports(path, version, KeptMap.load(path, version));
   }
 
   /** The report of a file as it stands; null when it has to be checked. */
@@ -38,26 +38,26 @@ export class KeptReports {
   }
 
   /** Keeps what was asked for in this build, if that is anything new. */
-  async save(): Promise<void> {
+  save(): void {
     const entries = [...this.#now.values()];
     const isNew = entries.some((entry) => typeof entry !== "string");
     if (isNew || entries.length !== this.#last.size) {
-      await saveKept(this.#path, this.#version, entries, this.#last);
+      saveKept(this.#path, this.#version, entries, this.#last);
     }
   }
 }
 
 /** Takes over the reports of other caches, so that their files need not be checked here. */
-export async function takeReports(cache: string, others: readonly string[]): Promise<void> {
+export function takeReports(cache: string, others: readonly string[]): void {
   const version = rulesVersion();
   const taken = new Map<string, KeptEntry<FileReport>>();
   for (const folder of [cache, ...others]) {
-    const kept = await KeptMap.load<FileReport>(pathIn(folder), version);
+    const kept = KeptMap.load<FileReport>(pathIn(folder), version);
     for (const file of kept.names()) {
       taken.set(file, [file, kept.markOf(file) as string, kept.get(file) as FileReport]);
     }
   }
-  await saveKept(pathIn(cache), version, taken.values());
+  saveKept(pathIn(cache), version, taken.values());
 }
 
 /** The key of a report, from what its file holds and what lies beside it; how strictly rules are taken is no part. */

@@ -14,19 +14,19 @@ async function remembered() {
   const root = temporaryFolder({ [file]: documentText(1), "documents/a/表.csv": "1" });
   const path = join(temporaryFolder({}), "memory.map");
   settle(root);
-  const memory = await ContentMemory.load(root, path, "1");
+  const memory = ContentMemory.load(root, path, "1");
   const first = await memory.reading(file, () => readDocument(root, file));
   const facts = await memory.facts("documents/a/表.csv");
-  await memory.save();
+  memory.save();
   return { root, path, first, facts };
 }
 
 /** The next build: which files it reads. */
 async function again(root: string, path: string, version = "1") {
-  const memory = await ContentMemory.load(root, path, version);
+  const memory = ContentMemory.load(root, path, version);
   const read = vi.fn(() => readDocument(root, file));
   const reading = await memory.reading(file, read);
-  await memory.save();
+  memory.save();
   return { reading, reads: read.mock.calls.length, memory };
 }
 
@@ -74,15 +74,15 @@ test("a file that was changed just now is looked at again, although its times ar
 test("stamps that were taken for all files are used", async () => {
   const { root, path } = await remembered();
   const look = async () => {
-    const snapshot = snapshotContent(await listFolder(root));
-    const memory = await ContentMemory.load(root, path, "1", snapshot);
+    const snapshot = snapshotContent(listFolder(root));
+    const memory = ContentMemory.load(root, path, "1", snapshot);
     return { memory, read: vi.fn(() => readDocument(root, file)) };
   };
   const before = await look();
   // Changed after it was looked at: this build may read it or not, the next one must.
   writeFileSync(join(root, file), documentText(6));
   await before.memory.reading(file, before.read);
-  await before.memory.save();
+  before.memory.save();
   const after = await look();
   const { document } = await after.memory.reading(file, after.read);
   expect(document?.meta.title).toBe("关于第6件事的通知");
@@ -106,7 +106,7 @@ test("a memory of another version, or a damaged one, counts for nothing", async 
 
 test("in one process, what was read is known without being kept, and what changes is read", async () => {
   const { root, path, first } = await remembered();
-  let memory = await ContentMemory.load(root, path, "2");
+  let memory = ContentMemory.load(root, path, "2");
   const read = vi.fn(() => readDocument(root, file));
   await memory.reading(file, read);
   memory = memory.next();
@@ -117,6 +117,6 @@ test("in one process, what was read is known without being kept, and what change
   expect((await memory.reading(file, read)).document?.meta.title).toBe("关于第5件事的通知");
   expect(read).toHaveBeenCalledTimes(2);
   const before = readFileSync(path, "utf8");
-  await memory.save();
+  memory.save();
   expect(readFileSync(path, "utf8")).toBe(before);
 });

@@ -65,13 +65,13 @@ export class ContentMemory {
    * @param path file of the memory; what is missing, damaged or of another version counts for nothing
    * @param snapshot stamps of the folder that were taken lately: the system is not asked again
    */
-  static async load(
+  static load(
     root: string,
     path: string,
     version: string,
     snapshot: Stamps | null = null,
-  ): Promise<ContentMemory> {
-    const last = await KeptMap.load<KnownFile>(path, version);
+  ): ContentMemory {
+    const last = KeptMap.load<KnownFile>(path, version);
     return new ContentMemory(root, last, { path, version, last }, snapshot);
   }
 
@@ -109,14 +109,14 @@ export class ContentMemory {
   }
 
   /** Keeps what was asked for in this build, if that is anything new. */
-  async save(): Promise<void> {
+  save(): void {
     if (!this.#kept) return;
     const { path, version, last } = this.#kept;
     const entries = [...this.#now].map(([file, known]): KeptEntry<KnownFile> | string =>
       last.get(file) === known ? file : [file, "", known],
     );
     const isNew = entries.some((entry) => typeof entry !== "string");
-    if (isNew || entries.length !== last.size) await saveKept(path, version, entries, last);
+    if (isNew || entries.length !== last.size) saveKept(path, version, entries, last);
   }
 
   async #unchanged(file: string): Promise<KnownFile | null> {

@@ -18,8 +18,8 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
 });
 
-const look = async () => snapshotContent(await listFolder(root));
-const fingerprintOf = async () => (await look())?.fingerprint;
+const look = () => snapshotContent(listFolder(root));
+const fingerprintOf = async () => look()?.fingerprint;
 
 test("stays while nothing changes", async () => {
   const fingerprint = await fingerprintOf();
@@ -45,7 +45,7 @@ test.each([
 });
 
 test("is not to be had of a folder that is missing", async () => {
-  expect(snapshotContent(await listFolder(join(root, "none")))).toBeNull();
+  expect(snapshotContent(listFolder(join(root, "none")))).toBeNull();
 });
 
 describe("what was changed just before it was looked at", () => {
@@ -54,11 +54,11 @@ describe("what was changed just before it was looked at", () => {
 
   /** Looks, builds, looks again. */
   async function isSame({ between = () => {}, after = () => {} } = {}) {
-    const before = await look();
+    const before = look();
     between();
     const state = stateOf(before, root);
     after();
-    const now = await look();
+    const now = look();
     return state && now && isInState(now, root, state);
   }
 
@@ -69,11 +69,11 @@ describe("what was changed just before it was looked at", () => {
     expect(await isSame({ after: later })).toBe(true);
     vi.useRealTimers();
     expect(await isSame({ between: later })).toBe(true);
-    expect(stateOf(await look(), root)?.lately).toEqual({});
+    expect(stateOf(look(), root)?.lately).toEqual({});
   });
 
   test("is not known if it has changed and kept its times", async () => {
-    const before = await look();
+    const before = look();
     before?.unsettled.set(file, "other");
     expect(stateOf(before, root)).toBeNull();
   });
@@ -84,22 +84,22 @@ describe("what was changed just before it was looked at", () => {
   });
 
   test("is another one if it changes later and keeps its times", async () => {
-    const before = (await look()) as ContentSnapshot;
+    const before = look() as ContentSnapshot;
     const state = { fingerprint: before.fingerprint, lately: { [file]: "other" } };
     expect(isInState(before, root, state)).toBe(false);
     expect(isInState({ ...before, unsettled: new Map() }, root, state)).toBe(false);
   });
 
   test("is another one if more has changed lately than was known", async () => {
-    const before = (await look()) as ContentSnapshot;
+    const before = look() as ContentSnapshot;
     expect(isInState(before, root, { fingerprint: before.fingerprint, lately: {} })).toBe(false);
   });
 });
 
 test("what changes while a build reads it is changed for the next one", async () => {
-  const before = await look();
+  const before = look();
   writeFileSync(join(root, "documents/a.md"), documentText(3));
   const state = stateOf(before, root);
   vi.setSystemTime(Date.now() + 60_000);
-  expect(isInState((await look()) as ContentSnapshot, root, state as ContentState)).toBe(false);
+  expect(isInState(look() as ContentSnapshot, root, state as ContentState)).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from "node:fs/promises";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -13,50 +13,55 @@ export interface Folder {
 }
 
 /** Lists a content folder. Hidden files and office lock files are passed over; links may not leave the folder. */
-export async function listFolder(root: string): Promise<Folder> {
+export function listFolder(root: string): Folder {
   const folder: Folder = { root, files: [], diagnostics: [] };
-  const real = await realpath(root).catch(() => null);
-  if (real === null || !(await stat(real)).isDirectory()) {
+  const real = realFolder(root);
+  if (real === null) {
     folder.diagnostics.push(finding("content/no-folder", { file: "." }, { found: root }));
     return folder;
   }
-  await visit(folder, real, "");
+  visit(folder, real, "");
   folder.files.sort();
   return folder;
 }
 
-async function visit(folder: Folder, real: string, path: string): Promise<void> {
-  const entries = await attempt(folder, path, () =>
-    readdir(join(folder.root, path), { withFileTypes: true }),
+function realFolder(path: string): string | null {
+  try {
+    const real = realpathSync(path);
+    return statSync(real).isDirectory() ? real : null;
+  } catch {
+    return null;
+  }
+}
+
+function visit(folder: Folder, real: string, path: string): void {
+  const entries = attempt(folder, path, () =>
+    readdirSync(join(folder.root, path), { withFileTypes: true }),
   );
   for (const entry of entries ?? []) {
     if (entry.name.startsWith(".") || entry.name.startsWith("~$")) continue;
     const inside = path ? `${path}/${entry.name}` : entry.name;
-    if (entry.isDirectory()) await visit(folder, real, inside);
+    if (entry.isDirectory()) visit(folder, real, inside);
     else if (entry.isFile()) folder.files.push(inside);
-    else if (entry.isSymbolicLink()) await followLink(folder, real, inside);
+    else if (entry.isSymbolicLink()) followLink(folder, real, inside);
   }
 }
 
-async function followLink(folder: Folder, real: string, path: string): Promise<void> {
-  const target = await attempt(folder, path, () => realpath(join(folder.root, path)));
+function followLink(folder: Folder, real: string, path: string): void {
+  const target = attempt(folder, path, () => realpathSync(join(folder.root, path)));
   if (target === null) return;
   if (target !== real && !target.startsWith(real + sep)) {
     folder.diagnostics.push(finding("file/outside", { file: path }, { found: target }));
-  } else if ((await stat(target)).isDirectory()) {
+  } else if (statSync(target).isDirectory()) {
     folder.diagnostics.push(finding("file/linked-folder", { file: path }));
   } else {
     folder.files.push(path);
   }
 }
 
-async function attempt<T>(
-  folder: Folder,
-  path: string,
-  action: () => Promise<T>,
-): Promise<T | null> {
+function attempt<T>(folder: Folder, path: string, action: () => T): T | null {
   try {
-    return await action();
+    return action();
   } catch (error) {
     folder.diagnostics.push(unreadable(path || ".", error));
     return null;

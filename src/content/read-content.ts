@@ -49,7 +49,7 @@ export async function readContent(
   dir: string | Folder,
   options: ReadOptions = {},
 ): Promise<Content> {
-  const folder = typeof dir === "string" ? await listFolder(resolve(dir)) : dir;
+  const folder = typeof dir === "string" ? listFolder(resolve(dir)) : dir;
   const { settings, diagnostics: ofSettings } = await readSettings(folder);
   const { pages, diagnostics: ofPages } = await readPages(folder);
   const readings = await readDocuments(folder, options);

@@ -31,8 +31,7 @@ export async function writeDocument(
       if (!mayStay && (await exists(target))) throw new Refusal("exists", { found: target });
     }
   for (const [target, content] of files) {
-    await mkdir(dirname(target), { recursive: true });
-    await writeWhole(target, content);
+    writeWhole(target, content);
   }
 }
 

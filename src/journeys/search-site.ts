@@ -41,7 +41,7 @@ export async function openSearchSite(
   const root = mkdtempSync(join(tmpdir(), "gongkai-search-site-"));
   const [out, cache] = [join(root, "dist"), join(root, "cache")];
   const { portal } = await loadPortal(
-    { content: await listFolder(resolve(content)), cache, asOf, workers: 2 },
+    { content: listFolder(resolve(content)), cache, asOf, workers: 2 },
     { update: () => {}, clear: () => {} },
     new Stopwatch(),
   );

@@ -16,9 +16,9 @@ test("what the last build has read counts the same, and what has changed since i
   });
   const cache = temporaryFolder({});
   const fresh = takenNumbers(await readContentState(root, cache));
-  const memory = await loadMemory(root, cache);
-  await readContent(await listFolder(root), { memory });
-  await memory.save();
+  const memory = loadMemory(root, cache);
+  await readContent(listFolder(root), { memory });
+  memory.save();
   expect(takenNumbers(await readContentState(root, cache))).toEqual(fresh);
   expect([...fresh.indexNumbers.values()]).toEqual(
     ["a", "b", "c"].map((name, index) => ({

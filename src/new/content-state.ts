@@ -27,9 +27,9 @@ export async function readContentState(
   root: string,
   cache: string = cacheFolder(undefined, root),
 ): Promise<ContentState> {
-  const folder = await listFolder(root);
+  const folder = listFolder(root);
   const { settings, diagnostics } = await readSettings(folder);
-  const memory = await loadMemory(root, cache);
+  const memory = loadMemory(root, cache);
   const files = folder.files.filter((file) => file.startsWith("documents/") && isMarkdown(file));
   const readings = await inParallel(files, FILES_AT_ONCE, (file) =>
     memory.reading(file, () => readDocument(root, file)),

@@ -5,8 +5,8 @@ import { intactFile, sizeAndTime } from "./output-files.ts";
 import { straysIn } from "./strays.ts";
 
 /** Looks at every file, and reads only those whose times have changed. @returns null where there is no ledger */
-async function compare({ out, version }: OutputQuestion): Promise<OutputAnswer | null> {
-  const ledger = await Ledger.load(out, version);
+function compare({ out, version }: OutputQuestion): OutputAnswer | null {
+  const ledger = Ledger.load(out, version);
   if (!ledger) return null;
   const changed = new Set<string>();
   const restamped = new Map<string, OutputFile[]>();
@@ -27,4 +27,4 @@ async function compare({ out, version }: OutputQuestion): Promise<OutputAnswer |
   return { ledger: ledger.sha256, changed, restamped, strays };
 }
 
-parentPort?.postMessage(await compare(workerData));
+parentPort?.postMessage(compare(workerData));

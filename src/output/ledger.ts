@@ -74,8 +74,8 @@ export class Ledger<Head, More> {
    * Reads the ledger of an output folder.
    * @returns null when there is none, or it is damaged, or written by another version of the program
    */
-  static async load<Head, More>(out: string, version: string): Promise<Ledger<Head, More> | null> {
-    const kept = await KeptMap.load<unknown>(ledgerPath(out), version);
+  static load<Head, More>(out: string, version: string): Ledger<Head, More> | null {
+    const kept = KeptMap.load<unknown>(ledgerPath(out), version);
     const head = kept.get(heads.head);
     return head === undefined ? null : new Ledger(kept, head as Head);
   }
@@ -100,14 +100,14 @@ export class Ledger<Head, More> {
    * @param cleanAt when the output was last seen to hold nothing else, milliseconds by the clock of its file system
    * @param units a unit that stays as it is here is named only
    */
-  static async save<Head, More>(
+  static save<Head, More>(
     out: string,
     version: string,
     { cleanAt, head, more }: LedgerHead<Head, More>,
     units: Iterable<[id: string, unit: OutputUnit] | string>,
     last: Ledger<Head, More> | null = null,
-  ): Promise<void> {
-    await saveKept(
+  ): void {
+    saveKept(
       ledgerPath(out),
       version,
       entries({ cleanAt, head, more }, units),

@@ -26,17 +26,17 @@ async function lastOutput(): Promise<void> {
     write.text("b/b.txt", "乙");
     write.pieces("b/b.json", ["{", "}"]);
   });
-  await keep(last);
+  keep(last);
 }
 
 /** Makes an output the last one. */
-function keep(last: Output): Promise<void> {
-  return Ledger.save(target(), "1", { cleanAt: 0, head: last.size, more: null }, last.units());
+function keep(last: Output): void {
+  Ledger.save(target(), "1", { cleanAt: 0, head: last.size, more: null }, last.units());
 }
 
 /** The output of the next build. */
 async function next(): Promise<Output> {
-  const ledger = await Ledger.load<OutputSize, null>(target(), "1");
+  const ledger = Ledger.load<OutputSize, null>(target(), "1");
   if (!ledger) throw new Error("there is no ledger");
   const comparison = new OutputComparison({ out: target(), version: "1" });
   const changed = await comparison.found(ledger.sha256);
@@ -96,10 +96,10 @@ describe("an output", () => {
     for (const path of ["a.txt", "b.txt"]) utimesSync(join(target(), path), 1e9, 1e9);
     const [unit] = [...other.units()] as [string, OutputUnit][];
     for (const file of unit?.[1].files ?? []) file.mtimeMs = 1e12;
-    await Ledger.save(target(), "1", { cleanAt: 0, head: null, more: null }, other.units());
+    Ledger.save(target(), "1", { cleanAt: 0, head: null, more: null }, other.units());
     writeFileSync(join(target(), "b.txt"), "乙");
     utimesSync(join(target(), "b.txt"), 1e9, 1e9);
-    const ledger = (await Ledger.load(target(), "1")) as Ledger<unknown, unknown>;
+    const ledger = Ledger.load(target(), "1") as Ledger<unknown, unknown>;
     const copy = vi.fn();
     const output = new Output(staging(), null, [{ folder: target(), units: ledger.units }]);
     const copied = await output.unit("b", "1", (write) => {
@@ -138,7 +138,7 @@ describe("an output", () => {
   ])("refuses a file that it keeps for another unit: %s", async (_, path, count, newPath) => {
     const last = new Output(target(), null);
     await last.unit("kept", "1", (write) => write.text(path, "乙"));
-    await keep(last);
+    keep(last);
     const output = await next();
     await output.unit("new", "1", (write) => {
       for (let i = 1; i < count; i++) write.text(newPath(i), "");

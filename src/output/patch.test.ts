@@ -50,7 +50,7 @@ test("turns any output into any other, and is done when carried out twice", asyn
         put: changed.map(([path]) => path),
         remove: Object.keys(old).filter((path) => !(path in wanted)),
       };
-      await patchFolder(target, patch, journal);
+      patchFolder(target, patch, journal);
       expect(read(target)).toEqual(
         Object.fromEntries(Object.entries(wanted).sort(([a], [b]) => (a < b ? -1 : 1))),
       );
@@ -72,7 +72,7 @@ test("is completed from wherever it was left", async () => {
       cpSync(join(from, path), join(target, path));
       rmSync(join(from, path));
     }
-    await carryOut(target, journal);
+    carryOut(target, journal);
     expect(read(target)).toEqual(wanted);
   }
 });

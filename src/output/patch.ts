@@ -1,5 +1,4 @@
-import { existsSync, renameSync, rmdirSync, rmSync } from "node:fs";
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { writeWhole } from "../cache/write-whole.ts";
 
@@ -16,25 +15,25 @@ export interface Patch {
  * Changes an output folder. The journal is written first: whoever finds one carries it out to its end, so a
  * build that is killed leaves the last output, or the new one as soon as the next build begins.
  */
-export async function patchFolder(target: string, patch: Patch, journal: string): Promise<void> {
-  await writeWhole(journal, JSON.stringify(patch));
-  await carryOut(target, journal);
+export function patchFolder(target: string, patch: Patch, journal: string): void {
+  writeWhole(journal, JSON.stringify(patch));
+  carryOut(target, journal);
 }
 
 /** Carries out a journal, from wherever it was left. */
-export async function carryOut(target: string, journal: string): Promise<void> {
-  const patch: Patch = JSON.parse(await readFile(journal, "utf8"));
+export function carryOut(target: string, journal: string): void {
+  const patch: Patch = JSON.parse(readFileSync(journal, "utf8"));
   const { inTheWay, others } = sortRemovals(patch);
   for (const path of inTheWay) removeFile(target, path);
   const folders = new Set(patch.put.map((path) => posix.dirname(path)));
-  for (const folder of folders) await mkdir(join(target, folder), { recursive: true });
+  for (const folder of folders) mkdirSync(join(target, folder), { recursive: true });
   for (const path of patch.put) {
     const file = join(patch.from, path);
     if (existsSync(file)) renameSync(file, join(target, path));
   }
   for (const path of others) removeFile(target, path);
-  await rm(journal);
-  await rm(patch.from, { recursive: true, force: true });
+  rmSync(journal);
+  rmSync(patch.from, { recursive: true, force: true });
 }
 
 /** A file where a folder is to be, or below a folder where a file is to be, goes first; all else goes last. */

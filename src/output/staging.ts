@@ -23,7 +23,7 @@ export interface Staging {
 }
 
 /** @param cleanAt since when nobody else can have put files there unseen, milliseconds by the clock of the file system */
-type Recording = (cleanAt: number) => Promise<void>;
+type Recording = (cleanAt: number) => void;
 
 /** What becomes of the files of an output; paths are below its folder, with `/`. */
 export interface OutputChange {
@@ -84,12 +84,12 @@ export async function openStaging(out: string, content: string): Promise<Staging
       whileLocked(lock, async () => {
         if ((await ledgerMark(target)) !== opened) throw new OutputChangedError(target);
         if (change.keptCount > change.written.length) {
-          await patch(target, folder, change);
-          await record(openedAt);
+          patch(target, folder, change);
+          record(openedAt);
         } else {
           const now = await madeAt(lock);
           await replace(target, folder, change.kept);
-          await record(now);
+          record(now);
         }
       }),
     async discard() {
@@ -104,13 +104,9 @@ async function madeAt(path: string): Promise<number> {
 }
 
 /** Few things are new: they are put into the output as it stands. */
-async function patch(
-  target: string,
-  folder: string,
-  { written, removed }: OutputChange,
-): Promise<void> {
+function patch(target: string, folder: string, { written, removed }: OutputChange): void {
   const journal = sibling(target, "journal", process.pid);
-  await patchFolder(target, { from: folder, put: written, remove: removed }, journal);
+  patchFolder(target, { from: folder, put: written, remove: removed }, journal);
 }
 
 /** Much is new: the whole output is put together and takes the place of the last. */
@@ -154,7 +150,7 @@ async function recover(target: string): Promise<void> {
       /^(journal|previous|staging)-(\d+)$/.exec(name.slice(prefix.length)) ?? [];
     if (!kind || (Number(pid) !== process.pid && isAlive(Number(pid)))) continue;
     const left = join(parent, name);
-    if (kind === "journal") await carryOut(target, left);
+    if (kind === "journal") carryOut(target, left);
     else if (kind === "previous" && !existsSync(target)) await rename(left, target);
     else await rm(left, { recursive: true, force: true });
   }

@@ -18,7 +18,7 @@ let portal: Portal;
 beforeAll(async () => {
   const loaded = await loadPortal(
     {
-      content: await listFolder(join(projectRoot, "content")),
+      content: listFolder(join(projectRoot, "content")),
       cache: cacheDir,
       asOf: "2026-11-22",
       workers: 2,

@@ -4,7 +4,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import { DamagedCacheError } from "../cache/damaged-cache.ts";
-import { writeWholeSync } from "../cache/write-whole.ts";
+import { writeWhole } from "../cache/write-whole.ts";
 import type { RenderedText } from "./text.ts";
 
 const ending = ".json.zst";
@@ -49,7 +49,7 @@ export async function readText(cacheDir: string, textKey: string): Promise<Rende
 /** Writes a text under a temporary name and renames it: a reader sees all of it or nothing. */
 export function writeText(cacheDir: string, textKey: string, text: RenderedText): void {
   const bytes = zstdCompressSync(JSON.stringify({ key: textKey, text }), compression);
-  writeWholeSync(pathOf(cacheDir, textKey), bytes);
+  writeWhole(pathOf(cacheDir, textKey), bytes);
 }
 
 /** Whether the cache holds a text, whole or not. */

@@ -59,7 +59,7 @@ export async function renderAll(
   { cacheDir, workers, onProgress, timeLimit = 60_000, started = [] }: RenderAllOptions,
 ): Promise<(TextSummary | TextFailure)[]> {
   const workerData = settingsFor(cacheDir);
-  const summaries = await Summaries.load(cacheDir, workerData.version);
+  const summaries = Summaries.load(cacheDir, workerData.version);
   const results: (TextSummary | TextFailure)[] = new Array(files.length);
   const missing: { index: number; path: string }[] = [];
   for (const [index, { path, sha256 = await hashOf(path) }] of files.entries()) {
@@ -89,15 +89,15 @@ export async function renderAll(
     },
     started,
   );
-  await summaries.save(fresh);
+  summaries.save(fresh);
   return results;
 }
 
 /** Takes over the texts of other caches, so that they need not be rendered here. */
 export async function takeTexts(cacheDir: string, others: readonly string[]): Promise<void> {
   for (const other of others) await copyMissing(join(other, "texts"), join(cacheDir, "texts"));
-  const summaries = await Summaries.load(cacheDir, settingsFor(cacheDir).version);
-  await summaries.take(others);
+  const summaries = Summaries.load(cacheDir, settingsFor(cacheDir).version);
+  summaries.take(others);
 }
 
 /** A file that cannot be read has no hash; the worker will say why. */

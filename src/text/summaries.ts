@@ -21,8 +21,8 @@ export class Summaries {
   }
 
   /** Loads the summaries; those of another pipeline version, or a damaged file, count for nothing. */
-  static async load(cacheDir: string, version: string): Promise<Summaries> {
-    return new Summaries(cacheDir, version, await KeptMap.load(pathIn(cacheDir), version));
+  static load(cacheDir: string, version: string): Summaries {
+    return new Summaries(cacheDir, version, KeptMap.load(pathIn(cacheDir), version));
   }
 
   /** The summary of a source file whose text is in the cache. Whether it is there whole is seen when it is read. */
@@ -31,24 +31,24 @@ export class Summaries {
   }
 
   /** Takes over what other caches know; their texts must have been in this one before it was loaded. */
-  async take(cacheDirs: readonly string[]): Promise<void> {
+  take(cacheDirs: readonly string[]): void {
     const taken = new Map<string, TextSummary>();
     for (const cacheDir of cacheDirs) {
-      const other = await KeptMap.load<TextSummary>(pathIn(cacheDir), this.#version);
+      const other = KeptMap.load<TextSummary>(pathIn(cacheDir), this.#version);
       for (const sha256 of other.names()) taken.set(sha256, other.get(sha256) as TextSummary);
     }
-    await this.save(taken);
+    this.save(taken);
   }
 
   /** Adds summaries, if there are any, and writes them with all whose text was in the cache. */
-  async save(fresh: ReadonlyMap<string, TextSummary>): Promise<void> {
+  save(fresh: ReadonlyMap<string, TextSummary>): void {
     if (fresh.size === 0) return;
     const isKept = (sha256: string) => !fresh.has(sha256) && this.#hasText(sha256);
     const kept = [...this.#summaries.names()].filter(isKept);
     const news = [...fresh].map(
       ([sha256, summary]): KeptEntry<TextSummary> => [sha256, summary.textKey, summary],
     );
-    await saveKept(this.#path, this.#version, [...kept, ...news], this.#summaries);
+    saveKept(this.#path, this.#version, [...kept, ...news], this.#summaries);
   }
 
   #hasText(sha256: string): boolean {

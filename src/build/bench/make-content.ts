@@ -83,7 +83,7 @@ export async function editDocument(file: string, round: number): Promise<void> {
 
 /** All that is no document: settings, guide, rules, reports and what lies beside them. */
 async function copyOthers(from: string, to: string): Promise<void> {
-  const { files } = await listFolder(from);
+  const { files } = listFolder(from);
   for (const file of files.filter((name) => !name.startsWith("documents/"))) {
     const target = join(to, file);
     await mkdir(dirname(target), { recursive: true });

@@ -76,7 +76,7 @@ test("files are replaced whole, keep their rights, and a dry run writes nothing"
   });
   const path = join(root, "documents/a.md");
   chmodSync(path, 0o640);
-  const folder = await listFolder(root);
+  const folder = listFolder(root);
   const planned = await fixFolder(folder, true);
   expect(readFileSync(path, "utf8")).toContain("2020年1月2日");
   expect(fixText(planned, "zh", true)).toMatchInlineSnapshot(`

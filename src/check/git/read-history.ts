@@ -20,7 +20,7 @@ export async function readHistory(
   const head = await currentCommit(root);
   if (head === null) return () => null;
   const path = join(cache, "history.map");
-  const kept = (await KeptMap.load<KeptHistory>(path, version)).get("history");
+  const kept = KeptMap.load<KeptHistory>(path, version).get("history");
   const isPast = kept && (kept.head === head || (await isAncestor(root, kept.head)));
   const since = isPast ? kept : null;
   const history = { keptSince: since?.keptSince ?? null, files: new Map(since?.files) };
@@ -28,7 +28,7 @@ export async function readHistory(
     await readLog(root, since?.head ?? null, history);
     const { keptSince, files } = history;
     const news: KeptHistory = { head, keptSince, files: [...files] };
-    await saveKept(path, version, [["history", "", news]]);
+    saveKept(path, version, [["history", "", news]]);
   }
   const { keptSince, files } = history;
   return (file) => {
