@@ -4,7 +4,7 @@ import { inParallel } from "../content/in-parallel.ts";
 import type { Output } from "../output/output.ts";
 import { pipelineVersion } from "../text/pipeline-version.ts";
 import { indexShard, type ShardFacts, type ShardTask } from "./index-shard.ts";
-import { ShardStore } from "./shard-store.ts";
+import { DamagedShardError, ShardStore } from "./shard-store.ts";
 import type { ShardEntry } from "./tables.ts";
 
 export interface ShardJob {
@@ -63,9 +63,9 @@ export async function buildShards(
   };
   await buildMissing(missing, store, count, options);
   const entries: ShardEntry[] = [];
-  for (const { name, years } of named) {
+  for (const { name } of named) {
     const facts = await store.find(name);
-    if (!facts) throw new Error(`search index ${years} has been removed while the site was built`);
+    if (!facts) throw new DamagedShardError(name);
     const folder = `pagefind/${name}`;
     await options.output.unit(folder, name, (write) => store.copy(name, facts, folder, write));
     entries.push(entryOf(name, facts));

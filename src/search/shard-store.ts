@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, utimesSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, utimesSync } from "node:fs";
 import { readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { copyMissingFolders } from "../cache/copy-missing.ts";
@@ -35,6 +35,8 @@ export class ShardStore {
   /** What a kept index says of itself; null when it is not there whole. Counts as use. */
   async find(name: string): Promise<ShardFacts | null> {
     const path = join(this.#folder, name);
+    // Another build may put it there at any moment: only what has been seen may be removed.
+    if (!existsSync(path)) return null;
     try {
       // At once: the indexing is to begin before pages are written.
       const facts: ShardFacts = JSON.parse(readFileSync(join(path, factsFile), "utf8"));
