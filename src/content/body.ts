@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 
+// Apart from `front-matter.ts`, whose readers of YAML take longer to load than a text takes to render.
+
 export interface FrontMatterFault {
   code: "front-matter/missing" | "front-matter/unterminated";
   line: number;
@@ -9,8 +11,6 @@ export interface FrontMatterFault {
 
 const opening = /^---[ \t]*(?:\r?\n|$)/;
 const closing = /\n---([^\n]*)(?:\n|$)/g;
-
-// Apart from `front-matter.ts`, whose readers of YAML take longer to load than a text takes to render.
 
 /** The body alone, for those who have no use for the metadata. */
 export function bodyOf(text: string): string {

@@ -13,6 +13,10 @@ const unusedLimit = 3_600_000;
 /** A kept index is not as it was made. It is gone now: the next build makes it again. */
 export class DamagedShardError extends DamagedCacheError {
   override name = "DamagedShardError";
+
+  constructor(index: string) {
+    super(`search index ${index} is missing from the cache or damaged; build again`);
+  }
 }
 
 /** Finished indexes, kept from one build to the next; several builds may use the folder at the same time. */
