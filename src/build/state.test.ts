@@ -67,6 +67,7 @@ const damages: Record<string, (root: string) => void> = {
     flipByte(join(root, "cache", "content.map")),
   "a list of texts with another byte": (root) => flipByte(join(root, "cache", "summaries.map")),
   "a text with another byte": (root) => flipByte(largest(join(root, "cache", "texts"), ".zst")),
+  "texts that are gone": (root) => rmSync(join(root, "cache", "texts"), { recursive: true }),
   "an index with another byte": (root) => {
     flipByte(largest(join(root, "cache", "search"), "0.pf_index"));
     rmSync(join(root, "dist", "pagefind"), { recursive: true });

@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
@@ -8,6 +16,9 @@ import { writeWhole } from "../cache/write-whole.ts";
 import type { RenderedText } from "./text.ts";
 
 const ending = ".json.zst";
+
+/** Stands in the cache while there may be summaries of texts that are no longer there. */
+const removedMark = "texts-removed";
 
 /** Less than half the time of gzip at its fastest, and a sixth less space. */
 const compression = {
@@ -41,6 +52,7 @@ export async function readText(cacheDir: string, textKey: string): Promise<Rende
     if (entry.key === textKey && isText(entry.text)) return entry.text;
     throw new TypeError("not the text of this key");
   } catch (error) {
+    markRemoved(cacheDir);
     await rm(path, { force: true });
     throw new DamagedTextError(textKey, { cause: error });
   }
@@ -66,6 +78,22 @@ export function textKeysIn(cacheDir: string): Set<string> {
   return keys;
 }
 
+/** Whether texts have been removed since `forgetRemoved`, or were found missing. */
+export function wereRemoved(cacheDir: string): boolean {
+  return existsSync(join(cacheDir, removedMark));
+}
+
+/** To be called when nothing counts on the removed texts any more. */
+export function forgetRemoved(cacheDir: string): void {
+  rmSync(join(cacheDir, removedMark), { force: true });
+}
+
+/** Before they are removed: a build that is killed in between leaves the mark. */
+function markRemoved(cacheDir: string): void {
+  mkdirSync(cacheDir, { recursive: true });
+  writeFileSync(join(cacheDir, removedMark), "");
+}
+
 /** What lies in the folders of a folder. */
 function* filesIn(folder: string): Generator<[folder: string, name: string]> {
   const names = (path: string) => (existsSync(path) ? readdirSync(path) : []);
@@ -83,11 +111,14 @@ export async function prune(cacheDir: string, keysInUse: ReadonlySet<string>): P
   const lastTime = join(cacheDir, "texts-pruned");
   if (isYoung(lastTime)) return;
   const isInUse = (name: string) => keysInUse.has(name.slice(0, -ending.length));
+  const unused: string[] = [];
   for (const [folder, name] of filesIn(join(cacheDir, "texts"))) {
     if (name.endsWith(ending) && isInUse(name)) continue;
     const path = join(folder, name);
-    if (!isYoung(path)) await rm(path, { force: true });
+    if (!isYoung(path)) unused.push(path);
   }
+  if (unused.length > 0) markRemoved(cacheDir);
+  for (const path of unused) await rm(path, { force: true });
   await writeFile(lastTime, "");
 }
 

@@ -1,8 +1,8 @@
-import { appendFile, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { DamagedTextError, readText } from "./cache.ts";
+import { DamagedTextError, prune, readText } from "./cache.ts";
 import { renderText } from "./render.ts";
 import { renderAll, type TextFailure } from "./render-all.ts";
 import type { TextSummary } from "./text.ts";
@@ -88,6 +88,33 @@ test("a damaged text is noticed when it is read, and rendered again; a lost inde
   expect(await render(file)).toEqual([summary]);
   await rm(cacheDir, { recursive: true });
   expect(await render(file)).toEqual([summary]);
+});
+
+test("where one text turns out to be missing, all that are missing are rendered again", async () => {
+  const files = [
+    await write("甲.md", "甲"),
+    await write("乙.md", "乙"),
+    await write("丙.md", "丙"),
+  ];
+  const summaries = await render(...files);
+  const [kept = "", ...gone] = await cacheFiles();
+  for (const path of gone) await rm(path);
+  const isGone = ({ textKey }: TextSummary) => !kept.includes(textKey);
+  const missing = summaries.find(isGone)?.textKey ?? "";
+  await expect(readText(cacheDir, missing)).rejects.toThrow(DamagedTextError);
+  expect(await render(...files)).toEqual(summaries);
+  for (const { textKey } of summaries) await readText(cacheDir, textKey);
+  expect(await renderAll(files, { cacheDir, workers: 0 })).toEqual(summaries);
+});
+
+test("a text that was pruned is rendered again when it is wanted again", async () => {
+  const file = await write("甲.md", "甲");
+  const summaries = await render(file);
+  for (const path of await cacheFiles()) await utimes(path, 1e9, 1e9);
+  await prune(cacheDir, new Set());
+  expect(await cacheFiles()).toEqual([]);
+  expect(await render(file)).toEqual(summaries);
+  expect(await cacheFiles()).toHaveLength(1);
 });
 
 test("progress counts every file once", async () => {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type KeptEntry, KeptMap, saveKept } from "../cache/kept-map.ts";
-import { textKeysIn } from "./cache.ts";
+import { forgetRemoved, textKeysIn, wereRemoved } from "./cache.ts";
 import type { TextSummary } from "./text.ts";
 
 /**
@@ -8,15 +8,16 @@ import type { TextSummary } from "./text.ts";
  * in which nothing changed reads neither sources nor texts. Losing it costs time only.
  */
 export class Summaries {
-  readonly #path: string;
+  readonly #cacheDir: string;
   readonly #version: string;
-  readonly #textKeys: ReadonlySet<string>;
+  /** Texts that are there; null: none has been removed, and all whose summary is known should be. */
+  readonly #textKeys: ReadonlySet<string> | null;
   readonly #summaries: KeptMap<TextSummary>;
 
   private constructor(cacheDir: string, version: string, summaries: KeptMap<TextSummary>) {
-    this.#path = pathIn(cacheDir);
+    this.#cacheDir = cacheDir;
     this.#version = version;
-    this.#textKeys = textKeysIn(cacheDir);
+    this.#textKeys = wereRemoved(cacheDir) ? textKeysIn(cacheDir) : null;
     this.#summaries = summaries;
   }
 
@@ -25,7 +26,7 @@ export class Summaries {
     return new Summaries(cacheDir, version, KeptMap.load(pathIn(cacheDir), version));
   }
 
-  /** The summary of a source file whose text is in the cache. Whether it is there whole is seen when it is read. */
+  /** The summary of a source file whose text is in the cache. Whether it is really there is seen when it is read. */
   find(sha256: string): TextSummary | undefined {
     return this.#hasText(sha256) ? this.#summaries.get(sha256) : undefined;
   }
@@ -40,20 +41,21 @@ export class Summaries {
     this.save(taken);
   }
 
-  /** Adds summaries, if there are any, and writes them with all whose text was in the cache. */
+  /** Adds summaries and keeps them with all whose text was in the cache, if that is anything new. */
   save(fresh: ReadonlyMap<string, TextSummary>): void {
-    if (fresh.size === 0) return;
+    if (fresh.size === 0 && !this.#textKeys) return;
     const isKept = (sha256: string) => !fresh.has(sha256) && this.#hasText(sha256);
     const kept = [...this.#summaries.names()].filter(isKept);
     const news = [...fresh].map(
       ([sha256, summary]): KeptEntry<TextSummary> => [sha256, summary.textKey, summary],
     );
-    saveKept(this.#path, this.#version, [...kept, ...news], this.#summaries);
+    saveKept(pathIn(this.#cacheDir), this.#version, [...kept, ...news], this.#summaries);
+    if (this.#textKeys) forgetRemoved(this.#cacheDir);
   }
 
   #hasText(sha256: string): boolean {
     const textKey = this.#summaries.markOf(sha256);
-    return textKey !== undefined && this.#textKeys.has(textKey);
+    return textKey !== undefined && (this.#textKeys?.has(textKey) ?? true);
   }
 }
 
