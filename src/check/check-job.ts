@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { decodeText } from "../content/decode.ts";
-import type { Position } from "../content/yaml.ts";
+import type { FieldPositions } from "../content/field-positions.ts";
 import type { FrontMatter } from "../schema/index.ts";
 import { checkDocument, checkFile } from "./check-one.ts";
 import type { FileReport } from "./file-report.ts";
@@ -16,7 +16,7 @@ export interface DocumentJob {
   file: string;
   path: string;
   meta: Partial<FrontMatter>;
-  positions: Record<string, Position>;
+  positions: FieldPositions;
   /** Files in the folder beside it. */
   attachments: string[];
 }

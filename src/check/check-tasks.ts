@@ -39,7 +39,7 @@ export async function* checkTasks(
   const pages = [...(guide ? [guide] : []), ...rules, ...annualReports];
   const texts: Omit<KnownDocument, "bodyLine">[] = own
     ? known.filter(({ source }) => own.has(source.file))
-    : [...known, ...pages.map(({ source }) => ({ source, meta: {}, positions: {} }))];
+    : [...known, ...pages.map(({ source }) => ({ source, meta: {}, positions: "" }))];
   for (const { meta, positions, source } of texts) {
     const { file, path, sha256, bytes } = source;
     const attachments = besideOf(file);

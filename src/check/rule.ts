@@ -1,6 +1,6 @@
+import type { FieldPositions } from "../content/field-positions.ts";
 import type { KnownDocument } from "../content/read-document.ts";
 import type { ReadPages } from "../content/read-pages.ts";
-import type { Position } from "../content/yaml.ts";
 import type { Place } from "../diagnostics/catalogue.ts";
 import type { Severity } from "../diagnostics/diagnostic.ts";
 import type { Words } from "../diagnostics/wording.ts";
@@ -35,8 +35,8 @@ export interface CheckedDocument {
   file: string;
   /** The fields that are valid; empty for the guide, a rule, an annual report. */
   meta: Partial<FrontMatter>;
-  /** Where each field stands: `indexNumber`, `attachments.0.path`. */
-  positions: Record<string, Position>;
+  /** Where each field stands. */
+  positions: FieldPositions;
   /** Lines of the whole source, front-matter included. */
   lines: readonly string[];
   /** Line on which the body begins, 1-based. */

@@ -1,6 +1,7 @@
 import { join, posix } from "node:path";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { positionIn } from "./field-positions.ts";
 import type { Folder } from "./folder.ts";
 import { nearest } from "./nearest.ts";
 import type { KnownDocument } from "./read-document.ts";
@@ -42,8 +43,7 @@ export function missingAttachments(
   return (meta.attachments ?? []).flatMap(({ path }, index) => {
     const target = posix.join(folder, path);
     if (files.has(target)) return [];
-    const at = positions[`attachments.${index}.path`] ?? positions[`attachments.${index}`];
-    const place = { file, ...(at ?? positions.attachments) };
+    const place = { file, ...positionIn(positions, `attachments.${index}.path`) };
     if (path.startsWith("/") || target.startsWith("../")) {
       return finding("attachment/outside", place, { found: path });
     }

@@ -1,6 +1,7 @@
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { slugOf } from "../identifiers/slug.ts";
+import { positionIn } from "./field-positions.ts";
 import type { KnownDocument } from "./read-document.ts";
 
 const NAMED = 5;
@@ -12,7 +13,7 @@ export function duplicateIndexNumbers(documents: readonly KnownDocument[]): Diag
     return group.map((document) =>
       finding(
         "identity/duplicate-index-number",
-        { file: document.source.file, ...document.positions.indexNumber },
+        { file: document.source.file, ...positionIn(document.positions, "indexNumber") },
         { found: document.meta.indexNumber ?? "", others: filesOf(group, document) },
       ),
     );
@@ -30,7 +31,7 @@ export function takenAliases(documents: readonly KnownDocument[]): Diagnostic[] 
     const group = owners.get(addressOf(alias)) ?? [];
     if (group.length === 1) return [];
     const { source, positions } = document;
-    const position = positions[`aliases.${index}`] ?? positions.aliases;
+    const position = positionIn(positions, `aliases.${index}`);
     const others = filesOf(group, document) || source.file;
     return finding(
       "identity/taken-alias",

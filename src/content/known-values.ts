@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isRuinedDocumentNumber } from "../identifiers/document-number.ts";
 import { type CatalogEntry, type FieldName, genres, isKnownTopic } from "../schema/index.ts";
 import { excerpt } from "./excerpt.ts";
+import { positionIn } from "./field-positions.ts";
 import { nearest } from "./nearest.ts";
 import { nearestTopic } from "./nearest-topic.ts";
 import type { KnownDocument } from "./read-document.ts";
@@ -25,7 +26,7 @@ export function valueChecker({ publishers, catalog }: Settings) {
     const found: Diagnostic[] = [];
     const report = (code: DiagnosticCode, field: FieldName, near: string | null = null) => {
       const value = excerpt(String(meta[field]));
-      const place = { file: source.file, ...positions[field] };
+      const place = { file: source.file, ...positionIn(positions, field) };
       found.push(finding(code, place, { found: value, ...(near ? { nearest: near } : {}) }));
     };
     if (meta.topic && !isKnownTopic(meta.topic)) {
@@ -46,7 +47,7 @@ export function valueChecker({ publishers, catalog }: Settings) {
     const length = Array.from(meta.abstract ?? "").length;
     if (length > LONGEST_ABSTRACT) {
       const values = { field: "abstract", label: "内容概述", found: String(length) };
-      const place = { file: source.file, ...positions.abstract };
+      const place = { file: source.file, ...positionIn(positions, "abstract") };
       found.push(finding("field/too-long", place, { ...values, wanted: String(LONGEST_ABSTRACT) }));
     }
     return found;

@@ -1,6 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { positionIn } from "./field-positions.ts";
 import { readContent } from "./read-content.ts";
 import { documentText, temporaryFolder } from "./temporary-folder.ts";
 
@@ -45,10 +46,9 @@ test("keys and values may be Chinese, and say where they stand", async () => {
     withdrawal: { on: "2020-03-01", reason: "附件有误" },
   });
   expect(documents[0]?.meta.documentNumber).toBeUndefined();
-  expect(documents[0]?.positions).toMatchObject({
-    title: { line: 2, column: 1 },
-    "withdrawal.reason": { line: 8, column: 23 },
-  });
+  const { positions = "" } = documents[0] ?? {};
+  expect(positionIn(positions, "title")).toEqual({ line: 2, column: 1 });
+  expect(positionIn(positions, "withdrawal.reason")).toEqual({ line: 8, column: 23 });
 });
 
 test("byte order marks, Windows line ends, blanks and Chinese in paths make no difference", async () => {

@@ -2,18 +2,18 @@ import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../portal/portal.ts";
 import { documentSchema, type FrontMatter } from "../schema/index.ts";
+import { type FieldPositions, fieldPositions } from "./field-positions.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { readFields } from "./read-fields.ts";
 import { readText } from "./read-file.ts";
-import type { Position } from "./yaml.ts";
 
 /** What is known of a document, faulty ones included: checks look at this. */
 export interface KnownDocument {
   /** The fields that are valid. */
   meta: Partial<FrontMatter>;
   source: SourceFile;
-  /** Where each field stands in the source: `withdrawal`, `withdrawal.on`, `attachments.0.path`. */
-  positions: Record<string, Position>;
+  /** Where each field stands in the source. */
+  positions: FieldPositions;
 }
 
 /** A document without its text. */
@@ -39,13 +39,15 @@ export async function readDocument(root: string, file: string): Promise<Document
   const unknown = { document: null, known: null };
   const read = await readText(root, file);
   if ("diagnostic" in read) return { ...unknown, diagnostics: [read.diagnostic] };
-  const { source } = read;
-  const { data, fault, body, bodyLine } = splitFrontMatter(read.text);
+  const { source, text } = read;
+  const { data, fault, body, bodyLine } = splitFrontMatter(text);
   if (fault) {
     const { code, line, found } = fault;
     return { ...unknown, diagnostics: [finding(code, { file, line, column: 1 }, { found })] };
   }
-  const { value, partial, diagnostics, positions } = readFields(data, documentSchema, file);
+  const fields = readFields(data, documentSchema, file);
+  const { value, partial, diagnostics } = fields;
+  const positions = fieldPositions(fields.positions);
   if (body.trim() === "") {
     diagnostics.push(finding("document/empty-body", { file, line: bodyLine, column: 1 }));
   }

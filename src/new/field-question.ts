@@ -39,7 +39,7 @@ export function readField(field: FieldName, answer: string, desk: Desk): Reading
     return { value: null, objections: found.map((one) => objection(one, desk)) };
   }
   const value = documentSchema.shape[field].parse(answer) as string;
-  const doubts = desk.checkValues({ meta: { [field]: value }, source: nowhere, positions: {} });
+  const doubts = desk.checkValues({ meta: { [field]: value }, source: nowhere, positions: "" });
   return { value, objections: doubts.map((one) => objection(one, desk)) };
 }
 

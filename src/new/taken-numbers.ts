@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { positionIn } from "../content/field-positions.ts";
 import { documentNumberKey } from "../identifiers/document-number.ts";
 import { slugKey } from "../identifiers/slug.ts";
 import type { ContentState } from "./content-state.ts";
@@ -27,7 +28,7 @@ export function takenNumbers({ folder, documents }: ContentState): TakenNumbers 
   const documentNumbers = new Map<string, Holder>();
   for (const { meta, source, positions } of documents) {
     const holder = (field: string, number: string): Holder => {
-      const line = (positions[field] ?? positions[field.replace(/\.\d+$/, "")])?.line ?? 1;
+      const line = positionIn(positions, field)?.line ?? 1;
       return { file: source.file, line, number };
     };
     const { indexNumber, documentNumber, aliases = [] } = meta;

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { positionIn } from "../content/field-positions.ts";
 import type { Content } from "../content/read-content.ts";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -11,7 +12,7 @@ export function takenAddresses(portal: Portal, { documents }: Content): Diagnost
   const claims = documents.flatMap(({ meta, source, positions }) =>
     meta.aliases.map((alias, index) => ({
       file: aliasFile(alias),
-      place: { file: source.file, ...(positions[`aliases.${index}`] ?? positions.aliases) },
+      place: { file: source.file, ...positionIn(positions, `aliases.${index}`) },
     })),
   );
   if (claims.length === 0) return [];

@@ -4,7 +4,7 @@ import { charactersOf } from "./characters-of.ts";
 
 function checkedDocument(text: string): CheckedDocument {
   const lines = text.split("\n");
-  return { file: "a.md", meta: {}, positions: {}, lines, bodyLine: 1, attachments: [] };
+  return { file: "a.md", meta: {}, positions: "", lines, bodyLine: 1, attachments: [] };
 }
 
 test("each character stands once, whichever document was looked at before", () => {

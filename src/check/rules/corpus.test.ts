@@ -26,7 +26,7 @@ describe.skipIf(folder === null)("1,200 texts of real laws", () => {
         return {
           file,
           meta: {},
-          positions: {},
+          positions: "",
           lines: text.split("\n"),
           bodyLine,
           attachments: [],

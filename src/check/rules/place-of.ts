@@ -1,3 +1,4 @@
+import { positionIn } from "../../content/field-positions.ts";
 import type { Place } from "../../diagnostics/catalogue.ts";
 import type { FieldName } from "../../schema/index.ts";
 import type { CheckedPortal } from "../rule.ts";
@@ -6,5 +7,5 @@ type Document = CheckedPortal["documents"][number];
 
 /** Where a field of a document stands; the document as a whole where it has no such field. */
 export function placeOf({ source, positions }: Document, field: FieldName): Place {
-  return { file: source.file, ...positions[field] };
+  return { file: source.file, ...positionIn(positions, field) };
 }

@@ -1,3 +1,4 @@
+import { positionIn } from "../../../content/field-positions.ts";
 import type { DocumentRule } from "../../rule.ts";
 import { dayIn } from "./day-of-field.ts";
 
@@ -20,6 +21,6 @@ export const effectiveBeforeIssued: DocumentRule = {
     const found = dayIn(meta, "effectiveOn");
     const issued = dayIn(meta, "issuedOn");
     if (found === null || issued === null || issued <= found) return;
-    report({ ...positions.effectiveOn }, { found, issued });
+    report({ ...positionIn(positions, "effectiveOn") }, { found, issued });
   },
 };

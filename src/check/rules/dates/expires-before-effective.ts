@@ -1,3 +1,4 @@
+import { positionIn } from "../../../content/field-positions.ts";
 import type { DocumentRule } from "../../rule.ts";
 import { dayIn } from "./day-of-field.ts";
 
@@ -23,6 +24,6 @@ export const expiresBeforeEffective: DocumentRule = {
     if (found === null || start === null || start <= found) return;
     const startField = effective === null ? "issuedOn" : "effectiveOn";
     const began = effective === null ? `到 ${start} 才成文` : `从 ${start} 起才施行`;
-    report({ ...positions.expiresOn }, { found, start, startField, began });
+    report({ ...positionIn(positions, "expiresOn") }, { found, start, startField, began });
   },
 };

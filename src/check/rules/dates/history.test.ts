@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { fieldPositions } from "../../../content/field-positions.ts";
 import type { KnownDocument } from "../../../content/read-document.ts";
 import { formatDiagnostics } from "../../../diagnostics/format.ts";
 import { portalSettingsSchema } from "../../../schema/index.ts";
@@ -11,7 +12,11 @@ import { movedBack } from "./moved-back.ts";
 function found(documents: Record<string, [publishedOn: string, history: FileHistory | null]>) {
   const known = Object.entries(documents).map(([name, [publishedOn]]): KnownDocument => {
     const source = { file: `documents/${name}.md`, path: "", sha256: "", bytes: 0 };
-    return { meta: { publishedOn }, source, positions: { publishedOn: { line: 5, column: 1 } } };
+    return {
+      meta: { publishedOn },
+      source,
+      positions: fieldPositions({ publishedOn: { line: 5, column: 1 } }),
+    };
   });
   const portal: CheckedPortal = {
     asOf: "2026-11-22",

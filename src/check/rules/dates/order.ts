@@ -1,3 +1,4 @@
+import { positionIn } from "../../../content/field-positions.ts";
 import { labelOf } from "../../../schema/index.ts";
 import type { DocumentRule } from "../../rule.ts";
 import { dayIn } from "./day-of-field.ts";
@@ -29,7 +30,7 @@ export const order: DocumentRule = {
       const before = known[index - 1];
       if (!before || before.day <= day) continue;
       report(
-        { ...positions[field] },
+        { ...positionIn(positions, field) },
         {
           field,
           label: labelOf(field),

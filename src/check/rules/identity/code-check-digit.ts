@@ -1,3 +1,4 @@
+import { positionIn } from "../../../content/field-positions.ts";
 import { parseIndexNumber } from "../../../identifiers/index-number.ts";
 import { creditCheckDigit, organisationCheckDigit } from "../../../identifiers/organ-code.ts";
 import type { DocumentRule } from "../../rule.ts";
@@ -27,6 +28,6 @@ export const codeCheckDigit: DocumentRule = {
           ? creditCheckDigit(code)
           : null;
     if (wanted === null || code.endsWith(wanted)) return;
-    report({ ...positions.indexNumber }, { found: indexNumber, code, wanted });
+    report({ ...positionIn(positions, "indexNumber") }, { found: indexNumber, code, wanted });
   },
 };

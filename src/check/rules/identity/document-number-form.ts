@@ -1,3 +1,4 @@
+import { positionIn } from "../../../content/field-positions.ts";
 import { canonicalDocumentNumber } from "../../../identifiers/canonical-document-number.ts";
 import type { DocumentRule } from "../../rule.ts";
 
@@ -22,6 +23,6 @@ export const documentNumberForm: DocumentRule = {
     if (documentNumber === undefined) return;
     const nearest = canonicalDocumentNumber(documentNumber);
     if (nearest === null || nearest === documentNumber) return;
-    report({ ...positions.documentNumber }, { found: documentNumber, nearest });
+    report({ ...positionIn(positions, "documentNumber") }, { found: documentNumber, nearest });
   },
 };

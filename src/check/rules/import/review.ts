@@ -1,3 +1,4 @@
+import { positionIn } from "../../../content/field-positions.ts";
 import { documentFieldNames } from "../../../schema/document.ts";
 import { labelOf } from "../../../schema/index.ts";
 import type { PortalRule } from "../../rule.ts";
@@ -21,7 +22,7 @@ export const review: PortalRule = {
   check({ documents }, report) {
     for (const { meta, source, positions } of documents) {
       for (const [index, item] of (meta.review ?? []).entries()) {
-        const place = { file: source.file, ...(positions[`review.${index}`] ?? positions.review) };
+        const place = { file: source.file, ...positionIn(positions, `review.${index}`) };
         const values: Record<string, string> =
           typeof item === "string"
             ? { reason: item }

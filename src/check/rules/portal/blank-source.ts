@@ -1,3 +1,4 @@
+import { positionIn } from "../../../content/field-positions.ts";
 import type { DocumentRule } from "../../rule.ts";
 
 /** A source that is asked for and left blank; the page then shows the publisher. */
@@ -17,6 +18,7 @@ export const blankSource: DocumentRule = {
   },
   looksAt: "document",
   check({ meta, positions }, report) {
-    if (positions.source && meta.source === undefined) report(positions.source);
+    const position = positionIn(positions, "source");
+    if (position && meta.source === undefined) report(position);
   },
 };

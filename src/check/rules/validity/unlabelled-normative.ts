@@ -1,3 +1,4 @@
+import { positionIn } from "../../../content/field-positions.ts";
 import type { DocumentRule } from "../../rule.ts";
 import { isNormative } from "./normative.ts";
 
@@ -19,6 +20,10 @@ export const unlabelledNormative: DocumentRule = {
   check({ meta, positions }, report) {
     const { title, validity = "unlabelled", repealedOn, withdrawal } = meta;
     if (title === undefined || validity !== "unlabelled" || repealedOn || withdrawal) return;
-    if (isNormative(meta)) report({ ...(positions.validity ?? positions.title) }, { found: title });
+    if (isNormative(meta))
+      report(
+        { ...(positionIn(positions, "validity") ?? positionIn(positions, "title")) },
+        { found: title },
+      );
   },
 };
