@@ -18,7 +18,7 @@ export interface DocumentJob {
   meta: Partial<FrontMatter>;
   positions: FieldPositions;
   /** Files in the folder beside it. */
-  attachments: string[];
+  attachments: readonly string[];
 }
 
 export interface AttachmentJob {

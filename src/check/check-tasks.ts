@@ -1,4 +1,4 @@
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { filesBeside, isMarkdown } from "../content/attachments.ts";
 import type { ContentMemory } from "../content/content-memory.ts";
 import type { Folder } from "../content/folder.ts";
@@ -32,9 +32,8 @@ export async function* checkTasks(
 ): AsyncGenerator<CheckTask> {
   const { root, files } = folder;
   const keyOf = reportKeys(settings.checks);
-  const beside = filesBeside(folder);
-  const besideOf = (file: string) =>
-    (beside.get(file) ?? []).map((path) => relative(root, path).replaceAll(sep, "/"));
+  const beside = filesBeside(files);
+  const besideOf = (file: string) => beside.get(file) ?? [];
 
   const pages = [...(guide ? [guide] : []), ...rules, ...annualReports];
   const texts: Omit<KnownDocument, "bodyLine">[] = own

@@ -1,4 +1,4 @@
-import { join, posix } from "node:path";
+import { posix } from "node:path";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { positionIn } from "./field-positions.ts";
@@ -6,11 +6,19 @@ import type { Folder } from "./folder.ts";
 import { nearest } from "./nearest.ts";
 import type { KnownDocument } from "./read-document.ts";
 
+const known = new WeakMap<Folder["files"], Map<string, string[]>>();
+
 /**
- * Which files belong to which Markdown file: `a/b.md` has what lies in the folder `a/b`, at any depth; of
- * nested folders the innermost one with a Markdown file beside it counts. The files are absolute paths.
+ * Which files of a folder belong to which Markdown file: `a/b.md` has what lies in the folder `a/b`, at any depth;
+ * of nested folders the innermost one with a Markdown file beside it counts. Found out once for a list of files.
  */
-export function filesBeside({ root, files }: Folder): Map<string, string[]> {
+export function filesBeside(files: Folder["files"]): ReadonlyMap<string, readonly string[]> {
+  const beside = known.get(files) ?? besideIn(files);
+  known.set(files, beside);
+  return beside;
+}
+
+function besideIn(files: Folder["files"]): Map<string, string[]> {
   const owners = new Map(
     files.filter(isMarkdown).map((file) => [file.slice(0, -".md".length), file]),
   );
@@ -22,9 +30,8 @@ export function filesBeside({ root, files }: Folder): Map<string, string[]> {
     const owner = owners.get(folder);
     if (owner === undefined) continue;
     const list = beside.get(owner);
-    const path = join(root, file);
-    if (list) list.push(path);
-    else beside.set(owner, [path]);
+    if (list) list.push(file);
+    else beside.set(owner, [file]);
   }
   return beside;
 }

@@ -8,13 +8,13 @@ export interface Folder {
   /** Absolute path. */
   root: string;
   /** Paths inside the folder, with `/`, in code unit order. */
-  files: string[];
+  files: readonly string[];
   diagnostics: Diagnostic[];
 }
 
 /** Lists a content folder. Hidden files and office lock files are passed over; links may not leave the folder. */
 export function listFolder(root: string): Folder {
-  const folder: Folder = { root, files: [], diagnostics: [] };
+  const folder: Listing = { root, files: [], diagnostics: [] };
   const real = realFolder(root);
   if (real === null) {
     folder.diagnostics.push(finding("content/no-folder", { file: "." }, { found: root }));
@@ -34,7 +34,10 @@ function realFolder(path: string): string | null {
   }
 }
 
-function visit(folder: Folder, real: string, path: string): void {
+/** A folder that is being listed. */
+type Listing = Folder & { files: string[] };
+
+function visit(folder: Listing, real: string, path: string): void {
   const entries = attempt(folder, path, () =>
     readdirSync(join(folder.root, path), { withFileTypes: true }),
   );
@@ -47,7 +50,7 @@ function visit(folder: Folder, real: string, path: string): void {
   }
 }
 
-function followLink(folder: Folder, real: string, path: string): void {
+function followLink(folder: Listing, real: string, path: string): void {
   const target = attempt(folder, path, () => realpathSync(join(folder.root, path)));
   if (target === null) return;
   if (target !== real && !target.startsWith(real + sep)) {

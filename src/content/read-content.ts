@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/order.ts";
@@ -54,10 +54,11 @@ export async function readContent(
   const { pages, diagnostics: ofPages } = await readPages(folder);
   const readings = await readDocuments(folder, options);
 
-  const beside = filesBeside(folder);
+  const beside = filesBeside(folder.files);
   const documents = readings.flatMap(({ document }): ReadDocument[] => {
-    const attachmentFiles = (document && beside.get(document.source.file)) ?? [];
-    return document ? [{ ...document, attachmentFiles }] : [];
+    if (!document) return [];
+    const files = beside.get(document.source.file) ?? [];
+    return [{ ...document, attachmentFiles: files.map((file) => join(folder.root, file)) }];
   });
   const known = readings.flatMap((reading) => reading.known ?? []);
   const check = valueChecker(settings);

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { filesBeside, isMarkdown } from "./attachments.ts";
@@ -27,7 +28,7 @@ export async function readPages(
 ): Promise<{ pages: ReadPages; diagnostics: Diagnostic[] }> {
   const pages: ReadPages = { guide: null, rules: [], annualReports: [] };
   const diagnostics: Diagnostic[] = [];
-  const beside = filesBeside(folder);
+  const beside = filesBeside(folder.files);
   for (const file of folder.files.filter(isMarkdown)) {
     const kind = kinds.find(({ path }) => path.test(file));
     if (!kind) continue;
@@ -39,7 +40,8 @@ export async function readPages(
     const read = await readPage(folder.root, file, kind.title(name));
     diagnostics.push(...read.diagnostics);
     if (!read.page) continue;
-    const page = { ...read.page, attachmentFiles: beside.get(file) ?? [] };
+    const attachmentFiles = (beside.get(file) ?? []).map((path) => join(folder.root, path));
+    const page = { ...read.page, attachmentFiles };
     if (kind.of === "guide") pages.guide = page;
     else pages[kind.of].push(page);
   }

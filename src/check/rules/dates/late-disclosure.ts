@@ -62,8 +62,17 @@ function tell({ document, values }: LateDocument, report: ReportAnywhere): void 
   report(placeOf(document, "publishedOn"), values);
 }
 
+const known = new WeakMap<CheckedPortal, readonly LateDocument[]>();
+
+/** Two rules ask for them. */
+function lateDocuments(portal: CheckedPortal, settings: CheckSettings): readonly LateDocument[] {
+  const documents = known.get(portal) ?? lateIn(portal, settings);
+  known.set(portal, documents);
+  return documents;
+}
+
 /** What is passed on was due elsewhere, and what is given on request has other deadlines. */
-function lateDocuments(
+function lateIn(
   { documents, publishers, settings }: CheckedPortal,
   { holidays }: CheckSettings,
 ): LateDocument[] {

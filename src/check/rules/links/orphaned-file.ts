@@ -33,7 +33,7 @@ export const orphanedFile: PortalRule = {
 /** Null where a text is not known: what it links to is not known either. */
 function usedFiles(portal: CheckedPortal): ReadonlySet<string> | null {
   const { documents, guide, rules, annualReports, files } = portal;
-  const beside = filesBeside({ root: "", files: [...files], diagnostics: [] });
+  const beside = filesBeside(files);
   // What lies beside a document is offered by itself; beside another page it has to be linked.
   const used = new Set(
     [...beside].flatMap(([owner, paths]) => (owner.startsWith("documents/") ? paths : [])),
