@@ -17,8 +17,8 @@ const resourceLimits = { maxOldGenerationSizeMb: 3072, stackSizeMb: 8 };
 export function startWorkers(options: Omit<PoolOptions, "timeLimit">): Worker[] {
   return Array.from({ length: options.workers }, () => {
     const worker = startWorker(options);
-    // Should there never be jobs, it keeps nobody waiting.
-    worker.unref();
+    // Should there never be jobs, it keeps nobody waiting, and nobody cares whether it has come to grief.
+    worker.on("error", () => {}).unref();
     return worker;
   });
 }
@@ -36,7 +36,7 @@ export async function runJobs<Job, Answer>(
   started: readonly Worker[] = [],
 ): Promise<void> {
   const waiting = jobs.values();
-  const spare = [...started];
+  const spare = started.filter(isAlive);
   const work = async () => {
     let worker = spare.pop() ?? null;
     worker?.ref();
@@ -60,6 +60,10 @@ function startWorker({ entry, workerData }: Pick<PoolOptions, "entry" | "workerD
   return new Worker(entry, { workerData, resourceLimits, execArgv: [] });
 }
 
+function isAlive({ threadId }: Worker): boolean {
+  return threadId !== -1;
+}
+
 function ask<Job, Answer>(
   worker: Worker,
   job: Job,
@@ -70,12 +74,15 @@ function ask<Job, Answer>(
     const code = error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "out-of-memory" : "failed";
     resolve(new TextError(code, String(error)));
   };
+  const onExit = (code: number) => {
+    resolve(new TextError("failed", `the thread has ended with code ${code}`));
+  };
   const timer = setTimeout(() => {
     resolve(new TextError("too-slow", `not rendered within ${timeLimit / 1000} s`));
   }, timeLimit);
-  worker.on("message", resolve).on("error", onError).postMessage(job);
+  worker.on("message", resolve).on("error", onError).on("exit", onExit).postMessage(job);
   return promise.finally(() => {
     clearTimeout(timer);
-    worker.off("message", resolve).off("error", onError);
+    worker.off("message", resolve).off("error", onError).off("exit", onExit);
   });
 }
