@@ -20,10 +20,8 @@ export const unlabelledNormative: DocumentRule = {
   check({ meta, positions }, report) {
     const { title, validity = "unlabelled", repealedOn, withdrawal } = meta;
     if (title === undefined || validity !== "unlabelled" || repealedOn || withdrawal) return;
-    if (isNormative(meta))
-      report(
-        { ...(positionIn(positions, "validity") ?? positionIn(positions, "title")) },
-        { found: title },
-      );
+    if (!isNormative(meta)) return;
+    const position = positionIn(positions, "validity") ?? positionIn(positions, "title");
+    report({ ...position }, { found: title });
   },
 };
