@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import type { Worker } from "node:worker_threads";
@@ -96,6 +97,10 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
       return { ...result, effort: { seconds, totalSeconds: total, peakMemoryBytes } };
     } catch (error) {
       if (left === 0 || !mayPass(error)) throw error;
+      // Each try mends what it comes upon. Where much is damaged, the last one begins without a cache.
+      if (left === 1 && error instanceof DamagedCacheError) {
+        await rm(options.cache, { recursive: true, force: true });
+      }
     }
   }
 }

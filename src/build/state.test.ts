@@ -102,6 +102,25 @@ test.each(ofTheCache)("%s is noticed where everything changes", async (name) => 
   for (const folder of [root, anew]) rmSync(folder, { recursive: true });
 });
 
+test.each([
+  ["texts", "texts", ".zst"],
+  ["indexes", "search", ".pf_index"],
+])("%s with another byte each are noticed where all pages change", async (_, kept, end) => {
+  const [root, anew] = [restored(), sampleFolder()];
+  for (const folder of [root, anew]) {
+    const settings = join(folder, "content", "portal.yaml");
+    writeFileSync(settings, readFileSync(settings, "utf8").replace(/^name: .*$/m, "name: 新名"));
+  }
+  rmSync(join(root, "dist"), { recursive: true });
+  const files = filesBelow(join(root, "cache", kept)).filter((file) => file.endsWith(end));
+  expect(files.length).toBeGreaterThan(3);
+  for (const file of files) flipByte(join(root, "cache", kept, file));
+  expect((await buildIn(root)).errors).toEqual([]);
+  expect((await buildIn(anew)).errors).toEqual([]);
+  expect(bytesOf(join(root, "dist"))).toEqual(bytesOf(join(anew, "dist")));
+  for (const folder of [root, anew]) rmSync(folder, { recursive: true });
+});
+
 test("where nothing has changed, nothing is made, even when all times were lost", async () => {
   const root = restored();
   damages["times that were lost on the way"]?.(root);

@@ -19,12 +19,12 @@ beforeEach(() => {
 });
 
 const look = () => snapshotContent(listFolder(root));
-const fingerprintOf = async () => look()?.fingerprint;
+const fingerprintOf = () => look()?.fingerprint;
 
 test("stays while nothing changes", async () => {
-  const fingerprint = await fingerprintOf();
+  const fingerprint = fingerprintOf();
   expect(fingerprint).toMatch(/^[0-9a-f]{64}$/);
-  expect(await fingerprintOf()).toBe(fingerprint);
+  expect(fingerprintOf()).toBe(fingerprint);
 });
 
 test.each([
@@ -39,9 +39,9 @@ test.each([
     },
   ],
 ])("differs when %s", async (_, change) => {
-  const fingerprint = await fingerprintOf();
+  const fingerprint = fingerprintOf();
   change();
-  expect(await fingerprintOf()).not.toBe(fingerprint);
+  expect(fingerprintOf()).not.toBe(fingerprint);
 });
 
 test("is not to be had of a folder that is missing", async () => {
