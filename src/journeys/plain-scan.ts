@@ -71,13 +71,73 @@ export function scan(documents: readonly ScannedDocument[], query: string): stri
     .map(({ indexNumber }) => indexNumber);
 }
 
-/** `|宁|发|2017|10|号|` */
+/** `|宁|发|2017|10|号|`, `|gb|t|9704|` */
 export function rowOf(text: string): string {
-  const folded = Array.from(text.normalize("NFKC").toLowerCase(), (each) => simplify(each)).join(
-    "",
-  );
-  const pieces = folded.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
+  const folded = Array.from(numeralsRead(text).normalize("NFKC").toLowerCase(), (each) =>
+    simplify(radicals[each] ?? each),
+  ).join("");
+  const pieces =
+    folded.match(
+      /\p{Script=Han}|(?:(?!\p{Script=Han})\p{N})+|(?:(?!\p{Script=Han})[\p{L}\p{Mn}\p{Mc}])+/gu,
+    ) ?? [];
   return `|${pieces.join("|")}|`;
+}
+
+/** The radicals that tests write. */
+const radicals: Record<string, string> = {
+  "⺠": "民",
+  "⻘": "青",
+  "⻓": "长",
+  "⻔": "门",
+  "⻢": "马",
+};
+
+/** Sign by sign: is this a 〇 among Han digits, is this comma within a number? */
+function numeralsRead(text: string): string {
+  return commasRead(zerosRead(zerosRead(text, "○◯⭘"), "0０OoＯｏΟοОо"));
+}
+
+function zerosRead(text: string, signs: string): string {
+  const isIn = (some: string, at: number) => text[at] !== undefined && some.includes(text[at]);
+  const isHanDigit = (at: number) => isIn("〇一二三四五六七八九⼀⼆⼋", at);
+  const isBlank = (at: number) => isIn(" \u3000", at);
+  const areCircles = signs.startsWith("○");
+  const read = Array.from({ length: text.length }, (_, at) => text[at] as string);
+  for (let at = 0; at < text.length; at++) {
+    if (!isIn(signs, at)) continue;
+    let close = at;
+    while (isIn(signs, close)) close++;
+    let end = close;
+    while (areCircles && (isIn(signs, end) || (isBlank(end) && isIn(signs, end + 1)))) end++;
+    const isAfterBlank = isBlank(at - 1) && isHanDigit(at - 2);
+    const isShortYear = /^[〇一二三四五六七八九⼀⼆⼋]{1,3}年/.test(text.slice(close));
+    const isHundred = isIn("十百千万廿卅⼗萬", at - 1) && isHanDigit(close);
+    if (!areCircles) {
+      if (!isHanDigit(at - 1) || !(isHanDigit(close) || text[close] === "年")) end = at;
+    } else if (!isHanDigit(at - 1) && !isAfterBlank) {
+      end = isHundred || isShortYear ? close : at;
+    }
+    for (let i = at; i < end; i++) if (isIn(signs, i)) read[i] = "〇";
+    while (isIn(signs, at) || (areCircles && isBlank(at) && isIn(signs, at + 1))) at++;
+  }
+  return read.join("");
+}
+
+function commasRead(text: string): string {
+  const read = Array.from({ length: text.length }, (_, at) => text[at] as string);
+  const number = /(?:[0-9]+(?:[,，][0-9]+)+)|(?:[０-９]+(?:[,，][０-９]+)+)/g;
+  for (const { 0: found, index } of text.matchAll(number)) {
+    const [first = "", ...groups] = found.normalize("NFKC").split(",");
+    const isWide = /[０-９]/.test(found);
+    const commas = new Set(found.match(/[,，]/g));
+    if (!isWide && commas.size > 1) continue;
+    if (/[0-9０-９][.．,，]?$/.test(text.slice(0, index))) continue;
+    if (/^[,，]?[0-9０-９]/.test(text.slice(index + found.length))) continue;
+    if (first.startsWith("0") || first.length > (isWide || commas.has(",") ? 3 : 2)) continue;
+    if (!groups.every((group) => group.length === 3)) continue;
+    for (const { index: comma } of found.matchAll(/[,，]/g)) read[index + comma] = "";
+  }
+  return read.join("");
 }
 
 const pairs = new Map(TSCharacters.split("|").map((pair) => pair.split(" ") as [string, string]));

@@ -1,4 +1,4 @@
-import { characterKind } from "./character-kind.ts";
+import { type CharacterKind, characterKind } from "./character-kind.ts";
 import { fold } from "./fold.ts";
 import { indexWord } from "./words.ts";
 
@@ -13,12 +13,18 @@ export function blockWords(block: string): string[] {
   let han = "";
   let hanStandsAlone = false;
   let runStart = -1;
+  let kindOfRun: CharacterKind = "other";
   for (let at = 0, length = 1; at < folded.length; at += length) {
     const code = folded.codePointAt(at) as number;
     length = code > 0xffff ? 2 : 1;
     const kind = characterKind(code);
-    if (kind === "letter") {
-      if (runStart >= 0) continue;
+    if (kind === "letter" || kind === "digit") {
+      if (runStart >= 0) {
+        if (kind === kindOfRun) continue;
+        words.push(indexWord({ text: folded.slice(runStart, at) }));
+        before = "run";
+      }
+      kindOfRun = kind;
       if (before === "han" && !hanStandsAlone) words.push(indexWord({ text: han }));
       runStart = at;
       continue;

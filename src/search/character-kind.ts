@@ -1,8 +1,9 @@
-/** What a character is to the search: a Han character, part of a run of letters and digits, or neither. */
-export type CharacterKind = "han" | "letter" | "other";
+/** What a character is to the search: a Han character, part of a run of letters or of digits, or none of these. */
+export type CharacterKind = "han" | "letter" | "digit" | "other";
 
 const han = /^\p{Script=Han}/u;
-const letter = /^[\p{L}\p{N}\p{Mn}\p{Mc}]/u;
+const letter = /^[\p{L}\p{Mn}\p{Mc}]/u;
+const digit = /^\p{N}/u;
 const byCode: CharacterKind[] = [];
 
 /** Kind of the character with this code point. */
@@ -10,7 +11,13 @@ export function characterKind(code: number): CharacterKind {
   const known = byCode[code];
   if (known) return known;
   const character = String.fromCodePoint(code);
-  const kind = han.test(character) ? "han" : letter.test(character) ? "letter" : "other";
+  const kind = kindOf(character);
   if (code < 0x10000) byCode[code] = kind;
   return kind;
+}
+
+function kindOf(character: string): CharacterKind {
+  if (han.test(character)) return "han";
+  if (letter.test(character)) return "letter";
+  return digit.test(character) ? "digit" : "other";
 }

@@ -9,6 +9,8 @@ describe("fold", () => {
     ["Traditional to Simplified", "龍湖區規範性文件", "龙湖区规范性文件"],
     ["characters beyond U+FFFF", "𡞵㛟", "㛟㛟"],
     ["compatibility characters and circled numbers", "㎡①⼀", "m21一"],
+    ["radicals of both blocks", "⼈⺠政府⽂件，⻘⻓⻔⻢⻑", "人民政府文件,青长门马长"],
+    ["characters that only look alike in other code points", "羣眾爲裏峯", "群众为里峰"],
     ["variation selectors and zero-width characters", "葛\u{E0100}城\u200B区\uFE0F", "葛城区"],
   ])("folds %s", (_, text, folded) => {
     expect(fold(text)).toBe(folded);

@@ -1,3 +1,5 @@
+import { readNumerals } from "./folding/numerals.ts";
+import { ordinaryCharacter } from "./folding/radicals.ts";
 import { simplified } from "./simplified.ts";
 
 const mark = /^\p{M}/u;
@@ -15,12 +17,14 @@ export interface FoldedPiece {
 }
 
 /**
- * Folds text piece by piece: width and compatibility forms (NFKC), case, Traditional to Simplified; variation
- * selectors, zero-width and other invisible characters vanish. A piece is a character with the marks that
- * follow it, and nothing outside a piece changes what it folds to, so positions in the folded text lead back
- * to the original.
+ * Folds text piece by piece: width and compatibility forms (NFKC), radicals, case, Traditional to Simplified;
+ * variation selectors, zero-width and other invisible characters vanish, and so do the commas of 1,234,567; a ○
+ * among Han digits is 〇. A piece is a character with the marks that follow it; but for numerals, which are read
+ * first and keep their length, nothing outside a piece changes what it folds to, so positions in the folded text
+ * lead back to the original.
  */
-export function foldedPieces(text: string): FoldedPiece[] {
+export function foldedPieces(original: string): FoldedPiece[] {
+  const text = readNumerals(original);
   const pieces: FoldedPiece[] = [];
   for (let start = 0; start < text.length; ) {
     const end = endOfCluster(text, start);
@@ -31,7 +35,8 @@ export function foldedPieces(text: string): FoldedPiece[] {
 }
 
 /** The whole text folded, as `foldedPieces` folds it. */
-export function fold(text: string): string {
+export function fold(original: string): string {
+  const text = readNumerals(original);
   let folded = "";
   for (let start = 0; start < text.length; ) {
     const end = endOfCluster(text, start);
@@ -73,7 +78,7 @@ function foldCluster(original: string): string {
   const cached = known.get(original);
   if (cached !== undefined) return cached;
   const plain = original.replace(invisible, "").normalize("NFKC").toLowerCase().normalize("NFKC");
-  const folded = Array.from(plain, simplified).join("");
+  const folded = Array.from(plain, (one) => simplified(ordinaryCharacter(one))).join("");
   known.set(original, folded);
   return folded;
 }

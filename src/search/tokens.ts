@@ -1,7 +1,7 @@
-import { characterKind } from "./character-kind.ts";
+import { type CharacterKind, characterKind } from "./character-kind.ts";
 import { foldedPieces } from "./fold.ts";
 
-/** What is compared: one Han character, or a run of other letters and digits, folded. */
+/** What is compared: one Han character, a run of other letters, or one of digits, folded. */
 export interface Unit {
   text: string;
   han: boolean;
@@ -18,11 +18,13 @@ export interface Token {
 
 /**
  * Cuts one block (title, number, heading, paragraph, cell) into units. Punctuation, blanks and symbols are
- * dropped: they end a run, but Han characters on both sides of them are neighbours.
+ * dropped: they end a run, but what stands on both sides of them is neighbours. A run ends between a letter and a
+ * digit, too: `GB/T9704` and `GB/T 9704` are the same, `gb t 9704`.
  */
 export function units(block: string): Unit[] {
   const found: Unit[] = [];
   let run: Unit | null = null;
+  let kindOfRun: CharacterKind = "other";
   for (const piece of foldedPieces(block)) {
     for (const character of piece.text) {
       const kind = characterKind(character.codePointAt(0) as number);
@@ -31,11 +33,12 @@ export function units(block: string): Unit[] {
         found.push({ text: character, han: true, start: piece.start, end: piece.end });
       } else if (kind === "other") {
         run = null;
-      } else if (run) {
+      } else if (run && kind === kindOfRun) {
         run.text += character;
         run.end = piece.end;
       } else {
         run = { text: character, han: false, start: piece.start, end: piece.end };
+        kindOfRun = kind;
         found.push(run);
       }
     }

@@ -14,6 +14,7 @@ function expected(blocks: readonly string[]): string[] {
 }
 
 const known = ["甲", "乙", "龍", "Ｂ", "a", "1", "２", "、", "…", " ", "\n", "—"];
+const numeral = ["二", "八", "〇", "0", "O", "Ｏ", "234", "５６７", ",", "，", "年"];
 const odd = [
   "𠀀",
   "é",
@@ -28,10 +29,13 @@ const odd = [
   "\ud800",
   "ß",
   "ก",
+  "○",
+  "⺠",
 ];
 const block = fc.oneof(
   fc.string({ unit: fc.constantFrom(...known), maxLength: 12 }),
   fc.string({ unit: fc.constantFrom(...known, ...odd), maxLength: 12 }),
+  fc.string({ unit: fc.constantFrom(...known, ...numeral), maxLength: 12 }),
   fc.string({ unit: "binary", maxLength: 4 }),
 );
 

@@ -2,6 +2,7 @@ import { blockWords } from "./block-words.ts";
 import type { SearchHead } from "./blocks.ts";
 import { characterKind } from "./character-kind.ts";
 import { fold } from "./fold.ts";
+import { isCircle, maybeNumeral } from "./folding/numerals.ts";
 import { gap } from "./gap.ts";
 
 /** What a UTF-16 code unit is to the writer. */
@@ -12,10 +13,11 @@ const nothing = unseen;
 const special = 1;
 const han = 2;
 const letter = 3;
-const other = 4;
+const digit = 4;
+const other = 5;
 
 const kindOf = new Uint8Array(0x10000);
-/** What a Han character or a letter folds to. */
+/** What a Han character, a letter or a digit folds to. */
 const foldedOf = new Uint16Array(0x10000);
 
 const blank = 0x20;
@@ -74,27 +76,29 @@ export class WordBytes {
     let before = nothing;
     let last = 0;
     let standsAlone = false;
-    let isInRun = false;
+    /** Of a run: letter or digit. */
+    let run = nothing;
     for (let i = 0; i < block.length; i++) {
       const code = block.charCodeAt(i);
       const kind = kindOf[code] || learn(code);
       if (kind === special) return -1;
-      if (kind === letter) {
-        if (!isInRun) {
-          if (before === han && !standsAlone) {
+      if (kind === letter || kind === digit) {
+        if (run !== kind) {
+          if (i > 0 && maybeNumeral(block, i)) return -1;
+          if (run === nothing && before === han && !standsAlone) {
             this.#begin();
             this.#han(last);
             words++;
           }
           this.#begin();
           words++;
-          isInRun = true;
+          run = kind;
         }
         this.#bytes[this.#at++] = foldedOf[code] as number;
         continue;
       }
-      if (isInRun) {
-        isInRun = false;
+      if (run !== nothing) {
+        run = nothing;
         before = letter;
       }
       if (kind === other) continue;
@@ -142,10 +146,11 @@ export class WordBytes {
   }
 }
 
-/** Sees what a code unit is when it stands by itself; a mark that follows another character is special. */
+/** Sees what a code unit is when it stands by itself; one that is read with its neighbours is special. */
 function learn(code: number): number {
   const folded = fold(String.fromCharCode(code));
-  const kind = kindOfFolded(folded, /[\p{M}\p{Cs}]/u.test(String.fromCharCode(code)));
+  const isRead = isCircle(code) || /[\p{M}\p{Cs}]/u.test(String.fromCharCode(code));
+  const kind = kindOfFolded(folded, isRead);
   kindOf[code] = kind;
   foldedOf[code] = folded.charCodeAt(0);
   return kind;
@@ -156,6 +161,7 @@ function kindOfFolded(folded: string, isSpecial: boolean): number {
   const kinds = Array.from(folded, (one) => characterKind(one.codePointAt(0) as number));
   if (kinds.length > 0 && kinds.every((kind) => kind === "other")) return other;
   // These are written as they stand: see `indexWord`.
-  if (/^[0-9a-z]$/.test(folded)) return letter;
+  if (/^[a-z]$/.test(folded)) return letter;
+  if (/^[0-9]$/.test(folded)) return digit;
   return /^[\u3400-\u9fff]$/.test(folded) && kinds[0] === "han" ? han : special;
 }

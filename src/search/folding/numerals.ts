@@ -1,0 +1,62 @@
+/** Read as nothing by the folding, and one UTF-16 unit as what it stands for: positions stay. */
+const nothing = "\u200b";
+const zero = "〇";
+
+const digits = "0-9０-９";
+/** Thousands in groups of three, in the widths that are typed; `100，200` with a wide comma is two numbers. */
+const grouped = new RegExp(
+  `(?<![${digits}]|[${digits}][,，.．])(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[１-９][０-９]{0,2}(?:[，,][０-９]{3})+|[1-9][0-9]?(?:，[0-9]{3})+)(?![${digits}]|[,，][${digits}])`,
+  "g",
+);
+
+const circles = "○◯⭘";
+const hanDigits = "〇一二三四五六七八九⼀⼆⼋";
+const hanPowers = "十百千万廿卅⼗萬";
+/** 二○○八, 一百○五, ○八年: circles of any kind that stand for 〇. Each run is looked at once, from its start. */
+const circleZeros = new RegExp(
+  `(?<![${circles}][ \u3000]?)(?:(?<=[${hanDigits}][ \u3000]?)[${circles}](?:[ \u3000]?[${circles}])*|(?<=[${hanPowers}])[${circles}]+(?=[${hanDigits}])|[${circles}]+(?=[${hanDigits}]{1,3}年))`,
+  "g",
+);
+const likeZero = "0０OoＯｏΟοОо";
+/** 二OO八, 一九九0年: letters and digits among Han digits. */
+const otherZeros = new RegExp(`(?<=[${hanDigits}])[${likeZero}]+(?=[${hanDigits}年])`, "g");
+
+const candidates = new RegExp(
+  `[${digits}][,，][${digits}]|[${circles}]|[${hanDigits}][${likeZero}]`,
+);
+
+/**
+ * Reads numbers that are written in more than one way, before anything else is folded: the commas of 1,234,567
+ * vanish, and what stands for 〇 among Han digits (○, O, 0) is 〇. The text keeps its length.
+ *
+ * Only groups of three after one to three digits count as one number; a blank never joins digits, since a query is
+ * split there and plain tables part their columns so.
+ */
+export function readNumerals(text: string): string {
+  if (!candidates.test(text)) return text;
+  return text
+    .replace(grouped, (number) => number.replace(/[,，]/g, nothing))
+    .replace(circleZeros, (run) => run.replace(/[^ \u3000]/g, zero))
+    .replace(otherZeros, (run) => zero.repeat(run.length));
+}
+
+/** Whether a character may be read with its neighbours wherever it stands. */
+export function isCircle(code: number): boolean {
+  return circles.includes(String.fromCharCode(code));
+}
+
+/** Whether a letter or digit at this place, but not within a run, may be read with what stands before it. */
+export function maybeNumeral(text: string, at: number): boolean {
+  const last = text.charCodeAt(at - 1);
+  if (last === 0x2c || last === 0xff0c) return at > 1 && isDigit(text.charCodeAt(at - 2));
+  return (
+    last >= 0x2f00 &&
+    last < 0xff00 &&
+    likeZero.includes(text.charAt(at)) &&
+    hanDigits.includes(text.charAt(at - 1))
+  );
+}
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+}
