@@ -13,6 +13,7 @@ const subjects: Record<string, string> = {
   privacy: "个人信息",
   secrecy: "保密",
   links: "链接、附件、图片",
+  names: "文件名",
   text: "文字",
   portal: "门户和栏目",
   import: "导入",

@@ -74,6 +74,8 @@ export interface CheckedPortal extends ReadPages {
   catalog: readonly CatalogEntry[];
   /** Paths of all files of the content folder. */
   files: readonly string[];
+  /** Such of them as findings about their names have told of already. */
+  unread?: ReadonlySet<string>;
   /** What version control tells of a file; null where there is none. */
   history: (file: string) => FileHistory | null;
 }

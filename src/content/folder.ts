@@ -10,11 +10,13 @@ export interface Folder {
   /** Paths inside the folder, with `/`, in code unit order. */
   files: readonly string[];
   diagnostics: Diagnostic[];
+  /** Files that links inside the folder lead to, by their paths inside it. */
+  linkTargets?: ReadonlySet<string>;
 }
 
 /** Lists a content folder. Hidden files and office lock files are passed over; links may not leave the folder. */
 export function listFolder(root: string): Folder {
-  const folder: Listing = { root, files: [], diagnostics: [] };
+  const folder: Listing = { root, files: [], diagnostics: [], linkTargets: new Set() };
   const real = realFolder(root);
   if (real === null) {
     folder.diagnostics.push(finding("content/no-folder", { file: "." }, { found: root }));
@@ -35,7 +37,7 @@ function realFolder(path: string): string | null {
 }
 
 /** A folder that is being listed. */
-type Listing = Folder & { files: string[] };
+type Listing = Folder & { files: string[]; linkTargets: Set<string> };
 
 function visit(folder: Listing, real: string, path: string): void {
   const entries = attempt(folder, path, () =>
@@ -44,9 +46,16 @@ function visit(folder: Listing, real: string, path: string): void {
   for (const entry of entries ?? []) {
     if (entry.name.startsWith(".") || entry.name.startsWith("~$")) continue;
     const inside = path ? `${path}/${entry.name}` : entry.name;
-    if (entry.isDirectory()) visit(folder, real, inside);
-    else if (entry.isFile()) folder.files.push(inside);
+    if (entry.isDirectory()) {
+      if (/\.md$/i.test(entry.name)) {
+        folder.diagnostics.push(
+          finding("file/folder-like-document", { file: inside }, { found: entry.name }),
+        );
+      }
+      visit(folder, real, inside);
+    } else if (entry.isFile()) folder.files.push(inside);
     else if (entry.isSymbolicLink()) followLink(folder, real, inside);
+    else folder.diagnostics.push(notRegular(inside));
   }
 }
 
@@ -55,11 +64,22 @@ function followLink(folder: Listing, real: string, path: string): void {
   if (target === null) return;
   if (target !== real && !target.startsWith(real + sep)) {
     folder.diagnostics.push(finding("file/outside", { file: path }, { found: target }));
-  } else if (statSync(target).isDirectory()) {
-    folder.diagnostics.push(finding("file/linked-folder", { file: path }));
-  } else {
-    folder.files.push(path);
+    return;
   }
+  const stats = statSync(target);
+  if (stats.isDirectory()) {
+    folder.diagnostics.push(finding("file/linked-folder", { file: path }));
+  } else if (stats.isFile()) {
+    folder.files.push(path);
+    folder.linkTargets.add(target.slice(real.length + 1).replaceAll(sep, "/"));
+  } else {
+    folder.diagnostics.push(notRegular(path));
+  }
+}
+
+/** The finding for a pipe, a socket or a device, which would be waited for for ever. */
+function notRegular(file: string): Diagnostic {
+  return finding("file/not-regular", { file }, { found: file });
 }
 
 function attempt<T>(folder: Folder, path: string, action: () => T): T | null {

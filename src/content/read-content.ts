@@ -8,6 +8,7 @@ import { duplicateIndexNumbers, takenAliases } from "./duplicates.ts";
 import { type Folder, listFolder } from "./folder.ts";
 import { inParallel } from "./in-parallel.ts";
 import { valueChecker } from "./known-values.ts";
+import { nameFindings } from "./names/name-findings.ts";
 import {
   type DocumentReading,
   type KnownDocument,
@@ -30,6 +31,8 @@ export interface Content extends Settings, ReadPages {
   diagnostics: Diagnostic[];
   /** Documents found, readable or not. */
   files: number;
+  /** Files that findings about their names say are not read. */
+  unread: ReadonlySet<string>;
 }
 
 export interface ReadOptions {
@@ -63,9 +66,11 @@ export async function readContent(
   const known = readings.flatMap((reading) => reading.known ?? []);
   const check = valueChecker(settings);
   const paths = new Set(folder.files);
+  const names = nameFindings(folder, known);
   const diagnostics = [
     ...folder.diagnostics,
-    ...missingDocuments(folder),
+    ...names.diagnostics,
+    ...missingDocuments(folder, names.unread),
     ...ofSettings,
     ...ofPages,
     ...readings.flatMap((reading) => reading.diagnostics),
@@ -80,6 +85,7 @@ export async function readContent(
     known,
     diagnostics: sortDiagnostics(diagnostics),
     files: readings.length,
+    unread: names.unread,
   };
 }
 
@@ -87,7 +93,7 @@ async function readDocuments(
   folder: Folder,
   { memory = ContentMemory.none(folder.root), onProgress }: ReadOptions,
 ): Promise<DocumentReading[]> {
-  const files = folder.files.filter((file) => isInDocuments(file) && isMarkdown(file));
+  const files = folder.files.filter(isDocument);
   let done = 0;
   return inParallel(files, FILES_AT_ONCE, async (file) => {
     const reading = await memory.reading(file, () => readDocument(folder.root, file));
@@ -97,12 +103,15 @@ async function readDocuments(
   });
 }
 
-/** A content folder without documents is most likely the wrong folder. */
-function missingDocuments({ files, diagnostics }: Folder): Diagnostic[] {
-  if (diagnostics.length > 0 || files.some(isInDocuments)) return [];
+/** A content folder without documents is most likely the wrong folder, unless they only have wrong names. */
+function missingDocuments(
+  { files, diagnostics }: Folder,
+  unread: ReadonlySet<string>,
+): Diagnostic[] {
+  if (diagnostics.length > 0 || unread.size > 0 || files.some(isDocument)) return [];
   return [finding("content/no-documents", { file: "documents" })];
 }
 
-function isInDocuments(file: string): boolean {
-  return file.startsWith("documents/");
+function isDocument(file: string): boolean {
+  return file.startsWith("documents/") && isMarkdown(file);
 }

@@ -45,5 +45,24 @@ export async function readPages(
     if (kind.of === "guide") pages.guide = page;
     else pages[kind.of].push(page);
   }
+  diagnostics.push(...samePages(pages.rules), ...samePages(pages.annualReports));
   return { pages, diagnostics };
+}
+
+/** Pages in different folders whose addresses would be one; case is not told apart everywhere. */
+function samePages(pages: readonly ReadPage[]): Diagnostic[] {
+  const groups = Map.groupBy(pages, ({ slug }) => slug.normalize("NFC").toLowerCase());
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    const apart = others.filter(
+      ({ source }) => folderOf(source.file) !== folderOf(first?.source.file ?? ""),
+    );
+    if (!first || apart.length === 0) return [];
+    const { file } = first.source;
+    const names = apart.map(({ source }) => source.file).join(", ");
+    return finding("file/same-page", { file }, { found: file, others: names });
+  });
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf("/") + 1);
 }

@@ -6,12 +6,14 @@ import { fieldWordings } from "./wordings/fields.ts";
 import { fileWordings } from "./wordings/files.ts";
 import { frontMatterWordings } from "./wordings/front-matter.ts";
 import { linkWordings } from "./wordings/links.ts";
+import { nameWordings } from "./wordings/names.ts";
 import { textWordings } from "./wordings/text.ts";
 import { valueWordings } from "./wordings/values.ts";
 
 /** Every kind of finding there is, by code. */
 export const catalogue = {
   ...fileWordings,
+  ...nameWordings,
   ...frontMatterWordings,
   ...fieldWordings,
   ...valueWordings,

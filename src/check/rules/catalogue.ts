@@ -3,6 +3,7 @@ import { dateRules } from "./dates/rules.ts";
 import { identityRules } from "./identity/rules.ts";
 import { importRules } from "./import/rules.ts";
 import { linkRules } from "./links/rules.ts";
+import { nameRules } from "./names/rules.ts";
 import { portalRules } from "./portal/rules.ts";
 import { privacyRules } from "./privacy/rules.ts";
 import { secrecyRules } from "./secrecy/rules.ts";
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   ...privacyRules,
   ...secrecyRules,
   ...linkRules,
+  ...nameRules,
   ...textRules,
   ...portalRules,
   ...importRules,

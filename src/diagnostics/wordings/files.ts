@@ -18,14 +18,15 @@ export const fileWordings = {
   "content/no-documents": {
     severity: "error",
     zh: {
-      title: "没有 documents 文件夹",
-      message: "内容文件夹里应有 documents 文件夹，里面每份文件一个 .md。",
-      cure: "新建 documents 文件夹，把文件放进去。",
+      title: "没有文件",
+      message: "内容文件夹里应有 documents 文件夹，里面每份文件一个 .md；现在一份也没有。",
+      cure: "检查 --content 后面的路径；路径没有错的，把文件（.md）放进 documents 文件夹，没有这个文件夹就新建。",
     },
     en: {
-      title: "No documents folder",
-      message: "The content folder must hold a folder `documents` with one .md a document.",
-      cure: "Make the folder `documents` and put the documents there.",
+      title: "No documents",
+      message:
+        "The content folder must hold a folder `documents` with one .md a document; there is none.",
+      cure: "Check the path after --content; if it is right, put the documents (.md) into the folder `documents`, which you make if there is none.",
     },
   },
   "file/unreadable": {

@@ -25,6 +25,7 @@ export const orphanedFile: PortalRule = {
     const used = usedFiles(portal);
     if (used === null) return;
     for (const file of portal.files) {
+      if (portal.unread?.has(file)) continue;
       if (!isMarkdown(file) && !settingsFiles.has(file) && !used.has(file)) report({ file });
     }
   },

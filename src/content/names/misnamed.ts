@@ -1,0 +1,74 @@
+import { posix } from "node:path";
+import { finding } from "../../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { filesBeside, isMarkdown } from "../attachments.ts";
+import type { Folder } from "../folder.ts";
+import { nearest } from "../nearest.ts";
+import { isReadPlace, stemOf, wantedPlace } from "./places.ts";
+import { readHead } from "./read-head.ts";
+
+/** The content folder's own settings. */
+export const settingsFiles: readonly string[] = ["portal.yaml", "publishers.yaml", "catalog.yaml"];
+
+/** Other names of Markdown, and `.md` that an editor, a download or a keyboard has spoilt. */
+const markdownLike =
+  /\.(?:markdown|mdown|mkdn?|mdwn|mdtxt|mdtext|mdx|rmd|qmd)$|[.．。]md(?:[\s.~_。．-]|$)/i;
+/** Kinds that hold plain text, and names without a kind. */
+const textLike = /\.(?:te?xt|bak|old|orig|tmp|yaml|yml)$|^[^.]*$/i;
+
+/**
+ * Documents under a name that is not read, `通知.md.txt` or `通知.markdown`: told by their front-matter. Settings
+ * under a name that is not read, `publisher.yaml` or `portal.yml`.
+ * @param isRead whether a document of this address is read; a copy of it is no loss
+ */
+export function misnamedFiles(folder: Folder, isRead: (address: string) => boolean): Diagnostic[] {
+  const paths = new Set(folder.files);
+  const attached = new Set([...filesBeside(folder.files).values()].flat());
+  return folder.files.flatMap((file) => {
+    if (isMarkdown(file) || settingsFiles.includes(file)) return [];
+    return (
+      misnamedSettings(file, paths) ??
+      misnamedDocument(file, folder.root, attached.has(file), isRead) ??
+      []
+    );
+  });
+}
+
+function misnamedSettings(file: string, paths: ReadonlySet<string>): Diagnostic | null {
+  const name = posix.basename(file);
+  if (!/\.(?:ya?ml|json)(?:\.txt)?$|^[^.]*\.txt$/i.test(name)) return null;
+  const isAtTop = name === file;
+  const wanted = settingsLike(name, isAtTop);
+  if (wanted === null || (!isAtTop && isReadPlace(file))) return null;
+  const code = paths.has(wanted) ? "file/unread-settings" : "file/misnamed-settings";
+  return finding(code, { file }, { found: file, wanted });
+}
+
+function settingsLike(name: string, isAtTop: boolean): string | null {
+  if (!isAtTop) return settingsFiles.find((known) => known === name.toLowerCase()) ?? null;
+  const near = nearest(stemOf(name), settingsFiles.map(stemOf));
+  return near && `${near}.yaml`;
+}
+
+function misnamedDocument(
+  file: string,
+  root: string,
+  isAttached: boolean,
+  isRead: (address: string) => boolean,
+): Diagnostic | null {
+  const name = posix.basename(file);
+  const isMarkdownLike = markdownLike.test(name);
+  if (!isMarkdownLike && !textLike.test(name)) return null;
+  const { isDocument, address } = readHead(root, file);
+  if (address !== null && isRead(address)) return null;
+  const isGuide = /^guide\.(?:txt|markdown|md\..+)$/i.test(file);
+  if (!isDocument && !isGuide && !(isMarkdownLike && isReadPlace(file) && !isAttached)) return null;
+  const renamed = posix.join(posix.dirname(file), `${stemBefore(name)}.md`);
+  const wanted = isReadPlace(renamed) ? renamed : wantedPlace(renamed).path;
+  return finding("file/misnamed-document", { file }, { found: name, wanted });
+}
+
+/** The name without its kind: `通知` of `通知.md.txt`, `第1.2条` of `第1.2条.txt`. */
+function stemBefore(name: string): string {
+  return name.replace(/(?:[.．。]md)?(?:[.~][^.]*)?$/iu, "").trimEnd() || name;
+}

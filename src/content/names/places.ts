@@ -1,0 +1,81 @@
+import { posix } from "node:path";
+import { isMarkdown } from "../attachments.ts";
+import { nearest } from "../nearest.ts";
+
+/** Folders whose Markdown is read, and the one page that stands outside them. */
+export const markdownFolders: readonly string[] = ["documents", "rules", "annual-reports"];
+const guide = "guide.md";
+
+/** What offices call these folders and that page. */
+const otherNames: Readonly<Record<string, string>> = {
+  文件: "documents",
+  公文: "documents",
+  公开文件: "documents",
+  政府文件: "documents",
+  制度: "rules",
+  公开制度: "rules",
+  规章制度: "rules",
+  年报: "annual-reports",
+  年度报告: "annual-reports",
+  工作年度报告: "annual-reports",
+};
+
+/** Whether a Markdown file at this path is read as a document or page. */
+export function isReadPlace(file: string): boolean {
+  const slash = file.indexOf("/");
+  if (slash < 0) return file.toLowerCase() === guide;
+  return markdownFolders.includes(file.slice(0, slash));
+}
+
+/** Where a Markdown file that is not read would be. */
+export interface WantedPlace {
+  /** Path it should have. */
+  path: string;
+  /** The folder, or the file in the top folder, that should be another. */
+  from: string;
+  /** What that should be. */
+  to: string;
+  /** Whether its name is near enough to be meant. */
+  isNear: boolean;
+}
+
+/** Finds where a file belongs that lies in no folder that is read, by the names of its folders. */
+export function wantedPlace(file: string): WantedPlace {
+  const segments = file.split("/");
+  const name = segments.pop() ?? "";
+  for (const [index, segment] of segments.entries()) {
+    const to = folderLike(segment);
+    if (to === null) continue;
+    const from = segments.slice(0, index + 1).join("/");
+    return { path: to + file.slice(from.length), from, to, isNear: true };
+  }
+  const [top] = segments;
+  if (top !== undefined) {
+    const to = `documents/${top}`;
+    return { path: `documents/${file}`, from: top, to, isNear: false };
+  }
+  const isGuide = name.includes("指南") || nearest(stemOf(name), ["guide"]) !== null;
+  const path = isGuide ? guide : `documents/${name}`;
+  return { path, from: file, to: path, isNear: isGuide };
+}
+
+function folderLike(name: string): string | null {
+  return Object.hasOwn(otherNames, name)
+    ? (otherNames[name] as string)
+    : nearest(name, markdownFolders);
+}
+
+/** What stands before the first dot. */
+export function stemOf(name: string): string {
+  return name.replace(/[.．。].*$/su, "");
+}
+
+/** Texts for those who work on the folder, which stand in many repositories. */
+export function isNote(file: string): boolean {
+  return (
+    isMarkdown(file) &&
+    /^(?:readme|changelog|licen[cs]e|contributing|说明|使用说明|读我|更新日志)(?:[.\-_]|$)/i.test(
+      posix.basename(file),
+    )
+  );
+}
