@@ -1,23 +1,19 @@
-import { realpathSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import type { ContentMemory } from "../content/content-memory.ts";
+import type { Folder } from "../content/folder.ts";
 import type { ContentFiles } from "../portal/link-portal.ts";
 
-/** The files of a content folder on disk; a symbolic link that leaves the folder counts as missing. */
-export function contentFiles(folder: string, memory: ContentMemory): ContentFiles {
-  const root = realpathSync(resolve(folder));
+/**
+ * The files of a content folder as it was listed: names are those on disk to the letter, on every system; what is
+ * hidden, or lies outside by a symbolic link, is not there.
+ */
+export function contentFiles(folder: Folder, memory: ContentMemory): ContentFiles {
+  const root = resolve(folder.root);
+  const names = new Set(folder.files);
   return {
-    has(file) {
-      try {
-        const path = realpathSync(join(root, file));
-        return path.startsWith(root + sep) && statSync(path).isFile();
-      } catch {
-        return false;
-      }
-    },
-    nameOf(path) {
-      return relative(root, realpathSync(path)).replaceAll(sep, "/");
-    },
+    names: folder.files,
+    has: (file) => names.has(file),
+    nameOf: (path) => relative(root, path).replaceAll(sep, "/"),
     async facts(file) {
       return { path: join(root, file), ...(await memory.facts(file)) };
     },

@@ -1,6 +1,6 @@
 import type { Content } from "../content/read-content.ts";
 import { readDocument } from "../content/read-document.ts";
-import { type ContentFiles, linkPortal } from "../portal/link-portal.ts";
+import { type ContentFiles, type LinkScope, linkPortal } from "../portal/link-portal.ts";
 import type { Portal, SourceFile } from "../portal/portal.ts";
 import type { TextFailure, TextSummary } from "../text/text.ts";
 
@@ -9,6 +9,7 @@ export interface Loaded {
   portal: Portal;
   content: Content;
   files: ContentFiles;
+  readText: LinkScope["readText"];
 }
 
 /**
@@ -19,7 +20,7 @@ export interface Loaded {
 export async function takeBody(
   root: string,
   file: string,
-  { portal, content, files }: Loaded,
+  { portal, content, files, readText }: Loaded,
   render: (source: SourceFile) => Promise<TextSummary | TextFailure>,
 ): Promise<boolean> {
   const index = portal.documents.findIndex(({ source }) => source.file === file);
@@ -40,7 +41,7 @@ export async function takeBody(
     content,
     new Map([[file, text]]),
     files,
-    new Set([file]),
+    { own: new Set([file]), readText },
   );
   if (faults.length > 0) return false;
   // Lists and pages hold on to the document itself.

@@ -12,6 +12,7 @@ import { withLastGood } from "./dev-last-good.ts";
 import { type LoadedPortal, loadMemory, loadPortal } from "./load-portal.ts";
 import type { Progress } from "./progress.ts";
 import { Stopwatch } from "./stopwatch.ts";
+import { textReader } from "./text-reader.ts";
 
 export interface LivePortalOptions {
   content: string;
@@ -60,7 +61,8 @@ export class LivePortal {
     this.#memory = memory;
     this.#files = new Set(folder.files);
     const { portal } = loaded;
-    this.#loaded = content ? { portal, content, files: contentFiles(root, memory) } : null;
+    const files = contentFiles(folder, memory);
+    this.#loaded = content ? { portal, content, files, readText: textReader(cache) } : null;
     return loaded;
   }
 

@@ -24,6 +24,7 @@ import { filesOfPart } from "./files-of-part.ts";
 import type { Part } from "./part.ts";
 import type { Progress } from "./progress.ts";
 import type { Stopwatch } from "./stopwatch.ts";
+import { textReader } from "./text-reader.ts";
 
 export interface LoadOptions {
   /** The content folder, listed. */
@@ -88,7 +89,11 @@ export async function loadPortal(
     readTexts(content, own, options, progress),
   );
   const portal = buildPortal(onlyRendered(content, texts), texts, asOf);
-  const linking = await linkPortal(portal, content, texts, contentFiles(folder.root, memory), own);
+  const readText = textReader(options.cache);
+  const linking = await linkPortal(portal, content, texts, contentFiles(folder, memory), {
+    own,
+    readText,
+  });
   const taken = takenAddresses(portal, content);
   const check = () =>
     stopwatch.time("check", () =>

@@ -41,7 +41,10 @@ export function isMarkdown(file: string): boolean {
   return /\.md$/i.test(file);
 }
 
-/** Checks that the attachments named in a document's front-matter are there, inside the content folder. */
+/**
+ * Checks that the attachments named in a document's front-matter are there, inside the content folder, and are no
+ * sources: Markdown is published as the page made from it, and perhaps not at all.
+ */
 export function missingAttachments(
   { meta, source: { file }, positions }: KnownDocument,
   files: ReadonlySet<string>,
@@ -49,8 +52,13 @@ export function missingAttachments(
   const folder = posix.dirname(file);
   return (meta.attachments ?? []).flatMap(({ path }, index) => {
     const target = posix.join(folder, path);
-    if (files.has(target)) return [];
+    const isSource = isMarkdown(target);
+    if (files.has(target) && !isSource) return [];
     const place = { file, ...positionIn(positions, `attachments.${index}.path`) };
+    if (/^(?:[a-z]:[\\/]|\\|file:)/i.test(path)) {
+      return finding("attachment/on-computer", place, { found: path });
+    }
+    if (isSource) return finding("attachment/markdown", place, { found: path });
     if (path.startsWith("/") || target.startsWith("../")) {
       return finding("attachment/outside", place, { found: path });
     }

@@ -1,19 +1,23 @@
 import { hash } from "node:crypto";
 import type { Output } from "../output/output.ts";
+import { encodeAddress } from "../portal/address.ts";
 import { type DocumentFacts, type DocumentKeys, factsOf } from "../portal/document-facts.ts";
 import type { Attachment, Portal, PortalDocument, SitePage } from "../portal/portal.ts";
 import { plainText } from "../text/plain-text.ts";
 import type { RenderedText } from "../text/text.ts";
 import { documentRecord } from "./document-record.ts";
 
-/** The JSON beside a document's page: its record, attachments and the plain text by section. */
+/**
+ * The JSON beside a document's page: its record, attachments (`href` as in a link: relative to the page,
+ * percent-encoded) and the plain text by section.
+ */
 export function documentJson(facts: DocumentFacts, text: RenderedText): string {
   const { attachments, language } = facts;
   const record = {
     ...documentRecord(facts),
     attachments: attachments.map(({ title, href, type, bytes, sha256 }) => ({
       title,
-      href,
+      href: encodeAddress(href),
       type,
       bytes,
       sha256,

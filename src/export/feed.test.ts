@@ -48,3 +48,35 @@ test("a feed tells the newest documents, escaped, with times in the portal's zon
     "
   `);
 });
+
+test("what is corrected or withdrawn is told again: its time moves, and that of the feed", () => {
+  const settings = { organ: "青禾县人民政府", url: "", timeZone: "Asia/Shanghai" };
+  const portal = { asOf: "2026-11-22", settings } as Portal;
+  const entry = (number: number, more: object) =>
+    ({
+      slug: `QH001-2026-0000${number}`,
+      day: "2026-11-05",
+      meta: { title: "通知", publisher: "县政府", publishedOn: "2026-11-05 09:30", ...more },
+    }) as PortalDocument;
+  const updatedOf = (...documents: PortalDocument[]) => {
+    const list = { title: "通知", address: "genres/通知/", documents } as unknown as DocumentList;
+    return [...atomFeed(portal, list).matchAll(/<updated>(.*)<\/updated>/g)].map(
+      ([, time]) => time,
+    );
+  };
+  const withdrawal = { on: "2026-11-20", reason: "含个人信息" };
+  expect(
+    updatedOf(
+      entry(1, { updatedOn: "2026-11-12" }),
+      entry(2, { updatedOn: "2026-11-12", withdrawal }),
+      entry(3, { updatedOn: "2026-11-05" }),
+      entry(4, { updatedOn: "2026-11-30" }),
+    ),
+  ).toEqual([
+    "2026-11-20T00:00:00+08:00",
+    "2026-11-12T00:00:00+08:00",
+    "2026-11-20T00:00:00+08:00",
+    "2026-11-05T09:30:00+08:00",
+    "2026-11-05T09:30:00+08:00",
+  ]);
+});

@@ -1,17 +1,21 @@
 import type { DocumentList } from "../portal/lists.ts";
 import type { Portal, PortalDocument } from "../portal/portal.ts";
 import { absoluteUrl, documentUrl } from "./document-record.ts";
+import { lastChange, listedTime } from "./last-change.ts";
 import { xmlText } from "./xml.ts";
 
 /** How many of the newest documents a feed holds. */
 const feedSize = 25;
 
-/** The Atom feed (RFC 4287) of a list, newest first; it stands beside the list as `feed.xml`. */
+/**
+ * The Atom feed (RFC 4287) of a list, newest first; it stands beside the list as `feed.xml`. What readers have seen
+ * is shown to them again when it is corrected or withdrawn: `updated` moves.
+ */
 export function atomFeed(portal: Portal, list: DocumentList): string {
   const entries = list.documents.slice(0, feedSize);
   const own = absoluteUrl(portal, `${list.address}feed.xml`);
   const updated = entries
-    .map((entry) => instant(portal, entry))
+    .map((entry) => instant(portal, lastChange(entry, portal.asOf)))
     .sort()
     .at(-1);
   return [
@@ -31,23 +35,23 @@ export function atomFeed(portal: Portal, list: DocumentList): string {
 function entryLines(portal: Portal, document: PortalDocument): string[] {
   const { meta, slug } = document;
   const url = xmlText(documentUrl(portal, slug));
-  const time = instant(portal, document);
+  const { asOf } = portal;
   return [
     "<entry>",
     `<id>${url}</id>`,
     `<title>${xmlText(meta.title)}</title>`,
     `<link rel="alternate" type="text/html" href="${url}"/>`,
     `<author><name>${xmlText(meta.publisher)}</name></author>`,
-    `<published>${time}</published>`,
-    `<updated>${time}</updated>`,
+    `<published>${instant(portal, listedTime(document))}</published>`,
+    `<updated>${instant(portal, lastChange(document, asOf))}</updated>`,
     `<summary>${xmlText([meta.indexNumber, meta.documentNumber, meta.withdrawal ? "" : meta.abstract].filter(Boolean).join(" · "))}</summary>`,
     "</entry>",
   ];
 }
 
-/** The listed day, with its time where one is known, as an RFC 3339 instant in the portal's time zone. */
-function instant(portal: Portal, { meta, day }: PortalDocument): string {
-  const time = meta.publishedOn?.slice(11);
+/** A day, perhaps with a time (`2026-11-05 09:30`), as an RFC 3339 instant in the portal's time zone. */
+function instant(portal: Portal, when: string): string {
+  const [day, time] = [when.slice(0, 10), when.slice(11)];
   return time
     ? dayInstant(portal, day, time.length === 5 ? `${time}:00` : time)
     : dayInstant(portal, day);

@@ -1,11 +1,12 @@
 import type { Output } from "../output/output.ts";
 import type { DocumentKeys } from "../portal/document-facts.ts";
 import { documentLists, pagesOf } from "../portal/lists.ts";
-import type { Portal } from "../portal/portal.ts";
+import type { Portal, PortalDocument } from "../portal/portal.ts";
 import { writeDataFiles } from "./data-files.ts";
 import { absoluteUrl } from "./document-record.ts";
 import { writeFiles } from "./downloads.ts";
 import { atomFeed } from "./feed.ts";
+import { lastChange } from "./last-change.ts";
 import { type SitemapEntry, sitemapFiles } from "./sitemap.ts";
 
 /**
@@ -39,6 +40,7 @@ export function sitemapEntries(portal: Portal): SitemapEntry[] {
     url: absoluteUrl(portal, address),
     changedOn,
   });
+  const changedOn = (document: PortalDocument) => lastChange(document, portal.asOf).slice(0, 10);
   const shown = portal.documents.filter(({ meta }) => !meta.withdrawal);
   return [
     entry(""),
@@ -48,10 +50,18 @@ export function sitemapEntries(portal: Portal): SitemapEntry[] {
       entry(`annual-reports/${slug}/`, updatedOn),
     ),
     ...documentLists(portal).flatMap((list) =>
-      pagesOf(list).map(({ address, documents }) => entry(address, documents[0]?.day ?? null)),
+      pagesOf(list).map(({ address, documents }) =>
+        entry(address, latest(documents.map(changedOn))),
+      ),
     ),
-    ...shown.map(({ slug, day, meta }) =>
-      entry(`documents/${slug}/`, meta.updatedOn?.slice(0, 10) ?? day),
-    ),
+    ...shown.map((document) => entry(`documents/${document.slug}/`, changedOn(document))),
   ];
+}
+
+/** Null where there is none. */
+function latest(days: readonly string[]): string | null {
+  return days.reduce<string | null>(
+    (last, day) => (last === null || day > last ? day : last),
+    null,
+  );
 }

@@ -1,21 +1,31 @@
 import { posix } from "node:path";
+import { isMarkdown } from "../content/attachments.ts";
 import type { Content } from "../content/read-content.ts";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { TextSummary } from "../text/render-all.ts";
+import type { Reference } from "../text/text.ts";
+import { relativeLink } from "./address.ts";
+import { type LinkFault, type LinkTargets, resolveLink } from "./link-resolver.ts";
 import {
-  isActiveContent,
-  type LinkSource,
-  type LinkTargets,
-  resolveLink,
-} from "./link-resolver.ts";
-import { dimensions, documentLists } from "./lists.ts";
-import type { Attachment, Portal, PortalDocument, SitePage } from "./portal.ts";
+  type AnchoredPage,
+  type AnchoredText,
+  AnchorsOfPages,
+  isOfEveryPage,
+} from "./links/anchors-of-pages.ts";
+import type { LinkSource } from "./links/link-source.ts";
+import { linkTargets, type TargetPage } from "./links/link-targets.ts";
+import { compareNaturally } from "./links/natural-order.ts";
+import { nearestTargets } from "./links/nearest-target.ts";
+import { notToBePublished } from "./links/program-file.ts";
+import type { Attachment, Portal, SitePage } from "./portal.ts";
 import { publishedPath } from "./published-path.ts";
 
 /** The content folder as links see it. */
 export interface ContentFiles {
-  /** Is there such a regular file, inside the folder even after symbolic links? */
+  /** Paths of all files, with `/`. */
+  names: readonly string[];
+  /** Is there such a regular file, by this name to the letter, inside the folder even after symbolic links? */
   has(file: string): boolean;
   /** Path inside the content folder, with `/`, of an absolute path. */
   nameOf(path: string): string;
@@ -23,10 +33,15 @@ export interface ContentFiles {
   facts(file: string): Promise<{ path: string; bytes: number; sha256: string }>;
 }
 
+export interface LinkScope {
+  /** The files whose pages are wanted; null: all. */
+  own?: ReadonlySet<string> | null;
+  /** Reads the text of a page that a link with `#` leads to. */
+  readText(page: AnchoredPage): Promise<AnchoredText>;
+}
+
 /** A page with what is known of its Markdown. */
-interface LinkingPage {
-  page: PortalDocument | SitePage;
-  source: LinkSource;
+interface LinkingPage extends TargetPage {
   bodyLine: number;
   /** Files named in the front-matter, then those in the folder beside it. */
   named: { file: string; title: string | undefined }[];
@@ -35,17 +50,22 @@ interface LinkingPage {
 /**
  * Resolves every link, picture and attachment, and fills `links`, `attachments` and `pictures` of the portal's
  * pages. A link that leads nowhere is an error with file and line; none stops the others.
- * @param own the files whose pages are wanted; null: all
  */
 export async function linkPortal(
   portal: Portal,
   content: Content,
   texts: Map<string, TextSummary>,
   files: ContentFiles,
-  own: ReadonlySet<string> | null = null,
+  { own = null, readText }: LinkScope,
 ): Promise<Diagnostic[]> {
   const pages = linkingPages(portal, content, files);
-  const targets = linkTargets(portal, pages, files);
+  const targets = linkTargets(portal, content, texts, pages, files);
+  const links: Links = {
+    targets,
+    anchors: new AnchorsOfPages(readText),
+    pageAt: pagesByAddress(pages),
+    nearest: nearestTargets(files.names, () => numbersOf(portal)),
+  };
   const diagnostics: Diagnostic[] = [];
   for (const linking of pages) {
     const { page, source } = linking;
@@ -54,27 +74,24 @@ export async function linkPortal(
     const attached = new Map<string, string | undefined>();
     const pictures = new Set<string>();
     for (const { file, title } of linking.named) {
-      if (isActiveContent(file))
-        diagnostics.push(finding("link/active", { file: source.file }, { found: file }));
       // What is missing has been told of when the front-matter was read.
-      else if (files.has(file)) attached.set(file, title);
+      if (!files.has(file) || isMarkdown(file)) continue;
+      const fault = notToBePublished(file) ?? targets.heldBack(source, file);
+      if (fault === null) attached.set(file, title);
+      else if (fault !== "faulty")
+        diagnostics.push(finding(`link/${fault}`, { file: source.file }, { found: file }));
     }
     for (const reference of texts.get(source.file)?.references ?? []) {
-      const resolved = resolveLink(source, reference.href, targets);
-      if ("missing" in resolved) {
-        const place = {
-          file: source.file,
-          line: linking.bodyLine + reference.line - 1,
-          column: reference.column,
-        };
-        diagnostics.push(finding(`link/${resolved.reason}`, place, { found: resolved.missing }));
-        page.links.push("");
-        continue;
+      const { link, file, fault } = await resolveReference(linking, reference, links);
+      page.links.push(link);
+      if (fault) {
+        const line = linking.bodyLine + reference.line - 1;
+        const place = { file: source.file, line, column: reference.column };
+        diagnostics.push(finding(`link/${fault.reason}`, place, fault.values));
       }
-      page.links.push(resolved.link);
-      if (resolved.file === null) continue;
-      if (reference.kind === "image") pictures.add(resolved.file);
-      else if (!attached.has(resolved.file)) attached.set(resolved.file, undefined);
+      if (file === null) continue;
+      if (reference.kind === "image") pictures.add(file);
+      else if (!attached.has(file)) attached.set(file, undefined);
     }
     const facts = (file: string, title?: string) => attachment(source.file, file, title, files);
     for (const file of pictures) page.pictures.push(await facts(file));
@@ -85,6 +102,87 @@ export async function linkPortal(
     }
   }
   return diagnostics;
+}
+
+/** What links of a portal are resolved with. */
+interface Links {
+  targets: LinkTargets;
+  anchors: AnchorsOfPages;
+  pageAt(address: string): AnchoredPage | undefined;
+  nearest(from: string, written: string, missing: string): string | null;
+}
+
+/** Where a reference leads: an empty link leaves its words. */
+interface Resolved {
+  link: string;
+  /** A file of the content that it asks to be published. */
+  file: string | null;
+  fault: { reason: LinkFault | "no-anchor"; values: Record<string, string> } | null;
+}
+
+async function resolveReference(
+  { source }: LinkingPage,
+  { href, nearest }: Reference,
+  links: Links,
+): Promise<Resolved> {
+  if (href.startsWith("#")) return withinPage(href, nearest);
+  const found = resolveLink(source, href, links.targets);
+  if ("link" in found) return { ...found, fault: null };
+  if ("page" in found) return toPage(source, found, links);
+  const { missing, reason } = found;
+  const isLost = reason === "not-found" || reason === "backslash";
+  const near = isLost ? links.nearest(source.file, href, missing.replaceAll("\\", "/")) : null;
+  const values = { found: missing, ...(near !== null && { nearest: near }) };
+  return { link: "", file: null, fault: { reason, values } };
+}
+
+/** A link to a place of its own page that the text does not have. */
+function withinPage(href: string, nearest: string | undefined): Resolved {
+  if (isOfEveryPage(href.slice(1))) return { link: href, file: null, fault: null };
+  const values = { found: href, ...(nearest !== undefined && { nearest }) };
+  return { link: "", file: null, fault: { reason: "no-anchor", values } };
+}
+
+async function toPage(
+  { address }: LinkSource,
+  { page, suffix }: { page: string; suffix: string },
+  { anchors, pageAt }: Links,
+): Promise<Resolved> {
+  const [, query = "", fragment = ""] = /^([^#]*)#?(.*)$/s.exec(suffix) ?? [];
+  const link = relativeLink(address, page) + query;
+  const target = pageAt(page);
+  if (fragment === "" || !target)
+    return { link: link + suffix.slice(query.length), file: null, fault: null };
+  const anchor = await anchors.find(target, fragment);
+  if (anchor.id !== null) {
+    return { link: `${link}#${encodeURIComponent(anchor.id)}`, file: null, fault: null };
+  }
+  const values = {
+    found: `#${fragment}`,
+    wanted: target.source.file,
+    ...(anchor.nearest !== null && { nearest: `#${anchor.nearest}` }),
+  };
+  return { link, file: null, fault: { reason: "no-anchor", values } };
+}
+
+/** A withdrawn document has no text that could be linked into. */
+function pagesByAddress(pages: readonly LinkingPage[]) {
+  let known: Map<string, AnchoredPage> | null = null;
+  return (address: string): AnchoredPage | undefined => {
+    known ??= new Map(
+      pages.flatMap(({ page, source }) =>
+        "meta" in page && page.meta.withdrawal ? [] : [[source.address, page] as const],
+      ),
+    );
+    return known.get(address);
+  };
+}
+
+function* numbersOf({ documents }: Portal): Generator<string> {
+  for (const { meta } of documents) {
+    yield meta.indexNumber;
+    if (meta.documentNumber) yield meta.documentNumber;
+  }
 }
 
 function linkingPages(portal: Portal, content: Content, files: ContentFiles): LinkingPage[] {
@@ -98,7 +196,8 @@ function linkingPages(portal: Portal, content: Content, files: ContentFiles): Li
     }));
     const beside = attachmentFiles
       .map((path) => ({ file: files.nameOf(path), title: undefined }))
-      .filter((found) => !titled.some((one) => one.file === found.file));
+      .filter((found) => !titled.some((one) => one.file === found.file))
+      .sort((a, b) => compareNaturally(a.file, b.file));
     return {
       page,
       source: { file, address: `documents/${page.slug}/` },
@@ -123,21 +222,6 @@ function linkingPages(portal: Portal, content: Content, files: ContentFiles): Li
     ...portal.rules.map((page) => sitePage(page, `rules/${page.slug}/`)),
     ...portal.annualReports.map((page) => sitePage(page, `annual-reports/${page.slug}/`)),
   ];
-}
-
-function linkTargets(portal: Portal, pages: LinkingPage[], files: ContentFiles): LinkTargets {
-  const byFile = new Map(pages.map(({ source }) => [source.file, source.address]));
-  const addresses = new Set([
-    ...byFile.values(),
-    ...documentLists(portal).map(({ address }) => address),
-    ...Object.values(dimensions).map(({ address }) => address),
-    ...["search/", "guide/", "rules/", "annual-reports/", "data/", "sitemap/"],
-  ]);
-  return {
-    pageOf: (file) => byFile.get(file),
-    hasPage: (address) => addresses.has(address),
-    hasFile: (file) => files.has(file),
-  };
 }
 
 async function attachment(

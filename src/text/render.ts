@@ -20,6 +20,7 @@ import { remarkCodeInfo } from "./markdown/code-info.ts";
 import { remarkUnusedDefinitions } from "./markdown/definitions.ts";
 import { remarkForeignTags } from "./markdown/foreign-tags.ts";
 import { remarkLines } from "./markdown/lines.ts";
+import { remarkLinksWithBlanks } from "./markdown/links-with-blanks.ts";
 import { remarkWrittenNumbers } from "./markdown/ordered-lists.ts";
 import { remarkPlainParagraphs } from "./markdown/plain-paragraphs.ts";
 import { remarkSetAside, setAsideHandlers } from "./markdown/set-aside.ts";
@@ -39,6 +40,7 @@ const pipeline = unified()
   .use(remarkUnusedDefinitions)
   .use(remarkCodeInfo)
   .use(remarkForeignTags)
+  .use(remarkLinksWithBlanks)
   .use(remarkAutolinks)
   .use(remarkWrittenAddresses)
   .use(remarkLines)

@@ -6,7 +6,7 @@ export interface RenderedText {
   outline: OutlineEntry[];
   /** The whole plain text, cut at headings, in reading order; nothing is left out. */
   sections: TextSection[];
-  /** Relative or internal links, attachments and pictures, to be resolved against the portal. */
+  /** Links, attachments and pictures, to be resolved against the portal; `mailto:` and `tel:` are not among them. */
   references: Reference[];
   /** Letters and digits of the body (Unicode L and N). */
   characters: number;
@@ -42,8 +42,10 @@ export interface TextSection {
 
 export interface Reference {
   kind: "link" | "image";
-  /** As written in the Markdown (decoded of nothing). */
+  /** As written in the Markdown (decoded of nothing); one beginning with `#` has no anchor in this text. */
   href: string;
+  /** Of a `#…` without an anchor: the one most likely meant, with `#`. */
+  nearest?: string;
   /** 1-based line in the source file's body (front-matter not counted). */
   line: number;
   column: number;

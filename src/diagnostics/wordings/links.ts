@@ -31,17 +31,133 @@ export const linkWordings = {
       cure: "Copy the attachment into the folder named like this document and write the relative path.",
     },
   },
+  "attachment/markdown": {
+    severity: "error",
+    zh: {
+      title: "Markdown 不能作附件",
+      message: "附件写的是“{found}”，它是文件的原稿（Markdown）。",
+      cure: "从 attachments 里删去；要指向那份文件，在正文里写链接：[标题]({found})。",
+    },
+    en: {
+      title: "Markdown as an attachment",
+      message: "The attachment “{found}” is the source (Markdown) of a document.",
+      cure: "Take it out of attachments; to point to that document write a link in the text: [title]({found}).",
+    },
+  },
+  "attachment/on-computer": {
+    severity: "error",
+    zh: {
+      title: "附件写的是自己电脑上的位置",
+      message: "路径“{found}”是某台电脑上的位置，别人打不开。",
+      cure: "把附件复制到与这份文件同名的文件夹里，写相对路径，用 / 分隔，如 通知/名单.xlsx。",
+    },
+    en: {
+      title: "Attachment on somebody's computer",
+      message: "“{found}” is a place on one computer; nobody else can open it.",
+      cure: "Copy it into the folder named like this document and write the relative path with /, such as 通知/名单.xlsx.",
+    },
+  },
   "link/not-found": {
     severity: "error",
     zh: {
       title: "链接的目标不存在",
       message: "找不到“{found}”。",
-      cure: "改正链接（相对于这份文件，区分大小写），或补上缺的文件。",
+      cure: ["是不是“{nearest}”？", "改正链接（相对于这份文件，区分大小写），或补上缺的文件。"],
     },
     en: {
       title: "Link leads nowhere",
       message: "“{found}” does not exist.",
-      cure: "Correct the link (relative to this file, case matters), or add the file.",
+      cure: [
+        "Is it “{nearest}”?",
+        "Correct the link (relative to this file, case matters), or add the file.",
+      ],
+    },
+  },
+  "link/no-anchor": {
+    severity: "warning",
+    zh: {
+      title: "链接的位置不存在",
+      message: ["“{wanted}”里没有“{found}”这个位置。", "这份文件里没有“{found}”这个位置。"],
+      cure: [
+        "是不是“{nearest}”？可以写条号或标题，如 #第三条。",
+        "改成有的位置，可以写条号或标题，如 #第三条；或删去 # 和后面的字。",
+      ],
+    },
+    en: {
+      title: "Place of a link does not exist",
+      message: ["“{wanted}” has no place “{found}”.", "This document has no place “{found}”."],
+      cure: [
+        "Is it “{nearest}”? A number or a title will do, such as #第三条.",
+        "Name a place that is there, by number or title, such as #第三条; or delete # and what follows.",
+      ],
+    },
+  },
+  "link/on-computer": {
+    severity: "error",
+    zh: {
+      title: "链接的是自己电脑上的文件",
+      message: "“{found}”是某台电脑上的位置，别人打不开。",
+      cure: "把文件复制到与这份文件同名的文件夹里，写相对路径，用 / 分隔，如 通知/名单.xlsx。",
+    },
+    en: {
+      title: "Link to a file on somebody's computer",
+      message: "“{found}” is a place on one computer; nobody else can open it.",
+      cure: "Copy the file into the folder named like this document and write the relative path with /, such as 通知/名单.xlsx.",
+    },
+  },
+  "link/backslash": {
+    severity: "error",
+    zh: {
+      title: "链接用了反斜杠",
+      message: "“{found}”用 \\ 分隔文件夹，网页只认 /。",
+      cure: ["写成“{nearest}”。", "把 \\ 都换成 /；补上缺的文件。"],
+    },
+    en: {
+      title: "Backslash in a link",
+      message: "“{found}” has \\ between folders; pages know / only.",
+      cure: ["Write “{nearest}”.", "Put / for every \\; add the file if it is missing."],
+    },
+  },
+  "link/protocol": {
+    severity: "warning",
+    zh: {
+      title: "这种链接不能发布",
+      message: "“{found}”不是网页、邮箱或电话的地址，页面上只留文字，没有链接。",
+      cure: "换成以 https:// 开头的网址；图片和文件存到与这份文件同名的文件夹里再链接；用不着的删去。",
+    },
+    en: {
+      title: "Kind of link that is not published",
+      message:
+        "“{found}” is no address of a page, mailbox or telephone: its words stay, without a link.",
+      cure: "Use an address with https://; put pictures and files into the folder named like this document and link to them; delete it if it is of no use.",
+    },
+  },
+  "link/unpublished": {
+    severity: "error",
+    zh: {
+      title: "链接的目标没有发布",
+      message:
+        "“{found}”不发布：它是草稿、还没到发布日期的文件（或这样的文件的附件）、放错位置的 Markdown，或门户的设置。",
+      cure: "等它发布以后再链接；放错位置的移到 documents/ 里；附件要一起发布的，复制到与这份文件同名的文件夹里。",
+    },
+    en: {
+      title: "Link to what is not published",
+      message:
+        "“{found}” is not published: a draft or a document whose day has not come (or an attachment of one), Markdown in a wrong place, or a setting.",
+      cure: "Link to it when it is published; move Markdown into documents/; copy an attachment that may go out into the folder named like this document.",
+    },
+  },
+  "link/withdrawn": {
+    severity: "error",
+    zh: {
+      title: "附件属于已撤回的文件",
+      message: "“{found}”是一份已撤回的文件的附件，不再发布。",
+      cure: "删去这个链接；确实可以公开的，复制到与这份文件同名的文件夹里。",
+    },
+    en: {
+      title: "Attachment of a withdrawn document",
+      message: "“{found}” belongs to a withdrawn document and is published no more.",
+      cure: "Delete the link; if it may really go out, copy it into the folder named like this document.",
     },
   },
   "link/outside": {
@@ -55,6 +171,19 @@ export const linkWordings = {
       title: "Link leaves the content folder",
       message: "“{found}” lies outside the content folder.",
       cure: "Put its target into the content folder, or write a full URL.",
+    },
+  },
+  "link/program": {
+    severity: "error",
+    zh: {
+      title: "不能发布程序",
+      message: "“{found}”是程序或脚本，下载的人打开就会运行。",
+      cure: "从文件夹里删去；要公开里面的内容，换成 PDF 或表格；软件请写官方下载页面的网址。",
+    },
+    en: {
+      title: "Program",
+      message: "“{found}” is a program or script: opening it runs it.",
+      cure: "Delete it from the folder; publish what is in it as PDF or table; for software write the address of its official page.",
     },
   },
   "link/active": {

@@ -23,8 +23,8 @@ export const droppedTags = (
 /**
  * What a page may hold: no script, style, form, frame or event handler, no `javascript:` or `data:`
  * address, no class or id of the author's. The only ids and classes let through are those of
- * footnotes, which `remark-rehype` makes; all others are given afterwards by our own plugins, so
- * nothing can be clobbered.
+ * footnotes, which `remark-rehype` makes, and the author's anchors under a prefix of their own (`a-`); all
+ * others are given afterwards by our own plugins, so nothing can be clobbered.
  */
 export const safeSchema: Schema = {
   tagNames: keptTags,
@@ -36,7 +36,7 @@ export const safeSchema: Schema = {
       "dataFootnoteBackref",
       ["ariaDescribedBy", "footnote-label"],
       ["className", "data-footnote-backref"],
-      ["id", /^fnref-/],
+      ["id", /^(?:fnref|a)-/],
       "ariaLabel",
     ],
     col: [["span", /^\d{1,3}$/]],

@@ -1,6 +1,7 @@
-import type { Nodes, PhrasingContent, Root } from "mdast";
+import type { Nodes, PhrasingContent, Root, Text } from "mdast";
 import type { Plugin } from "unified";
 import { walk } from "../walk.ts";
+import { placeIn } from "./place-in.ts";
 
 const bareAddress =
   /(?<![\w@])(?:https?:\/\/|www\.)[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#][\w\-./~:?#@!$&*+=%;,()]*)?|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
@@ -14,22 +15,25 @@ export const remarkAutolinks: Plugin<[], Root> = () => {
     walk<Nodes>(tree, (node, index, parent) => {
       if (node.type === "link" || node.type === "linkReference") return false;
       if (node.type !== "text") return undefined;
-      const linked = link(node.value);
+      const linked = link(node);
       parent.children.splice(index, 1, ...linked);
       return index + linked.length;
     });
   };
 };
 
-function link(text: string): PhrasingContent[] {
+function link(node: Text): PhrasingContent[] {
+  const { value: text } = node;
   const nodes: PhrasingContent[] = [];
   let end = 0;
   for (const { 0: match, index } of text.matchAll(bareAddress)) {
     const address = match.replace(/[.,:;!?*()]+$/, "");
     if (index > end) nodes.push({ type: "text", value: text.slice(end, index) });
+    const start = placeIn(node, index);
     nodes.push({
       type: "link",
       url: addressOf(address),
+      position: { start, end: start },
       children: [{ type: "text", value: address }],
     });
     end = index + address.length;

@@ -1,6 +1,6 @@
 import type { Definition, Image, ImageReference, Link, LinkReference, Nodes, Root } from "mdast";
 import type { Plugin } from "unified";
-import { isExternal } from "../html/safety.ts";
+import { localAddress } from "../html/local-address.ts";
 import { walk } from "../walk.ts";
 
 /**
@@ -28,6 +28,7 @@ function keep(
   property: "href" | "src",
   url: string | undefined,
 ): void {
-  if (url === undefined || isExternal(url)) return;
-  node.data = { ...node.data, hProperties: { ...node.data?.hProperties, [property]: url } };
+  const address = url && localAddress(url);
+  if (!address) return;
+  node.data = { ...node.data, hProperties: { ...node.data?.hProperties, [property]: address } };
 }

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { filesBeside, isMarkdown } from "../../../content/attachments.ts";
+import { pathFrom, readings } from "../../../portal/links/readings.ts";
 import type { CheckedPortal, PortalRule } from "../../rule.ts";
 
 /** The content folder's own settings. */
@@ -45,16 +46,10 @@ function usedFiles(portal: CheckedPortal): ReadonlySet<string> | null {
     if (text === null) return null;
     const folder = posix.dirname(source.file);
     const named = "meta" in page ? (page.meta.attachments ?? []).map(({ path }) => path) : [];
-    const linked = text.references.map(({ href }) => decoded(href.replace(/[?#].*$/s, "")));
-    for (const path of [...named, ...linked]) used.add(posix.normalize(posix.join(folder, path)));
+    for (const path of named) used.add(posix.normalize(posix.join(folder, path)));
+    for (const { href } of text.references) {
+      for (const { path } of readings(href)) used.add(pathFrom(source.file, path));
+    }
   }
   return used;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,0 +1,148 @@
+import { expect, test } from "vitest";
+import { loadPortal } from "../build/load-portal.ts";
+import { Stopwatch } from "../build/stopwatch.ts";
+import { listFolder } from "../content/folder.ts";
+import { documentText, temporaryFolder } from "../content/temporary-folder.ts";
+import { describe as inWords } from "../diagnostics/describe.ts";
+
+const cache = temporaryFolder({});
+const silent = { update: () => {}, clear: () => {} };
+
+/** Loads a content folder and tells what is said of its links. */
+async function linked(files: Record<string, string | Buffer>) {
+  const root = temporaryFolder(files);
+  const options = { content: listFolder(root), cache, asOf: "2026-11-22", workers: 1 };
+  const { portal, diagnostics } = await loadPortal(options, silent, new Stopwatch());
+  const said = diagnostics
+    .filter(({ code }) => /^(?:link|attachment)\//.test(code))
+    .map((one) => {
+      const { message, cure } = inWords(one, "zh");
+      return `${one.severity} ${one.code} ${one.file}:${one.line ?? ""} ${message}改法：${cure}`;
+    });
+  const page = (file: string) => portal.documents.find(({ source }) => source.file === file);
+  return { said, links: (file: string) => page(file)?.links ?? [], page };
+}
+
+test("what lies beside a document is offered in the order people count", async () => {
+  const names = [
+    "附件1",
+    "附件2",
+    "附件3",
+    "附件10",
+    "附件11",
+    "附表一",
+    "附表二",
+    "附表三",
+    "附表十",
+  ];
+  const files = names.toReversed().map((name) => [`documents/a/${name}.csv`, "甲"]);
+  const { page } = await linked({
+    "documents/a.md": documentText(1),
+    ...Object.fromEntries(files),
+  });
+  expect(page("documents/a.md")?.attachments.map(({ title }) => title)).toEqual(names);
+});
+
+test("links lead to documents by file, address, full address and number, and to their articles", async () => {
+  const { said, links } = await linked({
+    "portal.yaml": "url: https://www.qinghe.example/zwgk/\n",
+    "documents/a.md": documentText(
+      1,
+      "",
+      [
+        "[b](2019/b.md#第二条)",
+        "[b](/documents/QH001-2020-00002/)",
+        "[b](http://qinghe.example/zwgk/documents/QH001-2020-00002/index.html#article-1)",
+        "https://www.qinghe.example/zwgk/documents/QH001-2020-00002/",
+        "[b](QH001-2020-00002)",
+        "[b](禾政发〔2019〕2号)",
+        "[b](documents/QH001-2020-00002/QH001-2020-00002.json)",
+        "[b](/documents/QH001-2020-00002/b/表 1.csv)",
+        "[feed](/documents/feed.xml)",
+        "[other](https://www.gov.cn/a?b=1&c=2#d)",
+      ].join("\n\n"),
+    ),
+    "documents/2019/b.md": documentText(
+      2,
+      "documentNumber: 禾政发〔2019〕2号\n",
+      "第一条　甲。\n\n第二条　乙。\n",
+    ),
+    "documents/2019/b/表 1.csv": "甲",
+  });
+  expect(said).toEqual([]);
+  expect(links("documents/a.md")).toEqual([
+    "../QH001-2020-00002/#article-2",
+    "../QH001-2020-00002/",
+    "../QH001-2020-00002/#article-1",
+    "../QH001-2020-00002/",
+    "../QH001-2020-00002/",
+    "../QH001-2020-00002/",
+    "../QH001-2020-00002/QH001-2020-00002.json",
+    "../QH001-2020-00002/b/%E8%A1%A8%201.csv",
+    "../feed.xml",
+    "https://www.gov.cn/a?b=1&c=2#d",
+  ]);
+});
+
+test("links that lead nowhere are told of with line and cure", async () => {
+  const { said } = await linked({
+    "portal.yaml": "url: https://www.qinghe.example/zwgk/\n",
+    "documents/a.md": documentText(
+      1,
+      "documentNumber: 禾政发〔2019〕12号\n",
+      [
+        "[1](a/名单.xls)",
+        "[2](https://www.qinghe.example/zwgk/documents/QH001-2020-00009/)",
+        "[3](禾政发〔2019〕13号)",
+        "[4](b.md#article-9)",
+        "[5](#无此条)",
+        "[6](C:\\\\公文\\\\表.docx)",
+        "[7](a\\名单.xlsx)",
+        "[8](ftp://qinghe.example/表.docx)",
+        "[9](../portal.yaml)",
+        "[10](a/程序.exe)",
+        "[11](附 表.xlsx)",
+      ].join("\n\n"),
+    ),
+    "documents/b.md": documentText(2, "", "第一条　甲。\n\n第二条　乙。\n"),
+    "documents/a/名单.xlsx": "甲",
+    "documents/a/程序.exe": "甲",
+    "documents/旧/附 表.xlsx": "甲",
+  });
+  expect(said.join("\n")).toMatchInlineSnapshot(`
+    "error link/program documents/a.md: “documents/a/程序.exe”是程序或脚本，下载的人打开就会运行。改法：从文件夹里删去；要公开里面的内容，换成 PDF 或表格；软件请写官方下载页面的网址。
+    error link/not-found documents/a.md:8 找不到“documents/a/名单.xls”。改法：是不是“a/名单.xlsx”？
+    error link/not-found documents/a.md:10 找不到“https://www.qinghe.example/zwgk/documents/QH001-2020-00009/”。改法：是不是“QH001-2020-00001”？
+    error link/not-found documents/a.md:12 找不到“禾政发〔2019〕13号”。改法：是不是“禾政发〔2019〕12号”？
+    warning link/no-anchor documents/a.md:14 “documents/b.md”里没有“#article-9”这个位置。改法：是不是“#article-2”？可以写条号或标题，如 #第三条。
+    error link/on-computer documents/a.md:18 “C:\\公文\\表.docx”是某台电脑上的位置，别人打不开。改法：把文件复制到与这份文件同名的文件夹里，写相对路径，用 / 分隔，如 通知/名单.xlsx。
+    error link/backslash documents/a.md:20 “a\\名单.xlsx”用 \\ 分隔文件夹，网页只认 /。改法：写成“a/名单.xlsx”。
+    warning link/protocol documents/a.md:22 “ftp://qinghe.example/表.docx”不是网页、邮箱或电话的地址，页面上只留文字，没有链接。改法：换成以 https:// 开头的网址；图片和文件存到与这份文件同名的文件夹里再链接；用不着的删去。
+    error link/unpublished documents/a.md:24 “portal.yaml”不发布：它是草稿、还没到发布日期的文件（或这样的文件的附件）、放错位置的 Markdown，或门户的设置。改法：等它发布以后再链接；放错位置的移到 documents/ 里；附件要一起发布的，复制到与这份文件同名的文件夹里。
+    error link/program documents/a.md:26 “documents/a/程序.exe”是程序或脚本，下载的人打开就会运行。改法：从文件夹里删去；要公开里面的内容，换成 PDF 或表格；软件请写官方下载页面的网址。
+    error link/not-found documents/a.md:28 找不到“documents/附 表.xlsx”。改法：是不是“<旧/附 表.xlsx>”？
+    warning link/no-anchor documents/a.md:16 这份文件里没有“#无此条”这个位置。改法：改成有的位置，可以写条号或标题，如 #第三条；或删去 # 和后面的字。"
+  `);
+});
+
+test("nothing is published by way of another document that its own does not publish", async () => {
+  const { said, page } = await linked({
+    "documents/a.md": documentText(
+      1,
+      "attachments: [b.md, b/名单.csv]\n",
+      "[1](b/名单.csv)\n\n[2](b.md)\n\n[3](c/表.csv)\n\n[4](c.md)\n\n[5](../说明.md)\n",
+    ),
+    "documents/b.md": documentText(2, "withdrawal: { on: 2020-02-01, reason: 含个人信息 }\n"),
+    "documents/b/名单.csv": "甲",
+    "documents/c.md": documentText(3, "validity: 好\n"),
+    "documents/c/表.csv": "甲",
+    "说明.md": "未定稿",
+  });
+  expect(page("documents/a.md")?.attachments).toEqual([]);
+  expect(said.join("\n")).toMatchInlineSnapshot(`
+    "error attachment/markdown documents/a.md:6 附件写的是“b.md”，它是文件的原稿（Markdown）。改法：从 attachments 里删去；要指向那份文件，在正文里写链接：[标题](b.md)。
+    error link/withdrawn documents/a.md: “documents/b/名单.csv”是一份已撤回的文件的附件，不再发布。改法：删去这个链接；确实可以公开的，复制到与这份文件同名的文件夹里。
+    error link/withdrawn documents/a.md:8 “documents/b/名单.csv”是一份已撤回的文件的附件，不再发布。改法：删去这个链接；确实可以公开的，复制到与这份文件同名的文件夹里。
+    error link/unpublished documents/a.md:16 “说明.md”不发布：它是草稿、还没到发布日期的文件（或这样的文件的附件）、放错位置的 Markdown，或门户的设置。改法：等它发布以后再链接；放错位置的移到 documents/ 里；附件要一起发布的，复制到与这份文件同名的文件夹里。"
+  `);
+});
