@@ -1,14 +1,22 @@
 import { posix } from "node:path";
+import type { TextPiece } from "../attachment-text/attachment-text.ts";
 import type { CheckSettings, DocumentRule, FileRule, RuleInfo } from "../rule.ts";
 
 /** Something that must not stand in public, wherever it is: in a document, in a file's name, inside a file. */
 export interface Sought extends RuleInfo {
   /**
    * Looks at one line or one piece of text.
-   * @param isHead whether it stands at the head of the text, where a document bears its marks
+   * @param part where it stands: marks have their places
    */
-  find(text: string, settings: CheckSettings, isHead: boolean): Hit[];
+  find(text: string, settings: CheckSettings, part: TextPart): Hit[];
+  /** It may stand in a row of boxes with one character each. */
+  isInBoxes?: true;
+  /** It says how a text may be used: of no matter in what a withdrawn document held. */
+  isOfPublished?: true;
 }
+
+/** Name of a file, front-matter, and of a text the first lines, the last ones (`ends`: both in one), those between. */
+export type TextPart = "name" | "fields" | "head" | "middle" | "tail" | "ends";
 
 export interface Hit {
   /** Where it begins, in UTF-16 units. */
@@ -21,20 +29,25 @@ const FILE_NAME = "文件名";
 
 /** Lines of a body, or pieces of an attachment, that are its head. */
 const HEAD = 10;
+/** Lines with anything in them, or pieces, that are its tail. */
+const TAIL = 8;
 
 /** The rule that looks for it in the lines and the name of a document, front-matter included. */
 export function inDocuments(sought: Sought): DocumentRule {
-  const { find, ...info } = sought;
+  const { find, isInBoxes, isOfPublished, ...info } = sought;
   return {
     ...info,
     looksAt: "document",
-    check({ file, lines, bodyLine }, report, settings) {
-      for (const { shown } of find(posix.basename(file), settings, false)) {
+    check({ file, lines, bodyLine, meta }, report, settings) {
+      for (const { shown } of find(posix.basename(file), settings, "name")) {
         report({}, { shown, place: FILE_NAME });
       }
-      for (const [at, text] of lines.entries()) {
-        const isHead = at >= bodyLine - 1 && at < bodyLine - 1 + HEAD;
-        for (const { index, shown } of find(text, settings, isHead)) {
+      const body = bodyLine - 1;
+      const tail = startOfTail(lines, body);
+      const end = isOfPublished && meta.withdrawal ? body : lines.length;
+      for (let at = 0; at < end; at += 1) {
+        const part = at < body ? "fields" : partOf(at - body, tail - body);
+        for (const { index, shown } of find(lines[at] ?? "", settings, part)) {
           report({ line: at + 1, column: index + 1 }, { shown });
         }
       }
@@ -42,23 +55,59 @@ export function inDocuments(sought: Sought): DocumentRule {
   };
 }
 
+function partOf(at: number, tail: number): TextPart {
+  if (at < HEAD) return at < tail ? "head" : "ends";
+  return at < tail ? "middle" : "tail";
+}
+
+/** Index of the line with which the last few begin that hold anything. */
+function startOfTail(lines: readonly string[], body: number): number {
+  let at = lines.length;
+  for (let filled = 0; at > body && filled < TAIL; at -= 1) {
+    if (/\S/.test(lines[at - 1] ?? "")) filled += 1;
+  }
+  return at;
+}
+
 /** The same for attachments and pictures: their names, and the text inside them; a long list is told of once. */
 export function inFiles(sought: Sought): FileRule {
-  const { find, ...info } = sought;
+  const { find, isInBoxes, isOfPublished, ...info } = sought;
   return {
     ...info,
     id: `${info.id}-in-file`,
     looksAt: "file",
     check({ file, text }, report, settings) {
-      for (const { shown } of find(posix.basename(file), settings, false)) {
+      for (const { shown } of find(posix.basename(file), settings, "name")) {
         report({}, { shown, place: FILE_NAME });
       }
-      const found = (text ?? []).flatMap(({ place, text }, at) =>
-        find(text, settings, at < HEAD).map(({ shown }) => ({ place, shown })),
-      );
+      const pieces = text ?? [];
+      const found = pieces.flatMap(({ place, text }, at) => {
+        const part = partOf(at, pieces.length - TAIL);
+        return find(text, settings, part).map(({ shown }) => ({ place, shown }));
+      });
+      for (const { place, text } of isInBoxes ? boxesIn(pieces) : []) {
+        found.push(...find(text, settings, "middle").map(({ shown }) => ({ place, shown })));
+      }
       const [first] = found;
       if (!first) return;
       report({}, { ...first, ...(found.length > 1 && { count: String(found.length) }) });
     },
   };
+}
+
+/** Pieces of one character each that follow one another, put together: a form's row of boxes. */
+function boxesIn(pieces: readonly TextPiece[]): TextPiece[] {
+  const rows: TextPiece[] = [];
+  let open: TextPiece | null = null;
+  for (const { place, text } of pieces) {
+    if (text.trim().length !== 1) {
+      open = null;
+    } else if (open) {
+      open.text += ` ${text.trim()}`;
+    } else {
+      open = { place, text: text.trim() };
+      rows.push(open);
+    }
+  }
+  return rows;
 }

@@ -6,8 +6,8 @@ export const disclosureFields = {
   disclosureMethod: field(text().optional(), {
     label: "公开形式",
     synonyms: ["公开方式", "公开类别"],
-    zh: "主动公开或依申请公开。",
-    en: "主动公开 (on the organ's own motion) or 依申请公开 (on request).",
+    zh: "主动公开。依申请公开、不予公开的文件不放进内容文件夹。",
+    en: "主动公开, on the organ's own motion. What is given on request only, or not at all, does not belong into the folder.",
   }),
   disclosureScope: field(text().optional(), {
     label: "公开范围",

@@ -32,6 +32,34 @@ test("it is found in groups of four", () => {
   expect(inDocument(rule, card.replace(/\d{4}(?=\d)/g, "$& "))).toHaveLength(1);
 });
 
+const sixteen = withCheckDigit("622588012345678");
+const visa = withCheckDigit("456351012345678");
+
+test.each([
+  ["in fours, 19 digits", card.replace(/\d{4}(?=\d)/g, "$& ")],
+  ["in fours, 16 digits", sixteen.replace(/\d{4}(?=\d)/g, "$& ")],
+  ["with dashes", sixteen.replace(/\d{4}(?=\d)/g, "$&-")],
+  ["in full-width digits", sixteen.replace(/\d/g, (d) => String.fromCharCode(Number(d) + 0xff10))],
+  ["with entities", sixteen.replace(/\d{4}(?=\d)/g, "$&&nbsp;")],
+  ["otherwise, behind a word for it", `卡号：${card.slice(0, 6)} ${card.slice(6)}`],
+  ["of another issuer, behind a word for it", `账号 ${visa.replace(/\d{5}(?=\d)/g, "$& ")}`],
+  ["followed by an amount", `${sixteen.replace(/\d{4}(?=\d)/g, "$& ")} 500`],
+])("it is found %s", (_, text) => {
+  expect(inDocument(rule, text)).toHaveLength(1);
+});
+
+test("a row of figures is none", () => {
+  const row = visa.replace(/\d{4}(?=\d)/g, "$& ");
+  expect(inDocument(rule, `${row} 4512 5320`)).toEqual([]);
+  expect(inDocument(rule, `${card.slice(0, 5)} ${card.slice(5)}`)).toEqual([]);
+});
+
+test("a line of 100,000 blanks, digits or both takes no longer than its length", () => {
+  for (const part of ["6", " ", "62 ", "6            ", "6222 "]) {
+    expect(inDocument(rule, part.repeat(100_000 / part.length))).toEqual([]);
+  }
+});
+
 test.each([
   ["a wrong check digit", `${card.slice(0, -1)}${(Number(card.at(-1)) + 1) % 10}`],
   ["part of a longer number", `${card}1`],

@@ -60,6 +60,57 @@ test("it is found inside an attachment, with its place", () => {
   `);
 });
 
+/** The number in groups of these lengths. */
+function parted(pattern: string, gap: string): string {
+  const groups = new RegExp(
+    pattern.replace(/\d+-?/g, (length) => `(.{${Number.parseInt(length)}})`),
+  );
+  return (groups.exec(number) ?? []).slice(1).join(gap);
+}
+
+test.each([
+  ["at the day of birth", parted("6-8-4", " ")],
+  ["in fours", parted("4-4-4-4-2", " ")],
+  ["anywhere", parted("3-5-1-9", " ")],
+  ["digit by digit", parted("1-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1", " ")],
+  ["by full-width blanks", parted("6-8-4", "　")],
+  ["by several blanks", parted("6-8-4", "     ")],
+  ["by entities", parted("6-8-4", "&nbsp;")],
+  ["by tags", parted("6-8-4", "</b> <i>")],
+  ["by blanks without width", parted("6-8-4", "\u200b")],
+  ["by dashes", parted("6-8-4", "-")],
+  ["by full-width dashes", parted("6-8-4", "－")],
+  ["by a dash near its end", parted("15-3", "-")],
+  ["by the borders of cells", parted("6-8-4", "|")],
+  ["by boxes", parted("1-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1", "|")],
+  ["behind a serial number", `12 ${parted("6-8-4", " ")} 300`],
+  ["in a table", `|3|张某|${parted("6-8-4", " ")}|300|`],
+  ["in a table of HTML", `<tr><td>3</td><td>${parted("6-8-4", " ")}</td><td>300</td></tr>`],
+])("it is found divided %s, and covered", (_, text) => {
+  const [told = "", ...others] = inDocument(rule, text);
+  expect(others).toEqual([]);
+  expect(told).toContain("*");
+  expect(told.replace(/\D/g, "")).not.toContain(number.slice(6, 14));
+});
+
+test("it is found in a form's boxes, one character a cell", () => {
+  const boxes = Array.from(number, (text, at) => ({ place: `表!${at + 2}`, text }));
+  const text = [{ place: "表!1", text: "身份证号" }, ...boxes, { place: "表!30", text: "手机" }];
+  expect(inFile(inFiles(identityNumber), { text })).toHaveLength(1);
+});
+
+test("figures of a table are none, unless all of 18 of them make one", () => {
+  const row = "|110105|1949|12|31|002|1|";
+  expect(inDocument(rule, row)).toEqual([]);
+  expect(inDocument(rule, "350922 19850230 9990")).toEqual([]);
+});
+
+test("a line of 100,000 blanks, digits or both takes no longer than its length", () => {
+  for (const part of ["1", " ", "1 ", "1                    ", "35092219850307 ", "1|", "１"]) {
+    expect(inDocument(rule, part.repeat(100_000 / part.length))).toEqual([]);
+  }
+});
+
 test.each([
   ["part of a longer number", `1${number}`],
   ["the code of an organisation", `统一社会信用代码：${number}`],

@@ -1,5 +1,6 @@
 import { isDay } from "../../../identifiers/day.ts";
 import type { Sought } from "../sought.ts";
+import { digitsOf, groupingOf } from "./digits.ts";
 import { searchFor } from "./number-search.ts";
 
 /** First two digits of a number: provinces, Taiwan, Hong Kong, Macao, foreigners with permanent residence. */
@@ -27,10 +28,22 @@ function dayText(digits: string): string {
   return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
 }
 
+/** What may stand between two digits: blanks, dashes, the borders of cells. */
+const GAP = "[ |-]{0,60}";
+/** How a number is divided among the cells of a table: a digit a cell, or at the day of birth. */
+const IN_CELLS = /^(?:1(?:-1){17}|6-8-4|6-4-4-4|6-4-2-2-4|6-8-3-1)$/;
+
+const forms = [17, 14].map(
+  (more) =>
+    new RegExp(`(?<![\\dA-Za-z_])\\d(?:${GAP}\\d){${more - 1}}${GAP}[\\dXx](?![\\dA-Za-z_])`, "g"),
+);
+
 /** An organisation's code may look like a person's; 15 digits are one only where a word says so. */
-function isPersonal(number: string, before: string): boolean {
+function isPersonal(written: string, before: string): boolean {
   if (/(?:信用代码|机构代码|索引号|项目代码|项目编号|登记证号|许可证号)\D{0,6}$/.test(before))
     return false;
+  const number = digitsOf(written);
+  if (written.includes("|") && !IN_CELLS.test(groupingOf(written))) return false;
   if (number.length === 15 && !/(?:身份证|证件号|公民身份)/.test(before)) return false;
   return isIdentityNumber(number);
 }
@@ -58,8 +71,10 @@ export const identityNumber: Sought = {
     ],
     cure: "Write {shown}, or take it out. Git keeps what was committed: changing the file is not enough, the history has to be cleaned; what was published has to be withdrawn at once.",
   },
+  isInBoxes: true,
   find: searchFor({
-    form: /(?<![\dA-Za-z_])(?:\d{17}[\dXx]|\d{15})(?![\dA-Za-z_])/g,
+    forms,
+    least: 15,
     isOne: isPersonal,
     head: 2,
     tail: 3,

@@ -37,6 +37,20 @@ test.each([
   "+86 13900000000",
   "手机/13900000000",
   "１３９００００００００",
+  "139－0000－0000",
+  "139　0000　0000",
+  "139&nbsp;0000&nbsp;0000",
+  "139 00000000",
+  "1390000 0000",
+  "+8613900000000",
+  "0086-139-0000-0000",
+  "（+86）139 0000 0000",
+  "＋86 139 0000 0000",
+  "139.0000.0000",
+  "电话：1390 0000 000",
+  "手机 1 3 9 0 0 0 0 0 0 0 0",
+  "|张某|139 0000 0000|",
+  "<td>139<b>0000</b>0000</td>",
 ])("%s is one", (text) => {
   expect(inDocument(rule, text)).toHaveLength(1);
 });
@@ -55,8 +69,19 @@ test.each([
   "索引号：13900000000",
   "https://www.qinghe.example/t13900000000.html",
   "QH13900000000",
+  "139 **** 0000",
+  "1390 0000 000",
+  "1 3 9 0 0 0 0 0 0 0 0",
+  "15 139 00000000 27",
+  "13.9 0.0 0.0 0.0 0.0",
 ])("%s is none", (text) => {
   expect(inDocument(rule, text)).toEqual([]);
+});
+
+test("a line of 100,000 blanks, digits or both takes no longer than its length", () => {
+  for (const part of ["1", " ", "1 3 ", "13   ", "139 "]) {
+    expect(inDocument(rule, part.repeat(100_000 / part.length))).toEqual([]);
+  }
 });
 
 test("an office number that the portal allows is passed over, however it is written", () => {

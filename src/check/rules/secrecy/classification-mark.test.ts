@@ -34,6 +34,16 @@ test.each([
   "【绝密】",
   "特急　机密★1年",
   "|密级|秘密|",
+  "机 密 ★",
+  "机　密　★　1　年",
+  "绝 密",
+  "密 级 ： 机 密",
+  "機密★5年",
+  '<div align="right">机密★1年</div>',
+  "机&nbsp;密&nbsp;★",
+  "秘\u200b密★",
+  "| 特急 | 秘 密 ★ 6 个月 |",
+  "机密⭐1年",
 ])("%s is a mark", (text) => {
   expect(inDocument(rule, `${text}\n`)).toHaveLength(1);
 });
@@ -52,4 +62,12 @@ test.each([
 
 test("the bare word further down is a word", () => {
   expect(inDocument(rule, `${"正文。\n".repeat(20)}秘密\n`)).toEqual([]);
+});
+
+test("a mark with blanks is shown as it is written", () => {
+  expect(inDocument(rule, "正文。\n　　机 密 ★ 1 年\n")).toMatchInlineSnapshot(`
+    [
+      "2:3 这里有密级标志“机 密 ★ 1 年”。改法：立即停止发布，按保密规定报告并核实定密情况；已解密、可以公开的，换成没有标志的公开版本。已经提交过的，git 历史里还留着。",
+    ]
+  `);
 });

@@ -1,21 +1,23 @@
+import { CompactLine } from "../plain-line.ts";
 import type { Hit, Sought } from "../sought.ts";
 
-const GRADE = "(?:绝\\s*密|机\\s*密|秘\\s*密)";
-const TERM = "(?:\\d+|[一二三四五六七八九十]+)\\s*(?:年|个月|天|日)|长期|解密前";
+const GRADE = "[绝絕机機秘]密";
+const STAR = "[★☆⭐✩✭✮✯⚝🟊]";
+const TERM = "(?:\\d+|[一二三四五六七八九十]+)(?:年|个月|個月|天|日)|长期|長期|解密前";
 /** What may stand before a mark on its line: Markdown, a copy number, the words 密级 or 文件密级. */
-const LEAD = "^[\\s#>*_|【\\[（(]*(?:份号[:：]?)?\\s*(?:\\d{1,6}\\s+)?";
+const LEAD = "^[#>*_|【\\[（(]*(?:份号[:：]?)?(?:\\d{1,6})?";
 
 /** With its star, as GB/T 9704 writes it: 机密★1年. Rules on secrets have that inside a sentence, in quotes. */
-const STARRED = new RegExp(`${LEAD}(${GRADE}\\s*[★☆＊*]\\s*(?:${TERM})?)`);
+const STARRED = new RegExp(`${LEAD}(${GRADE}(?:${STAR}|[＊*])(?:${TERM})?)`, "u");
 /** On a short line beside other marks: 特急　机密★1年. */
-const BESIDE = new RegExp(`^[^“”"'‘「《。]{0,20}?(${GRADE}\\s*[★☆]\\s*(?:${TERM})?)[^。]{0,10}$`);
-const LABELLED = new RegExp(`${LEAD}((?:密\\s*级|文件密级|涉密等级)\\s*[:：|]\\s*${GRADE})`);
+const BESIDE = new RegExp(`^[^“”"'‘「《。]{0,20}?(${GRADE}${STAR}(?:${TERM})?)[^。]{0,10}$`, "u");
+const LABELLED = new RegExp(`${LEAD}((?:密级|密級|文件密级|涉密等级)[:：|]${GRADE})`, "u");
 /** The bare word, alone on its line: a mark only at the head of a text. */
-const ALONE = new RegExp(`${LEAD}(${GRADE}(?:\\s*(?:${TERM}))?)[\\s*_|】\\]）)]*$`);
+const ALONE = new RegExp(`${LEAD}(${GRADE}(?:${TERM})?)[*_|】\\]）)]*$`, "u");
 
 const MARKS = [STARRED, BESIDE, LABELLED];
 
-/** Marks of state secrets (保守国家秘密法, GB/T 9704-2012 7.2.2). */
+/** Marks of state secrets (保守国家秘密法, GB/T 9704-2012 7.2.2), blanks between their characters or not. */
 export const classificationMark: Sought = {
   id: "secrecy/classification-mark",
   severity: "error",
@@ -38,14 +40,21 @@ export const classificationMark: Sought = {
     ],
     cure: "Do not publish; report it as the rules on secrets want. If it has been declassified, use a public version without the mark. Git keeps what was committed.",
   },
-  find(text, _settings, isHead) {
+  isOfPublished: true,
+  find(text, _settings, part) {
     if (!text.includes("密")) return [];
-    return markIn(text, isHead ? [...MARKS, ALONE] : MARKS);
+    return markIn(text, part === "head" || part === "ends" ? [...MARKS, ALONE] : MARKS);
   },
 };
 
 function markIn(text: string, marks: readonly RegExp[]): Hit[] {
-  const found = marks.map((mark) => mark.exec(text)).find((match) => match !== null);
-  const [line = "", shown = ""] = found ?? [];
-  return found ? [{ index: line.indexOf(shown), shown: shown.trim() }] : [];
+  const line = new CompactLine(text);
+  for (const mark of marks) {
+    const match = mark.exec(line.text);
+    if (!match) continue;
+    const [, shown = ""] = match;
+    const at = line.text.indexOf(shown, match.index);
+    return [{ index: line.placeOf(at), shown: line.asWritten(at, at + shown.length) }];
+  }
+  return [];
 }

@@ -30,7 +30,35 @@ test.each([
 });
 
 test("the front-matter may say so too", () => {
-  expect(inDocument(rule, "---\ndisclosureMethod: 不予公开\n---\n正文。\n")).toHaveLength(1);
+  expect(inDocument(rule, "---\nabstract: 内部资料 注意保存\n---\n正文。\n")).toEqual([]);
+  expect(inDocument(rule, "---\nabstract: 本资料为内部资料\n---\n正文。\n")).toHaveLength(1);
+});
+
+test.each([
+  "内部 资料",
+  "内部资料 注意保存",
+  "内 部 资 料　　注 意 保 存",
+  "此件 不 公开",
+  "（此件　不予　公开）",
+  '<p align="right">此件不公开</p>',
+  "此件&nbsp;不&nbsp;公开",
+  "内\u200b部文件",
+  "公 开 方 式：不 予 公 开",
+])("%s is a mark, blanks and tags or not", (text) => {
+  expect(inDocument(rule, `正文。\n${text}\n`)).toHaveLength(1);
+});
+
+test("a mark is shown as it is written, at its place", () => {
+  expect(inDocument(rule, "正文。\n　　【内 部 资 料】\n")).toMatchInlineSnapshot(`
+    [
+      "2:4 这里标明“内 部 资 料”。改法：先核实能不能公开：不能公开的立即撤下；可以公开的，换成没有这个标志的版本。已经提交过的，git 历史里还留着。",
+    ]
+  `);
+});
+
+test("the text of a withdrawn document is not published: no mark in it counts", () => {
+  const withdrawn = "---\nwithdrawal: { on: 2026-11-20, reason: 误发 }\n---\n（此件不予公开）\n";
+  expect(inDocument(rule, withdrawn)).toEqual([]);
 });
 
 test.each([

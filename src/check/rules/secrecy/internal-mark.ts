@@ -1,6 +1,7 @@
+import { CompactLine } from "../plain-line.ts";
 import type { Sought } from "../sought.ts";
 
-/** A line longer than this is a sentence, not a mark. */
+/** A line of more characters than this, blanks not counted, is a sentence, not a mark. */
 const LONGEST = 80;
 
 const WORDS = [
@@ -8,24 +9,27 @@ const WORDS = [
   "(?:仅供|限)(?:机关|系统)?内部(?:使用|参考|阅读|传阅)",
   "(?:请)?(?:注意|妥善)保[存管密]",
   "(?:请)?(?:勿|不得|严禁)(?:外传|翻印)",
-  "(?:此|本|该)(?:件|文)(?:不予公开|不公开(?:发布)?|不宜公开|不得公开)",
+  "(?:此|本|该)(?:件|文|文件)(?:不予公开|免予公开|不公开(?:发布)?|不宜公开|不得公开)",
+  "工作秘密",
 ].join("|");
-const OPENING = "[\\s#>*_|【\\[（(《]*";
-const CLOSING = "[\\s*_|】\\]）)》。！!]*$";
+const OPENING = "[#>*_|【\\[（(《]*";
+const CLOSING = "[*_|】\\]）)》。！!]*$";
 /** The whole line is the mark, or several: 内部资料　注意保存; （此件不予公开）. */
-const ALONE = new RegExp(`^${OPENING}((?:${WORDS})(?:[\\s，,、；;·]*(?:${WORDS}))*)${CLOSING}`);
+const ALONE = new RegExp(`^${OPENING}((?:${WORDS})(?:[，,、；;·]*(?:${WORDS}))*)${CLOSING}`);
 /** The bare words are also a row of the annual report's tables: a mark only in brackets or at the head. */
-const REFUSED = /^[\s>*_]*[（(【[]\s*(不予公开|不公开|不宜公开)\s*[）)】\]][\s*_]*$/;
+const REFUSED = /^[>*_]*[（(【[](不予公开|不公开|不宜公开|免予公开)[）)】\]][*_]*$/;
 const REFUSED_AT_HEAD = new RegExp(`^${OPENING}(不予公开)${CLOSING}`);
-/** The choice of 政府信息公开选项, made before a document is signed; a line of the front-matter too. */
+/** The choice of 政府信息公开选项, made before a document is signed. */
 const CHOICE =
-  /^[\s#>*_|【[（(]*((?:(?:政府)?(?:信息)?公开(?:选项|形式|方式|属性|类别|范围)|disclosure(?:Method|Scope))\s*[:：]\s*["'“]?(?:不予公开|不公开|不宜公开|内部(?:公开|使用)?))["'”\s*_|】\]）)。]*$/;
+  /^[#>*_|【[（(]*((?:(?:政府)?(?:信息)?公开(?:选项|形式|方式|属性|类别|范围))[:：|]["'“]?(?:不予公开|不公开|不宜公开|免予公开|内部(?:公开|使用)?))["'”*_|】\]）)。]*$/;
 
 /** What a document says of itself, anywhere in a line. */
 const OF_ITSELF =
   /((?:本|此|该)(?:文件|资料|材料|表|册|件|文)(?:为|属于?|系|是)(?:单位)?(?:内部|涉密|秘密|机密|绝密)(?:文件|资料|材料|件|使用)?)/;
 
 const MARKS = [ALONE, REFUSED, CHOICE, OF_ITSELF];
+/** What every mark holds. */
+const SUSPECT = /[内开密保外翻]/;
 
 /** Marks that say a document is not for the public. */
 export const internalMark: Sought = {
@@ -50,12 +54,20 @@ export const internalMark: Sought = {
     ],
     cure: "Find out whether it may be public: if not, withdraw it at once; if so, use a version without the mark. Git keeps what was committed.",
   },
-  find(text, _settings, isHead) {
-    if (text.length > LONGEST) return [];
-    const marks = isHead ? [...MARKS, REFUSED_AT_HEAD] : MARKS;
-    const match = marks.map((mark) => mark.exec(text)).find((found) => found !== null);
-    if (!match) return [];
-    const [line, shown = ""] = match;
-    return [{ index: line.indexOf(shown), shown: shown.trim() }];
+  isOfPublished: true,
+  find(text, _settings, part) {
+    if (!SUSPECT.test(text)) return [];
+    const line = new CompactLine(text);
+    if (line.text.length > LONGEST) return [];
+    for (const mark of part === "head" || part === "ends" ? [...MARKS, REFUSED_AT_HEAD] : MARKS) {
+      // How a document is disclosed is a field that a rule of its own reads.
+      if (mark === CHOICE && part === "fields") continue;
+      const match = mark.exec(line.text);
+      if (!match) continue;
+      const [, shown = ""] = match;
+      const at = line.text.indexOf(shown);
+      return [{ index: line.placeOf(at), shown: line.asWritten(at, at + shown.length) }];
+    }
+    return [];
   },
 };
