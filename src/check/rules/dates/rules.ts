@@ -1,5 +1,6 @@
 import type { Rule } from "../../rule.ts";
 import { backdated } from "./backdated.ts";
+import { documentNumberYear } from "./document-number-year.ts";
 import { effectiveBeforeIssued } from "./effective-before-issued.ts";
 import { expiresBeforeEffective } from "./expires-before-effective.ts";
 import { future } from "./future.ts";
@@ -14,6 +15,7 @@ export const dateRules: readonly Rule[] = [
   expiresBeforeEffective,
   future,
   signature,
+  documentNumberYear,
   lateDisclosure,
   lateDisclosureByWeekends,
   backdated,

@@ -2,6 +2,7 @@ import type { Rule } from "../../rule.ts";
 import { altText } from "./alt-text.ts";
 import { foreignHost } from "./foreign-host.ts";
 import { insecureLink } from "./insecure-link.ts";
+import { namedAttachment } from "./named-attachment.ts";
 import { notLookedInto } from "./not-looked-into.ts";
 import { orphanedFile } from "./orphaned-file.ts";
 import { tooLarge } from "./too-large.ts";
@@ -18,4 +19,5 @@ export const linkRules: readonly Rule[] = [
   notLookedInto,
   unreadableKind,
   orphanedFile,
+  namedAttachment,
 ];

@@ -63,7 +63,7 @@ test("it is found inside an attachment, with its place", () => {
 /** The number in groups of these lengths. */
 function parted(pattern: string, gap: string): string {
   const groups = new RegExp(
-    pattern.replace(/\d+-?/g, (length) => `(.{${Number.parseInt(length)}})`),
+    pattern.replace(/\d+-?/g, (length) => `(.{${Number.parseInt(length, 10)}})`),
   );
   return (groups.exec(number) ?? []).slice(1).join(gap);
 }

@@ -5,9 +5,11 @@ import { lostCharacters } from "./lost-characters.ts";
 import { mixedScripts } from "./mixed-scripts.ts";
 import { mojibake } from "./mojibake.ts";
 import { numberBrackets } from "./number-brackets.ts";
+import { onlyAttachment } from "./only-attachment.ts";
 import { pageFurniture } from "./page-furniture.ts";
 import { placeholder } from "./placeholder.ts";
 import { privateCharacters } from "./private-characters.ts";
+import { titleForm } from "./title-form.ts";
 import { unbalancedBrackets } from "./unbalanced-brackets.ts";
 import { wrongWords } from "./wrong-words.ts";
 
@@ -24,4 +26,6 @@ export const textRules: readonly Rule[] = [
   unbalancedBrackets,
   halfWidthPunctuation,
   wrongWords,
+  titleForm,
+  onlyAttachment,
 ];
