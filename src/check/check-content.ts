@@ -7,7 +7,8 @@ import type { TextSummary } from "../text/text.ts";
 import { type CheckEffort, checkFiles } from "./check-files.ts";
 import { checkPortal } from "./check-portal.ts";
 import type { CheckScope } from "./check-tasks.ts";
-import { readHistory } from "./git/read-history.ts";
+import { lackFindings } from "./git/lack-findings.ts";
+import { type FolderHistory, readHistory } from "./git/read-history.ts";
 import { rules } from "./rules/catalogue.ts";
 import { strictnessOf, unknownRules } from "./strictness.ts";
 import { applyWaivers } from "./waiver/apply-waivers.ts";
@@ -18,16 +19,18 @@ export interface CheckInputs extends CheckScope {
   /** By file; in a build of a part those of others are not known. */
   texts: ReadonlyMap<string, TextSummary>;
   asOf: string;
+  /** What git tells of the folder; where it is not given it is read. */
+  history?: Promise<FolderHistory>;
 }
 
 /** Runs every rule on a portal; of files only those that have changed are read. All findings, sorted. */
 export async function checkContent(
-  { content, texts, asOf, ...scope }: CheckInputs,
+  { content, texts, asOf, history: asked, ...scope }: CheckInputs,
   effort: CheckEffort,
 ): Promise<Diagnostic[]> {
   const [{ reports, failures }, history] = await allSettled([
     checkFiles(content, scope, effort),
-    readHistory(scope.folder.root, effort.cache),
+    asked ?? readHistory(scope.folder.root, effort.cache),
   ]);
   const facts = new Map(
     [...reports].flatMap(([file, { sketch }]) => {
@@ -36,7 +39,9 @@ export async function checkContent(
     }),
   );
   const { folder, own } = scope;
-  const portal = { ...content, asOf, documents: content.known, files: folder.files, history };
+  const { file: historyOf, gone, lack } = history;
+  const ofFolder = { documents: content.known, files: folder.files, history: historyOf, gone };
+  const portal = { ...content, asOf, ...ofFolder };
   const ofPortal = checkPortal({ ...portal, texts: (file) => facts.get(file) ?? null }, rules);
   const ofFiles = [...reports].flatMap(([file, { findings }]) =>
     findings.map(({ rule, values = {}, ...place }) => ({ code: rule, file, ...place, values })),
@@ -63,5 +68,6 @@ export async function checkContent(
   const unknown = unknownRules(content.settings.checks, ids).map((values) =>
     finding("check/unknown-rule", { file: "portal.yaml" }, values),
   );
-  return sortDiagnostics([...failures, ...left, ...faults, ...unknown]);
+  const lacking = lackFindings(lack, strict);
+  return sortDiagnostics([...failures, ...left, ...faults, ...unknown, ...lacking]);
 }

@@ -6,6 +6,7 @@ import type { Severity } from "../diagnostics/diagnostic.ts";
 import type { Words } from "../diagnostics/wording.ts";
 import type { CatalogEntry, FrontMatter, PortalSettings, PublisherEntry } from "../schema/index.ts";
 import type { AttachmentText } from "./attachment-text/attachment-text.ts";
+import type { GoneAddress } from "./git/gone-address.ts";
 import type { TextSketch } from "./text-sketch.ts";
 
 /** What a rule says of itself; its words are filled with the values of a finding. */
@@ -78,6 +79,8 @@ export interface CheckedPortal extends ReadPages {
   unread?: ReadonlySet<string>;
   /** What version control tells of a file; null where there is none. */
   history: (file: string) => FileHistory | null;
+  /** Addresses that version control knows documents to have had, and that their files have no longer. */
+  gone: readonly GoneAddress[];
 }
 
 /** What is kept of a text for rules that compare documents. */

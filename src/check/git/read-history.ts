@@ -1,58 +1,104 @@
-import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { KeptMap, saveKept } from "../../cache/kept-map.ts";
+import { pipelineVersion } from "../../text/pipeline-version.ts";
 import type { FileHistory } from "../rule.ts";
+import type { GoneAddress } from "./gone-address.ts";
 import { type History, readLog } from "./read-log.ts";
+import { readWorkTree } from "./read-work-tree.ts";
+import { type RepositoryState, repositoryState } from "./repository-state.ts";
+import { GitError, gitText } from "./run-git.ts";
 
-/** Changes when what is read out of a log does. */
-const version = "1";
-const run = promisify(execFile);
+/** What git tells of a folder. */
+export interface FolderHistory {
+  /** Of a file; null where nothing is known. */
+  file: (file: string) => FileHistory | null;
+  /** Addresses that documents had, in what is committed, and their files have no longer. */
+  gone: readonly GoneAddress[];
+  /** Why it is not whole; null: it is, or there is no git. */
+  lack: HistoryLack | null;
+}
+
+/** Only the last commits are here, or git cannot be used, and what it said. */
+export type HistoryLack = { kind: "shallow" } | { kind: "unread"; reason: string };
+
+/** Of a folder without git. */
+export const noHistory: FolderHistory = { file: () => null, gone: [], lack: null };
 
 /**
- * What git tells of the files of a folder. The whole log is read once; later builds read only the commits since.
- * Where there is no git, or no commit, nothing is known of any file.
+ * What git tells of the files of a folder, its changes that are not committed among it. The whole log is read once;
+ * later builds read only the commits since. Where there is no git, or no commit, nothing is known of any file.
+ * @param cache folder that keeps what was read; null: it is read anew
  */
-export async function readHistory(
-  root: string,
-  cache: string,
-): Promise<(file: string) => FileHistory | null> {
-  const head = await currentCommit(root);
-  if (head === null) return () => null;
-  const path = join(cache, "history.map");
-  const kept = KeptMap.load<KeptHistory>(path, version).get("history");
-  const isPast = kept && (kept.head === head || (await isAncestor(root, kept.head)));
-  const since = isPast ? kept : null;
-  const history = { keptSince: since?.keptSince ?? null, files: new Map(since?.files) };
-  if (since?.head !== head) {
-    await readLog(root, since?.head ?? null, history);
+export async function readHistory(root: string, cache: string | null): Promise<FolderHistory> {
+  try {
+    const state = await repositoryState(root);
+    if (!state?.commit) return noHistory;
+    const [history, tree] = await Promise.all([
+      committedHistory(root, cache, { ...state, commit: state.commit }),
+      readWorkTree(root, "HEAD"),
+    ]);
     const { keptSince, files } = history;
-    const news: KeptHistory = { head, keptSince, files: [...files] };
-    saveKept(path, version, [["history", "", news]]);
+    return {
+      file: (file) => {
+        const known = files.get(file);
+        return known && keptSince !== null ? { ...known, keptSince } : null;
+      },
+      gone: [...history.gone.values(), ...tree.gone.values()],
+      lack: state.shallow === "" ? null : { kind: "shallow" },
+    };
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    return { ...noHistory, lack: { kind: "unread", reason: error.message } };
   }
-  const { keptSince, files } = history;
-  return (file) => {
-    const known = files.get(file);
-    return known && keptSince !== null ? { ...known, keptSince } : null;
-  };
 }
 
 interface KeptHistory {
   head: string;
+  shallow: string;
   keptSince: History["keptSince"];
   files: [string, Omit<FileHistory, "keptSince">][];
+  gone: [string, GoneAddress][];
 }
 
-async function currentCommit(root: string): Promise<string | null> {
-  return run("git", ["rev-parse", "--verify", "--quiet", "HEAD"], { cwd: root }).then(
-    ({ stdout }) => stdout.trim(),
-    () => null,
-  );
+type CommittedState = RepositoryState & { commit: string };
+
+async function committedHistory(
+  root: string,
+  cache: string | null,
+  { commit: head, shallow }: CommittedState,
+): Promise<History> {
+  const path = cache === null ? null : join(cache, "history.map");
+  const version = path === null ? "" : pipelineVersion(new URL(import.meta.url));
+  const kept = path === null ? undefined : keptHistory(path, version);
+  const isPast =
+    kept?.shallow === shallow && (kept.head === head || (await isOnMainLine(root, kept.head)));
+  const since = isPast ? kept : null;
+  const history = {
+    keptSince: since?.keptSince ?? null,
+    files: new Map(since?.files),
+    gone: new Map(since?.gone),
+  };
+  if (since?.head === head) return history;
+  await readLog(root, { since: since?.head ?? null, isShallow: shallow !== "" }, history);
+  if (path !== null) {
+    const { keptSince, files, gone } = history;
+    const news: KeptHistory = { head, shallow, keptSince, files: [...files], gone: [...gone] };
+    saveKept(path, version, [["history", "", news]]);
+  }
+  return history;
 }
 
-async function isAncestor(root: string, commit: string): Promise<boolean> {
-  return run("git", ["merge-base", "--is-ancestor", commit, "HEAD"], { cwd: root }).then(
-    () => true,
-    () => false,
-  );
+function keptHistory(path: string, version: string): KeptHistory | undefined {
+  return KeptMap.load<KeptHistory>(path, version).get("history");
+}
+
+/**
+ * Whether what is checked out goes on from a commit without leaving its own line: on another line, what was read up to
+ * there is not what reading it from the beginning gives.
+ */
+async function isOnMainLine(root: string, commit: string): Promise<boolean> {
+  const range = ["rev-list", "--first-parent", "--parents", "--end-of-options", `${commit}..HEAD`];
+  const lines = await gitText(root, range).catch(() => "");
+  const [, parent] = lines.trim().split("\n").at(-1)?.split(" ") ?? [];
+  return parent === commit;
 }

@@ -1,92 +1,127 @@
-import { spawn } from "node:child_process";
-import { createInterface } from "node:readline";
-import { compareDays, dayOf, parseMoment } from "../../identifiers/day.ts";
-import { fieldByLabel } from "../../schema/index.ts";
 import type { FileHistory } from "../rule.ts";
+import { addGone, type GoneAddress, goneBy } from "./gone-address.ts";
+import { type Change, documentOf, isMarkdownPath, readChanges } from "./read-changes.ts";
+import { readVersions } from "./read-versions.ts";
+import { glanceAt, type VersionGlance } from "./version-facts.ts";
 
 /** What is known of a folder's files, by path inside it, and since when. */
 export interface History {
   keptSince: string | null;
   files: Map<string, Omit<FileHistory, "keptSince">>;
+  /** By what tells addresses apart. */
+  gone: Map<string, GoneAddress>;
+}
+
+export interface LogRange {
+  /** Commit up to which all is known; null: nothing is. */
+  since: string | null;
+  /** The first commit of a shallow clone brings what others have brought before it. */
+  isShallow: boolean;
 }
 
 /** A commit that brings more documents than this is an import: it tells nothing of when each was published. */
 const mostAtOnce = 20;
+/** Changes that are held at once, unless one commit has more. */
+const changesAtOnce = 2000;
 
-/** Adds the commits of a folder's log to what is known, the oldest first. @param since null: all */
-export async function readLog(root: string, since: string | null, history: History): Promise<void> {
-  const range = since === null ? "HEAD" : `${since}..HEAD`;
-  await readAdditions(root, range, history);
-  await readMovedDays(root, range, history);
+/**
+ * Adds the commits of a folder's log to what is known, the oldest first. Only the main line is followed: what a branch
+ * brought counts from the commit that merged it, and what it had and gave up before that was never public.
+ * @throws {GitError}
+ */
+export async function readLog(root: string, range: LogRange, history: History): Promise<void> {
+  const { since, isShallow } = range;
+  const line = ["log", "--first-parent", "-m", "--reverse", "--format=%x01%H %cs %P"];
+  const commits = [...line, since === null ? "HEAD" : `${since}..HEAD`];
+  let changes: Change[] = [];
+  let last = "";
+  for await (const change of readChanges(root, commits)) {
+    const { id } = change.commit;
+    if (id !== last && changes.length >= changesAtOnce) {
+      await takeChanges(root, changes, isShallow, history);
+      changes = [];
+    }
+    last = id;
+    changes.push(change);
+  }
+  await takeChanges(root, changes, isShallow, history);
 }
 
-/** First commits, followed through renaming. */
-async function readAdditions(root: string, range: string, history: History): Promise<void> {
-  let day = "";
-  let added: string[] = [];
-  const settle = () => {
-    const addedOn = added.length > mostAtOnce ? null : day;
-    for (const file of added) history.files.set(file, { addedOn, movedBack: null });
-    if (added.length > 0) history.keptSince ??= day;
-    added = [];
-  };
-  const log = ["--diff-filter=AR", "--name-status", range];
-  for await (const line of logLines(root, log)) {
-    const [status, first = "", second = ""] = line.split("\t");
-    if (line.startsWith(commitMark)) {
-      settle();
-      day = line.slice(1);
-    } else if (status === "A") {
-      if (first.endsWith(".md")) added.push(first);
-    } else if (status?.startsWith("R")) {
-      const known = history.files.get(first);
-      if (known) history.files.set(second, known);
+async function takeChanges(
+  root: string,
+  changes: readonly Change[],
+  isShallow: boolean,
+  history: History,
+): Promise<void> {
+  const glances = new Map<string, VersionGlance>();
+  for await (const [id, head] of readVersions(root, idsOf(changes.filter(isOfDocument)))) {
+    glances.set(id, glanceAt(head));
+  }
+  const decisive = changes.filter((change) => isDecisive(change, glances));
+  const heads = new Map<string, string>();
+  for await (const [id, head] of readVersions(root, idsOf(decisive))) heads.set(id, head);
+
+  const additions = new Map<string, number>();
+  for (const { commit, status, file } of changes) {
+    if (status === "A" && isMarkdownPath(file)) {
+      additions.set(commit.id, (additions.get(commit.id) ?? 0) + 1);
     }
   }
-  settle();
-}
-
-/** Changes of a day of publication to an earlier one. */
-async function readMovedDays(root: string, range: string, history: History): Promise<void> {
-  let on = "";
-  let file = "";
-  let from: string | null = null;
-  const log = ["--diff-filter=M", "-U0", "-p", `-G${dayLine.source}`, range];
-  for await (const line of logLines(root, log)) {
-    if (line.startsWith(commitMark)) on = line.slice(1);
-    else if (line.startsWith("+++ ")) [file, from] = [line.slice("+++ ".length), null];
-    else if (line.startsWith("-")) from = publishedOn(line.slice(1)) ?? from;
-    else if (line.startsWith("+")) {
-      const to = publishedOn(line.slice(1));
-      if (to === null || from === null || compareDays(to, from) >= 0) continue;
+  const goneOf = Map.groupBy(history.gone.values(), ({ file }) => file);
+  for (const change of changes) {
+    const { status, was, file, commit } = change;
+    if (status === "A") {
+      if (!isMarkdownPath(file)) continue;
+      const isBeginning = isShallow && commit.isFirst;
+      const isAlone = (additions.get(commit.id) ?? 0) <= mostAtOnce && !isBeginning;
+      history.files.set(file, { addedOn: isAlone ? commit.day : null, movedBack: null });
+      history.keptSince ??= commit.day;
+      continue;
+    }
+    if (status === "R") follow(was, file, history, goneOf);
+    const [from, to] = [change.oldId, change.newId].map((id) => glances.get(id)?.publishedOn);
+    if (from && to && to < from) {
       const known = history.files.get(file) ?? { addedOn: null, movedBack: null };
-      history.files.set(file, { ...known, movedBack: { on, from, to } });
+      history.files.set(file, { ...known, movedBack: { on: commit.day, from, to } });
+    }
+    const before = heads.get(change.oldId);
+    if (before === undefined || !isDecisive(change, glances)) continue;
+    const after = documentOf(file) ? (heads.get(change.newId) ?? null) : null;
+    const { id, day } = commit;
+    const gone = goneBy({ before, after, was, file, on: day, commit: id });
+    addGone(history.gone, gone);
+    for (const one of gone) {
+      const list = goneOf.get(file);
+      if (list) list.push(one);
+      else goneOf.set(file, [one]);
     }
   }
 }
 
-const commitMark = "\0";
-const dayLine = /^(publishedOn|发布日期|公开日期|发布时间|发表时间|日期|时间)/;
-
-/** The day of publication that a line of front-matter gives. */
-function publishedOn(line: string): string | null {
-  if (!dayLine.test(line)) return null;
-  const colon = line.search(/[:：]/);
-  if (colon === -1 || fieldByLabel(line.slice(0, colon)) !== "publishedOn") return null;
-  const value = line.slice(colon + 1).replace(/\s#.*$/, "");
-  const moment = parseMoment(value.replace(/["']/g, "").trim());
-  return moment && dayOf(moment);
+/** Takes what is known of a file to its new name. */
+function follow(was: string, file: string, history: History, goneOf: Map<string, GoneAddress[]>) {
+  const known = history.files.get(was);
+  if (known) history.files.set(file, known);
+  const gone = goneOf.get(was);
+  if (!gone || was === file) return;
+  for (const one of gone) one.file = file;
+  goneOf.delete(was);
+  goneOf.set(file, [...(goneOf.get(file) ?? []), ...gone]);
 }
 
-/** Lines of `git log`, the oldest commit first, each headed by its day; paths are those inside the folder. */
-async function* logLines(root: string, options: readonly string[]): AsyncGenerator<string> {
-  const fixed = ["-c", "core.quotePath=false", "log", "--reverse", "--relative", "--no-color"];
-  const shape = ["--format=%x00%cs", "--no-prefix", "--no-ext-diff", "--no-textconv"];
-  const git = spawn("git", [...fixed, ...shape, ...options, "--", "."], {
-    cwd: root,
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  // Where git cannot be started there is no history.
-  git.on("error", () => {});
-  yield* createInterface({ input: git.stdout, crlfDelay: Number.POSITIVE_INFINITY });
+/** Whether a change may take an address away. */
+function isDecisive(change: Change, glances: ReadonlyMap<string, VersionGlance>): boolean {
+  if (change.status === "A" || !documentOf(change.was)) return false;
+  const before = glances.get(change.oldId)?.decisive;
+  const after = documentOf(change.file) ? glances.get(change.newId)?.decisive : undefined;
+  return before !== undefined && before !== after;
+}
+
+function isOfDocument({ status, was, oldId, newId }: Change): boolean {
+  return status !== "A" && documentOf(was) && oldId !== newId;
+}
+
+function idsOf(changes: readonly Change[]): string[] {
+  const ids = changes.flatMap(({ oldId, newId }) => [oldId, newId]);
+  return [...new Set(ids)].filter((id) => !/^0+$/.test(id));
 }

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { addressRules } from "./addresses/rules.ts";
 import { dateRules } from "./dates/rules.ts";
 import { identityRules } from "./identity/rules.ts";
 import { importRules } from "./import/rules.ts";
@@ -13,6 +14,7 @@ import { validityRules } from "./validity/rules.ts";
 /** Every rule there is, by subject; a rule is known by its id. */
 export const rules: readonly Rule[] = [
   ...identityRules,
+  ...addressRules,
   ...dateRules,
   ...validityRules,
   ...privacyRules,

@@ -28,6 +28,33 @@ export const checkWordings = {
       cure: "Look through it yourself; an attachment may be divided or saved in a common format.",
     },
   },
+  "check/shallow-history": {
+    severity: "warning",
+    zh: {
+      title: "版本库不全，有的检查没有做",
+      message: "这里只取出了最近的提交，这些规则看不到以前的，等于没有查：{rules}。",
+      cure: '取出全部历史：运行 git fetch --unshallow；CI 里给 checkout 写上 fetch-depth: 0（GitLab 是 GIT_DEPTH: "0"）。不需要这些检查的，在 portal.yaml 的 checks.rules 里关闭。',
+    },
+    en: {
+      title: "Part of the history, part of the checks",
+      message: "Only the last commits are here; these rules cannot see the earlier ones: {rules}.",
+      cure: 'Fetch the whole history: run git fetch --unshallow; in CI write fetch-depth: 0 for checkout (GitLab: GIT_DEPTH: "0"). Switch the rules off in `checks.rules` of portal.yaml if nobody needs them.',
+    },
+  },
+  "check/no-history": {
+    severity: "warning",
+    zh: {
+      title: "用不了 git，有的检查没有做",
+      message: "内容在 git 版本库里，但是读不出历史（{found}），这些规则没有查：{rules}。",
+      cure: "装好 git，确认在内容文件夹里运行 git log 有结果，再运行一次。不需要这些检查的，在 portal.yaml 的 checks.rules 里关闭。",
+    },
+    en: {
+      title: "No git, not all checks",
+      message:
+        "The content lies in a git repository whose history cannot be read ({found}); not checked: {rules}.",
+      cure: "Install git, see that git log works in the content folder, and run this again. Switch the rules off in `checks.rules` of portal.yaml if nobody needs them.",
+    },
+  },
   "waiver/no-reason": {
     severity: "warning",
     zh: {

@@ -1,0 +1,58 @@
+import type { KnownDocument } from "../../../content/read-document.ts";
+import { slugOf } from "../../../identifiers/slug.ts";
+import { addressKey, type GoneAddress } from "../../git/gone-address.ts";
+import type { CheckedPortal } from "../../rule.ts";
+import { isShown } from "./is-shown.ts";
+
+/** Addresses that were public and lead nowhere now, of one document. */
+export interface LostAddresses {
+  /** The index number first, if it is among them. */
+  gone: [GoneAddress, ...GoneAddress[]];
+  /** What lies in its file now; null where there is no such file any more. */
+  document: KnownDocument | null;
+}
+
+const found = new WeakMap<CheckedPortal, LostAddresses[]>();
+
+/** Found out once for a portal: several rules ask. */
+export function lostAddresses(portal: CheckedPortal): LostAddresses[] {
+  const known = found.get(portal) ?? findLost(portal);
+  found.set(portal, known);
+  return known;
+}
+
+function findLost(portal: CheckedPortal): LostAddresses[] {
+  const { documents, asOf } = portal;
+  const lastOf = new Map(portal.gone.map((gone) => [addressKey(gone.address), gone] as const));
+  const once = [...lastOf].filter(([, { from }]) => from !== null && from <= asOf);
+  if (once.length === 0) return [];
+  const present = new Set(
+    documents
+      .filter((document) => isShown(document, asOf))
+      .flatMap(({ meta }) => addressesOf(meta)),
+  );
+  const byFile = new Map(documents.map((document) => [document.source.file, document] as const));
+  // A file that cannot be read has its error already.
+  const unread = new Set(portal.files.filter((file) => !byFile.get(file)?.meta.indexNumber));
+  const lost = once.flatMap(([key, gone]) =>
+    present.has(key) || unread.has(gone.file) ? [] : [gone],
+  );
+  const groups = Map.groupBy(lost, ({ file, commit, was }) =>
+    byFile.has(file) ? file : `${commit} ${was}`,
+  );
+  return [...groups.values()].map((group) => {
+    const [first, ...others] = group.sort((a, b) => Number(a.isAlias) - Number(b.isAlias));
+    const gone = [first as GoneAddress, ...others] as LostAddresses["gone"];
+    return { gone, document: byFile.get(gone[0].file) ?? null };
+  });
+}
+
+/** What tells the addresses of a document apart from others. */
+export function addressesOf({ indexNumber, aliases = [] }: KnownDocument["meta"]): string[] {
+  return [...(indexNumber === undefined ? [] : [indexNumber]), ...aliases].map(addressKey);
+}
+
+/** An address below the portal, as readers know it. */
+export function shownAddress({ address }: GoneAddress): string {
+  return address.startsWith("/") ? address : `/documents/${slugOf(address)}/`;
+}
