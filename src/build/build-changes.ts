@@ -23,6 +23,8 @@ export interface BuildInputs {
   folder: Folder;
   /** Of the folder, as the build begins; null when it could not be had. */
   snapshot: ContentSnapshot | null;
+  /** Which commits its history has, as the build begins; null when that could not be had. */
+  history: string | null;
   /** Threads that load what renders texts. */
   started: readonly Worker[];
   /** Of the program. */
@@ -49,6 +51,7 @@ export async function buildChanges(
   {
     folder,
     snapshot,
+    history,
     started,
     version,
     base,
@@ -94,6 +97,8 @@ export async function buildChanges(
     part,
     timeZone: settings.timeZone,
     content: stateOf(snapshot, folder.root),
+    // What could not be read may be read the next time.
+    history: diagnostics.some(({ code }) => code === "check/no-history") ? null : history,
     summary,
   };
   const removed = last ? output.removed() : strangers(staging.target, written);

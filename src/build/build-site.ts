@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { DamagedCacheError } from "../cache/damaged-cache.ts";
+import { historyMark } from "../check/git/history-mark.ts";
 import { type ContentState, isInState, snapshotContent } from "../content/fingerprint.ts";
 import { listFolder } from "../content/folder.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -72,6 +73,8 @@ export interface BuildRecord {
   timeZone: string;
   /** Of the content folder; null where it could not be had. */
   content: ContentState | null;
+  /** Which commits its history had; null where they could not be read. */
+  history: string | null;
   summary: BuildSummary;
 }
 
@@ -137,7 +140,8 @@ async function buildOnce(
     const before = snapshotContent(folder);
     const read = last?.head.content;
     const isContentSame = !!before && !!read && isInState(before, folder.root, read);
-    if (last && isContentSame) {
+    const history = await historyMark(folder.root);
+    if (last && isContentSame && history !== null && history === last.head.history) {
       const { head } = last;
       const day = asOf ?? today(head.timeZone);
       const isSame = head.base === base && head.asOf === day && isSamePart(head.part, part);
@@ -150,7 +154,7 @@ async function buildOnce(
     // has other things to do before it asks them for something.
     const { buildChanges } = await import("./build-changes.ts");
     const started = isContentSame ? [] : await startedRenderers(options.cache, last !== null);
-    const found = { folder, snapshot: before, started };
+    const found = { folder, snapshot: before, history, started };
     const state = { ...found, version, last, changed };
     const inputs = { ...options, ...state, base, asOf, part, parts };
     const outcome = await buildChanges(inputs, staging, progress, stopwatch);

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { checkContent } from "../check/check-content.ts";
+import { givenNumbers } from "../check/git/given-numbers.ts";
+import { type FolderHistory, readHistory } from "../check/git/read-history.ts";
 import { ContentMemory } from "../content/content-memory.ts";
 import type { ContentSnapshot } from "../content/fingerprint.ts";
 import type { Folder } from "../content/folder.ts";
@@ -76,9 +78,15 @@ export async function loadPortal(
   const { content: folder, live } = options;
   const { snapshot = null } = options;
   const memory = live?.memory ?? loadMemory(folder.root, options.cache, snapshot);
+  let asked: Promise<FolderHistory> | undefined;
+  const history = () => {
+    asked ??= readHistory(folder.root, options.cache);
+    return asked;
+  };
   const read = await stopwatch.time("read", () =>
     readContent(folder, {
       memory,
+      given: async () => givenNumbers(await history()),
       onProgress: (done, total) => progress.update("read", done, total),
     }),
   );
@@ -98,7 +106,7 @@ export async function loadPortal(
   const check = () =>
     stopwatch.time("check", () =>
       checkContent(
-        { content, texts, asOf, folder, memory, own },
+        { content, texts, asOf, folder, memory, own, history },
         {
           cache: options.cache,
           workers: options.workers,

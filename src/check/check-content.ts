@@ -20,7 +20,7 @@ export interface CheckInputs extends CheckScope {
   texts: ReadonlyMap<string, TextSummary>;
   asOf: string;
   /** What git tells of the folder; where it is not given it is read. */
-  history?: Promise<FolderHistory>;
+  history?: () => Promise<FolderHistory>;
 }
 
 /** Runs every rule on a portal; of files only those that have changed are read. All findings, sorted. */
@@ -30,7 +30,7 @@ export async function checkContent(
 ): Promise<Diagnostic[]> {
   const [{ reports, failures }, history] = await allSettled([
     checkFiles(content, scope, effort),
-    asked ?? readHistory(scope.folder.root, effort.cache),
+    asked?.() ?? readHistory(scope.folder.root, effort.cache),
   ]);
   const facts = new Map(
     [...reports].flatMap(([file, { sketch }]) => {

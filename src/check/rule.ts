@@ -98,6 +98,8 @@ export interface FileHistory {
   addedOn: string | null;
   /** Day of the first commit of the whole folder: what was published before is older than its history. */
   keptSince: string;
+  /** Position among the files of the folder, in the order in which they came. */
+  came: number;
   /** When the day of publication was last set to an earlier one. */
   movedBack: { on: string; from: string; to: string } | null;
 }

@@ -1,22 +1,62 @@
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { nextInSeries } from "../identifiers/next-in-series.ts";
 import { slugOf } from "../identifiers/slug.ts";
 import { positionIn } from "./field-positions.ts";
 import type { KnownDocument } from "./read-document.ts";
 
 const NAMED = 5;
+/** Documents that are told which number to take instead: each time all numbers are looked through. */
+const numbersProposed = 20;
 
-/** Documents whose addresses would be one on a system that does not tell case apart; each file is listed. */
-export function duplicateIndexNumbers(documents: readonly KnownDocument[]): Diagnostic[] {
-  return [...byAddress(documents).values()].flatMap((group) => {
-    if (group.length === 1) return [];
-    return group.map((document) =>
-      finding(
-        "identity/duplicate-index-number",
-        { file: document.source.file, ...positionIn(document.positions, "indexNumber") },
-        { found: document.meta.indexNumber ?? "", others: filesOf(group, document) },
-      ),
-    );
+/** What version control tells of index numbers. */
+export interface GivenNumbers {
+  /** Such as stand nowhere any more. */
+  former: readonly string[];
+  /** Tells which of two files came first; what is not committed came last. */
+  order(file: string): number;
+}
+
+/**
+ * Documents whose addresses would be one on a system that does not tell case apart; each file is listed. The one that
+ * came first keeps the number, every other is told the next one that is free.
+ */
+export async function duplicateIndexNumbers(
+  documents: readonly KnownDocument[],
+  given?: () => Promise<GivenNumbers>,
+): Promise<Diagnostic[]> {
+  const groups = [...byAddress(documents).values()].filter(({ length }) => length > 1);
+  if (groups.length === 0) return [];
+  const { former, order } = (await given?.()) ?? { former: [], order: () => 0 };
+  const taken = new Set(former.map(addressOf));
+  for (const { meta } of documents) {
+    const { indexNumber, aliases = [] } = meta;
+    for (const number of [indexNumber ?? "", ...aliases]) taken.add(addressOf(number));
+  }
+  let proposals = 0;
+  return groups.flatMap((group) => {
+    const rank = ({ source }: KnownDocument) => order(source.file);
+    const [first, ...later] = group.toSorted((a, b) => Math.sign(rank(a) - rank(b)) || 0);
+    return group.map((document) => {
+      const found = document.meta.indexNumber ?? "";
+      const others = filesOf(group, document);
+      const place = {
+        file: document.source.file,
+        ...positionIn(document.positions, "indexNumber"),
+      };
+      if (document === first) {
+        const change = later
+          .slice(0, NAMED)
+          .map(({ source }) => source.file)
+          .join(", ");
+        return finding("identity/duplicate-index-number", place, { found, others, change });
+      }
+      const next = proposals++ < numbersProposed ? nextInSeries(found, taken) : null;
+      if (next !== null) taken.add(addressOf(next));
+      const keeps = first?.source.file ?? "";
+      const values = { found, others, ...(next !== null && { keeps, next }) };
+      return finding("identity/duplicate-index-number", place, values);
+    });
   });
 }
 

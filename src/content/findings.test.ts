@@ -274,7 +274,7 @@ test("documents of one address are all listed, whatever else is wrong with them"
   ).toMatchInlineSnapshot(`
     "documents/a.md:3:1  错误  索引号重复
         “QH/2020-00001”在门户里不是唯一的，还用于：documents/b.md, documents/c.md。
-        改法：索引号决定网址，每份文件一个；/ 与 _ 、大写与小写算同一个。改其中的一个，或删去重复的文件。
+        改法：这份留用这个号，不要动；要改的是 documents/b.md, documents/c.md。是同一份文件放了两遍的，删去那一个。
         identity/duplicate-index-number
 
     documents/b.md:3:1  错误  索引号重复

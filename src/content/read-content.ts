@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/order.ts";
 import { filesBeside, isMarkdown, missingAttachments } from "./attachments.ts";
 import { ContentMemory } from "./content-memory.ts";
-import { duplicateIndexNumbers, takenAliases } from "./duplicates.ts";
+import { duplicateIndexNumbers, type GivenNumbers, takenAliases } from "./duplicates.ts";
 import { type Folder, listFolder } from "./folder.ts";
 import { inParallel } from "./in-parallel.ts";
 import { valueChecker } from "./known-values.ts";
@@ -38,6 +38,8 @@ export interface Content extends Settings, ReadPages {
 export interface ReadOptions {
   /** What the last build has read. */
   memory?: ContentMemory;
+  /** What version control tells of index numbers; asked for only where one is used twice. */
+  given?: () => Promise<GivenNumbers>;
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -75,7 +77,7 @@ export async function readContent(
     ...ofPages,
     ...readings.flatMap((reading) => reading.diagnostics),
     ...known.flatMap((document) => [...check(document), ...missingAttachments(document, paths)]),
-    ...duplicateIndexNumbers(known),
+    ...(await duplicateIndexNumbers(known, options.given)),
     ...takenAliases(known),
   ];
   return {

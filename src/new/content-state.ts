@@ -1,5 +1,7 @@
 import { loadMemory } from "../build/load-portal.ts";
 import { cacheFolder } from "../build/options.ts";
+import type { GoneAddress } from "../check/git/gone-address.ts";
+import { readHistory } from "../check/git/read-history.ts";
 import { isMarkdown } from "../content/attachments.ts";
 import { type Folder, listFolder } from "../content/folder.ts";
 import { inParallel } from "../content/in-parallel.ts";
@@ -12,6 +14,8 @@ export interface ContentState extends Settings {
   folder: Folder;
   /** Every document whose front-matter can be read, faulty ones included. */
   documents: KnownDocument[];
+  /** Index numbers and addresses that documents once had, as far as version control knows. */
+  former: readonly Pick<GoneAddress, "address" | "was">[];
   /** Findings about the settings and the folder itself. */
   diagnostics: Diagnostic[];
 }
@@ -28,6 +32,7 @@ export async function readContentState(
   cache: string = cacheFolder(undefined, root),
 ): Promise<ContentState> {
   const folder = listFolder(root);
+  const history = readHistory(root, cache);
   const { settings, diagnostics } = await readSettings(folder);
   const memory = loadMemory(root, cache);
   const files = folder.files.filter((file) => file.startsWith("documents/") && isMarkdown(file));
@@ -37,6 +42,7 @@ export async function readContentState(
   return {
     ...settings,
     folder,
+    former: (await history).gone,
     documents: readings.flatMap(({ known }) => known ?? []),
     diagnostics: [...folder.diagnostics, ...diagnostics],
   };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { temporaryRepository } from "../check/git/temporary-repository.ts";
 import { documentText, temporaryFolder } from "../content/temporary-folder.ts";
 import { filesBelow } from "../output/output-files.ts";
 import { atTerminal, withoutTerminal } from "./session.ts";
@@ -289,4 +290,25 @@ describe("an annual report", () => {
       }
     `);
   });
+});
+
+test("a number once given is not given again, be it removed, changed, or a former one", async () => {
+  const { content, commit, write } = temporaryRepository();
+  const document = (number: number, more = "") =>
+    documentText(number, more).replace("QH001-2020", "QH001-2026");
+  commit("2026-01-02", {
+    "portal.yaml": portal,
+    "publishers.yaml": publishers,
+    "documents/a.md": document(1),
+    "documents/b.md": document(5),
+    "documents/c.md": document(7, "draft: true\n"),
+  });
+  commit("2026-01-03", { "documents/b.md": document(2), "documents/c.md": null });
+  const options = ["--content", content, "--yes", "--publisher", "县政府", "--title", "关于丙的函"];
+  const { screen } = await withoutTerminal(...options);
+  expect(screen).toContain("QH001-2026-00008");
+  write({ "documents/a.md": null });
+  const taken = await withoutTerminal(...options, "--index-number", "qh001-2026-00001");
+  expect(taken).toMatchObject({ code: 1 });
+  expect(taken.screen).toContain("索引号“qh001-2026-00001”以前给过 documents/a.md");
 });

@@ -7,7 +7,8 @@ import type { ContentState } from "./content-state.ts";
 /** Where a number stands. */
 export interface Holder {
   file: string;
-  line: number;
+  /** Null where it stood there once and does no longer. */
+  line: number | null;
   /** The number as it stands there. */
   number: string;
 }
@@ -22,8 +23,11 @@ export interface TakenNumbers {
   documentNumbers: Map<string, Holder>;
 }
 
-/** Gathers the numbers of all documents. Of several that have one number the first is its holder. */
-export function takenNumbers({ folder, documents }: ContentState): TakenNumbers {
+/**
+ * Gathers the numbers of all documents, and those that documents once had: what was given is not given again.
+ * Of several that have one number the first is its holder.
+ */
+export function takenNumbers({ folder, documents, former }: ContentState): TakenNumbers {
   const indexNumbers = new Map<string, Holder>();
   const documentNumbers = new Map<string, Holder>();
   for (const { meta, source, positions } of documents) {
@@ -42,6 +46,9 @@ export function takenNumbers({ folder, documents }: ContentState): TakenNumbers 
       const key = documentNumberKey(documentNumber);
       add(documentNumbers, key, holder("documentNumber", documentNumber));
     }
+  }
+  for (const { address, was } of former) {
+    add(indexNumbers, slugKey(address), { file: was, line: null, number: address });
   }
   const files = folder.files.map((file) => posix.basename(file, posix.extname(file)));
   return { names: [...indexNumbers.keys(), ...files], indexNumbers, documentNumbers };

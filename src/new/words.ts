@@ -29,7 +29,9 @@ const zh: Words = {
   noChoice: (typed, count) => `没有第 ${typed} 项，请写 1 至 ${count}，或直接写名称。`,
   takeAnyway: "就用这个，请按回车；否则重写。",
   taken: (label, number, { file, line, number: there }) =>
-    `${label}“${number}”已被占用：${file} 第 ${line} 行${there === number ? "" : `（写作“${there}”，算同一个）`}。`,
+    line === null
+      ? `${label}“${number}”以前给过 ${file}，给过的号不再给别的文件。`
+      : `${label}“${number}”已被占用：${file} 第 ${line} 行${there === number ? "" : `（写作“${there}”，算同一个）`}。`,
   fileExists: (file) => `已经有 ${file}，不会覆盖它。`,
   noIndexNumber: (unitCode) =>
     unitCode === ""
@@ -61,7 +63,9 @@ const en: Words = {
   noChoice: (typed, count) => `There is no choice ${typed}; write 1 to ${count}, or a name.`,
   takeAnyway: "Press Enter if it is meant, or write another.",
   taken: (label, number, { file, line, number: there }) =>
-    `${label} “${number}” is taken: ${file}, line ${line}${there === number ? "" : ` (as “${there}”, which counts as the same)`}.`,
+    line === null
+      ? `${label} “${number}” was once given to ${file}; it is not given again.`
+      : `${label} “${number}” is taken: ${file}, line ${line}${there === number ? "" : ` (as “${there}”, which counts as the same)`}.`,
   fileExists: (file) => `There is ${file} already; it will not be overwritten.`,
   noIndexNumber: (unitCode) =>
     unitCode === ""

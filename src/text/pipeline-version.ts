@@ -3,6 +3,10 @@ import { readFileSync } from "node:fs";
 import { findPackageJSON } from "node:module";
 import { pathToFileURL } from "node:url";
 
+/** What of Node has a say in results: its language, its tables of characters, how it compresses. */
+const { node, unicode, zlib } = process.versions;
+const runtime = [node.split(".")[0], unicode, zlib];
+
 /**
  * Version of everything a module's result depends on: the source of the module and of all modules it
  * imports, and name and version of every package among them and below them. Found by following the
@@ -14,7 +18,7 @@ export function pipelineVersion(entry: URL): string {
   addModule(entry, sources, packages);
   const parts = [...sources.values(), ...packages.values()].sort();
   return createHash("sha256")
-    .update(JSON.stringify([process.versions.unicode, parts]))
+    .update(JSON.stringify([runtime, parts]))
     .digest("hex")
     .slice(0, 16);
 }

@@ -26,6 +26,7 @@ describe("the history of a content folder", () => {
     expect(file("documents/新.md")).toEqual({
       addedOn: "2024-02-03",
       keptSince: "2024-01-02",
+      came: 21,
       movedBack: null,
     });
     expect(file("documents/旧 3.md")?.addedOn).toBeNull();
@@ -40,6 +41,7 @@ describe("the history of a content folder", () => {
     const expected = {
       addedOn: "2024-02-03",
       keptSince: "2024-01-02",
+      came: 21,
       movedBack: { on: "2024-03-05", from: "2024-02-03", to: "2024-01-20" },
     };
     const anew = temporaryFolder({});

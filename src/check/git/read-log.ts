@@ -74,14 +74,15 @@ async function takeChanges(
       if (!isMarkdownPath(file)) continue;
       const isBeginning = isShallow && commit.isFirst;
       const isAlone = (additions.get(commit.id) ?? 0) <= mostAtOnce && !isBeginning;
-      history.files.set(file, { addedOn: isAlone ? commit.day : null, movedBack: null });
+      const addedOn = isAlone ? commit.day : null;
+      history.files.set(file, { addedOn, came: history.files.size, movedBack: null });
       history.keptSince ??= commit.day;
       continue;
     }
     if (status === "R") follow(was, file, history, goneOf);
     const [from, to] = [change.oldId, change.newId].map((id) => glances.get(id)?.publishedOn);
     if (from && to && to < from) {
-      const known = history.files.get(file) ?? { addedOn: null, movedBack: null };
+      const known = history.files.get(file) ?? { addedOn: null, came: 0, movedBack: null };
       history.files.set(file, { ...known, movedBack: { on: commit.day, from, to } });
     }
     const before = heads.get(change.oldId);

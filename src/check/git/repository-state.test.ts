@@ -2,7 +2,8 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { documentText, temporaryFolder } from "../../content/temporary-folder.ts";
-import { repositoryState, stateMark } from "./repository-state.ts";
+import { historyMark } from "./history-mark.ts";
+import { repositoryState } from "./repository-state.ts";
 import { temporaryRepository } from "./temporary-repository.ts";
 
 const { root, content, commit, git } = temporaryRepository();
@@ -10,7 +11,7 @@ const head = () => git("rev-parse", "HEAD").trim();
 const state = (folder = content) => repositoryState(folder);
 
 test("there is none without a repository, and no commit before the first", async () => {
-  expect(stateMark(await state(temporaryFolder({})))).toBe("none");
+  expect(await historyMark(temporaryFolder({}))).toBe("none");
   expect(await state()).toEqual({ commit: null, shallow: "" });
 });
 
@@ -30,9 +31,9 @@ test("the commit is found on a branch, apart from any, packed, and in a further 
 });
 
 test("it changes with an amended commit and when the repository goes", async () => {
-  const before = stateMark(await state());
+  const before = await historyMark(content);
   git("commit", "--quiet", "--amend", "--message", "另一句");
-  const amended = stateMark(await state());
+  const amended = await historyMark(content);
   expect(amended).not.toBe(before);
   expect(amended).toBe(head());
   rmSync(join(root, ".git"), { recursive: true });

@@ -28,11 +28,6 @@ export async function repositoryState(root: string): Promise<RepositoryState | n
   return { commit, shallow: markOf(textOf(join(common, "shallow"))) };
 }
 
-/** One word for a state, to be compared with that of another time. */
-export function stateMark(state: RepositoryState | null): string {
-  return state ? `${state.commit ?? "unborn"} ${state.shallow}`.trim() : "none";
-}
-
 /** The folder `.git`, or the one that a file `.git` names, as in further work trees and submodules. */
 function gitFolder(root: string): string | null {
   let folder = existsSync(root) ? realpathSync(root) : resolve(root);

@@ -7,12 +7,20 @@ export const documentWordings = {
     zh: {
       title: "索引号重复",
       message: "“{found}”在门户里不是唯一的，还用于：{others}。",
-      cure: "索引号决定网址，每份文件一个；/ 与 _ 、大写与小写算同一个。改其中的一个，或删去重复的文件。",
+      cure: [
+        "这个号留给 {keeps}；把这里的索引号改成还没有人用过的 {next}。是同一份文件放了两遍的，删去这一个。",
+        "这份留用这个号，不要动；要改的是 {change}。是同一份文件放了两遍的，删去那一个。",
+        "索引号决定网址，每份文件一个；/ 与 _ 、大写与小写算同一个。改其中的一个，或删去重复的文件。",
+      ],
     },
     en: {
       title: "Index number used twice",
       message: "“{found}” is not unique in the portal; it also stands in: {others}.",
-      cure: "The index number decides the address; / and _, upper and lower case are one. Change one of them, or delete the double.",
+      cure: [
+        "The number stays with {keeps}; change it here to {next}, which nobody has had yet. If both are one document, delete this one.",
+        "This document keeps the number, leave it; change it in {change}. If both are one document, delete that one.",
+        "The index number decides the address; / and _, upper and lower case are one. Change one of them, or delete the double.",
+      ],
     },
   },
   "identity/taken-alias": {

@@ -42,6 +42,7 @@ function found(documents: Record<string, [publishedOn: string, history: FileHist
 const came = (addedOn: string | null, movedBack: FileHistory["movedBack"] = null) => ({
   addedOn,
   keptSince: "2024-01-02",
+  came: 0,
   movedBack,
 });
 
