@@ -121,6 +121,27 @@ describe("the search page", () => {
     expect(await page.locator("[data-part=choices-publisher] label").count()).toBeGreaterThan(1);
   });
 
+  test("shows the last page where a page beyond it is asked for, and says so", async () => {
+    const q = encodeURIComponent("青禾县");
+    await search(`?q=${q}&page=999`);
+    await expect
+      .poll(() => page.locator(".search-notice").textContent())
+      .toBe("没有第 999 页，这是最后一页。");
+    const [, last] = /，第 (\d+) 页，共 \1 页$/.exec((await summary().textContent()) ?? "") ?? [];
+    expect(Number(last)).toBeGreaterThan(1);
+    expect(page.url()).toBe(`${site.url}search/?q=${q}&page=${last}`);
+    expect(await page.locator("[data-part=results] > li").count()).toBeGreaterThan(0);
+    await page.getByRole("link", { name: "上一页" }).click();
+    await expect.poll(() => summary().textContent()).toContain(`第 ${Number(last) - 1} 页`);
+    expect(await page.locator(".search-notice").textContent()).toBe("");
+    for (const odd of ["-3", "x", "0"]) {
+      await search(`?q=${q}&page=${odd}`);
+      await expect.poll(() => summary().textContent()).toContain("第 1 页");
+    }
+    await search(`?q=${encodeURIComponent("没有这样的话")}&page=7`);
+    await expect.poll(() => summary().textContent()).toBe("没有找到文件");
+  });
+
   test("pages through results by links with addresses of their own", async () => {
     await search("?q=%E9%9D%92%E7%A6%BE%E5%8E%BF");
     await page.getByRole("link", { name: "下一页" }).click();

@@ -11,6 +11,11 @@ export function summary({ total }: SearchResponse, state: SearchState, perPage: 
     : `找到 ${total} 件文件`;
 }
 
+/** Said where a page was asked for that there is not. */
+export function noSuchPage(asked: number): string {
+  return `没有第 ${asked} 页，这是最后一页。`;
+}
+
 export const notices = {
   "one-character": "单个汉字只在标题、文号和索引号中查找；再加一个字，就能查找全文。",
   "nothing-to-search": "输入的内容里没有可以查找的文字。标点和符号不参加查找。",

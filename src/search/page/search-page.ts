@@ -2,7 +2,7 @@ import { openSearch, type Search, type SearchResponse } from "../browser/api.ts"
 import { element, part } from "./element.ts";
 import { emptyState } from "./empty.ts";
 import { chosenValues, showFilters } from "./filters.ts";
-import { notices, summary } from "./messages.ts";
+import { noSuchPage, notices, summary } from "./messages.ts";
 import { pagerLinks } from "./pager.ts";
 import { resultItem } from "./results.ts";
 import {
@@ -120,6 +120,14 @@ export class SearchPage {
     } as const;
     const response = await search.query(state.q, { ...options, facets: false });
     if (!isCurrent()) return;
+    const pages = Math.ceil(response.total / perPage);
+    if (pages > 0 && state.page > pages) {
+      const last = { ...state, page: pages };
+      history.replaceState(null, "", writeState(last));
+      await this.#ask(last, isCurrent);
+      if (isCurrent()) part("notice").append(noSuchPage(state.page));
+      return;
+    }
     await this.#showResults(search, state, response);
     const { choices } = await search.query(state.q, { ...options, limit: 0 });
     if (choices && isCurrent()) showFilters(state, choices, this.#validityLabels);

@@ -17,6 +17,13 @@ describe("the state of the search page", () => {
     );
   });
 
+  test.each(["-1", "0", "1.5", "1e3", "0x10", "abc", "", "99999999999"])(
+    "takes the page %s as the first",
+    (page) => {
+      expect(readState(`?page=${page}`).page).toBe(1);
+    },
+  );
+
   test("asks for something with a text or a filter", () => {
     expect(isAsking(readState("?q=+&sort=newest"))).toBe(false);
     expect(isAsking(readState("?q=a"))).toBe(true);

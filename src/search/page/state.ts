@@ -23,7 +23,7 @@ export function readState(query: string): SearchState {
   const parameters = new URLSearchParams(query);
   const values = (name: string) => [...new Set(parameters.getAll(name).filter(Boolean))];
   const sort = parameters.get("sort") ?? "";
-  const page = Number(parameters.get("page"));
+  const page = /^\d{1,9}$/.exec(parameters.get("page") ?? "")?.[0];
   return {
     q: parameters.get("q") ?? "",
     chosen: {
@@ -37,7 +37,7 @@ export function readState(query: string): SearchState {
     to: parameters.get("to") ?? "",
     inForceOn: parameters.get("inForceOn") ?? "",
     sort: sorts.includes(sort) ? (sort as Sort) : "relevance",
-    page: Number.isInteger(page) && page > 1 ? page : 1,
+    page: Math.max(Number(page ?? 1), 1),
   };
 }
 
