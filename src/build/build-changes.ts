@@ -13,6 +13,7 @@ import { prune } from "../text/cache.ts";
 import type { BuildLedger, BuildOutcome, BuildRecord } from "./build-site.ts";
 import { type Parts, takeCaches } from "./join-parts.ts";
 import { loadPortal } from "./load-portal.ts";
+import { lostPages } from "./lost-pages.ts";
 import type { Part } from "./part.ts";
 import type { Progress } from "./progress.ts";
 import type { Stopwatch } from "./stopwatch.ts";
@@ -90,7 +91,10 @@ export async function buildChanges(
   assertNothingLost(portal, output, documents, own);
   const { written, size } = output;
   const { asOf: day, settings } = portal;
-  const summary = { ...counts, ...size, writtenFiles: written.length, asOf: day, documents };
+  const removed = last ? output.removed() : strangers(staging.target, written);
+  const told = { ...counts, ...size, writtenFiles: written.length, asOf: day, documents };
+  // What one part has not, another may have.
+  const summary = { ...told, lost: part ? [] : lostPages(removed) };
   const head: BuildRecord = {
     base,
     asOf: day,
@@ -99,9 +103,9 @@ export async function buildChanges(
     content: stateOf(snapshot, folder.root),
     // What could not be read may be read the next time.
     history: diagnostics.some(({ code }) => code === "check/no-history") ? null : history,
-    summary,
+    // What was lost is told once.
+    summary: { ...summary, lost: [] },
   };
-  const removed = last ? output.removed() : strangers(staging.target, written);
   const keptCount = size.files - written.length;
   const change = { kept: output.kept(), keptCount, written, removed };
   await staging.publish(change, (cleanAt) => {

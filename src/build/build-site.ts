@@ -47,6 +47,8 @@ export interface BuildSummary {
   bytes: number;
   /** Files of the output that were written, and removed from it. */
   writtenFiles: number;
+  /** Addresses of pages that the last output had and this one has not. */
+  lost: string[];
 }
 
 /** What building took. */
@@ -190,6 +192,6 @@ function today(timeZone: string): string {
 }
 
 function unchanged({ head: { summary }, more }: BuildLedger): BuildOutcome {
-  const nothing = { renderedPages: 0, reusedIndexes: summary.indexes, writtenFiles: 0 };
+  const nothing = { renderedPages: 0, reusedIndexes: summary.indexes, writtenFiles: 0, lost: [] };
   return { diagnostics: more, summary: { ...summary, ...nothing } };
 }

@@ -1,9 +1,11 @@
+import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { OutputFolderError } from "../output/staging.ts";
 import { buildSite } from "./build-site.ts";
 import { type CommandSpec, parseCommand, reportErrors, usageError } from "./command-line.ts";
+import { lostPagesText } from "./lost-pages.ts";
 import {
   asOfDay,
   asOfOption,
@@ -65,6 +67,9 @@ export async function runBuild(argv: string[]): Promise<number> {
     const out = own?.site ?? folder;
     const cache = cacheFolder((values.cache as string | undefined) ?? own?.cache, content);
     const full = values.full === true;
+    for (const folder of join.filter((one) => !existsSync(partFolders(one).cache))) {
+      console.error(withoutCache(folder, language));
+    }
     if (full) await rm(cache, { recursive: true, force: true });
 
     const progress = progressBar(process.stderr, language);
@@ -92,7 +97,13 @@ export async function runBuild(argv: string[]): Promise<number> {
       );
       return 1;
     }
+    if (own && cache !== own.cache) {
+      // Whoever joins the parts looks for it beside each.
+      const { takeCaches } = await import("./join-parts.ts");
+      await takeCaches(own.cache, [cache]);
+    }
     console.log(summaryText(summary, effort, relative(process.cwd(), out) || out, language));
+    if (summary.lost.length > 0) console.error(lostPagesText(summary.lost, language));
     return 0;
   });
 }
@@ -134,6 +145,13 @@ function joinedFolders(
     "--join 后面写各份的文件夹，如 --join parts/1 parts/2；不能与 --part 同用，别的用法不接受文件夹。",
     "--join takes the folders of the parts, as in --join parts/1 parts/2; not together with --part, and nothing else takes folders.",
   );
+}
+
+function withoutCache(folder: string, language: MessageLanguage): string {
+  const { cache } = partFolders(folder);
+  return language === "zh"
+    ? `没有 ${cache}：这一份的正文和检索分库只好重做，结果一样，只是慢。传送时请把整个文件夹带上。`
+    : `There is no ${cache}: texts and search indexes of this part have to be made again; the result is the same, but late. Carry the whole folder along.`;
 }
 
 function refuseParts({ fault, found }: PartsError, language: MessageLanguage): never {

@@ -13,11 +13,11 @@ export function sampleFolder(): string {
   return root;
 }
 
-/** Builds `content` of a folder into `dist`, with `cache`; tells the errors. */
+/** Builds `content` of a folder into `dist`, with `cache`; tells all findings, and the errors among them. */
 export async function buildIn(
   root: string,
   options: Partial<BuildOptions> = {},
-): Promise<{ errors: Diagnostic[]; summary: BuildSummary | null }> {
+): Promise<{ errors: Diagnostic[]; diagnostics: Diagnostic[]; summary: BuildSummary | null }> {
   const folders = Object.fromEntries(
     ["content", "out", "cache"].map((name) => [name, join(root, name === "out" ? "dist" : name)]),
   ) as Pick<BuildOptions, "content" | "out" | "cache">;
@@ -25,7 +25,8 @@ export async function buildIn(
     { ...folders, base: "/", asOf: "2026-11-22", full: false, ...options },
     { update: () => {}, clear: () => {} },
   );
-  return { errors: diagnostics.filter(({ severity }) => severity === "error"), summary };
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  return { errors, diagnostics, summary };
 }
 
 /** Every file of a folder with its bytes. */

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import type { Output } from "../output/output.ts";
 import { encodeAddress } from "../portal/address.ts";
 import { type DocumentFacts, type DocumentKeys, factsOf } from "../portal/document-facts.ts";
+import { aliasFile } from "../portal/pages/aliases.ts";
 import type { Attachment, Portal, PortalDocument, SitePage } from "../portal/portal.ts";
 import { plainText } from "../text/plain-text.ts";
 import type { RenderedText } from "../text/text.ts";
@@ -40,7 +41,8 @@ export interface DownloadSources {
 
 /**
  * Writes what stands beside a document's page: the source Markdown byte for byte, plain text, JSON,
- * attachments and pictures. A withdrawn document leaves only the JSON of its tombstone.
+ * attachments and pictures. A withdrawn document leaves only the JSON of its tombstone. A former number has the same files
+ * under its own name: where it had a page there is one that leads on, but nothing leads on from a text or a PDF.
  */
 export async function writeDownloads(
   portal: Portal,
@@ -50,7 +52,8 @@ export async function writeDownloads(
 ): Promise<void> {
   const { slug, source, meta, textKey } = document;
   const folder = `documents/${slug}/`;
-  await output.unit(folder, keys.ofFacts(document), async (write) => {
+  const key = keys.ofFacts(document);
+  await output.unit(folder, key, async (write) => {
     const facts = factsOf(portal, document);
     if (meta.withdrawal) {
       write.text(`${folder}${slug}.json`, `${JSON.stringify(documentRecord(facts))}\n`);
@@ -62,6 +65,25 @@ export async function writeDownloads(
     write.text(`${folder}${slug}.json`, documentJson(facts, text));
     for (const { path, from, sha256 } of filesOf(document, folder)) write.copy(path, from, sha256);
   });
+  if (meta.withdrawal) return;
+  for (const former of new Set(meta.aliases.flatMap(formerSlug))) {
+    const beside = `documents/${former}/`;
+    await output.unit(beside, `${key} ${former}`, async (write) => {
+      const facts = factsOf(portal, document);
+      const text = await readText(textKey);
+      write.copy(`${beside}${former}.md`, source.path, source.sha256);
+      write.text(`${beside}${former}.txt`, documentText(facts, text));
+      write.text(`${beside}${former}.json`, documentJson(facts, text));
+      for (const { path, from, sha256 } of filesOf(document, beside)) {
+        write.copy(path, from, sha256);
+      }
+    });
+  }
+}
+
+/** The slug that a former index number had, or a former address that was one among the documents. */
+function formerSlug(alias: string): string[] {
+  return /^documents\/([^/]+)\/index\.html$/.exec(aliasFile(alias))?.slice(1) ?? [];
 }
 
 /** Writes the attachments and pictures of a page that is no document. */

@@ -12,7 +12,7 @@ export interface TemporaryRepository {
   git(...options: string[]): string;
   /** Writes files of the content folder and removes those that are null. */
   write(files: Record<string, string | null>): void;
-  /** Writes, and commits everything. */
+  /** Writes, and commits all that lies in the content folder. */
   commit(day: string, files?: Record<string, string | null>): void;
 }
 
@@ -21,7 +21,10 @@ const plain = { GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
 
 export function temporaryRepository(root = temporaryFolder({})): TemporaryRepository {
   const content = join(root, "content");
-  const run = (options: readonly string[], day = "2020-01-01") => {
+  /** What git does in between happens on the day of the last commit. */
+  let lastDay = "2020-01-01";
+  const run = (options: readonly string[], day = lastDay) => {
+    lastDay = day;
     const who = ["-c", "user.name=编辑", "-c", "user.email=editor@qinghe.example"];
     const at = `${day}T09:00:00+08:00`;
     const env = { ...process.env, ...plain, GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at };
@@ -52,7 +55,7 @@ export function temporaryRepository(root = temporaryFolder({})): TemporaryReposi
     write,
     commit(day, files = {}) {
       write(files);
-      run(["add", "--all"], day);
+      run(["add", "--all", "content"], day);
       run(["commit", "--quiet", "--allow-empty", "--message", "改"], day);
     },
   };
