@@ -5,7 +5,7 @@ const nested = (levels: number) =>
   Array.from({ length: levels }, (_, level) => `${"  ".repeat(level)}- 甲`).join("\n");
 
 test.each([
-  ["quotations", `甲\n\n${">".repeat(10_000)} 乙`, 3],
+  ["quotations", `甲\n\n${"> ".repeat(10_000)}乙`, 3],
   ["lists on one line", "- ".repeat(5000), 1],
   ["lists below each other", nested(5000), 51],
 ])("%s nested beyond reading are refused with their line", (_, body, line) => {

@@ -17,7 +17,7 @@ export class TextError extends Error {
 /** No document that is meant to be read nests quotes and lists deeper; the parser's cost grows with it. */
 const deepestNesting = 50;
 const nestedMarkers = new RegExp(
-  `^(?:[ \\t]*(?:>|[-+*][ \\t]|\\d{1,9}[.)][ \\t])){${deepestNesting + 1}}`,
+  `^(?:[ \\t]*(?:>[ \\t]|[-+*][ \\t]|\\d{1,9}[.)][ \\t])){${deepestNesting + 1}}`,
   "mu",
 );
 /** Deeper lists are indented by at least two columns a level. */

@@ -127,7 +127,7 @@ test("progress counts every file once", async () => {
 });
 
 test("a file that cannot be rendered is named and stops no other", async () => {
-  const deep = await write("深.md", `甲\n\n${">".repeat(10_000)} 乙`);
+  const deep = await write("深.md", `甲\n\n${"> ".repeat(10_000)}乙`);
   const gone = { path: join(folder, "没有.md") };
   const good = await write("好.md", "甲");
   const results = await renderAll([deep, gone, good], { cacheDir, workers: 1 });

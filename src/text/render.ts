@@ -24,6 +24,7 @@ import { remarkLinksWithBlanks } from "./markdown/links-with-blanks.ts";
 import { remarkWrittenNumbers } from "./markdown/ordered-lists.ts";
 import { remarkPlainParagraphs } from "./markdown/plain-paragraphs.ts";
 import { remarkSetAside, setAsideHandlers } from "./markdown/set-aside.ts";
+import { remarkSigns } from "./markdown/signs.ts";
 import { remarkPublicDocuments } from "./markdown/syntax.ts";
 import { remarkWrittenAddresses } from "./markdown/written-addresses.ts";
 import { rehypeHeadings } from "./official/headings.ts";
@@ -34,9 +35,10 @@ import type { RenderedText } from "./text.ts";
 const pipeline = unified()
   .use(remarkParse)
   .use(remarkPlainParagraphs)
-  .use(remarkGfm, { singleTilde: false })
+  .use(remarkGfm)
   .use(remarkPublicDocuments)
   .use(remarkWrittenNumbers)
+  .use(remarkSigns)
   .use(remarkUnusedDefinitions)
   .use(remarkCodeInfo)
   .use(remarkForeignTags)

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from "hast";
-import { textOf } from "./html/text-of.ts";
+import { plainTextOf } from "./html/text-of.ts";
 import type { OutlineEntry, TextSection } from "./text.ts";
 
 const blockTags = new Set(
@@ -23,7 +23,12 @@ export function sectionsOf(tree: Root, outline: OutlineEntry[]): TextSection[] {
     const title = titles.get(id);
     const heading = /^h[1-6]$/.test(child.tagName);
     if (title !== undefined) {
-      section = { id, title: heading ? textOf(child) : title, titleInText: !heading, blocks: [] };
+      section = {
+        id,
+        title: heading ? plainTextOf(child) : title,
+        titleInText: !heading,
+        blocks: [],
+      };
       sections.push(section);
     } else if (child.properties.dataFootnotes !== undefined) {
       section = { id: "footnote-label", title: "脚注", titleInText: false, blocks: [] };
@@ -39,7 +44,12 @@ function addBlocks(element: Element, section: TextSection): void {
   const first = section.blocks.length;
   let loose: ElementContent[] = [];
   const endBlock = () => {
-    const text = textOf({ type: "element", tagName: "p", properties: {}, children: loose }).trim();
+    const text = plainTextOf({
+      type: "element",
+      tagName: "p",
+      properties: {},
+      children: loose,
+    }).trim();
     if (text !== "") section.blocks.push(text);
     loose = [];
   };

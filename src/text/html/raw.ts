@@ -21,6 +21,8 @@ export const rehypeRawWhereNeeded: Plugin<[], Root> = () => {
         keepAddress(node, "href");
       }
       if (node.tagName === "img") keepAddress(node, "src");
+      // What was struck out stays so, whichever element said it.
+      if (node.tagName === "strike") node.tagName = "del";
     });
     return parsed;
   };

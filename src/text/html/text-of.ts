@@ -13,6 +13,36 @@ export function textOf(node: Nodes): string {
   return node.children.map(textOf).join("");
 }
 
+const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾";
+const lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎";
+const plain = "0123456789+-=()";
+
+/**
+ * Text of a node for those who read it without its looks: what is struck out stands between `~~`, raised and lowered
+ * numbers are the characters of that form (10<sup>4</sup> is 10⁴, not 104).
+ */
+export function plainTextOf(node: Nodes): string {
+  if (
+    node.type !== "element" ||
+    !("children" in node) ||
+    node.children.length === 0 ||
+    isFootnoteMark(node)
+  )
+    return textOf(node);
+  const text = node.children.map(plainTextOf).join("");
+  if (node.tagName === "del" || node.tagName === "s")
+    return text.trim() === "" ? text : `~~${text}~~`;
+  if (node.tagName === "sup") return inForm(text, raised);
+  if (node.tagName === "sub") return inForm(text, lowered);
+  return text;
+}
+
+/** Where each character has that form; else as it is. */
+function inForm(text: string, form: string): string {
+  const places = Array.from(text, (character) => plain.indexOf(character));
+  return places.includes(-1) ? text : places.map((place) => form.charAt(place)).join("");
+}
+
 function isFootnoteMark(node: Nodes): boolean {
   return (
     node.type === "element" &&

@@ -12,16 +12,33 @@ const rawTextTags = new Set(
   "script style iframe noembed noframes noscript plaintext textarea title xmp".split(" "),
 );
 
+/** Elements within a line: without its end, `<A>` or `<b>` is a letter in brackets, as in 若a<b>c. */
+const endedTags = new Set(
+  (
+    "a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong " +
+    "sub sup time tt u var acronym blink marquee"
+  ).split(" "),
+);
+
 /**
- * Shows as text what only looks like HTML: `<ABC>公司`, `<!X>`, a comment or script that never ends
+ * Shows as text what only looks like HTML: `<ABC>公司`, `<!X>`, `a<b>c`, a comment or script that never ends
  * (a browser would swallow the rest of the page). Notes on `file.data.html` whether any HTML is left,
  * so that the HTML parser runs only where it is needed.
  */
 export const remarkForeignTags: Plugin<[], Root> = () => {
   return (tree, file) => {
+    const written: string[] = [];
+    walk<Nodes>(tree, (node) => {
+      if (node.type === "html") written.push(node.value);
+    });
+    if (written.length === 0) return;
+    const ended = endedOpenings(written);
+    let passed = 0;
     walk<Nodes>(tree, (node, index, parent) => {
       if (node.type !== "html") return;
-      const value = escapeForeign(node.value);
+      const start = passed;
+      passed += node.value.length;
+      const value = escapeForeign(node.value, (offset) => ended.has(start + offset));
       if (/<[a-z/!]/i.test(value)) {
         node.value = value;
         file.data.html = true;
@@ -36,7 +53,25 @@ export const remarkForeignTags: Plugin<[], Root> = () => {
   };
 };
 
-function escapeForeign(value: string): string {
+/** Where an element within a line begins that ends somewhere below: places in all HTML put together. */
+function endedOpenings(written: readonly string[]): Set<number> {
+  const ended = new Set<number>();
+  const open = new Map<string, number[]>();
+  for (const { 1: slash, 2: name = "", index } of written
+    .join("")
+    .matchAll(/<(\/?)([a-z]+)(?![a-z0-9-])/gi)) {
+    const tag = name.toLowerCase();
+    if (!endedTags.has(tag)) continue;
+    const starts = open.get(tag) ?? [];
+    open.set(tag, starts);
+    const start = slash ? starts.pop() : undefined;
+    if (start !== undefined) ended.add(start);
+    if (!slash) starts.push(index);
+  }
+  return ended;
+}
+
+function escapeForeign(value: string, isEnded: (offset: number) => boolean): string {
   const lower = value.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   return value.replace(
     /<(?:(!)|(\/?)([a-z][a-z0-9-]*)?)/gi,
@@ -46,7 +81,8 @@ function escapeForeign(value: string): string {
         bang === "!"
           ? endsComment(lower, offset)
           : htmlTags.has(tag) &&
-            (slash !== "" || !rawTextTags.has(tag) || lower.lastIndexOf(`</${tag}`) > offset);
+            (slash !== "" || !rawTextTags.has(tag) || lower.lastIndexOf(`</${tag}`) > offset) &&
+            (slash !== "" || !endedTags.has(tag) || isEnded(offset));
       return isMarkup ? opening : opening.replace("<", "&lt;");
     },
   );

@@ -1,6 +1,7 @@
 import type { ListItem, Nodes, Root, RootContent } from "mdast";
 import type { Plugin } from "unified";
 import { walk } from "../walk.ts";
+import { blocksWithMarker } from "./as-written.ts";
 
 /**
  * Turns ordered lists into paragraphs that begin with the number as it was written.
@@ -23,15 +24,5 @@ export const remarkWrittenNumbers: Plugin<[], Root> = () => {
 
 function blocksOf(item: ListItem, source: string): RootContent[] {
   const start = item.position?.start.offset ?? 0;
-  const marker = /^\d+[.)]/.exec(source.slice(start, start + 12))?.[0] ?? "";
-  const [first, ...rest] = item.children;
-  if (first?.type === "paragraph") {
-    const text = { type: "text" as const, value: `${marker} ` };
-    return [{ ...first, children: [text, ...first.children] }, ...rest];
-  }
-  const alone = {
-    type: "paragraph" as const,
-    children: [{ type: "text" as const, value: marker }],
-  };
-  return [alone, ...item.children];
+  return blocksWithMarker(item, /^\d+[.)]/.exec(source.slice(start, start + 12))?.[0] ?? "");
 }

@@ -6,15 +6,11 @@ import { expect, test } from "vitest";
 import { remarkPlainParagraphs } from "./plain-paragraphs.ts";
 import { remarkPublicDocuments } from "./syntax.ts";
 
-const whole = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkPublicDocuments)
-  .freeze();
+const whole = unified().use(remarkParse).use(remarkGfm).use(remarkPublicDocuments).freeze();
 const spared = unified()
   .use(remarkParse)
   .use(remarkPlainParagraphs)
-  .use(remarkGfm, { singleTilde: false })
+  .use(remarkGfm)
   .use(remarkPublicDocuments)
   .freeze();
 

@@ -1,13 +1,15 @@
 import type { Root } from "mdast";
-import { cjkFriendlyExtension } from "micromark-extension-cjk-friendly";
+import { codeFenced, codeText } from "micromark-core-commonmark";
+import type { Extension } from "micromark-util-types";
 import type { Plugin } from "unified";
+import { marks } from "./marks/marks.ts";
+import { quotes } from "./quotes.ts";
 
 /**
- * Markdown of public documents: constructs that would change what officials wrote are off.
- * An indented line is an indented paragraph, not code; a line of dashes below a paragraph is a rule,
- * not a heading; `[x]` is text; bare addresses are `remarkAutolinks`' business. `**注意：**请…` is
- * strong, which CommonMark denies next to Chinese characters. To be used after `remark-gfm`, that with
- * `singleTilde: false`, so that `10~20%` stays a range.
+ * Markdown of public documents: a sign that is not clearly markup is a sign, and constructs that would change what
+ * officials wrote are off. An indented line is an indented paragraph, not code; a line of dashes below a paragraph
+ * is a rule, not a heading; a line of `~` is text; `[x]` is text; bare addresses are `remarkAutolinks`' business.
+ * To be used after `remark-gfm`.
  */
 export const remarkPublicDocuments: Plugin<[], Root> = function () {
   const data = this.data();
@@ -16,7 +18,7 @@ export const remarkPublicDocuments: Plugin<[], Root> = function () {
     .flat()
     .map(({ transforms, ...extension }) => extension);
   data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push(cjkFriendlyExtension(), {
+  data.micromarkExtensions.push(marks(), quotes(), code(), {
     disable: {
       null: [
         ...["codeIndented", "setextUnderline", "tasklistCheck"],
@@ -25,3 +27,23 @@ export const remarkPublicDocuments: Plugin<[], Root> = function () {
     },
   });
 };
+
+const backtick = 96;
+
+/** Code stands between backticks only, and not behind a digit: 30`15` are minutes. */
+function code(): Extension {
+  return {
+    flow: { [backtick]: { ...codeFenced, name: "fencedByBackticks" } },
+    text: {
+      [backtick]: {
+        ...codeText,
+        name: "codeBetweenBackticks",
+        tokenize(effects, ok, nok) {
+          const isDigit = this.previous !== null && this.previous >= 48 && this.previous <= 57;
+          return isDigit ? nok : codeText.tokenize.call(this, effects, ok, nok);
+        },
+      },
+    },
+    disable: { null: ["codeFenced", "codeText"] },
+  };
+}

@@ -1,4 +1,4 @@
-import type { Element, Root } from "hast";
+import type { Element, ElementContent, Root } from "hast";
 import type { Plugin } from "unified";
 import { textOf } from "../html/text-of.ts";
 import type { OutlineEntry } from "../text.ts";
@@ -7,6 +7,7 @@ import { judge, type Line } from "./heading-rule.ts";
 import { HeadingStack } from "./heading-stack.ts";
 import { type NumberMark, readMark } from "./number-mark.ts";
 import { setOff } from "./set-off.ts";
+import { tableOfContents } from "./table-of-contents.ts";
 
 declare module "vfile" {
   interface DataMap {
@@ -26,7 +27,8 @@ const divisions = new Set(["part", "chapter", "section"]);
  * Promotes the numbered levels of a public document (一、 （一） 1. （1）, 第一章, 第一节) from plain
  * paragraphs to headings, gives articles (第十二条) and run-in headings anchors, and notes them all
  * in the outline (`file.data.outline`). No character is changed, no number made anew. Below an
- * article, numbered lines are its items (项, 目), not headings.
+ * article, numbered lines are its items (项, 目), not headings; those of a written table of contents are
+ * its lines.
  */
 export const rehypeHeadings: Plugin<[], Root> = () => {
   return (tree, file) => {
@@ -34,6 +36,7 @@ export const rehypeHeadings: Plugin<[], Root> = () => {
     const anchors = new Anchors();
     const stack = new HeadingStack(anchors);
     const outline: OutlineEntry[] = [];
+    const contents = tableOfContents(blocks);
     let article: NumberMark | null = null;
 
     const open = (block: Block, title: string): void => {
@@ -48,6 +51,7 @@ export const rehypeHeadings: Plugin<[], Root> = () => {
 
     for (const [index, block] of blocks.entries()) {
       const { element, mark, text } = block;
+      if (index >= contents.start && index < contents.end) continue;
       if (block.depth > 0 || (mark && divisions.has(mark.form) && isTitle(text))) {
         openWhole(block);
         article = null;
@@ -61,7 +65,8 @@ export const rehypeHeadings: Plugin<[], Root> = () => {
       } else if (/^附[件录錄表]\s*[\d一二三四五六七八九十]*$/u.test(text)) {
         article = null;
       } else if (mark && mark.form !== "article" && !divisions.has(mark.form) && !article) {
-        const verdict = judge(block, blocks[index - 1], blocks[index + 1]);
+        const above = index === contents.end ? undefined : blocks[index - 1];
+        const verdict = judge(block, above, blocks[index + 1]);
         if (verdict === "heading") openWhole(block);
         if (typeof verdict === "object") {
           open(block, titleOf(text.slice(0, verdict.runIn)));
@@ -77,7 +82,12 @@ function asBlock(element: Element): Block {
   const depth = Number(/^h([1-6])$/.exec(element.tagName)?.[1] ?? 0);
   const plain = element.tagName === "p" && element.properties.className === undefined;
   const text = depth > 0 || plain ? textOf(element) : "";
-  return { element, depth, text, mark: readMark(text) };
+  return { element, depth, text, mark: isStruck(element.children[0]) ? null : readMark(text) };
+}
+
+/** A number that is struck out begins nothing any more. */
+function isStruck(first: ElementContent | undefined): boolean {
+  return first?.type === "element" && (first.tagName === "del" || first.tagName === "s");
 }
 
 function isTitle(text: string): boolean {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { renderText } from "../render.ts";
 
 test("a run-in heading that ends within an element cuts the element in two", () => {
-  expect(renderText("（一）*加强领导。各镇成立工作*专班。").html).toBe(
+  expect(renderText("（一）<em>加强领导。各镇成立工作</em>专班。").html).toBe(
     '<p id="s-1"><strong class="run-in">（一）<em>加强领导。</em></strong><em>各镇成立工作</em>专班。</p>\n',
   );
 });
