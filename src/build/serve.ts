@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
 
@@ -18,12 +18,13 @@ export async function serve(out: string, base: string, port: number): Promise<Se
       response.writeHead(302, { Location: base }).end();
       return;
     }
-    request.url = url.slice(base.length - 1);
-    const folder = folderWithoutSlash(out, request.url);
+    const below = url.slice(base.length - 1);
+    const folder = folderWithoutSlash(out, below);
     if (folder) {
       response.writeHead(301, { Location: base + folder }).end();
       return;
     }
+    readLiterally(request, below);
     files(request, response, () => {
       response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" });
       response.end(existsSync(notFound) ? readFileSync(notFound) : "404");
@@ -34,6 +35,21 @@ export async function serve(out: string, base: string, port: number): Promise<Se
     server.listen(port, "127.0.0.1", resolve);
   });
   return server;
+}
+
+/**
+ * Tells `sirv` which file is meant: it decodes by `decodeURI`, which leaves `%23`, `%2B` and their like, and so finds
+ * no `名单#2.pdf`. What it reads of a request once it keeps as `_parsedUrl`.
+ */
+function readLiterally(request: IncomingMessage, url: string): void {
+  request.url = url;
+  const [path = "", query] = url.split("?", 2);
+  try {
+    const pathname = decodeURIComponent(path).replaceAll("%", "%25");
+    Object.assign(request, { _parsedUrl: { raw: url, pathname, search: query && `?${query}` } });
+  } catch {
+    // It is not encoded as addresses are: nothing has that name.
+  }
 }
 
 /** The address of a folder asked for without its closing slash, still encoded, with its query. */

@@ -261,6 +261,63 @@ describe("a document", () => {
   });
 });
 
+test("attachments that are sources or lie on somebody's computer, and what systems leave behind", async () => {
+  const own =
+    "attachments: [b.md, 'C:\\公文\\表.docx', '\\\\server\\公文\\表.docx', a/Thumbs.db]\n";
+  expect(
+    await saidOf({
+      "documents/a.md": documentText(1, own),
+      "documents/a/Thumbs.db": "x",
+      "documents/a/~$名单.docx": "x",
+      "documents/a/.~名单.docx": "x",
+      "documents/a/.DS_Store": "x",
+      "documents/b.md": documentText(2),
+    }),
+  ).toMatchInlineSnapshot(`
+    "documents/a.md:6:15  错误  Markdown 不能作附件
+        附件写的是“b.md”，它是文件的原稿（Markdown）。
+        改法：从 attachments 里删去；要指向那份文件，在正文里写链接：[标题](b.md)。
+        attachment/markdown
+
+    documents/a.md:6:21  错误  附件写的是自己电脑上的位置
+        路径“C:\\公文\\表.docx”是某台电脑上的位置，别人打不开。
+        改法：把附件复制到与这份文件同名的文件夹里，写相对路径，用 / 分隔，如 通知/名单.xlsx。
+        attachment/on-computer
+
+    documents/a.md:6:37  错误  附件写的是自己电脑上的位置
+        路径“\\\\server\\公文\\表.docx”是某台电脑上的位置，别人打不开。
+        改法：把附件复制到与这份文件同名的文件夹里，写相对路径，用 / 分隔，如 通知/名单.xlsx。
+        attachment/on-computer
+
+    documents/a.md:6:59  错误  附件不存在
+        没有这个文件：documents/a/Thumbs.db。
+        改法：把附件放到这里，或改正路径（相对于这份文件，区分大小写）。
+        attachment/missing
+
+    documents/a/.DS_Store  警告  系统或办公软件留下的文件
+        这是系统或办公软件自己生成的文件，不会发布。
+        改法：关闭打开着的文档，然后删去它。
+        file/system
+
+    documents/a/.~名单.docx  警告  系统或办公软件留下的文件
+        这是系统或办公软件自己生成的文件，不会发布。
+        改法：关闭打开着的文档，然后删去它。
+        file/system
+
+    documents/a/Thumbs.db  警告  系统或办公软件留下的文件
+        这是系统或办公软件自己生成的文件，不会发布。
+        改法：关闭打开着的文档，然后删去它。
+        file/system
+
+    documents/a/~$名单.docx  警告  系统或办公软件留下的文件
+        这是系统或办公软件自己生成的文件，不会发布。
+        改法：关闭打开着的文档，然后删去它。
+        file/system
+
+    4 处错误，4 处警告，0 处提示，涉及 5 个文件。"
+  `);
+});
+
 test("documents of one address are all listed, whatever else is wrong with them", async () => {
   const text = (indexNumber: string, more = "") =>
     documentText(1, more).replace("QH001-2020-00001", indexNumber);

@@ -29,6 +29,7 @@ test("stays while nothing changes", async () => {
 
 test.each([
   ["a file is added", () => writeFileSync(join(root, "guide.md"), "")],
+  ["a system leaves a file behind", () => writeFileSync(join(root, "documents/Thumbs.db"), "")],
   ["a file is removed", () => rmSync(join(root, "documents/a/表.csv"))],
   ["an attachment changes", () => writeFileSync(join(root, "documents/a/表.csv"), "2")],
   [

@@ -16,7 +16,12 @@ export interface ContentSnapshot {
 }
 
 /** Looks at all files of a content folder; null when it cannot be listed or read whole. */
-export function snapshotContent({ root, files, diagnostics }: Folder): ContentSnapshot | null {
+export function snapshotContent({
+  root,
+  files,
+  systemFiles,
+  diagnostics,
+}: Folder): ContentSnapshot | null {
   if (diagnostics.length > 0) return null;
   const takenAt = Date.now();
   const stamps = new Map<string, FileStamp>();
@@ -33,6 +38,8 @@ export function snapshotContent({ root, files, diagnostics }: Folder): ContentSn
     }
     times.update(`${file}\0${stamp.size} ${stamp.mtimeMs} ${stamp.ctimeMs}\0`);
   }
+  // Findings name them, and nothing else is known of them.
+  times.update(systemFiles.join("\0"));
   return { fingerprint: times.digest("hex"), takenAt, stamps, unsettled };
 }
 

@@ -9,14 +9,22 @@ export interface Folder {
   root: string;
   /** Paths inside the folder, with `/`, in code unit order. */
   files: readonly string[];
+  /** Files that systems and office programs leave behind, in the same way: never read, never published. */
+  systemFiles: readonly string[];
   diagnostics: Diagnostic[];
   /** Files that links inside the folder lead to, by their paths inside it. */
   linkTargets?: ReadonlySet<string>;
 }
 
-/** Lists a content folder. Hidden files and office lock files are passed over; links may not leave the folder. */
+/** Lists a content folder. Hidden files are passed over, those of the system set apart; links may not leave it. */
 export function listFolder(root: string): Folder {
-  const folder: Listing = { root, files: [], diagnostics: [], linkTargets: new Set() };
+  const folder: Listing = {
+    root,
+    files: [],
+    systemFiles: [],
+    diagnostics: [],
+    linkTargets: new Set(),
+  };
   const real = realFolder(root);
   if (real === null) {
     folder.diagnostics.push(finding("content/no-folder", { file: "." }, { found: root }));
@@ -24,6 +32,7 @@ export function listFolder(root: string): Folder {
   }
   visit(folder, real, "");
   folder.files.sort();
+  folder.systemFiles.sort();
   return folder;
 }
 
@@ -37,15 +46,20 @@ function realFolder(path: string): string | null {
 }
 
 /** A folder that is being listed. */
-type Listing = Folder & { files: string[]; linkTargets: Set<string> };
+type Listing = Folder & { files: string[]; systemFiles: string[]; linkTargets: Set<string> };
+
+/** What Windows, macOS, Word, WPS and LibreOffice put beside documents. */
+const ofSystem =
+  /^(?:(?:eh)?thumbs\.db|desktop\.ini|\.DS_Store|\._.+|~\$.*|\.~.+|~wr[a-z]\d+\.tmp|.+\.tmp)$/i;
 
 function visit(folder: Listing, real: string, path: string): void {
   const entries = attempt(folder, path, () =>
     readdirSync(join(folder.root, path), { withFileTypes: true }),
   );
   for (const entry of entries ?? []) {
-    if (entry.name.startsWith(".") || entry.name.startsWith("~$")) continue;
     const inside = path ? `${path}/${entry.name}` : entry.name;
+    if (ofSystem.test(entry.name) && entry.isFile()) folder.systemFiles.push(inside);
+    if (entry.name.startsWith(".") || ofSystem.test(entry.name)) continue;
     if (entry.isDirectory()) {
       if (/\.md$/i.test(entry.name)) {
         folder.diagnostics.push(

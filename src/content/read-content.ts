@@ -72,6 +72,7 @@ export async function readContent(
   const diagnostics = [
     ...folder.diagnostics,
     ...names.diagnostics,
+    ...folder.systemFiles.map((file) => finding("file/system", { file })),
     ...missingDocuments(folder, names.unread),
     ...ofSettings,
     ...ofPages,

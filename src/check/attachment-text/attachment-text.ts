@@ -16,10 +16,10 @@ export interface TextPiece {
 
 export interface AttachmentFault {
   /**
-   * `wrong-type`: the bytes are not what the extension says; `encrypted`: opens with a password only; `no-text`:
+   * `program`: a computer would run it; `wrong-type`: the bytes are not what the extension says; `encrypted`: opens with a password only; `no-text`:
    * pictures of text; `damaged`: cannot be opened; `too-large`: more than is looked through, as in a ZIP bomb.
    */
-  code: "wrong-type" | "encrypted" | "no-text" | "damaged" | "too-large";
+  code: "program" | "wrong-type" | "encrypted" | "no-text" | "damaged" | "too-large";
   /** The kind of file the bytes are, or what the reader said. */
   found: string;
 }

@@ -5,6 +5,7 @@ import { Refusal } from "../../import/refusal.ts";
 import type { AttachmentFault, AttachmentText, TextPiece } from "./attachment-text.ts";
 import { readDocxPieces } from "./docx.ts";
 import { readPdfPieces } from "./pdf.ts";
+import { programOf } from "./program.ts";
 import { SIGNATURE_BYTES, wrongTypeOf } from "./signature.ts";
 import { readLines } from "./text-lines.ts";
 import { readXlsxPieces } from "./xlsx.ts";
@@ -28,6 +29,8 @@ const readers: Record<string, Reader> = {
 export async function readAttachmentText(path: string): Promise<AttachmentText> {
   const extension = posix.extname(path).slice(1).toLowerCase();
   const head = await readHead(path);
+  const program = programOf(head);
+  if (program !== null) return faulty("program", program);
   const read = readers[extension];
   if (read && isEncryptedOffice(extension, head)) {
     if ((await readFile(path)).includes(ENCRYPTED)) return faulty("encrypted", "");

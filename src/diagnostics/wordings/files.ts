@@ -29,6 +29,19 @@ export const fileWordings = {
       cure: "Check the path after --content; if it is right, put the documents (.md) into the folder `documents`, which you make if there is none.",
     },
   },
+  "file/system": {
+    severity: "warning",
+    zh: {
+      title: "系统或办公软件留下的文件",
+      message: "这是系统或办公软件自己生成的文件，不会发布。",
+      cure: "关闭打开着的文档，然后删去它。",
+    },
+    en: {
+      title: "File left behind by a system or an office program",
+      message: "The system or an office program made this file for itself; it is not published.",
+      cure: "Close the document it belongs to, then delete it.",
+    },
+  },
   "file/unreadable": {
     severity: "error",
     zh: {

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { checkSettings, inDocument, inFile } from "../fixtures/findings.ts";
 import { altText } from "./alt-text.ts";
+import { brokenBrackets } from "./broken-brackets.ts";
 import { foreignHost } from "./foreign-host.ts";
 import { insecureLink } from "./insecure-link.ts";
+import { blankInAddress, noAddress } from "./no-link.ts";
 import { notLookedInto } from "./not-looked-into.ts";
+import { program } from "./program.ts";
 import { tooLarge } from "./too-large.ts";
 import { unreadableKind } from "./unreadable-kind.ts";
 import { wrongType } from "./wrong-type.ts";
@@ -36,6 +39,61 @@ describe("links", () => {
       ]
     `);
     expect(inDocument(insecureLink, "https://www.gov.cn/\n```\nhttp://a.b/\n```")).toEqual([]);
+  });
+});
+
+describe("what should have been a link", () => {
+  test("is told of where brackets are full-width or apart, with the cure", () => {
+    const text = [
+      "又见[市政府网站]（https://www.qinghe.example/）。",
+      "见［附件］(通知/附件1.pdf)、[名单] （通知/名单（2024）.xlsx)，[第三条]（#第三条）",
+    ].join("\n");
+    expect(inDocument(brokenBrackets, text)).toMatchInlineSnapshot(`
+      [
+        "1:3 “[市政府网站]（https://www.qinghe.example/）”用了全角括号，或括号之间有空格，不会成为链接。改法：写成 [市政府网站](https://www.qinghe.example/)。",
+        "2:2 “［附件］(通知/附件1.pdf)”用了全角括号，或括号之间有空格，不会成为链接。改法：写成 [附件](通知/附件1.pdf)。",
+        "2:19 “[名单] （通知/名单（2024）.xlsx)”用了全角括号，或括号之间有空格，不会成为链接。改法：写成 [名单](通知/名单（2024）.xlsx)。",
+        "2:43 “[第三条]（#第三条）”用了全角括号，或括号之间有空格，不会成为链接。改法：写成 [第三条](#第三条)。",
+      ]
+    `);
+  });
+
+  test("is told of no more when the cure is written", () => {
+    const wrong = "见[名单]（通知/名单 1.xlsx）、[平台](https://www.qinghe.example/a b)";
+    const cures = [brokenBrackets, blankInAddress].flatMap((rule) => inDocument(rule, wrong));
+    const written = cures.map((cure) => /改法：.*?(\[.*\)(?=。))/.exec(cure)?.[1]);
+    expect(written).toEqual([
+      "[名单](<通知/名单 1.xlsx>)",
+      "[平台](<https://www.qinghe.example/a b>)",
+    ]);
+    for (const rule of [brokenBrackets, blankInAddress, noAddress]) {
+      expect(inDocument(rule, written.join("、"))).toEqual([]);
+    }
+  });
+
+  test("is not where brackets are text", () => {
+    const text =
+      "禾政发[2020]（第3号）、[甲]（见附件1）、［2019］（1/3）、[a](b.pdf)、[注]（一）/（二）";
+    expect(inDocument(brokenBrackets, text)).toEqual([]);
+  });
+
+  test("is told of where a blank ends the address; files with blanks are found by their names", () => {
+    const text =
+      "[平台](https://www.qinghe.example/a b)、[表](通知/表 1.pdf)、[甲](乙 丙)、[a](b/c 'd')";
+    expect(inDocument(blankInAddress, text)).toMatchInlineSnapshot(`
+      [
+        "1:1 “[平台](https://www.qinghe.example/a b)”的地址里有空格，不会成为链接。改法：用尖括号把地址括起来：[平台](<https://www.qinghe.example/a b>)。",
+      ]
+    `);
+  });
+
+  test("is told of where the address is missing", () => {
+    expect(inDocument(noAddress, "见[名单]()、[附表]( <> )、[表](a.pdf)()")).toMatchInlineSnapshot(`
+      [
+        "1:2 “[名单]()”没有写地址，点了没有反应。改法：在圆括号里写上地址；不要链接的，只留文字“名单”。",
+        "1:9 “[附表]( <> )”没有写地址，点了没有反应。改法：在圆括号里写上地址；不要链接的，只留文字“附表”。",
+      ]
+    `);
   });
 });
 
@@ -73,6 +131,17 @@ describe("files", () => {
       ]
     `);
     expect(inFile(wrongType, { fault: { code: "damaged", found: "" } })).toEqual([]);
+  });
+
+  test("that are programs under another name are an error", () => {
+    const fault = { code: "program", found: "EXE" } as const;
+    expect(inFile(program, { fault })).toMatchInlineSnapshot(`
+      [
+        "文件的内容是程序或脚本（EXE），与扩展名无关，不能发布。改法：删去这个文件，查清它是怎样来的；确实要公开的内容，从原件重新导出。",
+      ]
+    `);
+    // Those that say so have been told of already.
+    expect(inFile(program, { file: "documents/a/安装.exe", fault })).toEqual([]);
   });
 
   test("that could not be looked into are told of, with the reason", () => {

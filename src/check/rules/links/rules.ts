@@ -1,10 +1,13 @@
 import type { Rule } from "../../rule.ts";
 import { altText } from "./alt-text.ts";
+import { brokenBrackets } from "./broken-brackets.ts";
 import { foreignHost } from "./foreign-host.ts";
 import { insecureLink } from "./insecure-link.ts";
 import { namedAttachment } from "./named-attachment.ts";
+import { blankInAddress, noAddress } from "./no-link.ts";
 import { notLookedInto } from "./not-looked-into.ts";
 import { orphanedFile } from "./orphaned-file.ts";
+import { program } from "./program.ts";
 import { tooLarge } from "./too-large.ts";
 import { unreadableKind } from "./unreadable-kind.ts";
 import { wrongType } from "./wrong-type.ts";
@@ -13,9 +16,13 @@ import { wrongType } from "./wrong-type.ts";
 export const linkRules: readonly Rule[] = [
   foreignHost,
   insecureLink,
+  brokenBrackets,
+  blankInAddress,
+  noAddress,
   altText,
   tooLarge,
   wrongType,
+  program,
   notLookedInto,
   unreadableKind,
   orphanedFile,
