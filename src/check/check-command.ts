@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { relative, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import { type CommandSpec, parseCommand, reportErrors, usageError } from "../build/command-line.ts";
 import { loadPortal } from "../build/load-portal.ts";
 import {
@@ -12,12 +12,14 @@ import {
 } from "../build/options.ts";
 import { progressBar } from "../build/progress.ts";
 import { Stopwatch } from "../build/stopwatch.ts";
-import { listFolder } from "../content/folder.ts";
+import { type Folder, listFolder } from "../content/folder.ts";
 import { countBySeverity } from "../diagnostics/count.ts";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { fixFolder } from "./fix/fix-folder.ts";
 import { fixText } from "./fix/fix-text.ts";
 import { type Format, formats, formatted } from "./formats/formats.ts";
+import { findingsSince, leftOutText } from "./since/findings-since.ts";
+import { revisionChanges } from "./since/revision-changes.ts";
 
 const spec: CommandSpec = {
   name: "check",
@@ -38,6 +40,12 @@ const spec: CommandSpec = {
       type: "boolean",
       zh: "先代改只有一种改法的：字段名、有效性、文号、日期的写法",
       en: "first mend what has one answer: field names, validity, forms of numbers and days",
+    },
+    since: {
+      type: "string",
+      value: "REV",
+      zh: "只列出从这个提交或分支以来改动的文件的问题，和由此引起的，如 origin/main",
+      en: "only findings in files changed since this commit or branch, and what they cause: origin/main",
     },
     "dry-run": {
       type: "boolean",
@@ -64,18 +72,21 @@ export async function runCheck(argv: string[]): Promise<number> {
     if (values.fix) {
       console.error(fixText(await fixFolder(folder, dryRun), language, dryRun));
     }
+    const since = values.since as string | undefined;
+    const changes = since === undefined ? null : await revisionChanges(content, since, language);
     const progress = progressBar(process.stderr, language);
-    const { diagnostics, files } = await loadPortal(
-      {
-        content: folder,
-        cache: cacheFolder(values.cache as string | undefined, content),
-        asOf,
-        workers: availableParallelism(),
-      },
-      progress,
-      new Stopwatch(),
-    );
+    const cache = cacheFolder(values.cache as string | undefined, content);
+    const check = (checked: Folder, kept: string) => {
+      const options = { content: checked, cache: kept, asOf, workers: availableParallelism() };
+      return loadPortal(options, progress, new Stopwatch());
+    };
+    const { diagnostics: all, files } = await check(folder, cache);
+    const before = (root: string) => check(listFolder(root), join(cache, "since"));
+    const { diagnostics, left } = changes
+      ? await findingsSince(all, changes, async (root) => (await before(root)).diagnostics)
+      : { diagnostics: all, left: [] };
     progress.clear();
+    if (left.length > 0) console.error(leftOutText(left, since ?? "", language));
     console.log(
       formatted(diagnostics, format, {
         language,

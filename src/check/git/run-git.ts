@@ -16,15 +16,17 @@ const longestComplaint = 300;
 /**
  * Runs git in a folder and gives its output as it comes.
  * @param input written to it
+ * @param index a file that stands for the repository's own index
  * @throws {GitError} after the output, when git cannot be started or ends with a fault
  */
 export async function* gitOutput(
   root: string,
   options: readonly string[],
   input: string | null = null,
+  index: string | null = null,
 ): AsyncGenerator<Buffer> {
   const git = spawn("git", [...habits, "-C", root, ...options], {
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...environment, ...(index !== null && { GIT_INDEX_FILE: index }) },
     stdio: ["pipe", "pipe", "pipe"],
     windowsHide: true,
   });
@@ -42,10 +44,18 @@ export async function* gitOutput(
   }
 }
 
-/** The whole output as text. @throws {GitError} */
-export async function gitText(root: string, options: readonly string[]): Promise<string> {
+/**
+ * The whole output as text.
+ * @param index a file that stands for the repository's own index
+ * @throws {GitError}
+ */
+export async function gitText(
+  root: string,
+  options: readonly string[],
+  index: string | null = null,
+): Promise<string> {
   const pieces: Buffer[] = [];
-  for await (const piece of gitOutput(root, options)) pieces.push(piece);
+  for await (const piece of gitOutput(root, options, null, index)) pieces.push(piece);
   return Buffer.concat(pieces).toString();
 }
 

@@ -2,7 +2,7 @@ import { addressKey } from "../../git/gone-address.ts";
 import type { PortalRule } from "../../rule.ts";
 import { placeOf } from "../place-of.ts";
 import { aliasLine } from "./alias-line.ts";
-import { addressesOf, lostAddresses, shownAddress } from "./lost-addresses.ts";
+import { addressesOf, lostAddresses, namesOf, shownAddress } from "./lost-addresses.ts";
 
 /** A number that was changed after it was public, or a former address that was struck out. */
 export const changedAddress: PortalRule = {
@@ -44,7 +44,8 @@ export const changedAddress: PortalRule = {
       const { indexNumber = "", aliases = [] } = document.meta;
       const isStruckOut = first.isAlias;
       report(placeOf(document, isStruckOut && aliases.length > 0 ? "aliases" : "indexNumber"), {
-        was: [first, ...others].map(({ address }) => address).join("、"),
+        was: namesOf([first, ...others]),
+        gone: namesOf(gone),
         address: shownAddress(first),
         ...(!isStruckOut && { now: indexNumber }),
         ...(first.on !== null && { on: first.on }),

@@ -2,7 +2,7 @@ import { addressKey } from "../../git/gone-address.ts";
 import type { PortalRule } from "../../rule.ts";
 import { placeOf } from "../place-of.ts";
 import { isShown } from "./is-shown.ts";
-import { addressesOf, lostAddresses, shownAddress } from "./lost-addresses.ts";
+import { addressesOf, lostAddresses, namesOf, shownAddress } from "./lost-addresses.ts";
 
 /** What was public is a draft again, or is to be published only later. */
 export const heldBackAgain: PortalRule = {
@@ -41,6 +41,7 @@ export const heldBackAgain: PortalRule = {
       const until = (document.meta.publishedOn ?? "").slice(0, 10);
       report(placeOf(document, until > portal.asOf ? "publishedOn" : "indexNumber"), {
         address: shownAddress(first),
+        gone: namesOf(gone),
         ...(until > portal.asOf && { until }),
       });
     }

@@ -52,6 +52,11 @@ export function addressesOf({ indexNumber, aliases = [] }: KnownDocument["meta"]
   return [...(indexNumber === undefined ? [] : [indexNumber]), ...aliases].map(addressKey);
 }
 
+/** The addresses as they stood in the files, one after the other. */
+export function namesOf(gone: readonly GoneAddress[]): string {
+  return gone.map(({ address }) => address).join("、");
+}
+
 /** An address below the portal, as readers know it. */
 export function shownAddress({ address }: GoneAddress): string {
   return address.startsWith("/") ? address : `/documents/${slugOf(address)}/`;

@@ -2,7 +2,7 @@ import type { KnownDocument } from "../../../content/read-document.ts";
 import type { CheckedPortal, PortalRule } from "../../rule.ts";
 import { aliasLine } from "./alias-line.ts";
 import { isShown } from "./is-shown.ts";
-import { type LostAddresses, lostAddresses, shownAddress } from "./lost-addresses.ts";
+import { type LostAddresses, lostAddresses, namesOf, shownAddress } from "./lost-addresses.ts";
 
 /** A document that was public and is not in the content folder any more. */
 export const vanishedAddress: PortalRule = {
@@ -46,6 +46,7 @@ export const vanishedAddress: PortalRule = {
         {
           title,
           was: address,
+          gone: namesOf(gone),
           address: shownAddress(gone[0]),
           ...(on !== null && commit !== null && { on, commit: commit.slice(0, 10) }),
           ...(successor && { successor: successor.source.file }),
