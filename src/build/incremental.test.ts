@@ -108,7 +108,7 @@ test("after any edits, a build of the changes gives byte for byte what a full on
         const changed = await buildIn(folder, { asOf: day });
         const anew = { out: built, cache: join(folder, "anew"), full: true };
         const whole = await buildIn(folder, { ...anew, asOf: day });
-        expect(changed.errors).toEqual(whole.errors);
+        expect(changed.diagnostics).toEqual(whole.diagnostics);
         if (whole.errors.length > 0) {
           // Nothing was built, and the webmaster takes the edit back.
           expect(bytesOf(out)).toEqual(bytesOf(built));
