@@ -13,6 +13,8 @@ export const settingsFiles: readonly string[] = ["portal.yaml", "publishers.yaml
 /** Other names of Markdown, and `.md` that an editor, a download or a keyboard has spoilt. */
 const markdownLike =
   /\.(?:markdown|mdown|mkdn?|mdwn|mdtxt|mdtext|mdx|rmd|qmd)$|[.．。]md(?:[\s.~_。．-]|$)/i;
+/** Markdown, and kinds that most attachments are of; of others the whole name is looked at. */
+const ordinary = /\.(?:md|pdf|docx?|xlsx?|pptx?|wps|et|ofd|csv|zip|rar|jpe?g|png|gif|mp4)$/i;
 /** Kinds that hold plain text, and names without a kind. */
 const textLike = /\.(?:te?xt|bak|old|orig|tmp|yaml|yml)$|^[^.]*$/i;
 
@@ -23,15 +25,16 @@ const textLike = /\.(?:te?xt|bak|old|orig|tmp|yaml|yml)$|^[^.]*$/i;
  */
 export function misnamedFiles(folder: Folder, isRead: (address: string) => boolean): Diagnostic[] {
   const paths = new Set(folder.files);
-  const attached = new Set([...filesBeside(folder.files).values()].flat());
-  return folder.files.flatMap((file) => {
-    if (isMarkdown(file) || settingsFiles.includes(file)) return [];
-    return (
-      misnamedSettings(file, paths) ??
-      misnamedDocument(file, folder.root, attached.has(file), isRead) ??
-      []
+  const isAttached = (file: string) =>
+    [...filesBeside(folder.files).values()].some((beside) => beside.includes(file));
+  return folder.files
+    .filter((file) => !ordinary.test(file) && !isMarkdown(file) && !settingsFiles.includes(file))
+    .flatMap(
+      (file) =>
+        misnamedSettings(file, paths) ??
+        misnamedDocument(file, folder.root, isAttached, isRead) ??
+        [],
     );
-  });
 }
 
 function misnamedSettings(file: string, paths: ReadonlySet<string>): Diagnostic | null {
@@ -53,7 +56,7 @@ function settingsLike(name: string, isAtTop: boolean): string | null {
 function misnamedDocument(
   file: string,
   root: string,
-  isAttached: boolean,
+  isAttached: (file: string) => boolean,
   isRead: (address: string) => boolean,
 ): Diagnostic | null {
   const name = posix.basename(file);
@@ -62,7 +65,8 @@ function misnamedDocument(
   const { isDocument, address } = readHead(root, file);
   if (address !== null && isRead(address)) return null;
   const isGuide = /^guide\.(?:txt|markdown|md\..+)$/i.test(file);
-  if (!isDocument && !isGuide && !(isMarkdownLike && isReadPlace(file) && !isAttached)) return null;
+  if (!isDocument && !isGuide && !(isMarkdownLike && isReadPlace(file) && !isAttached(file)))
+    return null;
   const renamed = posix.join(posix.dirname(file), `${stemBefore(name)}.md`);
   const wanted = isReadPlace(renamed) ? renamed : wantedPlace(renamed).path;
   return finding("file/misnamed-document", { file }, { found: name, wanted });

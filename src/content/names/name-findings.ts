@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { slugOf } from "../../identifiers/slug.ts";
+import { slugKey } from "../../identifiers/slug.ts";
 import { isMarkdown } from "../attachments.ts";
 import type { Folder } from "../folder.ts";
 import type { KnownDocument } from "../read-document.ts";
@@ -20,7 +20,7 @@ export function nameFindings(folder: Folder, known: readonly KnownDocument[]): N
   let addresses: Set<string> | null = null;
   const isRead = (address: string) => {
     addresses ??= new Set(
-      known.flatMap(({ meta }) => (meta.indexNumber ? slugOf(meta.indexNumber).toLowerCase() : [])),
+      known.flatMap(({ meta }) => (meta.indexNumber ? slugKey(meta.indexNumber) : [])),
     );
     return addresses.has(address);
   };

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
-import { slugOf } from "../../identifiers/slug.ts";
+import { slugKey } from "../../identifiers/slug.ts";
 
 const headBytes = 4096;
 const field = /^[ \t]*(title|标题|名称|indexNumber|索 ?引 ?号)[ \t]*[:：](.*)$/gim;
@@ -26,7 +26,7 @@ export function readHead(root: string, file: string): FileHead {
   const number = fields.get("indexNumber");
   return {
     isDocument: fields.size > 0,
-    address: number ? slugOf(number).toLowerCase() : null,
+    address: number ? slugKey(number) : null,
   };
 }
 

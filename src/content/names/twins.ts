@@ -1,27 +1,24 @@
 import { posix } from "node:path";
 import { finding } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { isMarkdown } from "../attachments.ts";
+import { filesBeside, isMarkdown } from "../attachments.ts";
 
 /**
  * Names that Windows and macOS take for one: they differ in case or in Unicode normal form only.
  * @param told what was told of already
  */
 export function twinNames(files: readonly string[], told: ReadonlySet<string>): Diagnostic[] {
-  const byName = new Map<string, string | string[]>();
-  for (const path of pathsIn(files)) {
-    const name = foldedName(path);
-    const known = byName.get(name);
-    if (known === undefined) byName.set(name, path);
-    else if (typeof known === "string") byName.set(name, [known, path]);
-    else known.push(path);
-  }
-  return [...byName.values()].flatMap((twins) => {
-    if (typeof twins === "string") return [];
+  const paths = pathsIn(files);
+  const names = new Set<string>();
+  for (const path of paths) names.add(foldedName(path));
+  if (names.size === paths.length) return [];
+  const groups = Map.groupBy(paths, foldedName);
+  return [...groups.values()].flatMap((twins) => {
+    if (twins.length === 1) return [];
     // Below folders that are twins themselves only these are told of.
     const inOneFolder = Map.groupBy(twins, (path) => posix.dirname(path));
-    return [...inOneFolder.values()].flatMap((paths) =>
-      paths.some((path) => told.has(path)) ? [] : twinFinding(paths.sort()),
+    return [...inOneFolder.values()].flatMap((group) =>
+      group.some((path) => told.has(path)) ? [] : twinFinding(group.sort()),
     );
   });
 }
@@ -31,19 +28,24 @@ export function twinNames(files: readonly string[], told: ReadonlySet<string>): 
  * published with it.
  */
 export function folderNotOfItsDocument(files: readonly string[]): Diagnostic[] {
-  const stems = new Map<string, string>();
-  const exact = new Set<string>();
-  for (const file of files) {
-    if (!isMarkdown(file)) continue;
-    const stem = file.slice(0, -".md".length);
-    exact.add(stem);
-    stems.set(foldedName(stem), stem);
-  }
+  const beside = filesBeside(files);
+  let attached = 0;
+  for (const paths of beside.values()) attached += paths.length;
+  const markdown = files.filter(isMarkdown);
+  // Where all files are attached, or lie at the top, no folder is amiss.
+  const atTop = files.filter((file) => !file.includes("/") && !isMarkdown(file)).length;
+  if (attached + markdown.length + atTop === files.length) return [];
+  const owned = new Set([...beside.values()].flat());
+  const stems = new Map(
+    markdown.map((file) => {
+      const stem = file.slice(0, -".md".length);
+      return [foldedName(stem), stem];
+    }),
+  );
   const counts = new Map<string, number>();
   for (const file of files) {
-    if (isMarkdown(file)) continue;
+    if (isMarkdown(file) || owned.has(file)) continue;
     for (let folder = posix.dirname(file); folder !== "."; folder = posix.dirname(folder)) {
-      if (exact.has(folder)) break;
       const stem = stems.get(foldedName(folder));
       if (stem === undefined || posix.dirname(stem) !== posix.dirname(folder)) continue;
       counts.set(folder, (counts.get(folder) ?? 0) + 1);
@@ -80,16 +82,20 @@ function codesWhereTheyDiffer(one: string, other: string): string {
 }
 
 /** All files and the folders they lie in, each once. */
-function pathsIn(files: readonly string[]): Set<string> {
-  const paths = new Set<string>();
+function pathsIn(files: readonly string[]): string[] {
+  const folders = new Set<string>();
   for (const file of files) {
-    for (let path = file; path !== "." && !paths.has(path); path = posix.dirname(path)) {
-      paths.add(path);
+    for (let slash = file.lastIndexOf("/"); slash > 0; slash = file.lastIndexOf("/", slash - 1)) {
+      const folder = file.slice(0, slash);
+      if (folders.has(folder)) break;
+      folders.add(folder);
     }
   }
-  return paths;
+  return [...folders, ...files];
 }
 
 function foldedName(path: string): string {
-  return path.normalize("NFC").toLowerCase().normalize("NFC");
+  const lower = path.toLowerCase();
+  const isPlain = /^[\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff00-\uff5e]*$/.test(lower);
+  return isPlain ? lower : path.normalize("NFC").toLowerCase().normalize("NFC");
 }

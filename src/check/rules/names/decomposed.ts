@@ -1,6 +1,9 @@
 import type { PortalRule } from "../../rule.ts";
 import { namesIn } from "./path-parts.ts";
 
+/** Characters of most names, none of which is ever decomposed. */
+const composed = /^[\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff00-\uff5e]*$/;
+
 /** Names that are not in Unicode normal form C, as old Macs write them: a link to them is typed in another form. */
 export const decomposedName: PortalRule = {
   id: "names/decomposed",
@@ -19,7 +22,8 @@ export const decomposedName: PortalRule = {
   },
   looksAt: "portal",
   check({ files }, report) {
-    for (const { path, name } of namesIn(files)) {
+    const others = files.filter((file) => !composed.test(file) && file.normalize("NFC") !== file);
+    for (const { path, name } of namesIn(others)) {
       const wanted = name.normalize("NFC");
       if (wanted !== name) report({ file: path }, { found: name, wanted });
     }

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { inPortal } from "../fixtures/findings.ts";
-import { portalOf } from "../fixtures/portal.ts";
+import { knownDocument, portalOf } from "../fixtures/portal.ts";
 import { decomposedName } from "./decomposed.ts";
 import { longPath } from "./long-path.ts";
+import { sameAddress } from "./same-address.ts";
 import { windowsName } from "./windows.ts";
 
 const ordinary = [
@@ -58,6 +59,19 @@ test("names in unusual codes are told of", () => {
     [
       "documents/Café “Café”里的字符编码与平常输入的不同（看起来一样），正文里的链接会对不上。改法：改名为“Café”：删去原名，从键盘重新输入。",
       "documents/隆.md “隆.md”里的字符编码与平常输入的不同（看起来一样），正文里的链接会对不上。改法：改名为“隆.md”：删去原名，从键盘重新输入。",
+    ]
+  `);
+});
+
+test("values whose lists would be one folder are told of, the others are not", () => {
+  const documents = [
+    knownDocument("documents/1.md", { publisher: "青禾县5G办公室", topic: "综合政务" }),
+    knownDocument("documents/2.md", { publisher: "青禾县5g办公室", topic: "综合政务" }),
+    knownDocument("documents/3.md", { publisher: "青禾县5g办公室", topic: "综合政务/电子政务" }),
+  ];
+  expect(inPortal(sameAddress, portalOf({ documents }))).toMatchInlineSnapshot(`
+    [
+      "documents/2.md “青禾县5g办公室”与别处的“青禾县5G办公室”只有大小写（或看不出的字符编码）不同，列表的网址在有的系统上是同一个。改法：统一写成其中一个，如“青禾县5G办公室”。",
     ]
   `);
 });

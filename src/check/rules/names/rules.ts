@@ -1,7 +1,8 @@
 import type { Rule } from "../../rule.ts";
 import { decomposedName } from "./decomposed.ts";
 import { longPath } from "./long-path.ts";
+import { sameAddress } from "./same-address.ts";
 import { windowsName } from "./windows.ts";
 
-/** Names of files that some system cannot have. */
-export const nameRules: readonly Rule[] = [windowsName, longPath, decomposedName];
+/** Names that some system cannot have, or takes for another. */
+export const nameRules: readonly Rule[] = [windowsName, longPath, decomposedName, sameAddress];

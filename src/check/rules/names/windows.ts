@@ -6,6 +6,10 @@ const forbidden = /[<>:"|?*\\\u0000-\u001f]/;
 const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)[ ]*(?:\.|$)/i;
 const openEnd = /[. ]$|[ ]\.[^.]*$/;
 
+/** Whether a path may hold any such name. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const doubtful = /[<>:"|?*\\\u0000-\u001f]|(?:^|\/)(?:con|prn|aux|nul|com|lpt)|[. ](?:\/|$)| \./i;
+
 /** Names that Windows cannot have: a clone there fails, or lacks the file. */
 export const windowsName: PortalRule = {
   id: "names/windows",
@@ -31,7 +35,7 @@ export const windowsName: PortalRule = {
   },
   looksAt: "portal",
   check({ files }, report) {
-    for (const { path, name } of namesIn(files)) {
+    for (const { path, name } of namesIn(files.filter((file) => doubtful.test(file)))) {
       const sign = forbidden.exec(name)?.[0];
       const taken = device.exec(name)?.[0].replace(/[ .]+$/, "");
       if (sign !== undefined) report({ file: path }, { found: name, sign: shown(sign) });
