@@ -106,12 +106,16 @@ async function readDocuments(
   });
 }
 
-/** A content folder without documents is most likely the wrong folder, unless they only have wrong names. */
+/**
+ * A content folder without documents is most likely the wrong folder, all the more where a folder `documents` lies
+ * deeper; or else they only have wrong names.
+ */
 function missingDocuments(
   { files, diagnostics }: Folder,
   unread: ReadonlySet<string>,
 ): Diagnostic[] {
-  if (diagnostics.length > 0 || unread.size > 0 || files.some(isDocument)) return [];
+  if (diagnostics.length > 0 || files.some(isDocument)) return [];
+  if (unread.size > 0 && !files.some((file) => file.includes("/documents/"))) return [];
   return [finding("content/no-documents", { file: "documents" })];
 }
 

@@ -12,7 +12,7 @@ export const settingsFiles: readonly string[] = ["portal.yaml", "publishers.yaml
 
 /** Other names of Markdown, and `.md` that an editor, a download or a keyboard has spoilt. */
 const markdownLike =
-  /\.(?:markdown|mdown|mkdn?|mdwn|mdtxt|mdtext|mdx|rmd|qmd)$|[.．。]md(?:[\s.~_。．-]|$)/i;
+  /\.(?:markdown|mdown|mkdn?|mdwn|mdtxt|mdtext|mdx|rmd|qmd)$|[.．。]md(?:[\s.~_。．(（-]|$)/i;
 /** Markdown, and kinds that most attachments are of; of others the whole name is looked at. */
 const ordinary = /\.(?:md|pdf|docx?|xlsx?|pptx?|wps|et|ofd|csv|zip|rar|jpe?g|png|gif|mp4)$/i;
 /** Kinds that hold plain text, and names without a kind. */
@@ -74,5 +74,5 @@ function misnamedDocument(
 
 /** The name without its kind: `通知` of `通知.md.txt`, `第1.2条` of `第1.2条.txt`. */
 function stemBefore(name: string): string {
-  return name.replace(/(?:[.．。]md)?(?:[.~][^.]*)?$/iu, "").trimEnd() || name;
+  return name.replace(/(?:[.．。]md(?:[^a-z].*)?|[.~][^.]*)$/isu, "").trimEnd() || name;
 }

@@ -78,6 +78,10 @@ test("documents under another ending are an error that names the name to give", 
     "documents/f．md": documentText(5),
     "documents/g": documentText(6),
     "documents/h.md.bak": documentText(7),
+    "documents/k.md。": documentText(11),
+    "documents/l.md (1)": documentText(12),
+    "documents/m.md(2).txt": documentText(13),
+    "documents/n.md ": documentText(14),
     "documents/第1.2条.txt": Buffer.from(`\uFEFF${documentText(8)}`, "utf16le"),
     "documents/a/i.txt": "---\r\n标题: 通知\r\n索引号: QH001-2020-00009\r\n---\r\n",
     "rules/j.md.txt": text,
@@ -95,6 +99,10 @@ test("documents under another ending are an error that names the name to give", 
       "documents/f．md [error file/misnamed-document] f．md 是一份文件，但扩展名不是 .md，不会发布。改名为 documents/f.md；Windows 上看不到扩展名的，先在资源管理器的“查看”里勾选“文件扩展名”。不打算发布的，移出内容文件夹。",
       "documents/g [error file/misnamed-document] g 是一份文件，但扩展名不是 .md，不会发布。改名为 documents/g.md；Windows 上看不到扩展名的，先在资源管理器的“查看”里勾选“文件扩展名”。不打算发布的，移出内容文件夹。",
       "documents/h.md.bak [error file/misnamed-document] h.md.bak 是一份文件，但扩展名不是 .md，不会发布。改名为 documents/h.md；Windows 上看不到扩展名的，先在资源管理器的“查看”里勾选“文件扩展名”。不打算发布的，移出内容文件夹。",
+      "documents/k.md。 [error file/misnamed-document] k.md。 是一份文件，但扩展名不是 .md，不会发布。改名为 documents/k.md；Windows 上看不到扩展名的，先在资源管理器的“查看”里勾选“文件扩展名”。不打算发布的，移出内容文件夹。",
+      "documents/l.md (1) [error file/misnamed-document] l.md (1) 是一份文件，但扩展名不是 .md，不会发布。改名为 documents/l.md；Windows 上看不到扩展名的，先在资源管理器的“查看”里勾选“文件扩展名”。不打算发布的，移出内容文件夹。",
+      "documents/m.md(2).txt [error file/misnamed-document] m.md(2).txt 是一份文件，但扩展名不是 .md，不会发布。改名为 documents/m.md；Windows 上看不到扩展名的，先在资源管理器的“查看”里勾选“文件扩展名”。不打算发布的，移出内容文件夹。",
+      "documents/n.md  [error file/misnamed-document] n.md  是一份文件，但扩展名不是 .md，不会发布。改名为 documents/n.md；Windows 上看不到扩展名的，先在资源管理器的“查看”里勾选“文件扩展名”。不打算发布的，移出内容文件夹。",
       "documents/第1.2条.txt [error file/misnamed-document] 第1.2条.txt 是一份文件，但扩展名不是 .md，不会发布。改名为 documents/第1.2条.md；Windows 上看不到扩展名的，先在资源管理器的“查看”里勾选“文件扩展名”。不打算发布的，移出内容文件夹。",
       "guide.md.txt [error file/misnamed-document] guide.md.txt 是一份文件，但扩展名不是 .md，不会发布。改名为 guide.md；Windows 上看不到扩展名的，先在资源管理器的“查看”里勾选“文件扩展名”。不打算发布的，移出内容文件夹。",
       "rules/j.md.txt [error file/misnamed-document] j.md.txt 是一份文件，但扩展名不是 .md，不会发布。改名为 rules/j.md；Windows 上看不到扩展名的，先在资源管理器的“查看”里勾选“文件扩展名”。不打算发布的，移出内容文件夹。",
@@ -196,4 +204,7 @@ test("no documents is an error, unless they are there under wrong names", async 
   ]);
   expect(await codes({ "documents/a.pdf": "x" })).toEqual(["content/no-documents"]);
   expect(await codes({ "Documents/a.md": documentText(1) })).toEqual(["file/misplaced"]);
+  // The folder above was named.
+  const above = { "content/documents/a.md": documentText(1) };
+  expect((await codes(above)).sort()).toEqual(["content/no-documents", "file/misplaced"]);
 });
