@@ -33,9 +33,9 @@ export async function checkContent(
     asked?.() ?? readHistory(scope.folder.root, effort.cache),
   ]);
   const facts = new Map(
-    [...reports].flatMap(([file, { sketch }]) => {
+    [...reports].flatMap(([file, { sketch, signatures }]) => {
       const text = texts.get(file);
-      return text && sketch ? [[file, { ...text, sketch }]] : [];
+      return text && sketch ? [[file, { ...text, sketch, signatures }]] : [];
     }),
   );
   const { folder, own } = scope;

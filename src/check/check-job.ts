@@ -48,7 +48,7 @@ async function reportOn(job: CheckJob, settings: CheckSettings): Promise<FileRep
   }
   const decoded = decodeText(readFileSync(path));
   // A file that is no text has its error already.
-  if ("fault" in decoded) return { findings: [], waivers: [], sketch: null };
+  if ("fault" in decoded) return { findings: [], waivers: [], sketch: null, signatures: null };
   const lines = decoded.text.split(/\r?\n/);
   const { meta, positions, attachments } = job;
   const bodyLine = bodyLineOf(lines);

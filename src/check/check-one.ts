@@ -1,5 +1,6 @@
 import type { FileReport, RuleFinding } from "./file-report.ts";
 import type { CheckedDocument, CheckedFile, CheckSettings, ReportInFile, Rule } from "./rule.ts";
+import { signaturesOf } from "./signatures.ts";
 import { sketchOf } from "./text-sketch.ts";
 import { findWaivers } from "./waiver/find-waivers.ts";
 
@@ -18,6 +19,7 @@ export function checkDocument(
     findings,
     waivers: findWaivers(lines, bodyLine),
     sketch: sketchOf(lines.slice(bodyLine - 1).join("\n")),
+    signatures: signaturesOf(lines, bodyLine),
   };
 }
 
@@ -31,7 +33,7 @@ export function checkFile(
   for (const rule of rules) {
     if (rule.looksAt === "file") rule.check(file, into(findings, rule), settings);
   }
-  return { findings, waivers: [], sketch: null };
+  return { findings, waivers: [], sketch: null, signatures: null };
 }
 
 function into(findings: RuleFinding[], { id }: Rule): ReportInFile {

@@ -1,3 +1,4 @@
+import type { Signatures } from "./signatures.ts";
 import type { TextSketch } from "./text-sketch.ts";
 import type { Waiver } from "./waiver/find-waivers.ts";
 
@@ -7,6 +8,8 @@ export interface FileReport {
   waivers: Waiver[];
   /** Of a document's text; null for other files. */
   sketch: TextSketch | null;
+  /** Who signs a document; null where nobody does. */
+  signatures: Signatures | null;
 }
 
 export interface RuleFinding {

@@ -7,6 +7,7 @@ import type { Words } from "../diagnostics/wording.ts";
 import type { CatalogEntry, FrontMatter, PortalSettings, PublisherEntry } from "../schema/index.ts";
 import type { AttachmentText } from "./attachment-text/attachment-text.ts";
 import type { GoneAddress } from "./git/gone-address.ts";
+import type { Signatures } from "./signatures.ts";
 import type { TextSketch } from "./text-sketch.ts";
 
 /** What a rule says of itself; its words are filled with the values of a finding. */
@@ -90,6 +91,8 @@ export interface TextFacts {
   /** Links and pictures inside the portal, as written. */
   references: readonly { href: string }[];
   sketch: TextSketch;
+  /** Who signs it; null where nobody does. */
+  signatures: Signatures | null;
 }
 
 /** What git tells of a file; days are `YYYY-MM-DD`, those of the commits. */

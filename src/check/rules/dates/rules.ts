@@ -4,6 +4,7 @@ import { documentNumberYear } from "./document-number-year.ts";
 import { effectiveBeforeIssued } from "./effective-before-issued.ts";
 import { expiresBeforeEffective } from "./expires-before-effective.ts";
 import { future } from "./future.ts";
+import { indexNumberYear } from "./index-number-year.ts";
 import { lateDisclosure, lateDisclosureByWeekends } from "./late-disclosure.ts";
 import { movedBack } from "./moved-back.ts";
 import { order } from "./order.ts";
@@ -16,6 +17,7 @@ export const dateRules: readonly Rule[] = [
   future,
   signature,
   documentNumberYear,
+  indexNumberYear,
   lateDisclosure,
   lateDisclosureByWeekends,
   backdated,

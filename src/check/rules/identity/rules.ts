@@ -3,7 +3,9 @@ import { codeCheckDigit } from "./code-check-digit.ts";
 import { documentNumberForm } from "./document-number-form.ts";
 import { duplicateDocumentNumber } from "./duplicate-document-number.ts";
 import { equalText } from "./equal-text.ts";
+import { indexNumberUnit } from "./index-number-unit.ts";
 import { nearDuplicate } from "./near-duplicate.ts";
+import { otherOrgan } from "./other-organ.ts";
 
 export const identityRules: readonly Rule[] = [
   duplicateDocumentNumber,
@@ -11,4 +13,6 @@ export const identityRules: readonly Rule[] = [
   equalText,
   nearDuplicate,
   codeCheckDigit,
+  indexNumberUnit,
+  otherOrgan,
 ];
