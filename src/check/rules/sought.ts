@@ -9,8 +9,8 @@ export interface Sought extends RuleInfo {
    * @param part where it stands: marks have their places
    */
   find(text: string, settings: CheckSettings, part: TextPart): Hit[];
-  /** It may stand in a row of boxes with one character each. */
-  isInBoxes?: true;
+  /** It is known so well that it is found in several cells of a table, or across the end of a line. */
+  isDivided?: true;
   /** It says how a text may be used: of no matter in what a withdrawn document held. */
   isOfPublished?: true;
 }
@@ -34,7 +34,7 @@ const TAIL = 8;
 
 /** The rule that looks for it in the lines and the name of a document, front-matter included. */
 export function inDocuments(sought: Sought): DocumentRule {
-  const { find, isInBoxes, isOfPublished, ...info } = sought;
+  const { find, isDivided, isOfPublished, ...info } = sought;
   return {
     ...info,
     looksAt: "document",
@@ -50,6 +50,10 @@ export function inDocuments(sought: Sought): DocumentRule {
         for (const { index, shown } of find(lines[at] ?? "", settings, part)) {
           report({ line: at + 1, column: index + 1 }, { shown });
         }
+        const [across] = isDivided
+          ? acrossLines(lines, at, (text) => find(text, settings, part))
+          : [];
+        if (across) report({ line: at + 1 }, { shown: across.shown });
       }
     },
   };
@@ -71,7 +75,7 @@ function startOfTail(lines: readonly string[], body: number): number {
 
 /** The same for attachments and pictures: their names, and the text inside them; a long list is told of once. */
 export function inFiles(sought: Sought): FileRule {
-  const { find, isInBoxes, isOfPublished, ...info } = sought;
+  const { find, isDivided, isOfPublished, ...info } = sought;
   return {
     ...info,
     id: `${info.id}-in-file`,
@@ -85,7 +89,7 @@ export function inFiles(sought: Sought): FileRule {
         const part = partOf(at, pieces.length - TAIL);
         return find(text, settings, part).map(({ shown }) => ({ place, shown }));
       });
-      for (const { place, text } of isInBoxes ? boxesIn(pieces) : []) {
+      for (const { place, text } of isDivided ? cellsIn(pieces) : []) {
         found.push(...find(text, settings, "middle").map(({ shown }) => ({ place, shown })));
       }
       const [first] = found;
@@ -95,17 +99,32 @@ export function inFiles(sought: Sought): FileRule {
   };
 }
 
-/** Pieces of one character each that follow one another, put together: a form's row of boxes. */
-function boxesIn(pieces: readonly TextPiece[]): TextPiece[] {
+/** Characters of two lines that are looked at together. */
+const ACROSS = 40;
+
+/** What stands neither in a line nor in the next one, but in both of them. */
+function acrossLines(lines: readonly string[], at: number, find: (text: string) => Hit[]): Hit[] {
+  const line = lines[at] ?? "";
+  const next = lines[at + 1] ?? "";
+  if (!/[\d０-９]\s{0,8}$/.test(line.slice(-ACROSS)) || !/^\s{0,8}[\d０-９Xx]/.test(next))
+    return [];
+  const [end, start] = [line.slice(-ACROSS), next.slice(0, ACROSS)];
+  const both = find(`${end} ${start}`);
+  return both.length > find(end).length + find(start).length ? both : [];
+}
+
+/** Pieces of digits that follow one another, put together: the boxes of a form, the cells of a table. */
+function cellsIn(pieces: readonly TextPiece[]): TextPiece[] {
   const rows: TextPiece[] = [];
   let open: TextPiece | null = null;
   for (const { place, text } of pieces) {
-    if (text.trim().length !== 1) {
+    const cell = text.length > 20 ? "" : text.trim();
+    if (!/^[\d０-９XxＸｘ]{1,8}$/.test(cell)) {
       open = null;
     } else if (open) {
-      open.text += ` ${text.trim()}`;
+      open.text += `|${cell}`;
     } else {
-      open = { place, text: text.trim() };
+      open = { place, text: cell };
       rows.push(open);
     }
   }

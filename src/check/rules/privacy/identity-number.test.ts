@@ -99,6 +99,16 @@ test("it is found in a form's boxes, one character a cell", () => {
   expect(inFile(inFiles(identityNumber), { text })).toHaveLength(1);
 });
 
+test("it is found in the cells of a form and of a CSV file, and across the end of a line", () => {
+  const cells = parted("6-8-4", " ").split(" ");
+  const text = ["张某", ...cells, "500"].map((text, at) => ({ place: `表!${at}`, text }));
+  expect(inFile(inFiles(identityNumber), { text })).toHaveLength(1);
+  const row = [{ place: "第2行", text: `张某,${cells.join(",")},500` }];
+  expect(inFile(inFiles(identityNumber), { text: row })).toHaveLength(1);
+  expect(inDocument(rule, `身份证号${cells[0]}\n${cells[1]}${cells[2]}，已核对。`)).toHaveLength(1);
+  expect(inDocument(rule, `${number}\n1949\n`)).toHaveLength(1);
+});
+
 test("figures of a table are none, unless all of 18 of them make one", () => {
   const row = "|110105|1949|12|31|002|1|";
   expect(inDocument(rule, row)).toEqual([]);

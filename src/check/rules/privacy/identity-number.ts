@@ -29,7 +29,7 @@ function dayText(digits: string): string {
 }
 
 /** What may stand between two digits: blanks, dashes, the borders of cells. */
-const GAP = "[ |-]{0,60}";
+const GAP = '[ |,"-]{0,60}';
 /** How a number is divided among the cells of a table: a digit a cell, or at the day of birth. */
 const IN_CELLS = /^(?:1(?:-1){17}|6-8-4|6-4-4-4|6-4-2-2-4|6-8-3-1)$/;
 
@@ -43,7 +43,7 @@ function isPersonal(written: string, before: string): boolean {
   if (/(?:信用代码|机构代码|索引号|项目代码|项目编号|登记证号|许可证号)\D{0,6}$/.test(before))
     return false;
   const number = digitsOf(written);
-  if (written.includes("|") && !IN_CELLS.test(groupingOf(written))) return false;
+  if (/[|,"]/.test(written) && !IN_CELLS.test(groupingOf(written))) return false;
   if (number.length === 15 && !/(?:身份证|证件号|公民身份)/.test(before)) return false;
   return isIdentityNumber(number);
 }
@@ -71,7 +71,7 @@ export const identityNumber: Sought = {
     ],
     cure: "Write {shown}, or take it out. Git keeps what was committed: changing the file is not enough, the history has to be cleaned; what was published has to be withdrawn at once.",
   },
-  isInBoxes: true,
+  isDivided: true,
   find: searchFor({
     forms,
     least: 15,

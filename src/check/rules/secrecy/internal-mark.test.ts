@@ -31,6 +31,7 @@ test.each([
 
 test("the front-matter may say so too", () => {
   expect(inDocument(rule, "---\nabstract: 内部资料 注意保存\n---\n正文。\n")).toEqual([]);
+  expect(inDocument(rule, "---\n公开属性: 不予公开\n---\n正文。\n")).toHaveLength(1);
   expect(inDocument(rule, "---\nabstract: 本资料为内部资料\n---\n正文。\n")).toHaveLength(1);
 });
 

@@ -60,11 +60,11 @@ export const internalMark: Sought = {
     const line = new CompactLine(text);
     if (line.text.length > LONGEST) return [];
     for (const mark of part === "head" || part === "ends" ? [...MARKS, REFUSED_AT_HEAD] : MARKS) {
-      // How a document is disclosed is a field that a rule of its own reads.
-      if (mark === CHOICE && part === "fields") continue;
       const match = mark.exec(line.text);
       if (!match) continue;
       const [, shown = ""] = match;
+      // How a document is disclosed is a field that a rule of its own reads.
+      if (part === "fields" && /^公开(?:形式|方式|类别|范围)/.test(shown)) continue;
       const at = line.text.indexOf(shown);
       return [{ index: line.placeOf(at), shown: line.asWritten(at, at + shown.length) }];
     }

@@ -52,6 +52,14 @@ test.each([
   expect(inDocument(rule, `${letter}${text}\n`)).toEqual([]);
 });
 
+test("a field that is none of ours says so too", () => {
+  const told = (field: string) => inDocument(rule, `---\n${field}\n---\n正文。\n`);
+  expect(told("公开属性: 依申请公开")).toHaveLength(1);
+  expect(told("信息公开选项: '依申请公开' # 办公室定")).toHaveLength(1);
+  expect(told("公开方式: 依申请公开")).toEqual([]);
+  expect(told("title: 依申请公开")).toEqual([]);
+});
+
 test("what a list says of its items is no mark of the list", () => {
   const item = "名称：会议纪要\n\n公开方式：依申请公开\n\n";
   const text = `${"正文。\n\n".repeat(10)}${item}${"正文。\n\n".repeat(10)}`;

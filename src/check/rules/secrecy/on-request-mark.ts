@@ -15,12 +15,16 @@ const IN_BRACKETS = /^[>*_]*[（(【[](依申请公开)[）)】\]][*_]*$/;
 /** 政府信息公开选项, with the value behind it or with a box that is ticked; in the middle of a text it is a list's. */
 const LABEL = "(?:政府)?(?:信息)?(?:主动)?公开(?:选项|形式|方式|属性|类别|类型)[:：|]";
 const CHOICE = new RegExp(`${OPENING}(${LABEL}["'“]?依申请公开)["'”]?${CLOSING}`);
+/** A line of front-matter whose key is no field of ours; `disclosureMethod` has a rule of its own. */
+const OTHER_FIELD =
+  /^["']?((?:政府)?(?:信息)?公开(?:选项|属性|类型)["']?[:：]["'“]?依申请公开)["'”]?(?:#.*)?$/;
 const TICKED = new RegExp(
   `${OPENING}(${LABEL}[^☑☒√✓✔■●。]{0,24}[☑☒√✓✔■●](?:依申请公开|不予公开|免予公开))`,
 );
 
 const everywhere = [OF_ITSELF, TICKED];
 const marks: Partial<Record<TextPart, readonly RegExp[]>> = {
+  fields: [OTHER_FIELD],
   head: [...everywhere, CHOICE],
   middle: everywhere,
   tail: [...everywhere, CHOICE, IN_BRACKETS],

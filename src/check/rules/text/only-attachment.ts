@@ -31,7 +31,7 @@ export const onlyAttachment: DocumentRule = {
     cure: "Put the text of the attachment here (npm run import -- FILE turns it into text) and keep the file as the original; where it is a large table, say what is in it.",
   },
   check(document, report) {
-    const { meta, attachments } = document;
+    const { meta } = document;
     if (meta.withdrawal) return;
     const lines = bodyLines(document);
     let found: { text: string; line: number } | null = null;
@@ -55,7 +55,7 @@ export const onlyAttachment: DocumentRule = {
     if (named.some((line) => !listed.has(line))) return;
     const [list] = listed.values();
     found ??= list ? { text: `附件：${list.name}`, line: list.line } : null;
-    if (!found || (attachments.length === 0 && !list && !/附|[(<]/.test(found.text))) return;
+    if (!found) return;
     report({ line: found.line }, { found: found.text.slice(0, LONGEST) });
   },
 };
