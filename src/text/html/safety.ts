@@ -20,6 +20,14 @@ export const droppedTags = (
   "picture plaintext progress script source style svg template track video xmp"
 ).split(" ");
 
+/** Elements whose content a browser reads as raw text up to the closing tag. */
+export const rawTextTags: ReadonlySet<string> = new Set(
+  "script style iframe noembed noframes noscript plaintext textarea title xmp".split(" "),
+);
+
+/** Dropped elements that hold nothing. */
+export const voidTags: ReadonlySet<string> = new Set("embed frame param source track".split(" "));
+
 /**
  * What a page may hold: no script, style, form, frame or event handler, no `javascript:` or `data:`
  * address, no class or id of the author's. The only ids and classes let through are those of

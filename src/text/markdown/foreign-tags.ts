@@ -1,16 +1,11 @@
 import type { Nodes, Root } from "mdast";
 import type { Plugin } from "unified";
-import { droppedTags, keptTags, transparentTags } from "../html/safety.ts";
+import { droppedTags, keptTags, rawTextTags, transparentTags } from "../html/safety.ts";
 import { walk } from "../walk.ts";
 
 const htmlTags = new Set([...keptTags, ...transparentTags, ...droppedTags]);
 
 const flowParents = new Set(["root", "blockquote", "listItem", "footnoteDefinition"]);
-
-/** Elements whose content a browser reads as raw text up to the closing tag. */
-const rawTextTags = new Set(
-  "script style iframe noembed noframes noscript plaintext textarea title xmp".split(" "),
-);
 
 /** Elements within a line: without its end, `<A>` or `<b>` is a letter in brackets, as in 若a<b>c. */
 const endedTags = new Set(

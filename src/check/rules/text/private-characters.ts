@@ -1,5 +1,6 @@
 import type { DocumentRule } from "../../rule.ts";
 import { allLines } from "../numbered-lines.ts";
+import { codePoint } from "./code-point.ts";
 import { reportOnce } from "./once.ts";
 
 /** Characters of private use and control characters: every reader sees something else, or a box. */
@@ -27,7 +28,3 @@ export const privateCharacters: DocumentRule = {
     }));
   },
 };
-
-function codePoint(character: string): string {
-  return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
-}

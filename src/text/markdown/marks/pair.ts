@@ -1,13 +1,6 @@
-import { isSetOffAfter, isSetOffBefore, type MarkRun } from "./run.ts";
-import {
-  isClosingBracket,
-  isLatin,
-  isMedial,
-  isOpeningBracket,
-  isStop,
-  isWord,
-} from "./sides.ts";
 import { beginsLikeUnit, mayBeSurname } from "./mask-words.ts";
+import { isSetOffAfter, isSetOffBefore, type MarkRun } from "./run.ts";
+import { isClosingBracket, isLatin, isMedial, isOpeningBracket, isStop, isWord } from "./sides.ts";
 
 /**
  * Whether two runs of one kind clearly mark what stands between them. Stars that stand for something hidden also

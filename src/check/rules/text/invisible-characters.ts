@@ -1,0 +1,45 @@
+import type { DocumentRule } from "../../rule.ts";
+import { charactersOf } from "../characters-of.ts";
+import { allLines } from "../numbered-lines.ts";
+import { codePoint } from "./code-point.ts";
+import { reportOnce } from "./once.ts";
+
+/** Characters without width or look. Joiners and marks of direction belong to other scripts and to emoji. */
+const always =
+  "\\u00AD\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u200B\\u2028-\\u202E\\u2060-\\u206F\\u3164\\uFEFF\\uFFA0\\u{E0000}-\\u{E007F}";
+const elsewhere =
+  "(?<![\\p{Script=Arabic}\\p{Script=Mongolian}\\p{Extended_Pictographic}\\uFE0F])[\\u061C\\u180E\\u200C-\\u200F]";
+
+/** Signs that nobody sees: a search for the words around them, a copy, a comparison goes wrong. */
+export const invisibleCharacters: DocumentRule = {
+  id: "text/invisible-characters",
+  severity: "warning",
+  basis: null,
+  zh: {
+    title: "有看不见的字符",
+    message: "“{found}”里有看不见的字符 {character}（全文 {count} 处），复制、比对、检索会出错。",
+    cure: "在 {character} 前后各删一个字，连同看不见的字符一起删去，再把这两个字重新打上。",
+  },
+  en: {
+    title: "Invisible characters",
+    message:
+      "“{found}” holds the invisible character {character} ({count} places): copies, comparisons and searches go wrong.",
+    cure: "Delete the characters on both sides of {character} together with it, and type those two again.",
+  },
+  looksAt: "document",
+  check(document, report) {
+    const form = new RegExp(`[${always}]|${elsewhere}`, "gu");
+    if (!form.test(charactersOf(document))) return;
+    form.lastIndex = 0;
+    reportOnce(allLines(document), form, report, ({ 0: character, index, input }) => {
+      const around = input.slice(Math.max(0, index - 6), index + character.length + 6).trim();
+      return {
+        character: codePoint(character),
+        found: around.replace(
+          new RegExp(`[${always}\\u061C\\u180E\\u200C-\\u200F]`, "gu"),
+          codePoint,
+        ),
+      };
+    });
+  },
+};
