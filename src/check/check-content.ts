@@ -40,7 +40,11 @@ export async function checkContent(
   );
   const { folder, own } = scope;
   const { file: historyOf, gone, lack } = history;
-  const ofFolder = { documents: content.known, files: folder.files, history: historyOf, gone };
+  // With an error in it, portal.yaml says nothing of what it leaves out, nor of what the portal ought to have.
+  const files = content.faulty?.has("portal.yaml")
+    ? folder.files.filter((file) => file !== "portal.yaml")
+    : folder.files;
+  const ofFolder = { documents: content.known, files, history: historyOf, gone };
   const portal = { ...content, asOf, ...ofFolder };
   const ofPortal = checkPortal({ ...portal, texts: (file) => facts.get(file) ?? null }, rules);
   const ofFiles = [...reports].flatMap(([file, { findings }]) =>

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { withLineFeeds } from "./source-text/line-ends.ts";
 
 // Apart from `front-matter.ts`, whose readers of YAML take longer to load than a text takes to render.
 
@@ -7,13 +8,16 @@ export interface FrontMatterFault {
   line: number;
   /** What stands in place of the closing line. */
   found: string;
+  /** Line of the dashes that should stand in line 1, where nothing but blanks is before them. */
+  first?: number;
 }
 
 const opening = /^---[ \t]*(?:\r?\n|$)/;
 const closing = /\n---([^\n]*)(?:\n|$)/g;
 
-/** The body alone, for those who have no use for the metadata. */
-export function bodyOf(text: string): string {
+/** The body alone, for those who have no use for the metadata; its lines end in `\n`. */
+export function bodyOf(written: string): string {
+  const text = withLineFeeds(written);
   const bodyStart = findBody(text);
   return typeof bodyStart === "number" ? text.slice(bodyStart) : text;
 }
@@ -29,7 +33,11 @@ export async function readBody(path: string): Promise<string> {
 /** Where the body of a file begins, or why there is no front-matter. Both lines of dashes must stand alone. */
 export function findBody(text: string): number | FrontMatterFault {
   const start = opening.exec(text)?.[0].length;
-  if (start === undefined) return { code: "front-matter/missing", line: 1, found: "" };
+  if (start === undefined) {
+    const late = /^\s*?\n[ \t]*---[ \t]*\n/.exec(text);
+    const first = late ? { first: lineAt(text, late[0].length - 1) } : {};
+    return { code: "front-matter/missing", line: 1, found: "", ...first };
+  }
   closing.lastIndex = start - 1;
   const end = closing.exec(text);
   const found = end?.[1]?.trim() ?? "";

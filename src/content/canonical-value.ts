@@ -1,13 +1,17 @@
-import { isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from "yaml";
-import type { z } from "zod";
-import { finding } from "../diagnostics/catalogue.ts";
+import { isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from "yaml";
+import { z } from "zod";
+import { finding, type Place } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { objectIn } from "../schema/describe-path.ts";
 import { isEmptyValue } from "../schema/empty-value.ts";
 import { fieldOfLabel, labelsOf } from "../schema/labels.ts";
 import { excerpt } from "./excerpt.ts";
 import { nearest } from "./nearest.ts";
+import { hasInvisible, showInvisible, withoutInvisible } from "./source-text/invisible.ts";
 import type { Position, YamlSource } from "./yaml.ts";
+import { cleaned, readText } from "./yaml-source/misread-text.ts";
+import { quoted } from "./yaml-source/quoted.ts";
+import { isFieldName, takeApart } from "./yaml-source/written-line.ts";
 
 /** What is filled while a YAML value is turned into plain data with canonical keys. */
 export interface Reading {
@@ -16,6 +20,16 @@ export interface Reading {
   diagnostics: Diagnostic[];
   /** Where each key and each list entry stands, by its path: `withdrawal.on`, `attachments.0.path`. */
   positions: Record<string, Position>;
+  /** Unknown fields that are most likely meant for another, by the path of the field that is meant. */
+  slips: Map<string, Slip>;
+}
+
+/** A field written wrong: said where the right one is missing, or else by itself. */
+export interface Slip {
+  finding: Diagnostic;
+  /** The field as it is written, and as it should be. */
+  found: string;
+  nearest: string;
 }
 
 /**
@@ -30,7 +44,8 @@ export function canonicalValue(
 ): unknown {
   if (isMap(node)) {
     const fields = objectIn(schema);
-    return fields ? canonicalFields(node, fields, reading, path) : entriesOf(node, reading, path);
+    if (fields) return canonicalFields(node, fields, reading, path);
+    return isRecord(schema) ? entriesOf(node, reading, path) : strayFields(node, reading);
   }
   if (isSeq(node)) {
     const values: unknown[] = [];
@@ -42,8 +57,15 @@ export function canonicalValue(
     }
     return values;
   }
-  const text = isScalar(node) ? String(node.value ?? "") : "";
+  if (!isScalar(node)) return undefined;
+  const { text, diagnostics } = readText(node as Scalar.Parsed, schema, reading);
+  reading.diagnostics.push(...diagnostics);
   return isEmptyValue(text) ? undefined : text;
+}
+
+function isRecord(schema: z.core.$ZodType): boolean {
+  if (schema instanceof z.ZodRecord) return true;
+  return schema instanceof z.ZodDefault && isRecord(schema.unwrap());
 }
 
 function canonicalFields(
@@ -54,18 +76,30 @@ function canonicalFields(
 ): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   const written = new Map<string, { key: string; line: number }>();
+  const unknown = new Set<string>();
   for (const { key: keyNode, value } of map.items) {
-    const key = isScalar(keyNode) ? String(keyNode.value) : "";
     const position = reading.source.positionOf(keyNode.range[0]);
     const place = { file: reading.file, ...position };
+    const key = keyOf(keyNode, place, reading);
     const name = fieldOfLabel(schema, key);
     const first = name === null ? undefined : written.get(name);
-    if (name === null) {
-      const near = nearest(key, namesOf(schema));
+    if (first?.key === key || unknown.has(key)) {
+      const found = excerpt(reading.source.lineAt(position.line));
+      reading.diagnostics.push(finding("yaml/duplicate-key", place, { found }));
+    } else if (name === null && reportFullWidthColon(key, schema, position, reading)) {
+      unknown.add(key);
+    } else if (name === null) {
+      unknown.add(key);
+      // Hundreds of unknown fields are no slips of the pen.
+      const near = unknown.size > 20 ? null : nearest(key, namesOf(schema));
       const found = excerpt(key);
-      reading.diagnostics.push(
-        finding("field/unknown", place, near ? { found, nearest: near } : { found }),
-      );
+      const unknownField = finding("field/unknown", place, { found, nearest: near ?? "" });
+      reading.diagnostics.push(unknownField);
+      const meant = near && fieldOfLabel(schema, near);
+      if (meant) {
+        const slip = { finding: unknownField, found, nearest: near };
+        reading.slips.set(join(path, meant), slip);
+      }
     } else if (first) {
       const more = { other: first.key, first: String(first.line) };
       reading.diagnostics.push(finding("field/twice", place, { found: key, ...more }));
@@ -81,15 +115,63 @@ function canonicalFields(
   return values;
 }
 
+/** `来源：专刊: 第2期`: a field whose own colon has been overlooked for a later one. */
+function reportFullWidthColon(
+  key: string,
+  schema: z.ZodObject,
+  position: Position,
+  { file, source, diagnostics }: Reading,
+): boolean {
+  if (!key.includes("：")) return false;
+  const line = source.lineAt(position.line);
+  const { key: name, colon, value } = takeApart(line);
+  if (colon !== "：" || fieldOfLabel(schema, name) === null) return false;
+  const values = { found: excerpt(line), nearest: `${name}: ${quoted(value)}` };
+  diagnostics.push(finding("yaml/full-width-colon", { file, ...position }, values));
+  return true;
+}
+
 /** A mapping whose keys are the author's own. */
 function entriesOf(map: YAMLMap.Parsed, reading: Reading, path: string): Record<string, string> {
-  const texts = map.items.flatMap(({ key, value }) => {
-    if (!isScalar(key)) return [];
-    const name = String(key.value);
-    reading.positions[join(path, name)] = reading.source.positionOf(key.range[0]);
-    return [[name, isScalar(value) ? String(value.value ?? "") : ""] as const];
-  });
+  const texts = new Map<string, string>();
+  for (const { key, value } of map.items) {
+    if (!isScalar(key)) continue;
+    const position = reading.source.positionOf(key.range[0]);
+    const place = { file: reading.file, ...position };
+    const name = keyOf(key, place, reading);
+    if (texts.has(name)) {
+      reading.diagnostics.push(finding("yaml/duplicate-key", place, { found: excerpt(name) }));
+      continue;
+    }
+    reading.positions[join(path, name)] = position;
+    texts.set(name, isScalar(value) ? String(value.value ?? "") : "");
+  }
   return Object.fromEntries(texts);
+}
+
+/**
+ * Fields below a field that has none: where they are fields of the file they have a blank too many before them, else
+ * what comes out tells that no mapping is wanted.
+ */
+function strayFields(map: YAMLMap.Parsed, reading: Reading): Record<string, string> | undefined {
+  const { source, file, diagnostics } = reading;
+  const strays = map.items.filter(({ key }) => isScalar(key) && isFieldName(String(key.value)));
+  if (map.flow || strays.length < map.items.length) return entriesOf(map, reading, "");
+  for (const { key } of strays) {
+    const position = source.positionOf(key.range[0]);
+    const line = source.lineAt(position.line).trim();
+    const values = { found: excerpt(line), nearest: line };
+    diagnostics.push(finding("yaml/leading-blank", { file, ...position }, values));
+  }
+  return undefined;
+}
+
+function keyOf(node: unknown, place: Place, { source, diagnostics }: Reading): string {
+  const key = isScalar(node) ? String(node.value) : "";
+  if (!hasInvisible(key)) return key;
+  const values = { found: excerpt(showInvisible(key)), ...cleaned(source.lineAt(place.line ?? 1)) };
+  diagnostics.push(finding("field/invisible-character", place, values));
+  return withoutInvisible(key);
 }
 
 function namesOf(schema: z.ZodObject): string[] {

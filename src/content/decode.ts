@@ -1,12 +1,13 @@
 import { isUtf8 } from "node:buffer";
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
+import { withLineFeeds } from "./source-text/line-ends.ts";
 
 /** Text of a file, or why its bytes are none. */
 export type Decoded =
   | { text: string }
   | { fault: { code: DiagnosticCode; line?: number; values: Record<string, string> } };
 
-/** Decodes UTF-8, with or without a byte order mark. Other encodings are named, not converted. */
+/** Decodes UTF-8, with or without a byte order mark; lines end in `\n`, whatever they ended in. Other encodings are named, not converted. */
 export function decodeText(bytes: Buffer): Decoded {
   const utf16 = utf16Name(bytes);
   if (utf16) return { fault: { code: "file/not-utf-8", values: { found: utf16 } } };
@@ -19,7 +20,7 @@ export function decodeText(bytes: Buffer): Decoded {
     return { fault: { code: "file/nul-byte", line, values: {} } };
   }
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return { text: bytes.toString("utf8", hasMark ? 3 : 0) };
+  return { text: withLineFeeds(bytes.toString("utf8", hasMark ? 3 : 0)) };
 }
 
 /** By its byte order mark, or by the NUL bytes of the ASCII signs that front-matter is full of. */

@@ -83,7 +83,7 @@ describe("a document", () => {
     ).toMatchInlineSnapshot(`
       "documents/a.md:6:1  错误  应是一段文字
           “来源”只能写一段文字，不能是列表或下级字段。
-          改法：写在一行里；值里有冒号、# 或方括号时用引号括起来。
+          改法：只写一段文字；括号是文字的一部分的，整行写成“source: "[甲, 乙]"”。
           field/not-text
 
       documents/a.md:7:1  错误  应是列表
@@ -126,7 +126,7 @@ describe("a document", () => {
 
       documents/a.md:7:12  错误  应是一段文字
           “关键词”只能写一段文字，不能是列表或下级字段。
-          改法：写在一行里；值里有冒号、# 或方括号时用引号括起来。
+          改法：只写一段文字；括号是文字的一部分的，整行写成“keywords: "[[甲]]"”。
           field/not-text
 
       2 处错误，0 处警告，0 处提示，涉及 1 个文件。"
@@ -371,7 +371,7 @@ test("front-matter that is missing, empty, open or no mapping", async () => {
   ).toMatchInlineSnapshot(`
     "documents/closing.md:3:1  错误  元数据没有结束
         元数据应以单独一行 --- 结束，这一行写的是“-----”。
-        改法：在元数据之后、正文之前加一行 ---。
+        改法：把“-----”这一行改成单独的 ---。
         front-matter/unterminated
 
     documents/empty.md:1:1  错误  没有元数据
@@ -420,49 +420,49 @@ test("YAML that cannot be read", async () => {
     documentText(index, `${line}\n`),
   ]);
   expect(await saidOf(Object.fromEntries(files))).toMatchInlineSnapshot(`
-    "documents/alias.md:6:9  错误  值的第一个字符有特殊含义
-        “source: *甲*”里，冒号后的第一个字符在 YAML 里有特殊含义。
-        改法：用引号把整个值括起来。
+    "documents/alias.md:6:1  错误  值里的符号有特殊含义
+        “source: *甲*”里，值或列表的一项以有特殊含义的符号开头，或含有这样的符号。
+        改法：用引号括起来，整行写成“source: "*甲*"”。
         yaml/special-character
 
-    documents/bracket.md:6:23  错误  值的第一个字符有特殊含义
-        “documentNumber: [2016]18号”里，冒号后的第一个字符在 YAML 里有特殊含义。
-        改法：用引号把整个值括起来。
+    documents/bracket.md:6:1  错误  值里的符号有特殊含义
+        “documentNumber: [2016]18号”里，值或列表的一项以有特殊含义的符号开头，或含有这样的符号。
+        改法：用引号括起来，整行写成“documentNumber: "[2016]18号"”。
         yaml/special-character
 
-    documents/colon-in-value.md:6:9  错误  值里有冒号
+    documents/colon-in-value.md:6:1  错误  值里有冒号
         “source: 甲: 乙”里有“冒号加空格”，会被当成又一个字段。
-        改法：用引号把整个值括起来。
+        改法：用引号把整个值括起来，整行写成“source: "甲: 乙"”。
         yaml/colon-in-value
 
     documents/colon.md:6:1  错误  冒号是全角的
         “来源：县政府”用了全角冒号，字段名后面应是半角冒号加空格。
-        改法：写成“来源: 县政府”。
+        改法：整行写成“来源: 县政府”。
         yaml/full-width-colon
 
     documents/duplicate.md:6:1  错误  字段写了两次
-        “title: 另一个”在前面已经写过。
+        “title: 另一个”这个字段在前面已经写过。
         改法：只留一个；有多个值时写成列表。
         yaml/duplicate-key
 
-    documents/quote.md:6:11  错误  引号没有配对
-        从“source: "甲”起，引号或括号没有结束。
-        改法：补上结尾的引号或括号；文字里本来就有引号的，整个值用另一种引号括起来。
+    documents/quote.md:6:1  错误  引号或括号没有配对
+        “source: "甲”里的引号或括号读不通：值以引号或括号开头时，到配对的那一个就结束了。
+        改法：整行写成“source: "甲"”。
         yaml/quotes
 
-    documents/reserved.md:6:9  错误  值的第一个字符有特殊含义
-        “source: @甲”里，冒号后的第一个字符在 YAML 里有特殊含义。
-        改法：用引号把整个值括起来。
+    documents/reserved.md:6:1  错误  值里的符号有特殊含义
+        “source: @甲”里，值或列表的一项以有特殊含义的符号开头，或含有这样的符号。
+        改法：用引号括起来，整行写成“source: "@甲"”。
         yaml/special-character
 
-    documents/tab.md:7:1  错误  用了制表符
-        行首缩进用了制表符（Tab），这里只能用空格。
-        改法：删去制表符，换成两个空格。
+    documents/tab.md:7:2  错误  用了制表符
+        “- 甲”的行首用了制表符（Tab），这里只能用空格。
+        改法：删去行首的制表符，与同一级的其他行对齐，写成“- 甲”。
         yaml/tab
 
-    documents/unclosed.md:6:16  错误  引号没有配对
-        从“keywords: [甲, 乙”起，引号或括号没有结束。
-        改法：补上结尾的引号或括号；文字里本来就有引号的，整个值用另一种引号括起来。
+    documents/unclosed.md:6:1  错误  引号或括号没有配对
+        “keywords: [甲, 乙”里的引号或括号读不通：值以引号或括号开头时，到配对的那一个就结束了。
+        改法：整行写成“keywords: [甲, 乙]”。
         yaml/quotes
 
     9 处错误，0 处警告，0 处提示，涉及 9 个文件。"
@@ -480,7 +480,7 @@ test("files that are no UTF-8 text", async () => {
   ).toMatchInlineSnapshot(`
     "documents/gbk.md  错误  不是 UTF-8 编码
         看起来是 GBK (GB18030) 编码，应为 UTF-8。
-        改法：用编辑器打开，确认文字正常，另存为 UTF-8。
+        改法：用记事本打开，确认文字正常，点“文件”“另存为”，“编码”选 UTF-8，保存并覆盖原文件；用 VS Code 的，点右下角的编码名称，先“通过编码重新打开”选 GBK (GB18030)，再“通过编码保存”选 UTF-8。
         file/not-utf-8
 
     documents/nul.md:7  错误  含有空字节
@@ -490,12 +490,12 @@ test("files that are no UTF-8 text", async () => {
 
     documents/unknown.md  错误  不是 UTF-8 编码
         应为 UTF-8 编码，认不出现在是什么编码。
-        改法：用编辑器打开，确认文字正常，另存为 UTF-8。
+        改法：用记事本打开，确认文字正常，点“文件”“另存为”，“编码”选 UTF-8，保存并覆盖原文件；用 VS Code 的，点右下角的编码名称，先“通过编码重新打开”选 ，再“通过编码保存”选 UTF-8。
         file/not-utf-8
 
     documents/utf-16.md  错误  不是 UTF-8 编码
         看起来是 UTF-16 LE 编码，应为 UTF-8。
-        改法：用编辑器打开，确认文字正常，另存为 UTF-8。
+        改法：用记事本打开，确认文字正常，点“文件”“另存为”，“编码”选 UTF-8，保存并覆盖原文件；用 VS Code 的，点右下角的编码名称，先“通过编码重新打开”选 UTF-16 LE，再“通过编码保存”选 UTF-8。
         file/not-utf-8
 
     4 处错误，0 处警告，0 处提示，涉及 4 个文件。"
@@ -545,7 +545,7 @@ test("settings, publishers, catalogue and annual reports that are wrong", async 
 
     portal.yaml:2:1  错误  不是网址
         “网址”写作“www.qinghe.example”，应是完整网址。
-        改法：以 https:// 或 http:// 开头。
+        改法：写成 https://www.qinghe.example。
         field/not-a-url
 
     portal.yaml:3:1  错误  标识码写法不对

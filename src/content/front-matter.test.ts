@@ -9,7 +9,7 @@ test("the body begins on the line after the front-matter", () => {
 
 test("line ends of Windows and blanks after the dashes are accepted", () => {
   const split = splitFrontMatter("--- \r\ntitle: 甲\r\n---  \r\n\r\n第一段\r\n");
-  expect(split).toMatchObject({ body: "\r\n第一段\r\n", bodyLine: 4, fault: null });
+  expect(split).toMatchObject({ body: "\n第一段\n", bodyLine: 4, fault: null });
   expect(split.data.faults).toEqual([]);
 });
 

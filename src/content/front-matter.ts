@@ -1,5 +1,6 @@
 import matter from "gray-matter";
 import { type FrontMatterFault, findBody, lineAt } from "./body.ts";
+import { withLineFeeds } from "./source-text/line-ends.ts";
 import { parseYaml, type YamlSource } from "./yaml.ts";
 
 /** A Markdown file cut in two. */
@@ -16,8 +17,9 @@ export interface SplitText {
 
 const noData = parseYaml("");
 
-/** Divides a text into front-matter and body. */
-export function splitFrontMatter(text: string): SplitText {
+/** Divides a text into front-matter and body, whose lines end in `\n`. */
+export function splitFrontMatter(written: string): SplitText {
+  const text = withLineFeeds(written);
   const bodyStart = findBody(text);
   if (typeof bodyStart !== "number")
     return { data: noData, fault: bodyStart, body: text, bodyLine: 1 };

@@ -12,7 +12,7 @@ import type { Settings } from "./read-settings.ts";
 const LONGEST_ABSTRACT = 300;
 
 /** Looks at values that are kept whatever they are, but may be mistakes. */
-export function valueChecker({ publishers, catalog }: Settings) {
+export function valueChecker({ publishers, catalog, faulty }: Settings) {
   const organs = new Set(
     publishers.flatMap(({ id, name, shortName, predecessors }) => [
       id,
@@ -22,6 +22,9 @@ export function valueChecker({ publishers, catalog }: Settings) {
     ]),
   );
   const nodes = new Set(namesOfNodes(catalog));
+  // What an entry with an error in it is called nobody knows.
+  const organsAreKnown = organs.size > 0 && !faulty?.has("publishers.yaml");
+  const nodesAreKnown = nodes.size > 0 && !faulty?.has("catalog.yaml");
   return ({ meta, source, positions }: KnownDocument): Diagnostic[] => {
     const found: Diagnostic[] = [];
     const report = (code: DiagnosticCode, field: FieldName, near: string | null = null) => {
@@ -33,12 +36,12 @@ export function valueChecker({ publishers, catalog }: Settings) {
       report("classification/unknown-topic", "topic", nearestTopic(meta.topic));
     }
     if (meta.genre && !genres.includes(meta.genre)) {
-      report("classification/unknown-genre", "genre", nearest(meta.genre, genres));
+      report("classification/unknown-genre", "genre", nearestGenre(meta.genre));
     }
-    if (organs.size > 0 && meta.publisher && !organs.has(meta.publisher)) {
+    if (organsAreKnown && meta.publisher && !organs.has(meta.publisher)) {
       report("classification/unknown-publisher", "publisher", nearest(meta.publisher, organs));
     }
-    if (nodes.size > 0 && meta.catalog && !nodes.has(meta.catalog)) {
+    if (nodesAreKnown && meta.catalog && !nodes.has(meta.catalog)) {
       report("classification/unknown-catalog-node", "catalog", nearest(meta.catalog, nodes));
     }
     if (meta.documentNumber && isRuinedDocumentNumber(meta.documentNumber)) {
@@ -52,6 +55,11 @@ export function valueChecker({ publishers, catalog }: Settings) {
     }
     return found;
   };
+}
+
+/** Of two characters nearly every pair is a word: 公示 is no slip for 公报. */
+function nearestGenre(genre: string): string | null {
+  return Array.from(genre).length < 3 ? null : nearest(genre, genres);
 }
 
 function namesOfNodes(nodes: readonly CatalogEntry[]): string[] {

@@ -9,6 +9,13 @@ test("a slip of the pen finds the word that was meant", () => {
   expect(nearest("来原", ["来源", "编辑"])).toBe("来源");
 });
 
+test("short words are suggested only where nothing else is meant", () => {
+  expect(nearest("公示", ["公报", "公告", "通知"])).toBeNull();
+  expect(nearest("县教育局", ["县财政局", "县民政局"])).toBeNull();
+  expect(nearest("县教育居", ["县财政局", "县教育局"])).toBe("县教育局");
+  expect(nearest("titel", ["title", "topic"])).toBe("title");
+});
+
 test("a word that is like none finds none", () => {
   expect(nearest("foo", ["title", "source"])).toBeNull();
   expect(nearest("", ["ab"])).toBeNull();

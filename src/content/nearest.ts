@@ -1,32 +1,43 @@
-/** The candidate that differs least from a word, when it is near enough to be meant. */
+/**
+ * The candidate that differs least from a word, when it is near enough to be meant: one sign of up to five, a third of
+ * longer words. Two signs changed places are one difference. Of two characters only one can differ, and hardly any
+ * pair is no word: there a second candidate as near makes both mere guesses.
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   const wanted = fold(word);
-  const limit = wanted.length < 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3));
   if (wanted.length > 60) return null;
+  const limit = wanted.length < 6 ? 1 : Math.floor(wanted.length / 3);
   let best: string | null = null;
+  let isAlone = true;
   let least = limit + 1;
   for (const candidate of candidates) {
-    const distance = distanceOf(wanted, fold(candidate), least);
+    const near = fold(candidate);
+    const distance = distanceOf(wanted, near, least + 1);
+    if (distance > least || distance > limit) continue;
+    isAlone = distance < least || near === fold(best ?? "");
     if (distance < least) [best, least] = [candidate, distance];
   }
-  return best;
+  return wanted.length <= 2 && !isAlone ? null : best;
 }
 
 function fold(word: string): string {
   return word.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
 }
 
-/** Levenshtein distance; any number from `limit` on means "too far". */
+/** Levenshtein distance with neighbours that changed places as one step; from `limit` on it means "too far". */
 function distanceOf(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
+  let above: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swap = isSwap ? (above[j - 2] ?? 0) + 1 : limit;
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, swap));
     }
-    row = next;
+    [above, row] = [row, next];
   }
   return row[b.length] ?? limit;
 }

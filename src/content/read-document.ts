@@ -42,8 +42,9 @@ export async function readDocument(root: string, file: string): Promise<Document
   const { source, text } = read;
   const { data, fault, body, bodyLine } = splitFrontMatter(text);
   if (fault) {
-    const { code, line, found } = fault;
-    return { ...unknown, diagnostics: [finding(code, { file, line, column: 1 }, { found })] };
+    const { code, line, found, first = "" } = fault;
+    const values = { found, first: String(first) };
+    return { ...unknown, diagnostics: [finding(code, { file, line, column: 1 }, values)] };
   }
   const fields = readFields(data, documentSchema, file);
   const { value, partial, diagnostics } = fields;

@@ -6,11 +6,15 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../portal/portal.ts";
 import { decodeText } from "./decode.ts";
 import { unreadable } from "./folder.ts";
+import { conflictIn } from "./source-text/conflict.ts";
 
 /** A text file of the content folder, or why it is none. */
 export type FileText = { text: string; source: SourceFile } | { diagnostic: Diagnostic };
 
-/** Reads a file whole; its hash is that of the bytes as they stand. */
+/**
+ * Reads a file whole; its hash is that of the bytes as they stand. A file that a merge has left in conflict is two
+ * files in one: that is all there is to say of it.
+ */
 export async function readText(root: string, file: string): Promise<FileText> {
   const path = join(root, file);
   try {
@@ -19,6 +23,12 @@ export async function readText(root: string, file: string): Promise<FileText> {
     if ("fault" in decoded) {
       const { code, values, ...place } = decoded.fault;
       return { diagnostic: finding(code, { file, ...place }, values) };
+    }
+    const conflict = conflictIn(decoded.text);
+    if (conflict) {
+      const values = { found: String(conflict.line), end: String(conflict.end) };
+      const place = { file, line: conflict.line, column: 1 };
+      return { diagnostic: finding("file/conflict", place, values) };
     }
     const source = { file, path, sha256: hash("sha256", bytes), bytes: bytes.length };
     return { text: decoded.text, source };

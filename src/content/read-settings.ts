@@ -9,8 +9,10 @@ import {
   publishersSchema,
 } from "../schema/index.ts";
 import type { Folder } from "./folder.ts";
-import { readFields } from "./read-fields.ts";
+import { type FieldReading, readFields } from "./read-fields.ts";
 import { readText } from "./read-file.ts";
+import { organFindings } from "./settings/organs.ts";
+import { validPart } from "./settings/valid-part.ts";
 import { parseYaml } from "./yaml.ts";
 
 /** What the three YAML files say; what a file leaves out, or is not there to say, has its default. */
@@ -18,6 +20,8 @@ export interface Settings {
   settings: PortalSettings;
   publishers: PublisherEntry[];
   catalog: CatalogEntry[];
+  /** Files with an error in them: what they do not say, they may have been meant to say. */
+  faulty?: ReadonlySet<string>;
 }
 
 /** Reads `portal.yaml`, `publishers.yaml` and `catalog.yaml`, each of which may be absent. */
@@ -27,14 +31,25 @@ export async function readSettings(
   const diagnostics: Diagnostic[] = [];
   const read = async <S extends z.ZodType>(file: string, schema: S) => {
     if (!folder.files.includes(file)) return null;
-    const { value, diagnostics: found } = await readYaml(folder.root, file, schema);
-    diagnostics.push(...found);
-    return value;
+    const reading = await readYaml(folder.root, file, schema);
+    diagnostics.push(...reading.diagnostics);
+    // An error stops the build; checks go on with what is valid, or one bad line would be told as many faults.
+    const value = reading.value ?? validPart(schema, reading.plain);
+    return { value, reading };
   };
+  const portal = await read("portal.yaml", portalSettingsSchema);
+  const publishers = await read("publishers.yaml", publishersSchema);
+  const catalog = await read("catalog.yaml", catalogSchema);
+  if (publishers) {
+    const { plain, positions } = publishers.reading;
+    diagnostics.push(...organFindings(plain, positions));
+  }
+  const isError = ({ severity }: Diagnostic) => severity === "error";
   const settings = {
-    settings: (await read("portal.yaml", portalSettingsSchema)) ?? portalSettingsSchema.parse({}),
-    publishers: (await read("publishers.yaml", publishersSchema)) ?? [],
-    catalog: (await read("catalog.yaml", catalogSchema)) ?? [],
+    settings: portal?.value ?? portalSettingsSchema.parse({}),
+    publishers: publishers?.value ?? [],
+    catalog: catalog?.value ?? [],
+    faulty: new Set(diagnostics.filter(isError).map(({ file }) => file)),
   };
   return { settings, diagnostics };
 }
@@ -43,8 +58,10 @@ async function readYaml<S extends z.ZodType>(
   root: string,
   file: string,
   schema: S,
-): Promise<{ value: z.output<S> | null; diagnostics: Diagnostic[] }> {
+): Promise<Pick<FieldReading<z.output<S>>, "value" | "plain" | "positions" | "diagnostics">> {
   const read = await readText(root, file);
-  if ("diagnostic" in read) return { value: null, diagnostics: [read.diagnostic] };
+  if ("diagnostic" in read) {
+    return { value: null, plain: undefined, positions: {}, diagnostics: [read.diagnostic] };
+  }
   return readFields(parseYaml(read.text), schema, file);
 }

@@ -7,6 +7,7 @@ import { fileWordings } from "./wordings/files.ts";
 import { frontMatterWordings } from "./wordings/front-matter.ts";
 import { linkWordings } from "./wordings/links.ts";
 import { nameWordings } from "./wordings/names.ts";
+import { publisherWordings } from "./wordings/publishers.ts";
 import { textWordings } from "./wordings/text.ts";
 import { valueWordings } from "./wordings/values.ts";
 
@@ -17,6 +18,7 @@ export const catalogue = {
   ...frontMatterWordings,
   ...fieldWordings,
   ...valueWordings,
+  ...publisherWordings,
   ...documentWordings,
   ...linkWordings,
   ...textWordings,

@@ -15,7 +15,7 @@ describe("findings for people", () => {
     expect(formatDiagnostics(findings, { language: "zh", color: false })).toMatchInlineSnapshot(`
       "documents/a.md  错误  不是 UTF-8 编码
           看起来是 GBK (GB18030) 编码，应为 UTF-8。
-          改法：用编辑器打开，确认文字正常，另存为 UTF-8。
+          改法：用记事本打开，确认文字正常，点“文件”“另存为”，“编码”选 UTF-8，保存并覆盖原文件；用 VS Code 的，点右下角的编码名称，先“通过编码重新打开”选 GBK (GB18030)，再“通过编码保存”选 UTF-8。
           file/not-utf-8
 
       documents/b.md:6:1  错误  日期写法不对
@@ -38,7 +38,7 @@ describe("findings for people", () => {
     ).toMatchInlineSnapshot(`
       "documents/a.md  error  Not in UTF-8
           Looks like GBK (GB18030); UTF-8 is wanted.
-          Mend: Open it in an editor, make sure it reads well, and save it as UTF-8.
+          Mend: Open it in Notepad, make sure it reads well, choose “Save as” with encoding UTF-8 and replace the file; in VS Code click the encoding at the bottom right, “Reopen with Encoding” GBK (GB18030), then “Save with Encoding” UTF-8.
           file/not-utf-8
 
       documents/b.md:6:1  error  Not a day

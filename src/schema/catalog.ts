@@ -33,6 +33,6 @@ export const catalogNodeSchema = z.object({
 /** `catalog.yaml`: the catalogue of statutory disclosure (条例第二十条、第二十一条). */
 export const catalogSchema = z
   .array(catalogNodeSchema)
-  .check(duplicateIds<CatalogEntry>((node) => node.children));
+  .check(duplicateIds<CatalogEntry>((node) => node?.children));
 
 export type CatalogEntry = z.output<typeof catalogNodeSchema>;

@@ -5,6 +5,7 @@ export type FaultCode =
   | "field/missing-day"
   | "field/not-a-day"
   | "field/no-such-day"
+  | "field/too-early"
   | "field/not-an-index-number"
   | "field/unknown-word"
   | "field/not-an-alias"

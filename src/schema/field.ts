@@ -9,6 +9,11 @@ export interface FieldNote {
   /** One line for the author. */
   zh: string;
   en: string;
+  /**
+   * Free wording, in a line or at length: nobody looks it up, and any sign may stand in it. Everything else has a form,
+   * or is compared with other values.
+   */
+  prose?: "line" | "text";
 }
 
 /** The notes of every field of every schema. */

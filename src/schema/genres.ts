@@ -19,17 +19,29 @@ const officialGenres = [
   "纪要",
 ] as const;
 
-/** What portals disclose beside them (条例第二十条): law, plans, explanations. */
+/** What portals disclose beside them (条例第二十条): law, plans, notices for comment, lists, explanations. */
 const otherGenres = [
   "法规规章",
   "规定",
   "办法",
   "细则",
+  "制度",
+  "措施",
   "规划",
   "计划",
   "方案",
   "预案",
+  "公示",
+  "意见征集",
+  "征求意见稿",
+  "意见反馈",
   "解读",
+  "政策问答",
+  "图解",
+  "清单",
+  "目录",
+  "名单",
+  "指南",
   "其他",
 ] as const;
 

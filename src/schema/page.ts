@@ -9,6 +9,7 @@ export const pageSchema = z.object({
     synonyms: ["名称"],
     zh: "页面的标题；不写时用文件名或栏目名。",
     en: "Title of the page; the file's or column's name where absent.",
+    prose: "line",
   }),
   updatedOn: field(moment().optional(), {
     label: "更新日期",

@@ -8,12 +8,37 @@ import { count, text, texts, url } from "./values.ts";
 const known = () => text().default("");
 
 const contact = z.object({
-  address: field(known(), { label: "办公地址", zh: "公开机构的地址。", en: "Office address." }),
-  hours: field(known(), { label: "办公时间", zh: "对外办公的时间。", en: "Office hours." }),
-  phone: field(known(), { label: "联系电话", zh: "带区号。", en: "Phone, with area code." }),
-  fax: field(known(), { label: "传真", zh: "带区号。", en: "Fax, with area code." }),
-  email: field(known(), { label: "电子邮箱", zh: "互联网联系方式。", en: "Internet contact." }),
-  postcode: field(known(), { label: "邮政编码", zh: "六位数字。", en: "Six digits." }),
+  address: field(known(), {
+    label: "办公地址",
+    zh: "公开机构的地址。",
+    en: "Office address.",
+    prose: "line",
+  }),
+  hours: field(known(), {
+    label: "办公时间",
+    zh: "对外办公的时间。",
+    en: "Office hours.",
+    prose: "line",
+  }),
+  phone: field(known(), {
+    label: "联系电话",
+    zh: "带区号。",
+    en: "Phone, with area code.",
+    prose: "line",
+  }),
+  fax: field(known(), { label: "传真", zh: "带区号。", en: "Fax, with area code.", prose: "line" }),
+  email: field(known(), {
+    label: "电子邮箱",
+    zh: "互联网联系方式。",
+    en: "Internet contact.",
+    prose: "line",
+  }),
+  postcode: field(known(), {
+    label: "邮政编码",
+    zh: "六位数字。",
+    en: "Six digits.",
+    prose: "line",
+  }),
 });
 
 const indexNumberRule = z.object({
@@ -53,8 +78,14 @@ export const portalSettingsSchema = z.object({
     label: "栏目名称",
     zh: "规范名称是“政府信息公开”。",
     en: "The column is named 政府信息公开.",
+    prose: "line",
   }),
-  organ: field(known(), { label: "主办单位", zh: "主办机关全称。", en: "Full name of the organ." }),
+  organ: field(known(), {
+    label: "主办单位",
+    zh: "主办机关全称。",
+    en: "Full name of the organ.",
+    prose: "line",
+  }),
   url: field(url().default(""), {
     label: "网址",
     zh: "门户的完整网址，包括子路径，如 https://www.example.gov.cn/zwgk/。",
@@ -70,11 +101,13 @@ export const portalSettingsSchema = z.object({
     label: "ICP备案号",
     zh: "ICP 备案号，原样填写。",
     en: "ICP filing number, as issued.",
+    prose: "line",
   }),
   policeNumber: field(known(), {
     label: "公安备案号",
     zh: "公安备案号，原样填写。",
     en: "Police filing number, as issued.",
+    prose: "line",
   }),
   organMarkUrl: field(url().default(""), {
     label: "党政机关网站标识",
@@ -90,11 +123,13 @@ export const portalSettingsSchema = z.object({
     label: "栏目介绍",
     zh: "一两句话，供搜索引擎显示。",
     en: "A sentence or two for search engines.",
+    prose: "text",
   }),
   keywords: field(texts(), {
     label: "栏目关键词",
     zh: "可写多个，供搜索引擎使用。",
     en: "Keywords for search engines.",
+    prose: "line",
   }),
   contact: field(contact.prefault({}), {
     label: "联系方式",

@@ -2,15 +2,15 @@ import { z } from "zod";
 import { hasMomentForm, isMoment, parseMoment } from "../identifiers/day.ts";
 import { isIndexNumber } from "../identifiers/index-number.ts";
 import { addFault, type Fault } from "./fault.ts";
+import { onOneLine } from "./one-line.ts";
 
 const formerAddress = /^(?:\/(?!\.{1,2}(?:\/|$))[^/\\:*?"<>|%#\p{C}]+)+\/?$/u;
 
-/** Text on one line: the ends are trimmed, a line break inside becomes a blank. */
-export const text = () =>
-  z
-    .string()
-    .overwrite((value) => value.trim().replace(/\s*[\r\n]\s*/g, " "))
-    .min(1);
+/** No document of an office that discloses is older: an earlier year is a slip, as 0206 is for 2026. */
+const EARLIEST_DAY = "1900-01-01";
+
+/** Text on one line: the ends are trimmed, a line break inside becomes a blank where no Chinese stands beside it. */
+export const text = () => z.string().overwrite(onOneLine).min(1);
 
 /** A list of texts; a single text is a list of one, none is an empty list. */
 export const texts = (item = text()) =>
@@ -25,7 +25,14 @@ export const moment = () =>
     .string()
     .overwrite((value) => value.trim().replace(/^(\d{4}-\d\d-\d\d)T(?=\d\d:)/, "$1 "))
     .check((context) => {
-      if (!isMoment(context.value)) addFault(context, dayFault(context.value));
+      const { value } = context;
+      if (!isMoment(value)) addFault(context, dayFault(value));
+      else if (value < EARLIEST_DAY) {
+        addFault(context, {
+          code: "field/too-early",
+          values: { wanted: EARLIEST_DAY.slice(0, 4) },
+        });
+      }
     });
 
 /** 5 to 40 of `0-9A-Za-z/_-`. */
@@ -65,7 +72,9 @@ export const id = () =>
 export const url = () =>
   text().check((context) => {
     if (!/^https?:$/.test(URL.parse(context.value)?.protocol ?? "")) {
-      addFault(context, { code: "field/not-a-url" });
+      const nearest = `https://${context.value}`;
+      const isMeant = /^[\w-]+(?:\.[\w-]+)+(?:[:/]|$)/.test(context.value) && URL.canParse(nearest);
+      addFault(context, { code: "field/not-a-url", values: isMeant ? { nearest } : {} });
     }
   });
 

@@ -35,13 +35,19 @@ export const fieldWordings = {
     severity: "error",
     zh: {
       title: "缺少必填字段",
-      message: "没有写“{label}”（{field}）。",
-      cure: "加上“{key}: ”和它的值。",
+      message: [
+        "没有写“{label}”（{field}）；这一行写的是“{found}”。",
+        "没有写“{label}”（{field}）。",
+      ],
+      cure: ["把“{found}”改成“{nearest}”。", "加上“{key}: ”和它的值。"],
     },
     en: {
       title: "Required field is missing",
-      message: "`{field}` ({label}) is not given.",
-      cure: "Add `{key}: ` and its value.",
+      message: [
+        "`{field}` ({label}) is not given; this line has “{found}”.",
+        "`{field}` ({label}) is not given.",
+      ],
+      cure: ["Change “{found}” to “{nearest}”.", "Add `{key}: ` and its value."],
     },
   },
   "field/missing-day": {
@@ -62,12 +68,18 @@ export const fieldWordings = {
     zh: {
       title: "应是一段文字",
       message: "“{label}”只能写一段文字，不能是列表或下级字段。",
-      cure: "写在一行里；值里有冒号、# 或方括号时用引号括起来。",
+      cure: [
+        "只写一段文字；括号是文字的一部分的，整行写成“{nearest}”。",
+        "删去列表或下级字段，只写一段文字，写在字段名的同一行。",
+      ],
     },
     en: {
       title: "Text is wanted",
       message: "`{field}` takes one text, no list and no fields below.",
-      cure: "Write it on one line; quote it if it holds a colon, # or brackets.",
+      cure: [
+        "Write one text; if the brackets are part of it, write the line as “{nearest}”.",
+        "Take the list or the fields below away and write one text on the line of the field's name.",
+      ],
     },
   },
   "field/not-a-list": {
@@ -133,6 +145,26 @@ export const fieldWordings = {
       title: "Too long",
       message: "`{field}` has {found} characters, at most {wanted} are wanted.",
       cure: "Shorten it to {wanted} characters.",
+    },
+  },
+  "field/invisible-character": {
+    severity: "error",
+    zh: {
+      title: "有看不见的字符",
+      message: "“{found}”里，方括号标出的字符看不见，会使同一个名称、编号或日期变成两个。",
+      cure: [
+        "删去整行，重新输入（不要复制）：{nearest}。",
+        "删去方括号标出的字符，或重新输入这个值。",
+      ],
+    },
+    en: {
+      title: "Invisible character",
+      message:
+        "“{found}” holds what the brackets name; nobody sees it, but it makes two values out of one.",
+      cure: [
+        "Delete the line and type it again instead of pasting: {nearest}.",
+        "Delete the characters named in brackets, or type the value again.",
+      ],
     },
   },
 } as const satisfies Record<string, Wording>;

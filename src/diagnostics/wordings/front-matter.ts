@@ -6,14 +6,25 @@ export const frontMatterWordings = {
     severity: "error",
     zh: {
       title: "没有元数据",
-      message: "文件应以一行 --- 开头，接着写名称、索引号等，再以一行 --- 结束。",
-      cure: "在最前面加上元数据，写法见 docs/fields.md。",
+      message: [
+        "文件应从第 1 行的 --- 开始，这里的 --- 在第 {first} 行。",
+        "文件应以一行 --- 开头，接着写名称、索引号等，再以一行 --- 结束。",
+      ],
+      cure: [
+        "删去第 {first} 行以前的内容，让 --- 成为第 1 行。",
+        "在最前面加上元数据，写法见 docs/fields.md。",
+      ],
     },
     en: {
       title: "No front-matter",
-      message:
+      message: [
+        "The file must begin with --- in line 1; here it stands in line {first}.",
         "The file must begin with a line ---, then title, index number and so on, then a line ---.",
-      cure: "Put front-matter on top; docs/fields.md shows how.",
+      ],
+      cure: [
+        "Delete what stands before line {first}, so that --- is line 1.",
+        "Put front-matter on top; docs/fields.md shows how.",
+      ],
     },
   },
   "front-matter/unterminated": {
@@ -24,7 +35,7 @@ export const frontMatterWordings = {
         "元数据应以单独一行 --- 结束，这一行写的是“{found}”。",
         "开头有 ---，后面没有单独一行的 ---。",
       ],
-      cure: "在元数据之后、正文之前加一行 ---。",
+      cure: ["把“{found}”这一行改成单独的 ---。", "在元数据之后、正文之前加一行 ---。"],
     },
     en: {
       title: "Front-matter does not end",
@@ -32,7 +43,10 @@ export const frontMatterWordings = {
         "Front-matter ends with a line that holds --- alone; this one has “{found}”.",
         "There is a --- on top, but no line --- after it.",
       ],
-      cure: "Put a line --- between front-matter and text.",
+      cure: [
+        "Make the line “{found}” one of --- alone.",
+        "Put a line --- between front-matter and text.",
+      ],
     },
   },
   "yaml/not-a-mapping": {
@@ -66,52 +80,151 @@ export const frontMatterWordings = {
     zh: {
       title: "冒号是全角的",
       message: "“{found}”用了全角冒号，字段名后面应是半角冒号加空格。",
-      cure: "写成“{nearest}”。",
+      cure: "整行写成“{nearest}”。",
     },
     en: {
       title: "Full-width colon",
       message:
         "“{found}” has a full-width colon; an ASCII colon and a blank are wanted after a field's name.",
-      cure: "Write “{nearest}”.",
+      cure: "Write the line as “{nearest}”.",
+    },
+  },
+  "yaml/no-blank": {
+    severity: "error",
+    zh: {
+      title: "缺一个空格",
+      message: "“{found}”里，字段名的冒号后面，或列表项的“-”后面，没有空格。",
+      cure: "整行写成“{nearest}”。",
+    },
+    en: {
+      title: "Blank is missing",
+      message: "In “{found}” no blank follows the colon of the field, or the `-` of the entry.",
+      cure: "Write the line as “{nearest}”.",
+    },
+  },
+  "yaml/leading-blank": {
+    severity: "error",
+    zh: {
+      title: "行首的空格数目不对",
+      message: "“{found}”前面的空格多了或少了，会被当成上一行的一部分。",
+      cure: "这一行与同一级的其他字段对齐，写成“{nearest}”。",
+    },
+    en: {
+      title: "Wrong indentation",
+      message:
+        "“{found}” has blanks too many or too few before it; it counts as part of the line above.",
+      cure: "Align it with the other fields of its level: “{nearest}”.",
     },
   },
   "yaml/tab": {
     severity: "error",
     zh: {
       title: "用了制表符",
-      message: "行首缩进用了制表符（Tab），这里只能用空格。",
-      cure: "删去制表符，换成两个空格。",
+      message: "“{found}”的行首用了制表符（Tab），这里只能用空格。",
+      cure: "删去行首的制表符，与同一级的其他行对齐，写成“{nearest}”。",
     },
     en: {
       title: "Tab",
-      message: "The line is indented with a tab; only blanks may indent here.",
-      cure: "Replace the tab by two blanks.",
+      message: "“{found}” is indented with a tab; only blanks may indent here.",
+      cure: "Delete the tab and align the line with the others of its level: “{nearest}”.",
+    },
+  },
+  "yaml/broken-line": {
+    severity: "error",
+    zh: {
+      title: "这一行不属于任何字段",
+      message: "“{found}”前面没有字段名，多半是上一行断成了两行。",
+      cure: "与上一行合成一行，写成“{nearest}”。",
+    },
+    en: {
+      title: "Line belongs to no field",
+      message:
+        "“{found}” has no field's name before it; most likely the line above was broken in two.",
+      cure: "Join it with the line above: “{nearest}”.",
+    },
+  },
+  "yaml/document-end": {
+    severity: "error",
+    zh: {
+      title: "元数据中间有结束标记",
+      message: "“{found}”这一行会使后面的字段全部丢失。",
+      cure: "删去这一行。",
+    },
+    en: {
+      title: "Mark of the end amid the fields",
+      message: "The line “{found}” would make all fields after it disappear.",
+      cure: "Delete this line.",
+    },
+  },
+  "yaml/cut-by-hash": {
+    severity: "warning",
+    zh: {
+      title: "“#”后面的文字不会公布",
+      message: "空格加“#”表示批注，“{found}”不算在内，值只剩“{value}”。",
+      cure: [
+        "是正文的，整行写成“{nearest}”；确是批注的，移到上面单独一行。",
+        "是正文的，用引号把整个值括起来；确是批注的，移到上面单独一行。",
+      ],
+    },
+    en: {
+      title: "Text after `#` is not published",
+      message: "A blank and # begin a comment: “{found}” is left out, the value is “{value}”.",
+      cure: [
+        "If it is text, write the line as “{nearest}”; if it is a comment, put it on a line of its own above.",
+        "If it is text, quote the whole value; if it is a comment, put it on a line of its own above.",
+      ],
+    },
+  },
+  "yaml/nothing-but-comment": {
+    severity: "warning",
+    zh: {
+      title: "“#”后面的文字不会公布",
+      message: "以“#”开头的是批注，“{found}”不算在内，值是空的。",
+      cure: [
+        "是正文的，整行写成“{nearest}”；确是批注的，移到上面单独一行。",
+        "是正文的，用引号把整个值括起来；确是批注的，移到上面单独一行。",
+      ],
+    },
+    en: {
+      title: "Text after `#` is not published",
+      message: "What begins with # is a comment: “{found}” is left out, the value is empty.",
+      cure: [
+        "If it is text, write the line as “{nearest}”; if it is a comment, put it on a line of its own above.",
+        "If it is text, quote the whole value; if it is a comment, put it on a line of its own above.",
+      ],
     },
   },
   "yaml/duplicate-key": {
     severity: "error",
     zh: {
       title: "字段写了两次",
-      message: "“{found}”在前面已经写过。",
+      message: "“{found}”这个字段在前面已经写过。",
       cure: "只留一个；有多个值时写成列表。",
     },
     en: {
       title: "Key given twice",
-      message: "“{found}” stands further up already.",
+      message: "The field of “{found}” stands further up already.",
       cure: "Keep one; for several values write a list.",
     },
   },
   "yaml/quotes": {
     severity: "error",
     zh: {
-      title: "引号没有配对",
-      message: "从“{found}”起，引号或括号没有结束。",
-      cure: "补上结尾的引号或括号；文字里本来就有引号的，整个值用另一种引号括起来。",
+      title: "引号或括号没有配对",
+      message: "“{found}”里的引号或括号读不通：值以引号或括号开头时，到配对的那一个就结束了。",
+      cure: [
+        "整行写成“{nearest}”；最外面的引号也是文字的，写成“{other}”。",
+        "整行写成“{nearest}”。",
+      ],
     },
     en: {
-      title: "Unpaired quotes",
-      message: "The quotes or brackets that begin at “{found}” do not end.",
-      cure: "Close them; if the text itself holds quotes, put the whole value into the other kind.",
+      title: "Unpaired quotes or brackets",
+      message:
+        "The quotes or brackets in “{found}” make no sense: a value that begins with one ends with its counterpart.",
+      cure: [
+        "Write the line as “{nearest}”; if the outermost quotes are part of the text, as “{other}”.",
+        "Write the line as “{nearest}”.",
+      ],
     },
   },
   "yaml/colon-in-value": {
@@ -119,38 +232,39 @@ export const frontMatterWordings = {
     zh: {
       title: "值里有冒号",
       message: "“{found}”里有“冒号加空格”，会被当成又一个字段。",
-      cure: "用引号把整个值括起来。",
+      cure: "用引号把整个值括起来，整行写成“{nearest}”。",
     },
     en: {
       title: "Colon in a value",
       message: "“{found}” holds a colon and a blank, which would begin another field.",
-      cure: "Put the whole value into quotes.",
+      cure: "Put the whole value into quotes: “{nearest}”.",
     },
   },
   "yaml/special-character": {
     severity: "error",
     zh: {
-      title: "值的第一个字符有特殊含义",
-      message: "“{found}”里，冒号后的第一个字符在 YAML 里有特殊含义。",
-      cure: "用引号把整个值括起来。",
+      title: "值里的符号有特殊含义",
+      message: "“{found}”里，值或列表的一项以有特殊含义的符号开头，或含有这样的符号。",
+      cure: "用引号括起来，整行写成“{nearest}”。",
     },
     en: {
-      title: "Value begins with a special character",
-      message: "In “{found}” the first character after the colon has a meaning of its own in YAML.",
-      cure: "Put the whole value into quotes.",
+      title: "Special character in a value",
+      message:
+        "In “{found}” a value or an entry begins with, or holds, a sign that YAML reads its own way.",
+      cure: "Put it into quotes: “{nearest}”.",
     },
   },
   "yaml/syntax": {
     severity: "error",
     zh: {
-      title: "YAML 写法不对",
-      message: "“{found}”附近读不通（{reason}）。",
-      cure: "检查冒号后的空格、行首缩进、引号和括号是否配对；拿不准时用引号把值括起来。",
+      title: "这几行读不通",
+      message: "从“{found}”这一行起读不通，不知道哪些是字段、哪些是值。",
+      cure: "每个字段一行，写成“字段: 值”；值里有引号、冒号、# 或方括号的，用单引号括起来；拿不准时删去这一行，重新写。",
     },
     en: {
-      title: "Not valid YAML",
-      message: "Near “{found}” it makes no sense ({reason}).",
-      cure: "Check the blank after the colon, the indentation, quotes and brackets; when in doubt, quote the value.",
+      title: "Lines that make no sense",
+      message: "From “{found}” on it makes no sense ({reason}).",
+      cure: "Write one field a line as `field: value`; put values with quotes, colons, # or brackets into single quotes; when in doubt delete the line and write it anew.",
     },
   },
 } as const satisfies Record<string, Wording>;

@@ -32,6 +32,20 @@ export const valueWordings = {
       cure: "Correct it from the original; delete the line if it is not known.",
     },
   },
+  "field/too-early": {
+    severity: "error",
+    zh: {
+      title: "年份不可能",
+      message: "“{label}”写作“{found}”，早于 {wanted} 年，多半是年份写错或漏了数字。",
+      cure: "对照原件改正年份；不知道就整行删去。",
+    },
+    en: {
+      title: "Impossible year",
+      message:
+        "`{field}` has “{found}”, before {wanted}: most likely a digit of the year is wrong or missing.",
+      cure: "Correct the year from the original; delete the line if it is not known.",
+    },
+  },
   "field/not-an-index-number": {
     severity: "error",
     zh: {
@@ -77,12 +91,12 @@ export const valueWordings = {
     zh: {
       title: "不是网址",
       message: "“{label}”写作“{found}”，应是完整网址。",
-      cure: "以 https:// 或 http:// 开头。",
+      cure: ["写成 {nearest}。", "写完整网址，以 https:// 或 http:// 开头。"],
     },
     en: {
       title: "Not a URL",
       message: "`{field}` has “{found}”; a full URL is wanted.",
-      cure: "Begin with https:// or http://.",
+      cure: ["Write {nearest}.", "Write the full URL, beginning with https:// or http://."],
     },
   },
   "field/not-a-time-zone": {

@@ -22,22 +22,26 @@ export const classificationFields = {
     synonyms: ["服务对象"],
     zh: "这份文件与哪些人有关，可写多个。",
     en: "Whom the document concerns; several may be given.",
+    prose: "line",
   }),
   combinedCategory: field(text().optional(), {
     label: "组配分类",
     zh: "组配分类的名称。",
     en: "Combined category.",
+    prose: "line",
   }),
   keywords: field(texts(), {
     label: "关键词",
     synonyms: ["主题词"],
     zh: "主要词语，可写多个。",
     en: "Main words; several may be given.",
+    prose: "line",
   }),
   abstract: field(text().optional(), {
     label: "内容概述",
     zh: "不超过 300 字的内容概述（条例第十二条要求目录载明）。",
     en: "Summary of at most 300 characters (Art. 12 of the Regulations asks for it in the catalogue).",
+    prose: "text",
   }),
   catalog: field(text().optional(), {
     label: "公开目录",

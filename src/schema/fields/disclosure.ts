@@ -13,10 +13,12 @@ export const disclosureFields = {
     label: "公开范围",
     zh: "向谁公开，如 面向社会。",
     en: "To whom it is disclosed.",
+    prose: "line",
   }),
   disclosurePeriod: field(text().optional(), {
     label: "公开时限",
     zh: "公开多久，如 长期公开。",
     en: "For how long it is disclosed.",
+    prose: "line",
   }),
 };

@@ -8,6 +8,7 @@ export const identityFields = {
     synonyms: ["标题", "信息名称"],
     zh: "文件的完整标题，与正文标题一致。",
     en: "Full title of the document, as in the text.",
+    prose: "line",
   }),
   indexNumber: field(indexNumber(), {
     label: "索引号",

@@ -25,5 +25,6 @@ export const organFields = {
     synonyms: ["责任部门", "部门", "所属机构"],
     zh: "负责公开这份文件的内设机构。",
     en: "Department that answers for the disclosure.",
+    prose: "line",
   }),
 };

@@ -8,12 +8,14 @@ const attachment = z.object({
     synonyms: ["路径"],
     zh: "相对于这份文件的路径，如 通知/名单.xlsx。",
     en: "Path relative to the document's own file.",
+    prose: "line",
   }),
   title: field(text().optional(), {
     label: "标题",
     synonyms: ["名称"],
     zh: "给读者看的名称；不写时用文件名。",
     en: "Name for readers; the file name where absent.",
+    prose: "line",
   }),
 });
 
@@ -24,6 +26,7 @@ const withdrawal = z.object({
     synonyms: ["理由"],
     zh: "撤回的原因，页面上照登。",
     en: "Why it was withdrawn; shown on the page.",
+    prose: "text",
   }),
 });
 
@@ -33,6 +36,7 @@ const reviewItem = z.object({
     label: "原因",
     zh: "为什么没有把握。",
     en: "Why it is unsure.",
+    prose: "text",
   }),
 });
 
@@ -49,12 +53,14 @@ export const publicationFields = {
     synonyms: ["信息来源", "文章来源", "文件来源"],
     zh: "信息的来源；不写时显示发布机构。",
     en: "Where the information comes from; the publisher where absent.",
+    prose: "line",
   }),
   editor: field(text().optional(), {
     label: "编辑",
     synonyms: ["作者", "责任编辑"],
     zh: "责任编辑，可以写岗位。",
     en: "Editor in charge; a post will do.",
+    prose: "line",
   }),
   attachments: field(
     listOf(
@@ -64,6 +70,7 @@ export const publicationFields = {
       label: "附件",
       zh: "附件的相对路径，可以带标题；与文件同名的文件夹里的附件不写也会列出。",
       en: "Relative paths, with a title if wanted; files in the folder named like the document are listed without it.",
+      prose: "line",
     },
   ),
   aliases: field(texts(alias()), {
@@ -81,5 +88,6 @@ export const publicationFields = {
     label: "待核对",
     zh: "没有把握、等人核对的字段或说明，核对后删去。",
     en: "Fields or remarks that someone must check; remove them when done.",
+    prose: "text",
   }),
 };

@@ -1,0 +1,107 @@
+import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
+import { meantBy, quoted } from "./quoted.ts";
+import { isFieldName, takeApart, takesTextOnly, type WrittenLine } from "./written-line.ts";
+
+/** One way to write a line so that it means what its author meant. */
+export interface LineMend {
+  code: DiagnosticCode;
+  /** What to write instead of the line. */
+  written: string;
+  /** What to write where the outermost quotes belong to the text. */
+  other?: string;
+  /** The line takes the place of the one before it, too. */
+  joins?: true;
+}
+
+/** Ways to mend a line that cannot be read, the likeliest first. Each is tried by who asks. */
+export function mendsOf(line: string, before: string): LineMend[] {
+  if (/^(?:\.{3}|---)(?:\s|$)/.test(line)) return [{ code: "yaml/document-end", written: "" }];
+  if (line.trim() === "" || line.trimStart().startsWith("#")) return [];
+  const parts = takeApart(line);
+  return [...mendsOfKey(parts, before), ...mendsOfValue(parts), ...joined(line, parts, before)];
+}
+
+function mendsOfKey(parts: WrittenLine, before: string): LineMend[] {
+  const code = faultOfKey(parts);
+  if (code === null) return [];
+  return [...startsOf(parts, before)].flatMap((indent) => {
+    const isSame = code === "yaml/leading-blank" && indent === parts.indent;
+    return isSame ? [] : withValue({ ...parts, indent }, code);
+  });
+}
+
+function faultOfKey({ indent, dashes, key, colon, isApart, value }: WrittenLine) {
+  if (indent.includes("\t")) return "yaml/tab";
+  if (colon === "：") return "yaml/full-width-colon";
+  if (colon === ":" && !isApart && value !== "") return "yaml/no-blank";
+  return indent !== "" && (key !== "" || dashes !== "") ? "yaml/leading-blank" : null;
+}
+
+/** Where a line may be meant to begin: where it does, below the line before it, at the margin. */
+function startsOf({ indent, dashes, key }: WrittenLine, before: string): Set<string> {
+  const margin = dashes !== "" || isFieldName(key) ? [""] : [];
+  const above = takeApart(before);
+  const inside = " ".repeat(above.indent.length + above.dashes.length);
+  return new Set([indent.replaceAll("\t", "  "), inside, above.indent, ...margin]);
+}
+
+/** The value as it stands, else in quotes. */
+function withValue(parts: WrittenLine, code: DiagnosticCode): LineMend[] {
+  const { indent, dashes, key, value } = parts;
+  const start = `${indent}${dashes}${key}${key && ":"}`;
+  if (value === "") return [{ code, written: start }];
+  const gap = key && " ";
+  return [
+    { code, written: `${start}${gap}${value}` },
+    { code, written: `${start}${gap}${quoted(meantBy(value).text)}` },
+  ];
+}
+
+function mendsOfValue({ indent, dashes, key, colon, value }: WrittenLine): LineMend[] {
+  const isAlone = key === "" && dashes === "";
+  if (value === "" || isAlone || (colon === "：" && key !== "")) return [];
+  const start = key === "" ? `${indent}${dashes}` : `${indent}${dashes}${key}: `;
+  const { text, other } = meantBy(value);
+  const code = faultOfValue(value);
+  const mend = { code, written: start + quoted(text) };
+  const inQuotes = other === null ? mend : { ...mend, other: start + quoted(other) };
+  const closing = { "[": "]", "{": "}" }[value[0] ?? ""];
+  if (closing === undefined || takesTextOnly(key)) return [inQuotes];
+  const closed = { code: "yaml/quotes" as const, written: `${start}${value}${closing}` };
+  if (!value.includes(closing)) return [closed, inQuotes];
+  const inside = value.endsWith(closing) ? itemsQuoted(value) : value;
+  return inside === value ? [inQuotes] : [{ code, written: start + inside }, inQuotes];
+}
+
+/** `[甲, 乙 #2]` and `{ 甲: 乙: 丙 }` with what spoils them in quotes. */
+function itemsQuoted(value: string): string {
+  const items = value.slice(1, -1).split(/,(?:\s+|$)/);
+  const written = items.map((item) => {
+    const { key, value: text } = takeApart(value[0] === "{" ? item.trim() : "");
+    const inner = key === "" ? item.trim() : text;
+    const safe = /[#:&*!|>%@`"'[\]{}]/.test(inner) ? quoted(meantBy(inner).text) : inner;
+    return key === "" ? safe : `${key}: ${safe}`;
+  });
+  const gap = /^.\s/.test(value) ? " " : "";
+  return `${value[0]}${gap}${written.join(", ")}${gap}${value.at(-1)}`;
+}
+
+function faultOfValue(value: string): DiagnosticCode {
+  if (/^["']/.test(value)) return "yaml/quotes";
+  if (/^[[\]{}&*!|>%@`?,-]/.test(value)) return "yaml/special-character";
+  return /:(?:\s|$)/.test(value) ? "yaml/colon-in-value" : "yaml/special-character";
+}
+
+/** A line that is no field goes on with the one before it. */
+function joined(line: string, { key, dashes }: WrittenLine, before: string): LineMend[] {
+  const isFieldLike = (key !== "" && isFieldName(key)) || /:(?:\s|$)|^\s*["']/.test(line);
+  if (dashes !== "" || isFieldLike) return [];
+  const parts = takeApart(before);
+  if (parts.key === "" || parts.colon !== ":" || parts.value === "") return [];
+  const start = `${parts.indent}${parts.dashes}${parts.key}: `;
+  const text = parts.value + (/^[\w'"]/.test(line.trim()) ? " " : "") + line.trim();
+  return [
+    { code: "yaml/broken-line", written: start + text, joins: true },
+    { code: "yaml/broken-line", written: start + quoted(meantBy(text).text), joins: true },
+  ];
+}

@@ -1,0 +1,87 @@
+import {
+  type Document,
+  type ErrorCode,
+  isAlias,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  visit,
+} from "yaml";
+
+/** A text as YAML, with what the parser has against it. */
+export interface ParsedYaml {
+  root: ParsedNode | null;
+  /** In the order of the text. */
+  errors: YamlError[];
+  lineCounter: LineCounter;
+}
+
+export interface YamlError {
+  code: ErrorCode;
+  /** From 1. */
+  line: number;
+  column: number;
+  /** The parser's own words, in English. */
+  reason: string;
+}
+
+/** Parses YAML 1.2 without giving types to its values; everything that an author of ours never means is an error. */
+export function parse(text: string): ParsedYaml {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, {
+    schema: "failsafe",
+    prettyErrors: false,
+    logLevel: "silent",
+    lineCounter,
+    // Comparing each key with all others takes too long where there are many; who reads the fields sees it.
+    uniqueKeys: false,
+  });
+  const found = [...errorsOf(document), ...marksOf(document, text), ...endsOf(text)];
+  const errors = found.map(({ code, offset, reason }): YamlError => {
+    const { line, col: column } = lineCounter.linePos(offset);
+    return { code, line, column, reason };
+  });
+  errors.sort((a, b) => a.line - b.line);
+  return { root: document.contents, errors, lineCounter };
+}
+
+type ErrorAt = Pick<YamlError, "code" | "reason"> & { offset: number };
+
+function errorsOf(document: Document.Parsed): ErrorAt[] {
+  return document.errors.map(({ code, pos, message }) => ({
+    code,
+    offset: pos[0],
+    reason: message,
+  }));
+}
+
+/** Anchors, aliases and tags are refused: no author needs them, and a value may begin with such a sign by mistake. */
+function marksOf(document: Document.Parsed, text: string): ErrorAt[] {
+  if (!/[*&!]/.test(text)) return [];
+  const errors: ErrorAt[] = [];
+  const reason = "Anchors, aliases and tags are not supported";
+  visit(document, {
+    Node(_, node) {
+      const { anchor, tag } = node as { anchor?: string; tag?: string };
+      const offset = node.range?.[0] ?? 0;
+      if (isAlias(node)) errors.push({ code: "BAD_ALIAS", offset, reason });
+      // The node begins behind its marks.
+      else if (anchor || tag)
+        errors.push({ code: "BAD_ALIAS", offset: Math.max(0, offset - 1), reason });
+    },
+  });
+  return errors;
+}
+
+const documentMark = /^(?:\.{3}|---)(?=\s|$)/gm;
+
+/** Lines that end the YAML although something follows: without this it would be lost in silence. */
+function endsOf(text: string): ErrorAt[] {
+  if (!text.includes("...") && !text.includes("---")) return [];
+  return Array.from(text.matchAll(documentMark), ({ index }) => index).flatMap((offset) => {
+    const isFirst = !/^[^#\s]/m.test(text.slice(0, offset));
+    const isLast = text.startsWith(".", offset) && !/^[^#\n]*[^#\s]/m.test(text.slice(offset + 3));
+    if (isFirst || isLast) return [];
+    return [{ code: "UNEXPECTED_TOKEN", offset, reason: "The document ends here" } as const];
+  });
+}

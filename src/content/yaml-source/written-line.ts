@@ -1,0 +1,61 @@
+import type { z } from "zod";
+import { catalogNodeSchema } from "../../schema/catalog.ts";
+import { documentSchema } from "../../schema/document.ts";
+import { fieldOfLabel } from "../../schema/labels.ts";
+import { portalSettingsSchema } from "../../schema/portal.ts";
+import { publisherSchema } from "../../schema/publishers.ts";
+
+/** A line `key: value` of YAML in its parts, however it is written. */
+export interface WrittenLine {
+  /** Blanks and tabs before everything else. */
+  indent: string;
+  /** `- ` of list entries. */
+  dashes: string;
+  /** Empty for an entry that is a value alone. */
+  key: string;
+  /** `:`, `：` or nothing. */
+  colon: string;
+  /** Whether a blank follows the colon. */
+  isApart: boolean;
+  /** Without blanks around it. */
+  value: string;
+}
+
+const keyed =
+  /^([ \t]*)((?:-[ \t]+)*)([^\s:：#"'[\]{},《》，。；]+(?:[ \t]+[^\s:：#"'[\]{},《》，。；]+)*)[ \t]*([:：])([ \t]*)(.*)$/u;
+const bare = /^([ \t]*)((?:-[ \t]+)*)(.*)$/u;
+
+/** Takes a line apart; the first colon of either width ends the key. */
+export function takeApart(line: string): WrittenLine {
+  const [whole, indent = "", dashes = "", key = "", colon = "", gap = "", value = ""] =
+    keyed.exec(line) ?? [];
+  if (whole !== undefined && (key.length <= LONGEST_KEY || isFieldName(key))) {
+    return { indent, dashes, key, colon, isApart: gap !== "", value: value.trim() };
+  }
+  const [, start = "", marks = "", rest = ""] = bare.exec(line) ?? [];
+  return { indent: start, dashes: marks, key: "", colon: "", isApart: true, value: rest.trim() };
+}
+
+/** Longer than any label: a sentence with a colon in it is no key. */
+const LONGEST_KEY = 24;
+
+/** Whether a word names a field of any of the files, by its identifier or its label. */
+export function isFieldName(word: string): boolean {
+  return schemas.some((schema) => fieldOfLabel(schema, word) !== null);
+}
+
+/** Whether a field takes one text and no list: brackets in it are part of the text. */
+export function takesTextOnly(word: string): boolean {
+  return schemas.some((schema) => {
+    const name = fieldOfLabel(schema, word);
+    const field = name === null ? undefined : (schema.shape[name] as z.ZodType);
+    return !!field && field.safeParse("甲").success && !field.safeParse(["甲"]).success;
+  });
+}
+
+const schemas: z.ZodObject[] = [
+  documentSchema,
+  portalSettingsSchema,
+  publisherSchema,
+  catalogNodeSchema,
+];

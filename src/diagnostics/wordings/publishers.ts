@@ -1,0 +1,58 @@
+import type { Wording } from "../wording.ts";
+
+/** What the organs of `publishers.yaml` say of one another. */
+export const publisherWordings = {
+  "publisher/unknown-parent": {
+    severity: "error",
+    zh: {
+      title: "没有这个上级机构",
+      message: [
+        "上级“{found}”不是这个文件里的代号；有的代号：{choices}。",
+        "上级“{found}”不是这个文件里的代号。",
+      ],
+      cure: [
+        "写成“parent: {nearest}”；不是这个机构的，先登记上级，或删去 parent 这一行。",
+        "写上级机构的代号（id）；上级不在这个文件里的，删去 parent 这一行。",
+      ],
+    },
+    en: {
+      title: "No such organ above",
+      message: [
+        "Parent “{found}” is no id in this file; there are: {choices}.",
+        "Parent “{found}” is no id in this file.",
+      ],
+      cure: [
+        "Write “parent: {nearest}”; if another is meant, enter it first, or delete the line of parent.",
+        "Write the id of the organ above; delete the line of parent if it is not in this file.",
+      ],
+    },
+  },
+  "publisher/circle": {
+    severity: "error",
+    zh: {
+      title: "上级绕成了圈",
+      message: "上级关系回到了自己：{found}。",
+      cure: "其中最高的机构没有上级：删去它的 parent 这一行。",
+    },
+    en: {
+      title: "Organs above in a circle",
+      message: "The organs above lead back: {found}.",
+      cure: "The highest of them has no organ above: delete its line of parent.",
+    },
+  },
+  "publisher/same-name": {
+    severity: "error",
+    zh: {
+      title: "两个机构同名",
+      message:
+        "“{found}”已经是代号为“{other}”的机构（第 {first} 行）的代号、名称、简称或前身，写这个名称的文件不知道归谁。",
+      cure: "改掉其中一个；同一个机构登记了两次的，删去一条；原机构分成几个的，前身只写在一个机构名下。",
+    },
+    en: {
+      title: "Two organs of one name",
+      message:
+        "“{found}” is an id, name, short name or predecessor of organ “{other}” (line {first}) already: nobody knows whose a document under it is.",
+      cure: "Change one of them; delete one if the organ was entered twice; of a divided organ only one has the predecessor.",
+    },
+  },
+} as const satisfies Record<string, Wording>;
