@@ -2,7 +2,7 @@ import { markdownOf, plainTextOf, type Run } from "./inline.ts";
 import type { Block, TextBlock } from "./page.ts";
 
 /** What a block has beside its text. */
-export type BlockStyle = Pick<TextBlock, "level" | "listItem" | "align">;
+export type BlockStyle = Pick<TextBlock, "level" | "listItem" | "align" | "note" | "isContents">;
 
 export const plainStyle: BlockStyle = { level: null, listItem: false, align: null };
 
@@ -22,6 +22,11 @@ export class BlockWriter {
   add(run: Run, line: number): void {
     if (this.#runs.length === 0) this.#line = line;
     this.#runs.push(run);
+  }
+
+  /** Text of the last run of the block under way. */
+  get lastText(): string {
+    return this.#runs.at(-1)?.text ?? "";
   }
 
   /** Ends the block under way; one without text is left out. */

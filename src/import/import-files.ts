@@ -112,7 +112,10 @@ async function write(
   const { files, resolve, notes: ofFiles } = await findEnclosures(source, page, slug);
   const notes = [...earlier, ...ofFiles];
   const remarks = notes.filter(isToReview).map((note) => noteText(note, "zh"));
-  const body = withLinks(markdownBody(page.found.body), resolve);
+  // A picture that leads nowhere leaves nothing behind.
+  const body = withLinks(markdownBody(page.found.body), resolve)
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
   const text = `${frontMatterText(frontMatter, review, remarks)}\n${body}\n`;
   try {
     const key = file.toLowerCase();

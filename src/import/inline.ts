@@ -1,13 +1,32 @@
+import { inScript } from "./characters/script.ts";
 import { escapeText } from "./markdown/escape.ts";
 
-/** A stretch of text of one look. */
-export interface Run {
-  text: string;
+/** How a stretch of text looks. */
+export interface Look {
   /** Address it leads to; null: none. */
   href: string | null;
   strong: boolean;
   emphasis: boolean;
+  /** Raised or lowered, which changes what figures mean: 10³ is not 103. */
+  script: "sup" | "sub" | null;
+  /** Struck out or put in, as an amended text shows it. */
+  change: "del" | "ins" | null;
 }
+
+/** A stretch of text of one look. */
+export interface Run extends Look {
+  text: string;
+  /** Mark of a note that is referred to here; the run has no text then. */
+  note?: string;
+}
+
+export const plainLook: Look = {
+  href: null,
+  strong: false,
+  emphasis: false,
+  script: null,
+  change: null,
+};
 
 /** Addresses that a document may lead to; scripts, data and other programs' schemes are dropped. */
 const safeAddress = /^(?:https?:|mailto:|tel:|ftp:|(?![a-z][a-z0-9+.-]*:))/i;
@@ -19,9 +38,9 @@ export function safeHref(written: string): string | null {
   return href === "" || href.startsWith("#") || !safeAddress.test(href) ? null : href;
 }
 
-/** What the runs say. */
+/** What the runs say; raised and lowered figures as signs of their own where there are such. */
 export function plainTextOf(runs: readonly Run[]): string {
-  return runs.map(({ text }) => text).join("");
+  return runs.map(({ text, script }) => (script ? inScript(text, script) : text)).join("");
 }
 
 /**
@@ -37,34 +56,47 @@ export function markdownOf(runs: readonly Run[]): string | null {
     strong: run.strong && !allStrong,
     emphasis: run.emphasis && !allEmphasis,
   }));
-  if (!styled.some(({ href, strong, emphasis }) => href !== null || strong || emphasis))
-    return null;
+  if (styled.every(isPlain)) return null;
   return mergeEqual(styled).map(markdownOfRun).join("");
+}
+
+function isPlain({ href, strong, emphasis, script, change, note }: Run): boolean {
+  return !(href !== null || strong || emphasis || script || change || note !== undefined);
 }
 
 function mergeEqual(runs: readonly Run[]): Run[] {
   const merged: Run[] = [];
   for (const run of runs) {
+    if (run.text === "" && run.note === undefined) continue;
     const last = merged.at(-1);
-    const equal =
-      last &&
-      last.href === run.href &&
-      last.strong === run.strong &&
-      last.emphasis === run.emphasis;
-    if (equal) last.text += run.text;
+    if (last && isOneLook(last, run)) last.text += run.text;
     else merged.push({ ...run });
   }
   return merged;
 }
 
+function isOneLook(a: Run, b: Run): boolean {
+  return (
+    a.href === b.href &&
+    a.strong === b.strong &&
+    a.emphasis === b.emphasis &&
+    a.script === b.script &&
+    a.change === b.change &&
+    a.note === undefined &&
+    b.note === undefined
+  );
+}
+
 /** Blanks at the ends stand outside the marks, where Markdown wants them. */
-function markdownOfRun({ text, href, strong, emphasis }: Run): string {
+function markdownOfRun({ text, href, strong, emphasis, script, change, note }: Run): string {
+  if (note !== undefined) return `[^${note}]`;
   const inner = text.trim();
   if (inner === "") return text;
   const start = text.slice(0, text.indexOf(inner));
   const end = text.slice(start.length + inner.length);
   const mark = `${strong ? "**" : ""}${emphasis ? "*" : ""}`;
-  const marked = `${mark}${escapeText(inner)}${mark}`;
+  let marked = `${mark}${escapeText(inner)}${mark}`;
+  for (const tag of [script, change]) if (tag) marked = `<${tag}>${marked}</${tag}>`;
   return `${start}${href === null ? marked : `[${marked}](<${addressInMarkdown(href)}>)`}${end}`;
 }
 

@@ -1,8 +1,12 @@
+import type { LeftOut } from "./left-out/left-out.ts";
+
 /** A saved page, whatever it was saved as: its blocks in reading order. */
 export interface SourcePage {
   /** `<title>`, or the document's own property; may be furniture. */
   title: string | null;
   blocks: Block[];
+  /** What stands in the source and is no text of the document, in the order it was met. */
+  leftOut: LeftOut[];
 }
 
 export type Block = TextBlock | TableBlock | ImageBlock;
@@ -17,6 +21,10 @@ export interface TextBlock {
   level: number | null;
   /** List item of the source. */
   listItem: boolean;
+  /** Mark of the note that begins with this block, as `Run.note` has it where the text refers to it. */
+  note?: string;
+  /** Whether the source says that it is a line of a table of contents. */
+  isContents?: boolean;
   align: "left" | "center" | "right" | null;
   /** Line or paragraph in the source, from 1. */
   line: number;

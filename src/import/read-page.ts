@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
+import { picturesNote } from "./left-out/pictures-note.ts";
 import { limits, megabytes } from "./limits.ts";
 import { findMetadata } from "./metadata/find-metadata.ts";
 import type { FoundPage } from "./metadata/found-page.ts";
@@ -26,7 +27,8 @@ export async function readPageBytes(bytes: Uint8Array, name: string): Promise<Re
 
 async function readBytes(bytes: Uint8Array, name: string): Promise<ReadPage> {
   const { page, ...source } = await readSource(bytes, name);
-  return { ...source, found: findMetadata(page) };
+  const found = findMetadata(page);
+  return { ...source, notes: [...source.notes, ...picturesNote(found.body)], found };
 }
 
 async function orRefusal(read: () => Promise<ReadPage>): Promise<Reading> {

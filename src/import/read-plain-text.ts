@@ -8,6 +8,7 @@ export function readPlainText(text: string): SourcePage {
   );
   return {
     title: null,
+    leftOut: [],
     blocks: lines
       .split(/\r\n|\r|\n|\u2028|\u2029/)
       .map((line, index) => lineBlock(line, index + 1)),

@@ -1,8 +1,11 @@
 import { extname } from "node:path";
+import { inOrdinaryCharacters } from "./characters/ordinary.ts";
 import { readDocx } from "./docx/read-docx.ts";
 import { decodePage } from "./encoding/decode-page.ts";
 import { readHtml } from "./html/read-html.ts";
 import { isHtml, type Kind, kindNames, kindOfBytes, kindOfName } from "./kind.ts";
+import { withoutContents } from "./left-out/contents.ts";
+import { leftOutNotes } from "./left-out/notes.ts";
 import type { Note } from "./note.ts";
 import type { SourcePage } from "./page.ts";
 import { readPlainText } from "./read-plain-text.ts";
@@ -25,8 +28,10 @@ export interface Source {
  * @throws {Refusal}
  */
 export async function readSource(bytes: Uint8Array, name: string): Promise<Source> {
-  const source = await readByContent(bytes);
-  if (!source.page.blocks.some(hasContent)) throw new Refusal("no-text");
+  const read = await readByContent(bytes);
+  if (!read.page.blocks.some(hasContent)) throw new Refusal("no-text");
+  const { page, notes } = inOrdinaryCharacters(withoutContents(read.page));
+  const source = { ...read, page, notes: [...read.notes, ...notes, ...leftOutNotes(page.leftOut)] };
   const promised = kindOfName(name);
   const isPromised = promised === source.kind || promised === null;
   if (!isPromised) {
@@ -37,18 +42,21 @@ export async function readSource(bytes: Uint8Array, name: string): Promise<Sourc
 }
 
 async function readByContent(bytes: Uint8Array): Promise<Source> {
-  const nothing = { base: null, pictures: new Map<string, Uint8Array>(), notes: [] };
+  const nothing = { base: null, pictures: new Map<string, Uint8Array>(), notes: [] as Note[] };
   const packed = kindOfBytes(bytes);
   if (packed === "zip") return { kind: "docx", ...nothing, ...readDocx(bytes) };
   if (packed === "pdf") {
     // pdf.js takes a fifth of a second to load, which pages of other kinds need not pay.
     const { readPdf } = await import("./pdf/read-pdf.ts");
-    return { kind: "pdf", ...nothing, page: await readPdf(bytes) };
+    return { kind: "pdf", ...nothing, ...(await readPdf(bytes)) };
   }
   const { text, encoding, lost } = decodePage(bytes);
   const notes: Note[] =
     lost > 0 ? [{ code: "lost-characters", values: { count: String(lost), encoding } }] : [];
-  if (isHtml(text)) return { kind: "html", ...nothing, ...readHtml(text), notes };
+  if (isHtml(text)) {
+    const html = readHtml(text);
+    return { kind: "html", ...nothing, ...html, notes: [...notes, ...html.notes] };
+  }
   return { kind: "text", ...nothing, page: readPlainText(text), notes };
 }
 

@@ -12,33 +12,59 @@ export interface ReadCell {
 
 /** A cell this much longer than all others together holds a page, not a value. */
 const pageCell = { share: 0.8, characters: 500 };
+/** Tables without lines and with more rows than these hold values: head, middle and foot lay out a page. */
+const mostLayoutRows = 3;
 
 /**
  * A table with what stands in it; what is a table only for its looks (one column, a page in a cell, tables
  * within) becomes the blocks of its cells. A merged cell has its text once, in its first place.
  * @param budget cells that may be made; a table that wants more is not merged
+ * @param framed whether lines are drawn between the cells
  */
-export function tableBlocks(rows: readonly ReadCell[][], line: number, budget: number): Block[] {
+export function tableBlocks(
+  rows: readonly ReadCell[][],
+  line: number,
+  budget: number,
+  framed = true,
+): Block[] {
   const shown = rows.filter((row) => row.length > 0);
-  if (isLayout(shown)) return shown.flat().flatMap(({ blocks }) => blocks);
+  if (isLayout(shown, framed)) return shown.flat().flatMap(({ blocks }) => blocks);
   const grid = gridOf(shown, budget);
   if (Math.max(...grid.map((row) => row.length)) < 2)
     return shown.flat().flatMap(({ blocks }) => blocks);
   return [{ kind: "table", rows: grid, line }];
 }
 
-function isLayout(rows: readonly ReadCell[][]): boolean {
+function isLayout(rows: readonly ReadCell[][], framed: boolean): boolean {
   const cells = rows.flat();
   if (cells.every(({ blocks }) => blocks.length === 0)) return true;
-  if (cells.some(({ blocks }) => blocks.some(isPagePart))) return true;
+  if (cells.some(({ blocks }) => holdsPage(blocks))) return true;
+  const filled = rows.filter((row) => row.some(({ blocks }) => blocks.length > 0));
+  if (filled.length === 1 && cells.some(({ blocks }) => blocks.some(isSentence))) return true;
+  if (!framed && filled.length <= mostLayoutRows) {
+    const texts = cells.filter(({ blocks }) => blocks.some(isSentence));
+    if (texts.length === 1 && (texts[0]?.blocks.filter(isSentence).length ?? 0) > 1) return true;
+  }
   const lengths = cells.map(({ blocks }) => lengthOf(blocks));
   const longest = lengths.reduce((a, b) => Math.max(a, b), 0);
   const total = lengths.reduce((a, b) => a + b, 0);
   return longest > pageCell.characters && longest > total * pageCell.share;
 }
 
-function isPagePart(block: Block): boolean {
-  return block.kind === "table" || (block.kind === "text" && block.level !== null);
+/** A cell with a table in it, or with a heading and the text below it; a heading alone is the head of a column. */
+function holdsPage(blocks: readonly Block[]): boolean {
+  if (blocks.some(({ kind }) => kind === "table")) return true;
+  const hasHeading = blocks.some((block) => block.kind === "text" && block.level !== null);
+  return hasHeading && blocks.some((block) => isSentence(block) && !isHeading(block));
+}
+
+function isHeading(block: Block): boolean {
+  return block.kind === "text" && block.level !== null;
+}
+
+/** Longer than a value, and ended like a sentence. */
+function isSentence(block: Block): boolean {
+  return block.kind === "text" && /[^。；]{8}[。；！？][”』」）]?\s*$/u.test(block.text);
 }
 
 function lengthOf(blocks: readonly Block[]): number {

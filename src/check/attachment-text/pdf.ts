@@ -1,3 +1,4 @@
+import { inReadingOrder } from "../../import/pdf/columns.ts";
 import { paragraphsOf } from "../../import/pdf/paragraphs.ts";
 import { readPdfPages } from "../../import/pdf/read-pdf.ts";
 import { Refusal } from "../../import/refusal.ts";
@@ -8,9 +9,11 @@ import type { TextPiece } from "./attachment-text.ts";
  * @throws {Refusal} `no-text` of a scan, and what `readPdfPages` throws
  */
 export async function readPdfPieces(bytes: Uint8Array): Promise<TextPiece[]> {
-  const { pages } = await readPdfPages(bytes);
-  if (pages.every((lines) => lines.length === 0)) throw new Refusal("no-text");
-  return pages.flatMap((lines, at) =>
-    paragraphsOf([lines]).map(({ text }) => ({ place: `第${at + 1}页`, text })),
-  );
+  const { pages, askew } = await readPdfPages(bytes);
+  if (pages.every(({ lines }) => lines.length === 0)) throw new Refusal("no-text");
+  return pages.flatMap(({ lines }, at) => {
+    const marks = askew.filter(({ page }) => page === at + 1);
+    const texts = [...paragraphsOf([inReadingOrder(lines)]), ...marks];
+    return texts.map(({ text }) => ({ place: `第${at + 1}页`, text }));
+  });
 }

@@ -20,6 +20,8 @@ export function numberInFormat(number: number, format: string): string {
       return Array.from(String(number), (digit) =>
         String.fromCodePoint(0xff10 + Number(digit)),
       ).join("");
+    case "decimalZero":
+      return number >= 0 && number < 10 ? `0${number}` : String(number);
     case "upperLetter":
       return letters(number);
     case "lowerLetter":

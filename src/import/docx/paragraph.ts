@@ -1,14 +1,18 @@
 import type { TextBlock } from "../page.ts";
-import { outlineLevel, type ParagraphStyle } from "./styles.ts";
+import { noStyle, outlineLevel, type ParagraphStyle } from "./styles.ts";
 
 /** A paragraph under way. */
 export interface Paragraph extends ParagraphStyle {
   /** Whether its text has begun, and with it its number. */
   begun: boolean;
+  /** Whether its end was deleted with the changes kept: the next paragraph goes on with it. */
+  joinsNext: boolean;
+  /** Whether it goes on with the text of such a paragraph. */
+  goesOn: boolean;
 }
 
 export function newParagraph(): Paragraph {
-  return { level: null, numberingId: null, numberingLevel: 0, align: null, begun: false };
+  return { ...noStyle, begun: false, joinsNext: false, goesOn: false };
 }
 
 /** Sets what an element of `w:pPr` says. */
@@ -23,6 +27,7 @@ export function setProperty(
   else if (name === "w:numId") paragraph.numberingId = value;
   else if (name === "w:ilvl") paragraph.numberingLevel = Number(value);
   else if (name === "w:jc") paragraph.align = value;
+  else if (name === "w:del") paragraph.joinsNext = true;
 }
 
 /** What blocks know of Word's alignments. */

@@ -1,17 +1,10 @@
 import { expect, test } from "vitest";
 import { docx, paragraph } from "../fixtures/docx.ts";
-import type { Block } from "../page.ts";
+import { shownBlocks } from "../fixtures/shown.ts";
 import { readDocx } from "./read-docx.ts";
 
 function shown(body: string, parts?: Record<string, string>) {
-  return readDocx(docx(body, parts)).page.blocks.map(short);
-}
-
-function short(block: Block) {
-  if (block.kind === "table") return block.rows.map((row) => row.map(({ text }) => text));
-  if (block.kind === "image") return `![${block.alt}](${block.src})`;
-  const mark = block.level ?? (block.listItem ? "-" : null);
-  return `${mark === null ? "" : `${mark} `}${block.markdown ?? block.text}`;
+  return shownBlocks(readDocx(docx(body, parts)).page);
 }
 
 const styles = `<w:styles>

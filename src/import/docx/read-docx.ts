@@ -1,8 +1,12 @@
 import { readXml } from "../archive/read-xml.ts";
 import { unpack } from "../archive/unpack.ts";
 import { refusePacked } from "../kind.ts";
+import { paleNote } from "../left-out/notes.ts";
+import type { Note } from "../note.ts";
 import type { SourcePage } from "../page.ts";
 import { BodyReader } from "./body-reader.ts";
+import { leftOutParts } from "./left-out-parts.ts";
+import { NoteMarks } from "./note-marks.ts";
 import { readNumbering } from "./numbering.ts";
 import { readRelations } from "./relations.ts";
 import { readStyles } from "./styles.ts";
@@ -11,15 +15,16 @@ export interface DocxPage {
   page: SourcePage;
   /** Pictures in the file, by the name that image blocks have as `src`. */
   pictures: Map<string, Uint8Array>;
+  notes: Note[];
 }
 
 const wanted =
-  /^(?:word\/(?:document|styles|numbering|footnotes|endnotes)\.xml|word\/_rels\/document\.xml\.rels|docProps\/core\.xml|word\/media\/[^/]+)$/;
+  /^(?:word\/(?:document|styles|numbering|footnotes|endnotes|comments|header\d*|footer\d*|diagrams\/data\d*|charts\/chart\d*)\.xml|word\/_rels\/document\.xml\.rels|docProps\/core\.xml|word\/media\/[^/]+)$/;
 
 /**
  * Reads a Word document: paragraphs with their heading levels and automatic numbers (Word keeps 一、 and 第一条 as
- * numbering, not as text), tables, links, pictures, footnotes at the end. Deleted text, field codes, page headers
- * and footers are left out. Own reading on a streaming parser: converters to HTML drop the automatic numbers, and
+ * numbering, not as text), tables, links, pictures, formulas, notes. Hidden and deleted text, comments, heads and feet
+ * of pages are left out and told. Own reading on a streaming parser: converters to HTML drop the automatic numbers, and
  * need far more code in the face of hostile files.
  * @throws {Refusal}
  */
@@ -31,13 +36,29 @@ export function readDocx(bytes: Uint8Array): DocxPage {
     styles: readStyles(parts.get("word/styles.xml")),
     numbering: readNumbering(parts.get("word/numbering.xml")),
     relations: readRelations(parts.get("word/_rels/document.xml.rels")),
+    notes: new NoteMarks(),
   });
   for (const part of [body, parts.get("word/footnotes.xml"), parts.get("word/endnotes.xml")])
     if (part) readXml(part, "Word", reader);
+  const { blocks, leftOut } = reader;
   return {
-    page: { title: titleOf(parts.get("docProps/core.xml")), blocks: reader.blocks },
+    page: {
+      title: titleOf(parts.get("docProps/core.xml")),
+      blocks,
+      leftOut: [...leftOut, ...leftOutParts(parts)],
+    },
     pictures: new Map([...parts].filter(([name]) => name.startsWith("word/media/"))),
+    notes: notesOf(reader),
   };
+}
+
+function notesOf({ lostSigns, whiteLines }: BodyReader): Note[] {
+  const notes: Note[] = [...lostSigns].map(([font, count]) => ({
+    code: "lost-signs",
+    values: { found: font || "（未知）", count: String(count) },
+  }));
+  if (whiteLines.length > 0) notes.push(paleNote(whiteLines));
+  return notes;
 }
 
 function titleOf(core: Uint8Array | undefined): string | null {

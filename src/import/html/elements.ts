@@ -38,3 +38,15 @@ export function textOf(root: HtmlNode): string {
     if (node.nodeName === "#text" && "value" in node) text += node.value;
   return text;
 }
+
+/** The words below a node without programs and style sheets, blanks as one. */
+export function visibleText(root: HtmlNode): string {
+  let text = "";
+  const waiting = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if ("value" in node && node.nodeName === "#text") text += `${node.value} `;
+    if (isElement(node) && (node.tagName === "script" || node.tagName === "style")) continue;
+    for (const child of childrenOf(node).toReversed()) waiting.push(child);
+  }
+  return text.replace(/\s+/g, " ").trim();
+}

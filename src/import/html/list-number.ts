@@ -1,15 +1,55 @@
+import { numberInFormat } from "../docx/number-format.ts";
 import { attribute, childrenOf, type HtmlElement, isElement } from "./elements.ts";
 
+/** Kinds of numbers, by `type` of a list and by its style, with the format and what stands behind the number. */
+const marks: Record<string, [format: string, behind: string] | undefined> = {
+  "1": ["decimal", ". "],
+  a: ["lowerLetter", ". "],
+  A: ["upperLetter", ". "],
+  i: ["lowerRoman", ". "],
+  I: ["upperRoman", ". "],
+  decimal: ["decimal", ". "],
+  "decimal-leading-zero": ["decimalZero", ". "],
+  "lower-alpha": ["lowerLetter", ". "],
+  "lower-latin": ["lowerLetter", ". "],
+  "upper-alpha": ["upperLetter", ". "],
+  "upper-latin": ["upperLetter", ". "],
+  "lower-roman": ["lowerRoman", ". "],
+  "upper-roman": ["upperRoman", ". "],
+  "cjk-ideographic": ["chineseCounting", "、"],
+  "simp-chinese-informal": ["chineseCounting", "、"],
+  "trad-chinese-informal": ["chineseCounting", "、"],
+  "cjk-decimal": ["ideographDigital", "、"],
+};
+
 /**
- * The number a browser shows before an item of `<ol>`, which is not in the text of the page: `3. `. Null where
- * there is none, or where it is no Arabic number.
+ * The numbers a browser shows before the items of an `<ol>`, which are not in the text of the page: `3. `, `B. `, `二、`.
+ * Items without a mark, or with one that pages of offices do not use, are not in the answer.
  */
-export function itemNumber(item: HtmlElement): string | null {
-  const list = item.parentNode;
-  if (!list || !isElement(list) || list.tagName !== "ol") return null;
-  const hasMark = /list-style(?:-type)?\s*:\s*none/i.test(attribute(list, "style") ?? "");
-  if (hasMark || (attribute(list, "type") ?? "1") !== "1") return null;
+export function itemNumbers(list: HtmlElement): Map<HtmlElement, string> {
   const items = childrenOf(list).filter((node) => isElement(node) && node.tagName === "li");
-  const start = Number.parseInt(attribute(list, "start") ?? "1", 10);
-  return `${(Number.isNaN(start) ? 1 : start) + items.indexOf(item)}. `;
+  const isReversed = attribute(list, "reversed") !== null;
+  const ofList = styled(list) ?? attribute(list, "type") ?? "1";
+  const numbers = new Map<HtmlElement, string>();
+  let number = wholeNumber(list, "start") ?? (isReversed ? items.length : 1);
+  for (const item of items) {
+    if (!isElement(item)) continue;
+    number = wholeNumber(item, "value") ?? number;
+    const mark = marks[styled(item) ?? attribute(item, "type") ?? ofList];
+    if (mark) numbers.set(item, `${numberInFormat(number, mark[0])}${mark[1]}`);
+    number += isReversed ? -1 : 1;
+  }
+  return numbers;
+}
+
+/** What the style says of the mark: `none`, `upper-alpha`; null: nothing. */
+function styled(element: HtmlElement): string | null {
+  const value = /list-style(?:-type)?\s*:\s*([^;]*)/i.exec(attribute(element, "style") ?? "")?.[1];
+  const words = value?.toLowerCase().split(/\s+/) ?? [];
+  return words.find((word) => word === "none" || Object.hasOwn(marks, word)) ?? null;
+}
+
+function wholeNumber(element: HtmlElement, name: string): number | null {
+  const value = Number.parseInt(attribute(element, name) ?? "", 10);
+  return Number.isSafeInteger(value) ? value : null;
 }

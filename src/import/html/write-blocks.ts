@@ -1,20 +1,26 @@
 import { type BlockStyle, BlockWriter, plainStyle } from "../block-writer.ts";
-import { type Run, safeHref } from "../inline.ts";
+import { type Look, plainLook, safeHref } from "../inline.ts";
+import type { LeftOut } from "../left-out/left-out.ts";
 import { limits } from "../limits.ts";
 import { Refusal } from "../refusal.ts";
 import { tableBlocks } from "../table.ts";
 import { collapseBlanks } from "./blanks.ts";
-import { attribute, childrenOf, type HtmlElement, type HtmlNode, isElement } from "./elements.ts";
-import { isHiddenNavigation } from "./hidden.ts";
-import { itemNumber } from "./list-number.ts";
+import type { DataPictures } from "./data-picture.ts";
+import {
+  attribute,
+  childrenOf,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  visibleText,
+} from "./elements.ts";
+import { formulaRuns } from "./formula.ts";
+import { hiddenKind, isHidden, isOfNoSize, isWhite } from "./hidden.ts";
+import { itemNumbers } from "./list-number.ts";
+import { lookOf } from "./look.ts";
+import { notText, signOfInput } from "./not-text.ts";
 import { readRows } from "./rows.ts";
-
-const dropped = new Set(
-  (
-    "script style template noscript head iframe frame noframes object embed applet svg canvas audio video " +
-    "select option datalist button input textarea"
-  ).split(" "),
-);
+import type { HidingNames } from "./style-sheet.ts";
 
 const blocks = new Set(
   (
@@ -24,33 +30,47 @@ const blocks = new Set(
   ).split(" "),
 );
 
-const strong = new Set(["b", "strong"]);
-const emphasis = new Set(["em", "i"]);
+/** What is found out of a page while it is read. */
+export interface PageReading {
+  leftOut: LeftOut[];
+  /** Lines with white text, which is kept. */
+  white: number[];
+  pictures: DataPictures;
+  hiding: HidingNames;
+  /** Before the items of lists that were begun. */
+  numbers: Map<HtmlElement, string>;
+}
 
 /** What a text takes from the elements around it. */
 interface Around {
   style: BlockStyle;
-  look: Omit<Run, "text">;
+  look: Look;
   preformatted: boolean;
+  /** Written too small to be seen. */
+  noSize: boolean;
+  white: boolean;
   depth: number;
+  reading: PageReading;
 }
 
-const nothingAround: Around = {
-  style: plainStyle,
-  look: { href: null, strong: false, emphasis: false },
-  preformatted: false,
-  depth: 0,
-};
-
 /**
- * Writes all that stands below a node, block by block.
+ * Writes all that stands below a document, block by block; what is no text of it goes to `reading`.
  * @throws {Refusal} `too-deep`
  */
-export function writeBlocks(
-  node: HtmlNode,
-  writer: BlockWriter,
-  around: Around = nothingAround,
-): void {
+export function writePage(document: HtmlNode, writer: BlockWriter, reading: PageReading): void {
+  writeBlocks(document, writer, {
+    style: plainStyle,
+    look: plainLook,
+    preformatted: false,
+    noSize: false,
+    white: false,
+    depth: 0,
+    reading,
+  });
+  writer.end(plainStyle);
+}
+
+function writeBlocks(node: HtmlNode, writer: BlockWriter, around: Around): void {
   if (around.depth > limits.depth) throw new Refusal("too-deep");
   const inner = { ...around, depth: around.depth + 1 };
   for (const child of childrenOf(node)) {
@@ -60,6 +80,14 @@ export function writeBlocks(
 }
 
 function writeText(text: string, writer: BlockWriter, around: Around, line: number): void {
+  const { reading } = around;
+  if (text.trim() !== "") {
+    if (around.noSize) {
+      reading.leftOut.push({ line, text: text.trim(), as: "hidden" });
+      return;
+    }
+    if (around.white) reading.white.push(line);
+  }
   const lines = around.preformatted ? text.split(/\r\n?|\n/) : [text];
   for (const [index, part] of lines.entries()) {
     if (index > 0) writer.end(around.style);
@@ -67,23 +95,70 @@ function writeText(text: string, writer: BlockWriter, around: Around, line: numb
   }
 }
 
-function writeElement(element: HtmlElement, writer: BlockWriter, around: Around): void {
+function writeElement(element: HtmlElement, writer: BlockWriter, outer: Around): void {
   const { tagName } = element;
-  if (dropped.has(tagName) || isHiddenNavigation(element)) return;
+  const { reading } = outer;
+  if (isHidden(element, reading.hiding)) {
+    leaveOutHidden(element, reading);
+    return;
+  }
+  const sign = signOfInput(element);
+  if (sign !== null) writer.add({ text: sign, ...outer.look }, lineOf(element));
+  const not = sign === null ? notText(element) : null;
+  if (not?.leftOut) reading.leftOut.push({ line: lineOf(element), ...not.leftOut });
+  if (not !== null) return;
+  const noSize = isOfNoSize(element) ?? outer.noSize;
+  const around = { ...outer, noSize, white: isWhite(element) ?? outer.white };
   if (tagName === "br") writer.end(around.style);
   else if (tagName === "img") writeImage(element, writer, around);
   else if (tagName === "table") writeTable(element, writer, around);
+  else if (tagName === "math") writeFormula(element, writer);
   else if (blocks.has(tagName)) writeBlock(element, writer, around);
-  else writeBlocks(element, writer, { ...around, look: lookOf(element, around.look) });
+  else writeInline(element, writer, around);
+}
+
+function leaveOutHidden(element: HtmlElement, { leftOut }: PageReading): void {
+  const text = visibleText(element);
+  if (text !== "") leftOut.push({ line: lineOf(element), text, as: hiddenKind(element) });
+}
+
+function writeFormula(element: HtmlElement, writer: BlockWriter): void {
+  for (const run of formulaRuns(element)) writer.add(run, lineOf(element));
+}
+
+/** Signs that a browser sets around the text of some elements, though they are not in it. */
+const signs: Record<string, [before: string, behind: string] | undefined> = {
+  q: ["“", "”"],
+  rt: ["（", "）"],
+};
+
+function writeInline(element: HtmlElement, writer: BlockWriter, around: Around): void {
+  const look = lookOf(element, around.look);
+  const line = lineOf(element);
+  // A page that writes brackets around a reading itself has them in `<rp>`.
+  const [before, behind] = (hasOwnBrackets(element) ? undefined : signs[element.tagName]) ?? [];
+  if (before) writer.add({ text: before, ...look }, line);
+  writeBlocks(element, writer, { ...around, look });
+  if (behind) writer.add({ text: behind, ...look }, line);
+}
+
+function hasOwnBrackets({ parentNode }: HtmlElement): boolean {
+  return childrenOf(parentNode ?? ({} as HtmlNode)).some(
+    (node) => isElement(node) && node.tagName === "rp",
+  );
 }
 
 function writeBlock(element: HtmlElement, writer: BlockWriter, around: Around): void {
   writer.end(around.style);
   const style = styleOf(element, around.style);
   const preformatted = around.preformatted || element.tagName === "pre";
-  const number = element.tagName === "li" ? itemNumber(element) : null;
-  if (number !== null) writer.add({ text: number, ...around.look }, lineOf(element));
-  writeBlocks(element, writer, { ...around, style, preformatted });
+  const { numbers } = around.reading;
+  if (element.tagName === "ol")
+    for (const [item, number] of itemNumbers(element)) numbers.set(item, number);
+  const number = numbers.get(element);
+  if (number !== undefined) writer.add({ text: number, ...around.look }, lineOf(element));
+  const look = lookOf(element, around.look);
+  writeBlocks(element, writer, { ...around, style, look, preformatted });
   writer.end(style);
 }
 
@@ -101,21 +176,19 @@ function alignOf(element: HtmlElement): BlockStyle["align"] {
   return value === "left" || value === "center" || value === "right" ? value : null;
 }
 
-function lookOf(element: HtmlElement, outer: Around["look"]): Around["look"] {
-  const href = element.tagName === "a" ? safeHref(attribute(element, "href") ?? "") : null;
-  return {
-    href: href ?? outer.href,
-    strong: outer.strong || strong.has(element.tagName),
-    emphasis: outer.emphasis || emphasis.has(element.tagName),
-  };
-}
-
 function writeImage(element: HtmlElement, writer: BlockWriter, around: Around): void {
-  const src = safeHref(attribute(element, "src") ?? "");
+  const written = attribute(element, "src") ?? "";
+  const inPage = around.reading.pictures.keep(written);
+  const src = inPage ?? safeHref(written) ?? safeHref(attribute(element, "data-src") ?? "");
   const alt = attribute(element, "alt") ?? "";
   const isSpacer = ["width", "height"].some((side) =>
     /^[0-3](?:px)?$/.test(attribute(element, side) ?? ""),
   );
+  if (src === null && /^\s*data:/i.test(written)) {
+    if (alt)
+      around.reading.leftOut.push({ line: lineOf(element), text: `img ${alt}`, as: "embedded" });
+    return;
+  }
   if (src === null || isSpacer) {
     if (alt) writer.add({ text: alt, ...around.look }, lineOf(element));
     return;
@@ -130,15 +203,35 @@ function writeTable(table: HtmlElement, writer: BlockWriter, around: Around): vo
   const inner = { ...around, style: plainStyle, depth: around.depth + 1 };
   for (const node of before) writeElement(node, writer, inner);
   const cells = rows.map((row) =>
-    row.map(({ element, ...cell }) => {
-      const content = new BlockWriter(collapseBlanks);
-      const align = alignOf(element);
-      writeBlocks(element, content, { ...inner, style: { ...plainStyle, align } });
-      content.end({ ...plainStyle, align });
-      return { ...cell, blocks: content.blocks };
-    }),
+    row
+      .filter(({ element }) => {
+        const hidden = isHidden(element, around.reading.hiding);
+        if (hidden) leaveOutHidden(element, around.reading);
+        return !hidden;
+      })
+      .map(({ element, ...cell }) => {
+        const content = new BlockWriter(collapseBlanks);
+        const align = alignOf(element);
+        const style = { ...plainStyle, align };
+        const noSize = isOfNoSize(element) ?? inner.noSize;
+        const white = isWhite(element) ?? inner.white;
+        const look = lookOf(element, inner.look);
+        writeBlocks(element, content, { ...inner, style, look, noSize, white });
+        content.end(style);
+        return { ...cell, blocks: content.blocks };
+      }),
   );
-  writer.blocks.push(...tableBlocks(cells, lineOf(table), limits.cells));
+  const isFramed = hasFrame(table) || cells.flat().some(({ header }) => header);
+  writer.blocks.push(...tableBlocks(cells, lineOf(table), limits.cells, isFramed));
+}
+
+/** Whether lines are drawn between the cells, as around values and not around parts of a page. */
+function hasFrame(table: HtmlElement): boolean {
+  const border = attribute(table, "border");
+  if (border !== null && border !== "0") return true;
+  return /border(?!-collapse|-spacing)[\w-]*\s*:\s*(?!0|none)/i.test(
+    attribute(table, "style") ?? "",
+  );
 }
 
 function lineOf(node: HtmlNode): number {

@@ -12,16 +12,44 @@ const lowestLevel = 6;
  */
 export function markdownBody(blocks: readonly Block[]): string {
   const levels = headingLevels(blocks);
+  const referred = notesReferredTo(blocks);
   let markdown = "";
   let above: Block | null = null;
   for (const block of blocks) {
-    const written = blockMarkdown(block, levels);
+    const note = noteOf(block);
+    const isNote = note !== null && referred.has(note);
+    const written = isNote
+      ? noteMarkdown(block as TextBlock, note, above)
+      : blockMarkdown(block, levels);
     if (written === "") continue;
     if (above) markdown += isItem(above) && isItem(block) ? "\n" : "\n\n";
     markdown += written;
     above = block;
   }
   return markdown;
+}
+
+function noteOf(block: Block): string | null {
+  return block.kind === "text" ? (block.note ?? null) : null;
+}
+
+/** Marks of notes that the text refers to; a note that nothing refers to stays a paragraph. */
+function notesReferredTo(blocks: readonly Block[]): ReadonlySet<string> {
+  const referred = new Set<string>();
+  for (const block of blocks) {
+    const written =
+      block.kind === "text" ? [block] : block.kind === "table" ? block.rows.flat() : [];
+    for (const { markdown } of written)
+      for (const [, mark = ""] of markdown?.matchAll(/\[\^(\d+)\]/g) ?? []) referred.add(mark);
+  }
+  return referred;
+}
+
+/** A note; its further paragraphs are indented. */
+function noteMarkdown(block: TextBlock, note: string, above: Block | null): string {
+  const text = escapeBeginning(oneLine(block.markdown ?? escapeText(block.text), " "));
+  if (text === "") return "";
+  return above && noteOf(above) === note ? `    ${text}` : `[^${note}]: ${text}`;
 }
 
 function headingLevels(blocks: readonly Block[]): ReadonlyMap<number, number> {

@@ -271,7 +271,8 @@ function lettersOf(text: string): string {
 }
 
 function pageOf(...blocks: Block[]): SourcePage {
-  return { title: null, blocks: blocks.map((block, index) => ({ ...block, line: index + 1 })) };
+  const numbered = blocks.map((block, index) => ({ ...block, line: index + 1 }));
+  return { title: null, blocks: numbered, leftOut: [] };
 }
 
 function line(text: string): Block {

@@ -20,7 +20,7 @@ export type { DroppedLine, FoundPage, FoundValue, HowFound } from "./found-page.
 const linesOfRedHead = 8;
 
 /** What becomes of a line. */
-type Fate = "body" | DroppedLine["as"];
+type Fate = "body" | "header" | "furniture";
 
 /**
  * Finds the metadata of a saved page and parts it from the text: labels in every layout, bylines, the title above the
@@ -48,13 +48,17 @@ export function findMetadata(page: SourcePage): FoundPage {
   const candidates = [...named, ...title.candidates, ...moments.candidates];
   candidates.push(
     ...numbersInText(lines.slice(Math.max(0, top - linesOfRedHead), foot)),
-    ...valuesAtEnd(text),
+    // Notes stand below the signature.
+    ...valuesAtEnd(text.filter(({ block }) => block.kind !== "text" || block.note === undefined)),
     ...publisherOf(named),
   );
   return {
     values: chooseValues(candidates),
     body: withoutOuterBlanks(text).map(({ block }) => block),
-    dropped: lines.flatMap((line, place) => asDropped(line, fates[place])),
+    dropped: [
+      ...lines.flatMap((line, place) => asDropped(line, fates[place])),
+      ...page.leftOut,
+    ].sort((a, b) => a.line - b.line),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FieldName } from "../../schema/index.ts";
+import type { LeftOutKind } from "../left-out/left-out.ts";
 import type { Block } from "../page.ts";
 
 /** Where a value was found. */
@@ -35,7 +36,7 @@ export interface FoundValue {
 export interface DroppedLine {
   line: number;
   text: string;
-  as: "header" | "furniture";
+  as: "header" | "furniture" | LeftOutKind;
 }
 
 export interface FoundPage {
@@ -43,6 +44,6 @@ export interface FoundPage {
   values: FoundValue[];
   /** The text: blocks that are neither header nor furniture, in order; nothing of the text is lost. */
   body: Block[];
-  /** What was dropped, for the report. */
+  /** What is in neither values nor body, in the order of the source, for the report. */
   dropped: DroppedLine[];
 }

@@ -13,8 +13,8 @@ function page(...lines: string[]): Placed[] {
 }
 
 async function shown(...pages: Placed[][]) {
-  const { blocks } = await readPdf(pdfOf(pages));
-  return blocks.map((block) => (block.kind === "text" ? block.text : null));
+  const { page } = await readPdf(pdfOf(pages));
+  return page.blocks.map((block) => (block.kind === "text" ? block.text : null));
 }
 
 const full = "各乡镇人民政府县政府各部门应当按照职责做好防汛工作";
@@ -55,14 +55,14 @@ test("centred and right-aligned lines say so", async () => {
         ],
       ]),
     )
-  ).blocks.filter((block) => block.kind === "text" && block.align !== null);
+  ).page.blocks.filter((block) => block.kind === "text" && block.align !== null);
   expect(title).toMatchObject({ text: "通知", align: "center" });
   expect(day).toMatchObject({ text: "2023年5月8日", align: "right" });
 });
 
 test("PDFs of the sample portal's kind are read", async () => {
-  const { blocks } = await readPdf(pdf("应急响应", ["一级响应　重大突发事件", "二级响应"]));
-  expect(blocks).toMatchObject([
+  const { page } = await readPdf(pdf("应急响应", ["一级响应　重大突发事件", "二级响应"]));
+  expect(page.blocks).toMatchObject([
     { text: "应急响应" },
     { text: "一级响应 重大突发事件" },
     { text: "二级响应" },

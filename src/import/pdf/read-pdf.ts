@@ -1,24 +1,53 @@
 import { join } from "node:path";
 import { getDocument } from "unpdf/pdfjs";
+import type { LeftOut } from "../left-out/left-out.ts";
 import { limits } from "../limits.ts";
+import type { Note } from "../note.ts";
 import type { SourcePage } from "../page.ts";
 import { Refusal } from "../refusal.ts";
-import { linesOf, type PdfLine } from "./lines.ts";
-import { withoutPageNumbers } from "./page-numbers.ts";
+import { withoutAutoSpace } from "./auto-space.ts";
+import { inReadingOrder } from "./columns.ts";
+import { isAskew, linesOf, type PdfLine } from "./lines.ts";
 import { paragraphsOf } from "./paragraphs.ts";
+import { type PdfPage, withoutRunningHeads } from "./running-heads.ts";
 
 type PdfDocument = Awaited<ReturnType<typeof getDocument>["promise"]>;
 
+export interface ReadPdf {
+  page: SourcePage;
+  notes: Note[];
+}
+
 /**
- * Reads the text of a PDF. Lines are joined into paragraphs where they evidently were wrapped; page numbers are
- * left out.
+ * Reads the text of a PDF in reading order. Lines are joined into paragraphs where they evidently were wrapped; heads
+ * and feet of pages, page numbers and watermarks are left out and told, pages without text too.
  * @throws {Refusal} `encrypted`, `damaged`, `no-text`, `too-much-inside`
  */
-export async function readPdf(bytes: Uint8Array): Promise<SourcePage> {
-  const { title, pages } = await readPdfPages(bytes);
-  const blocks = paragraphsOf(withoutPageNumbers(pages));
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const { title, pages, askew } = await readPdfPages(bytes);
+  const { pages: texts, heads } = withoutRunningHeads(pages);
+  const blocks = paragraphsOf(withoutAutoSpace(texts.map(({ lines }) => inReadingOrder(lines))));
   if (blocks.length === 0) throw new Refusal("no-text");
-  return { title, blocks };
+  const leftOut = [...heads, ...askew]
+    .sort((a, b) => a.number - b.number)
+    .map(({ number, text }): LeftOut => ({ line: number, text, as: "running-head" }));
+  return { page: { title, blocks, leftOut }, notes: scannedNote(pages) };
+}
+
+/** A note on pages that hold no text, while others do. */
+function scannedNote(pages: readonly PdfPage[]): Note[] {
+  const numbers = pages.flatMap(({ lines }, index) => (lines.length === 0 ? [index + 1] : []));
+  if (numbers.length === 0) return [];
+  const lines = `${numbers.slice(0, 10).join("、")}${numbers.length > 10 ? "…" : ""}`;
+  return [{ code: "pages-without-text", values: { lines } }];
+}
+
+/** The lines of a PDF. */
+export interface PdfPages {
+  title: string | null;
+  pages: PdfPage[];
+  /** Lines that stand askew, as watermarks do. */
+  askew: PdfLine[];
 }
 
 /**
@@ -26,9 +55,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourcePage> {
  * time. The character maps of Chinese fonts that are not in the file lie beside this module.
  * @throws {Refusal} `encrypted`, `damaged`, `too-much-inside`
  */
-export async function readPdfPages(
-  bytes: Uint8Array,
-): Promise<{ title: string | null; pages: PdfLine[][] }> {
+export async function readPdfPages(bytes: Uint8Array): Promise<PdfPages> {
   const task = getDocument({
     // pdf.js takes the bytes for itself, and refuses a Buffer.
     data: new Uint8Array(bytes),
@@ -45,7 +72,7 @@ export async function readPdfPages(
     const document = await task.promise;
     if (document.numPages > limits.pdfPages)
       throw new Refusal("too-much-inside", { found: `${document.numPages} 页` });
-    return { title: await titleOf(document), pages: await readPages(document) };
+    return { title: await titleOf(document), ...(await readPages(document)) };
   } catch (error) {
     throw refusalOf(error);
   } finally {
@@ -53,15 +80,26 @@ export async function readPdfPages(
   }
 }
 
-async function readPages(document: PdfDocument): Promise<PdfLine[][]> {
-  const pages: PdfLine[][] = [];
+async function readPages(document: PdfDocument): Promise<Pick<PdfPages, "pages" | "askew">> {
+  const pages: PdfPage[] = [];
+  const askew: PdfLine[] = [];
+  let count = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
-    pages.push(linesOf(items.filter((item) => "str" in item)));
+    const texts = items.filter((item) => "str" in item);
+    const [, bottom = 0, , top = 0] = page.view;
+    const lines = linesOf(
+      texts.filter((item) => !isAskew(item)),
+      number,
+      count,
+    );
+    askew.push(...linesOf(texts.filter(isAskew), number, count));
+    count += lines.length;
+    pages.push({ lines, height: Math.abs(top - bottom) || 842 });
     page.cleanup();
   }
-  return pages;
+  return { pages, askew };
 }
 
 async function titleOf(document: PdfDocument): Promise<string | null> {

@@ -1,0 +1,28 @@
+import type { Note } from "../note.ts";
+import type { Block } from "../page.ts";
+
+/** A text with pictures and fewer letters than these says next to nothing beside them. */
+const fewLetters = 100;
+/** With several pictures, so many letters for each. */
+const fewForEach = 30;
+
+/** A note on a text whose words stand in pictures, as scanned pages do; none where the text speaks for itself. */
+export function picturesNote(body: readonly Block[]): Note[] {
+  const pictures = body.reduce((count, block) => count + picturesIn(block), 0);
+  if (pictures === 0) return [];
+  const letters = body.reduce((count, block) => count + lettersIn(block), 0);
+  const says = letters >= fewLetters && letters >= fewForEach * pictures;
+  return says ? [] : [{ code: "pictures-of-text", values: { count: String(pictures) } }];
+}
+
+function picturesIn(block: Block): number {
+  if (block.kind === "image") return 1;
+  if (block.kind === "text") return 0;
+  return block.rows.flat().filter(({ markdown }) => markdown?.includes("![")).length;
+}
+
+function lettersIn(block: Block): number {
+  if (block.kind === "image") return 0;
+  const texts = block.kind === "text" ? [block] : block.rows.flat();
+  return texts.reduce((count, { text }) => count + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+}
