@@ -5,8 +5,11 @@ import { expect, test } from "vitest";
 import { xlsx } from "../../scripts/sample-attachments/xlsx.ts";
 import { temporaryFolder } from "../content/temporary-folder.ts";
 import { docx, paragraph } from "./fixtures/docx.ts";
+import { readHtml } from "./html/read-html.ts";
 import { importFiles } from "./import-files.ts";
+import { withoutContents } from "./left-out/contents.ts";
 import { readPage, readPageBytes } from "./read-page.ts";
+import { readPlainText } from "./read-plain-text.ts";
 import { refusalText } from "./refusal.ts";
 
 /** What the webmaster is told of a file. */
@@ -100,4 +103,23 @@ test("nothing is written through a symbolic link, nothing is overwritten without
   const file = join(present, "documents/2023/QH001_2023-00005.md");
   writeFileSync(file, "改过");
   expect(await imported(source, present)).toBe("exists");
+});
+
+test("fields that never end, and rows of elements without end, are refused or read without growing slow", async () => {
+  const begin =
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>';
+  expect(await told("a.docx", docx(`<w:p>${begin.repeat(1000)}</w:p>`))).toContain("嵌套过深");
+  // Whatever is looked for around each of these must not be looked for in all of them.
+  const many = [
+    "<b>甲</b>",
+    "<li>甲",
+    "<q>甲</q>",
+    "<p hidden>甲</p>",
+    "<ruby>甲<rt>乙</rt></ruby>",
+    "<br>",
+  ];
+  for (const piece of many)
+    expect(readHtml(`<html><ol>${piece.repeat(10_000)}甲`).page.blocks.length).toBeGreaterThan(0);
+  const blank = readPlainText(`甲${"\n".repeat(200_000)}乙……1`);
+  expect(withoutContents(blank).leftOut).toEqual([]);
 });

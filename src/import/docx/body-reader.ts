@@ -136,7 +136,9 @@ export class BodyReader implements XmlReader {
         this.#linked = this.#parts.relations.links.get(attributes["r:id"] ?? "") ?? null;
         break;
       case "w:fldSimple":
-        this.#fields.begin(attributes["w:instr"], true);
+        this.#fields.begin();
+        this.#fields.addCode(attributes["w:instr"] ?? "");
+        this.#fields.separate();
         break;
       case "w:fldChar":
         this.#fieldMark(attributes["w:fldCharType"] ?? "");

@@ -1,7 +1,11 @@
 import { plainLook, type Run, safeHref } from "../inline.ts";
+import { Refusal } from "../refusal.ts";
 import { equationRuns } from "./equation-field.ts";
 import { isOn } from "./run-properties.ts";
 import { signInFont } from "./symbol-fonts.ts";
+
+/** Fields within each other; Word itself stops at twenty. */
+const deepest = 50;
 
 /** A field under way: its code, then what it shows. */
 interface Field {
@@ -10,6 +14,8 @@ interface Field {
   shows: boolean;
   /** Whether anything was shown. */
   hasResult: boolean;
+  href: string | null;
+  isContents: boolean;
   checked: boolean | null;
   /** Choices of a list, and which one is taken. */
   choices: string[];
@@ -20,15 +26,21 @@ interface Field {
 export class Fields {
   readonly #open: Field[] = [];
 
-  begin(code = "", shows = false): void {
-    const rest = { hasResult: false, checked: null, choices: [], chosen: 0 };
-    this.#open.push({ code, shows, ...rest });
+  /** @throws {Refusal} `too-deep` */
+  begin(): void {
+    if (this.#open.length >= deepest) throw new Refusal("too-deep");
+    const rest = { hasResult: false, href: null, isContents: false, checked: null, chosen: 0 };
+    this.#open.push({ code: "", shows: false, choices: [], ...rest });
   }
 
   /** The code ends, what is shown begins. */
   separate(): void {
     const field = this.#open.at(-1);
-    if (field) field.shows = true;
+    if (!field) return;
+    field.shows = true;
+    const address = /^\s*HYPERLINK\s+"([^"]+)"/i.exec(field.code)?.[1];
+    field.href = address === undefined ? null : safeHref(address);
+    field.isContents = /^\s*(?:TOC|PAGEREF)\b/i.test(field.code);
   }
 
   /** @returns what the field shows though it stands nowhere: formulas, signs, boxes to tick. */
@@ -75,15 +87,12 @@ export class Fields {
 
   /** Where the innermost link leads; null: there is none. */
   get href(): string | null {
-    const address = this.#open
-      .map(({ code }) => /^\s*HYPERLINK\s+"([^"]+)"/i.exec(code)?.[1])
-      .findLast((one) => one !== undefined);
-    return address === undefined ? null : safeHref(address);
+    return this.#open.findLast(({ href }) => href !== null)?.href ?? null;
   }
 
   /** Whether the text is that of a table of contents, or the number of a page to which one leads. */
   get inContents(): boolean {
-    return this.#open.some(({ code, shows }) => shows && /^\s*(?:TOC|PAGEREF)\b/i.test(code));
+    return this.#open.some(({ isContents }) => isContents);
   }
 }
 

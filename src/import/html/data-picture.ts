@@ -5,6 +5,9 @@ const kinds: [extension: string, beginning: string][] = [
   ["gif", "GIF8"],
 ];
 
+/** Real pages have far fewer. */
+const most = 1000;
+
 /** Smaller ones hold the place of something else. */
 const smallest = 100;
 
@@ -20,7 +23,7 @@ export class DataPictures {
    */
   keep(address: string): string | null {
     const data = /^\s*data:image\/[\w.+-]+;base64,/i.exec(address)?.[0];
-    if (data === undefined) return null;
+    if (data === undefined || this.pictures.size >= most) return null;
     const bytes = Buffer.from(address.slice(data.length), "base64");
     const start = bytes.toString("latin1", 0, 4);
     const extension = kinds.find(([, beginning]) => start.startsWith(beginning))?.[0];

@@ -49,6 +49,8 @@ interface Around {
   /** Written too small to be seen. */
   noSize: boolean;
   white: boolean;
+  /** Whether readings above words are to be set in brackets. */
+  readings: boolean;
   depth: number;
   reading: PageReading;
 }
@@ -64,6 +66,7 @@ export function writePage(document: HtmlNode, writer: BlockWriter, reading: Page
     preformatted: false,
     noSize: false,
     white: false,
+    readings: true,
     depth: 0,
     reading,
   });
@@ -133,19 +136,19 @@ const signs: Record<string, [before: string, behind: string] | undefined> = {
 };
 
 function writeInline(element: HtmlElement, writer: BlockWriter, around: Around): void {
+  const { tagName } = element;
   const look = lookOf(element, around.look);
   const line = lineOf(element);
-  // A page that writes brackets around a reading itself has them in `<rp>`.
-  const [before, behind] = (hasOwnBrackets(element) ? undefined : signs[element.tagName]) ?? [];
+  const readings = tagName === "ruby" ? !hasOwnBrackets(element) : around.readings;
+  const [before, behind] = (tagName === "rt" && !around.readings ? null : signs[tagName]) ?? [];
   if (before) writer.add({ text: before, ...look }, line);
-  writeBlocks(element, writer, { ...around, look });
+  writeBlocks(element, writer, { ...around, look, readings });
   if (behind) writer.add({ text: behind, ...look }, line);
 }
 
-function hasOwnBrackets({ parentNode }: HtmlElement): boolean {
-  return childrenOf(parentNode ?? ({} as HtmlNode)).some(
-    (node) => isElement(node) && node.tagName === "rp",
-  );
+/** A page that writes brackets around readings itself has them in `<rp>`. */
+function hasOwnBrackets(ruby: HtmlElement): boolean {
+  return childrenOf(ruby).some((node) => isElement(node) && node.tagName === "rp");
 }
 
 function writeBlock(element: HtmlElement, writer: BlockWriter, around: Around): void {

@@ -44,6 +44,8 @@ export function withoutContents(page: SourcePage): SourcePage {
 function endOfEntries({ blocks }: SourcePage, start: number): number {
   let end = start;
   let last = 0;
+  const first = blocks[start];
+  if (first?.kind !== "text" || pageOf(first) === null) return start;
   for (let at = start; at < blocks.length; at += 1) {
     const block = blocks[at];
     if (block?.kind !== "text") break;

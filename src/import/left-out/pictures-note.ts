@@ -1,9 +1,9 @@
 import type { Note } from "../note.ts";
 import type { Block } from "../page.ts";
 
-/** A text with pictures and fewer letters than these says next to nothing beside them. */
+/** A text with so many letters, or with a sentence, speaks for itself beside a picture or two. */
 const fewLetters = 100;
-/** With several pictures, so many letters for each. */
+/** With more pictures than two, so many letters for each. */
 const fewForEach = 30;
 
 /** A note on a text whose words stand in pictures, as scanned pages do; none where the text speaks for itself. */
@@ -11,8 +11,15 @@ export function picturesNote(body: readonly Block[]): Note[] {
   const pictures = body.reduce((count, block) => count + picturesIn(block), 0);
   if (pictures === 0) return [];
   const letters = body.reduce((count, block) => count + lettersIn(block), 0);
-  const says = letters >= fewLetters && letters >= fewForEach * pictures;
-  return says ? [] : [{ code: "pictures-of-text", values: { count: String(pictures) } }];
+  const says = letters >= fewLetters || body.some(isSentence);
+  const isEnough = pictures <= 2 || letters >= fewForEach * pictures;
+  return says && isEnough
+    ? []
+    : [{ code: "pictures-of-text", values: { count: String(pictures) } }];
+}
+
+function isSentence(block: Block): boolean {
+  return block.kind === "text" && /[^。；]{9}[。；]/u.test(block.text);
 }
 
 function picturesIn(block: Block): number {
