@@ -15,6 +15,7 @@ import { type Parts, takeCaches } from "./join-parts.ts";
 import { loadPortal } from "./load-portal.ts";
 import { lostPages } from "./lost-pages.ts";
 import type { Part } from "./part.ts";
+import { placesToFill } from "./places-to-fill.ts";
 import type { Progress } from "./progress.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 import { conflictFindings, writeSite } from "./write-site.ts";
@@ -70,7 +71,8 @@ export async function buildChanges(
   const workers = availableParallelism();
   if (parts) await takeCaches(cache, parts.caches);
   const loading = { content: folder, snapshot, cache, asOf, workers, started, part };
-  const { portal, diagnostics, files, own } = await loadPortal(loading, progress, stopwatch);
+  const loaded = await loadPortal(loading, progress, stopwatch);
+  const { portal, diagnostics, files, heldBack, own } = loaded;
   if (diagnostics.some(({ severity }) => severity === "error")) {
     return { diagnostics, summary: null };
   }
@@ -87,14 +89,22 @@ export async function buildChanges(
   if (Array.isArray(counts)) {
     return { diagnostics: sortDiagnostics([...diagnostics, ...counts]), summary: null };
   }
-  const documents = own?.size ?? files;
+  const documents = own?.size ?? files - heldBack.length;
   assertNothingLost(portal, output, documents, own);
   const { written, size } = output;
   const { asOf: day, settings } = portal;
   const removed = last ? output.removed() : strangers(staging.target, written);
-  const told = { ...counts, ...size, writtenFiles: written.length, asOf: day, documents };
-  // What one part has not, another may have.
-  const summary = { ...told, lost: part ? [] : lostPages(removed) };
+  const waiting = { heldBack, toFill: placesToFill(diagnostics), coming: portal.coming };
+  const summary = {
+    ...counts,
+    ...size,
+    ...waiting,
+    writtenFiles: written.length,
+    asOf: day,
+    documents,
+    // What one part has not, another may have.
+    lost: part ? [] : lostPages(removed),
+  };
   const head: BuildRecord = {
     base,
     asOf: day,
@@ -112,7 +122,7 @@ export async function buildChanges(
     const heads = { cleanAt, head, more: diagnostics };
     Ledger.save(staging.target, version, heads, output.units(), last);
   });
-  if (!part) await prune(cache, textKeysOf(portal));
+  if (!part) await prune(cache, loaded.textKeys);
   return { diagnostics, summary };
 }
 
@@ -122,13 +132,7 @@ function strangers(folder: string, written: readonly string[]): string[] {
   return filesBelow(folder).filter((path) => !wanted.has(path));
 }
 
-/** The texts this portal needs; all others leave the cache. */
-function textKeysOf({ documents, guide, rules, annualReports }: Portal): Set<string> {
-  const pages = [...documents, ...rules, ...annualReports, ...(guide ? [guide] : [])];
-  return new Set(pages.map(({ textKey }) => textKey));
-}
-
-/** Files in = documents read = document pages out, or the build fails. */
+/** Files in without those held back = documents = document pages out, or the build fails. */
 function assertNothingLost(
   portal: Portal,
   output: Output,

@@ -11,8 +11,11 @@ import { type ChangedFiles, OutputComparison } from "../output/changed-files.ts"
 import { Ledger } from "../output/ledger.ts";
 import { OutputChangedError, openStaging } from "../output/staging.ts";
 import { SourceChangedError } from "../output/unit-writer.ts";
+import type { ComingChanges } from "../portal/coming/coming-changes.ts";
+import type { HeldBackDocument } from "../portal/held-back/held-back.ts";
 import { dayIn } from "./as-of.ts";
 import type { Part } from "./part.ts";
+import type { PlaceToFill } from "./places-to-fill.ts";
 import { runningVersion } from "./program-version.ts";
 import type { Progress, Stage } from "./progress.ts";
 import { Stopwatch } from "./stopwatch.ts";
@@ -45,6 +48,12 @@ export interface BuildSummary {
   reusedIndexes: number;
   files: number;
   bytes: number;
+  /** Documents of which nothing is published on this day. */
+  heldBack: HeldBackDocument[];
+  /** What guide and settings leave to fill in, and pages that are not finished. */
+  toFill: PlaceToFill[];
+  /** What the next days change by themselves. */
+  coming: ComingChanges | null;
   /** Files of the output that were written, and removed from it. */
   writtenFiles: number;
   /** Addresses of pages that the last output had and this one has not. */

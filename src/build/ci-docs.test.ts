@@ -99,6 +99,23 @@ describe("the workflow files", () => {
     },
   );
 
+  test("run every day, or say where to set that they do", () => {
+    const daily = ["github-actions.yml", "gitlab-ci.yml", "gitlab-ci-parallel.yml", "gitee-go.yml"];
+    for (const name of daily) {
+      const text = readFileSync(join(folder, name), "utf8");
+      expect(text, name).toMatch(/每天(?:北京时间 0 时 10 分|要运行一次)/);
+    }
+    expect(nodes("github-actions.yml").some(({ cron }) => cron === "10 16 * * *")).toBe(true);
+    const [line = ""] =
+      readFileSync(join(folder, "crontab"), "utf8").match(/^10 0 \* \* \*.*$/m) ?? [];
+    const [build] = commandsIn(line);
+    expect([build?.script, [...(build?.options.keys() ?? [])]]).toEqual([
+      "build",
+      ["cache", "out"],
+    ]);
+    expect(optionsOf("build")).toEqual(expect.arrayContaining(["cache", "out"]));
+  });
+
   test("give the parts and what joins them one path and one day", () => {
     const inParts = workflows.filter((name) =>
       commandsOf(name).some(({ options }) => options.has("part")),

@@ -3,6 +3,7 @@ import type { Worker } from "node:worker_threads";
 import { checkContent } from "../check/check-content.ts";
 import { givenNumbers } from "../check/git/given-numbers.ts";
 import { type FolderHistory, readHistory } from "../check/git/read-history.ts";
+import { softened } from "../check/unpublished/softened.ts";
 import { ContentMemory } from "../content/content-memory.ts";
 import type { ContentSnapshot } from "../content/fingerprint.ts";
 import type { Folder } from "../content/folder.ts";
@@ -10,6 +11,11 @@ import { type Content, readContent } from "../content/read-content.ts";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { buildPortal } from "../portal/build-portal.ts";
+import {
+  type HeldBackDocument,
+  heldBackDocuments,
+  heldBackReason,
+} from "../portal/held-back/held-back.ts";
 import { linkPortal } from "../portal/link-portal.ts";
 import type { Portal, SourceFile } from "../portal/portal.ts";
 import { takenAddresses } from "../portal/taken-addresses.ts";
@@ -18,6 +24,7 @@ import {
   type RenderAllOptions,
   renderAll,
   type TextFailure,
+  type TextFile,
   type TextSummary,
 } from "../text/render-all.ts";
 import { dayIn } from "./as-of.ts";
@@ -52,7 +59,7 @@ export interface LiveLoading {
   /** Has the last word on what was read. */
   mend(content: Content): Content;
   renderAll(
-    files: readonly SourceFile[],
+    files: readonly (SourceFile & TextFile)[],
     options: RenderAllOptions,
   ): Promise<(TextSummary | TextFailure)[]>;
   /** Runs the rules now, or later and answers for them. */
@@ -65,6 +72,10 @@ export interface LoadedPortal {
   diagnostics: Diagnostic[];
   /** Files below `documents/` found, readable or not. */
   files: number;
+  /** Documents of which nothing is published on this day; a live portal shows them all the same, marked. */
+  heldBack: HeldBackDocument[];
+  /** Keys of all texts that the content needs. */
+  textKeys: ReadonlySet<string>;
   /** The documents' files that this build is for; null: all. The texts of others are not known. */
   own: ReadonlySet<string> | null;
 }
@@ -92,11 +103,14 @@ export async function loadPortal(
   );
   const content = live?.mend(read) ?? read;
   const asOf = options.asOf ?? dayIn(content.settings.timeZone, new Date());
-  const own = options.part ? filesOfPart(content.documents, asOf, options.part) : null;
+  const heldBack = heldBackDocuments(content.known, asOf);
+  const published = content.documents.filter(({ meta }) => heldBackReason(meta, asOf) === null);
+  const own = options.part ? filesOfPart(published, asOf, options.part) : null;
   const { texts, failures } = await stopwatch.time("text", () =>
     readTexts(content, own, options, progress),
   );
-  const portal = buildPortal(onlyRendered(content, texts), texts, asOf);
+  const shown = onlyRendered(content, texts);
+  const portal = buildPortal(live ? shown : onlyFinished(shown), texts, asOf, live !== undefined);
   const readText = textReader(options.cache);
   const linking = await linkPortal(portal, content, texts, contentFiles(folder, memory), {
     own,
@@ -116,10 +130,13 @@ export async function loadPortal(
     );
   const checking = await (live ? live.check(check) : check());
   memory.save();
+  const found = [...content.diagnostics, ...failures, ...linking, ...taken, ...checking];
   return {
     portal,
-    diagnostics: [...content.diagnostics, ...failures, ...linking, ...taken, ...checking],
+    diagnostics: softened(found, content, folder),
     files: content.files,
+    heldBack,
+    textKeys: new Set(Array.from(texts.values(), ({ textKey }) => textKey)),
     own,
   };
 }
@@ -154,7 +171,11 @@ async function readTexts(
   const texts = new Map(own ? all.map(({ source }) => [source.file, elsewhere]) : []);
   const pages = all.filter(({ source }) => own?.has(source.file) ?? true);
   const rendered = await (live ?? { renderAll }).renderAll(
-    pages.map(({ source }) => source),
+    // The preview shows its author what is still to be filled in; nobody else sees it.
+    pages.map((page) => ({
+      ...page.source,
+      leavesOut: !live && "marks" in page && page.marks.length > 0,
+    })),
     {
       cacheDir: cache,
       workers,
@@ -183,6 +204,16 @@ function onlyRendered(content: Content, texts: Map<string, TextSummary>): Conten
     guide: content.guide && isRendered(content.guide) ? content.guide : null,
     rules: content.rules.filter(isRendered),
     annualReports: content.annualReports.filter(isRendered),
+  };
+}
+
+/** Without rules and reports that leave something to fill in: with a gap they would say something else. */
+function onlyFinished(content: Content): Content {
+  const isFinished = ({ marks }: { marks: readonly unknown[] }) => marks.length === 0;
+  return {
+    ...content,
+    rules: content.rules.filter(isFinished),
+    annualReports: content.annualReports.filter(isFinished),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import type { BuildEffort, BuildSummary } from "./build-site.ts";
 import { stageLabel } from "./progress.ts";
+import { waitingLines } from "./waiting-lines.ts";
 
 /** The closing lines of a build, for people. */
 export function summaryText(
@@ -27,11 +28,13 @@ export function summaryText(
     ? [
         `${isSame ? "内容没有变化，输出保持原样" : "已生成"}：${count(summary.documents)} 份文件，${count(summary.pages)} 个页面${pages}，${count(summary.indexes)} 个检索分库${indexes}，${count(summary.files)} 个输出文件${files}，${bytes}`,
         `用时：${time}  主进程内存峰值：${memory}  截至日期：${summary.asOf}`,
+        ...waitingLines(summary, language),
         `输出：${out}`,
       ].join("\n")
     : [
         `${isSame ? "Nothing has changed, the output is as it was" : "Built"}: ${count(summary.documents)} documents, ${count(summary.pages)} pages${pages}, ${count(summary.indexes)} search indexes${indexes}, ${count(summary.files)} files${files}, ${bytes}`,
         `Took: ${time}  peak memory of the main process: ${memory}  as of: ${summary.asOf}`,
+        ...waitingLines(summary, language),
         `Output: ${out}`,
       ].join("\n");
 }

@@ -49,6 +49,8 @@ export function missingAttachments(
   { meta, source: { file }, positions }: KnownDocument,
   files: ReadonlySet<string>,
 ): Diagnostic[] {
+  // Those of a withdrawn document may have been deleted for good.
+  if (meta.withdrawal) return [];
   const folder = posix.dirname(file);
   return (meta.attachments ?? []).flatMap(({ path }, index) => {
     const target = posix.join(folder, path);

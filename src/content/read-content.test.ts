@@ -98,7 +98,10 @@ test("attachments belong to the Markdown file whose folder they lie in", async (
     "guide/流程.png": "x",
   });
   const { documents, guide, diagnostics } = await readContent(root);
-  expect(diagnostics).toEqual([]);
+  expect(diagnostics.map(({ code, file }) => `${code} ${file}`)).toEqual([
+    "file/system documents/2020/a/.DS_Store",
+    "file/system documents/2020/a/~$一.xlsx",
+  ]);
   expect(documents.map(({ attachmentFiles }) => attachmentFiles)).toEqual([
     [join(root, "documents/2020/其他.pdf")],
     [join(root, "documents/2020/a/名单/一.xlsx")],

@@ -1,10 +1,10 @@
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../portal/portal.ts";
-import { documentSchema, type FrontMatter } from "../schema/index.ts";
+import { documentSchema, type FrontMatter, labelOf } from "../schema/index.ts";
 import { type FieldPositions, fieldPositions } from "./field-positions.ts";
 import { splitFrontMatter } from "./front-matter.ts";
-import { readFields } from "./read-fields.ts";
+import { type FieldReading, readFields } from "./read-fields.ts";
 import { readText } from "./read-file.ts";
 
 /** What is known of a document, faulty ones included: checks look at this. */
@@ -49,9 +49,30 @@ export async function readDocument(root: string, file: string): Promise<Document
   const fields = readFields(data, documentSchema, file);
   const { value, partial, diagnostics } = fields;
   const positions = fieldPositions(fields.positions);
-  if (body.trim() === "") {
+  diagnostics.push(...unsaid(fields, file));
+  // The text of a withdrawn document may have been deleted for good.
+  if (body.trim() === "" && !partial.withdrawal) {
     diagnostics.push(finding("document/empty-body", { file, line: bodyLine, column: 1 }));
   }
-  const document = value && { meta: value, source, bodyLine, positions };
+  const isSound = value && diagnostics.every(({ severity }) => severity !== "error");
+  const document = isSound ? { meta: value, source, bodyLine, positions } : null;
   return { document, known: document ?? { meta: partial, source, positions }, diagnostics };
+}
+
+/** Fields that keep something from being published: written without a value, they must not be passed over. */
+const holding = { draft: "field/not-yes-or-no", withdrawal: "field/missing" } as const;
+
+function unsaid(
+  { partial, positions, diagnostics }: FieldReading<FrontMatter>,
+  file: string,
+): Diagnostic[] {
+  return (Object.keys(holding) as (keyof typeof holding)[]).flatMap((name) => {
+    const position = positions[name];
+    if (!position || partial[name] !== undefined) return [];
+    // What is wrong with a value has been told.
+    if (diagnostics.some(({ line }) => line === position.line)) return [];
+    const label = name === "draft" ? labelOf(name) : "日期和原因";
+    const field = name === "draft" ? name : "withdrawal.on";
+    return finding(holding[name], { file, ...position }, { field, label, key: "on", found: "" });
+  });
 }

@@ -6,6 +6,7 @@ import { pageSchema } from "../schema/page.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { readFields } from "./read-fields.ts";
 import { readText } from "./read-file.ts";
+import { hasOpenMark, type OpenMark, openMarks } from "./unfilled/marks.ts";
 
 /** The guide, a rule or an annual report, without its text. */
 export interface ReadPage {
@@ -16,6 +17,8 @@ export interface ReadPage {
   updatedOn: string | null;
   source: SourceFile;
   bodyLine: number;
+  /** What its text still leaves to fill in, by lines of the file. */
+  marks: OpenMark[];
   /** Absolute paths of the files in the folder beside it. */
   attachmentFiles: string[];
 }
@@ -28,14 +31,15 @@ export async function readPage(
 ): Promise<{ page: Omit<ReadPage, "attachmentFiles"> | null; diagnostics: Diagnostic[] }> {
   const read = await readText(root, file);
   if ("diagnostic" in read) return { page: null, diagnostics: [read.diagnostic] };
-  const { data, fault, bodyLine } = splitFrontMatter(read.text);
+  const { data, fault, body, bodyLine } = splitFrontMatter(read.text);
   if (fault?.code === "front-matter/unterminated") {
     const { code, line, found } = fault;
     return { page: null, diagnostics: [finding(code, { file, line, column: 1 }, { found })] };
   }
   const { value, diagnostics } = readFields(data, pageSchema, file);
   if (!value) return { page: null, diagnostics };
-  const { title = defaultTitle, updatedOn } = value;
+  const { updatedOn } = value;
+  const title = value.title && !hasOpenMark(value.title) ? value.title : defaultTitle;
   const slug = file.slice(file.lastIndexOf("/") + 1, -".md".length);
   const page = {
     slug,
@@ -43,6 +47,7 @@ export async function readPage(
     updatedOn: updatedOn ? dayOf(updatedOn) : null,
     source: read.source,
     bodyLine,
+    marks: openMarks(body).map((mark) => ({ ...mark, line: mark.line + bodyLine - 1 })),
   };
   return { page, diagnostics };
 }

@@ -40,6 +40,7 @@ export async function readPages(
     const read = await readPage(folder.root, file, kind.title(name));
     diagnostics.push(...read.diagnostics);
     if (!read.page) continue;
+    diagnostics.push(...stillToFill(read.page, kind.of === "guide"));
     const attachmentFiles = (beside.get(file) ?? []).map((path) => join(folder.root, path));
     const page = { ...read.page, attachmentFiles };
     if (kind.of === "guide") pages.guide = page;
@@ -65,4 +66,24 @@ function samePages(pages: readonly ReadPage[]): Diagnostic[] {
 
 function folderOf(file: string): string {
   return file.slice(0, file.lastIndexOf("/") + 1);
+}
+
+/**
+ * What a page leaves to fill in. The guide does without the lines in question; of a rule or a report nothing is shown
+ * until it is finished: with a gap it would say something else.
+ */
+function stillToFill(
+  { marks, source: { file } }: Omit<ReadPage, "attachmentFiles">,
+  isGuide: boolean,
+): Diagnostic[] {
+  const [first] = marks;
+  if (isGuide) {
+    return marks.map(({ found, ...place }) =>
+      finding("page/still-to-fill", { file, ...place }, { found }),
+    );
+  }
+  if (!first) return [];
+  const { found, ...place } = first;
+  const values = { found, count: String(marks.length) };
+  return [finding("page/not-finished", { file, ...place }, values)];
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import {
   type CatalogEntry,
@@ -13,6 +14,7 @@ import { type FieldReading, readFields } from "./read-fields.ts";
 import { readText } from "./read-file.ts";
 import { organFindings } from "./settings/organs.ts";
 import { validPart } from "./settings/valid-part.ts";
+import { leaveOutUnfilled } from "./unfilled/settings.ts";
 import { parseYaml } from "./yaml.ts";
 
 /** What the three YAML files say; what a file leaves out, or is not there to say, has its default. */
@@ -63,5 +65,11 @@ async function readYaml<S extends z.ZodType>(
   if ("diagnostic" in read) {
     return { value: null, plain: undefined, positions: {}, diagnostics: [read.diagnostic] };
   }
-  return readFields(parseYaml(read.text), schema, file);
+  const source = parseYaml(read.text);
+  const open = read.text.includes("待填") ? leaveOutUnfilled(source) : [];
+  const reading = readFields(source, schema, file);
+  const unfilled = open.map(({ found, ...place }) =>
+    finding("settings/still-to-fill", { file, ...place }, { found }),
+  );
+  return { ...reading, diagnostics: [...reading.diagnostics, ...unfilled] };
 }

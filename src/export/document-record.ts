@@ -6,7 +6,8 @@ export type DocumentRecord = Record<string, unknown> & { indexNumber: string; sl
 
 /**
  * One line of `/data/documents.jsonl`. `validity` is the computed one, for the day of the build;
- * `sha256` is that of the source file; `characters` counts letters and digits of the text.
+ * `sha256` is that of the source file; `characters` counts letters and digits of the text. A withdrawn document has
+ * neither: by its hash one could make sure of a text one has guessed.
  */
 export function documentRecord(facts: DocumentFacts): DocumentRecord {
   const { meta, slug, url, validity, sha256, characters } = facts;
@@ -16,8 +17,7 @@ export function documentRecord(facts: DocumentFacts): DocumentRecord {
     url,
     validity: validity.status,
     validityReason: validity.reason,
-    sha256,
-    characters,
+    ...(!meta.withdrawal && { sha256, characters }),
   };
 }
 

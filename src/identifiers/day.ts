@@ -24,6 +24,22 @@ export function hasMomentForm(text: string): boolean {
   return MOMENT.test(text);
 }
 
+/** The day before a day, `YYYY-MM-DD`. */
+export function dayBefore(day: string): string {
+  return daysFrom(day, -1);
+}
+
+/** The day after a day, `YYYY-MM-DD`. */
+export function dayAfter(day: string): string {
+  return daysFrom(day, 1);
+}
+
+function daysFrom(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
 /** The day of a moment: `2018-04-18 19:28` gives `2018-04-18`. */
 export function dayOf(moment: string): string {
   return moment.slice(0, 10);

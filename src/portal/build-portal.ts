@@ -4,43 +4,56 @@ import { slugOf } from "../identifiers/slug.ts";
 import type { FrontMatter } from "../schema/index.ts";
 import type { TextSummary } from "../text/render-all.ts";
 import { resolveCatalog } from "./catalog.ts";
+import { Coming } from "./coming/coming-changes.ts";
+import { heldBackDocuments, heldBackReason } from "./held-back/held-back.ts";
 import { pathSegment } from "./path-segment.ts";
-import type { Portal, PortalDocument, Publisher, SitePage } from "./portal.ts";
+import type { Portal, PortalDocument, Publisher, Relation, SitePage } from "./portal.ts";
 import { resolvePublishers } from "./publishers.ts";
-import { laterActsOf, ReferenceIndex, relationsOf } from "./relations.ts";
+import { PortalReferences } from "./references/portal-references.ts";
+import {
+  laterActsOf,
+  type RelatedDocument,
+  relationKinds,
+  relationsOf,
+  relationTo,
+} from "./relations.ts";
 import { forcePeriod, validityFacts, validityOn } from "./validity.ts";
+import { publishedMeta } from "./withdrawal/tombstone.ts";
 
 /**
  * Puts the read content together: publishers and catalogue (derived from the documents where the content
  * names none), order, neighbours, relations, validity. Links and attachments are added by `linkPortal`.
  * @param texts what the text pipeline said of each source file, by its path in the content folder
  * @param asOf the day the portal is made for, `YYYY-MM-DD`
+ * @param isPreview whether it also shows what is held back on that day, marked
  */
 export function buildPortal(
   content: Content,
   texts: Map<string, TextSummary>,
   asOf: string,
+  isPreview = false,
 ): Portal {
-  const ordered = content.documents
-    .map((read) => ({
-      read,
-      meta: read.meta,
-      slug: slugOf(read.meta.indexNumber),
-      day: listedDay(read.meta),
-    }))
+  const written = content.documents.map((read) => ({ read, ...relatedDocument(read.meta) }));
+  const shown = written
+    .filter(({ meta }) => isPreview || heldBackReason(meta, asOf) === null)
     .sort(
       (a, b) =>
         compareText(listedTime(b.meta), listedTime(a.meta)) ||
         compareIndexNumbers(a.meta.indexNumber, b.meta.indexNumber),
-    );
+    )
+    .map((document) => ({ ...document, meta: publishedMeta(document.meta) }));
+  const references = new PortalReferences(written, shown);
+  const ordered = shown.map((document) => withPublishable(document, references));
   const publishers = resolvePublishers(content.publishers, ordered);
   const catalog = resolveCatalog(content.catalog, ordered);
-  const references = new ReferenceIndex(ordered);
   const relations = relationsOf(ordered, references);
   const laterActs = laterActsOf(ordered, references);
 
+  const coming = new Coming(asOf);
+
   const documents = ordered.map(({ read, meta, slug, day }, index): PortalDocument => {
     const facts = validityFacts(meta, laterActs.get(slug) ?? []);
+    coming.add(meta.title, facts);
     const publisher = publishers.byName.get(meta.publisher) as Publisher;
     return {
       meta: withWrittenName(meta, publisher),
@@ -55,12 +68,16 @@ export function buildPortal(
       pictures: [],
       links: [],
       relations: relations.get(slug) ?? [],
+      successors: successorsOf(slug, meta, relations.get(slug) ?? [], references),
+      heldBack: isPreview ? heldBackReason(meta, asOf) : null,
       source: read.source,
       ...textOf(texts, read),
       newer: ordered[index - 1]?.slug ?? null,
       older: ordered[index + 1]?.slug ?? null,
     };
   });
+
+  for (const document of heldBackDocuments(content.documents, asOf)) coming.addHeldBack(document);
 
   const page = (read: ReadPage): SitePage => ({
     slug: pathSegment(read.slug),
@@ -82,7 +99,47 @@ export function buildPortal(
     guide: content.guide ? page(content.guide) : null,
     rules: content.rules.map(page),
     annualReports: content.annualReports.map(page).sort((a, b) => compareText(b.slug, a.slug)),
+    coming: coming.next,
   };
+}
+
+function relatedDocument(meta: FrontMatter): RelatedDocument {
+  return { meta, slug: slugOf(meta.indexNumber), day: listedDay(meta) };
+}
+
+/** Without references to what is held back, and without titles that are not public. */
+function withPublishable<Document extends RelatedDocument>(
+  document: Document,
+  references: PortalReferences,
+): Document {
+  const { slug } = document;
+  let { meta } = document;
+  const publishable = (reference: string) => references.publishable(reference, slug);
+  for (const kind of relationKinds) {
+    if (meta[kind].length === 0) continue;
+    const kept = meta[kind].flatMap((reference) => publishable(reference) ?? []);
+    meta = { ...meta, [kind]: kept };
+  }
+  if (meta.withdrawal?.successor) {
+    const successor = publishable(meta.withdrawal.successor) ?? undefined;
+    meta = { ...meta, withdrawal: { ...meta.withdrawal, successor } };
+  }
+  return meta === document.meta ? document : { ...document, meta };
+}
+
+/** What to read in place of a withdrawn document: what its notice names, and what replaces it. */
+function successorsOf(
+  slug: string,
+  { withdrawal }: FrontMatter,
+  relations: Relation[],
+  references: PortalReferences,
+): Relation[] {
+  if (!withdrawal) return [];
+  const { successor } = withdrawal;
+  const replacing = relations.filter(({ kind }) => kind === "replacesBy");
+  if (!successor) return replacing;
+  const named = relationTo("successor", "", successor, references.targetOf(successor, slug));
+  return [named, ...replacing.filter(({ target }) => target !== named.target)];
 }
 
 /** The day a document is listed under: published, else dispatched, formed, generated; the schema asks for one. */

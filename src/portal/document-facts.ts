@@ -11,6 +11,7 @@ import type {
   Publisher,
   Relation,
 } from "./portal.ts";
+import { legalKinds } from "./relations.ts";
 
 /**
  * What is published of a document apart from its text and its surroundings: plain data, from which its page, its
@@ -41,6 +42,10 @@ export interface DocumentSurroundings {
   older: Link | null;
   relations: Relation[];
   links: string[];
+  /** What to read in place of a withdrawn document. */
+  successors: Relation[];
+  /** Only in a preview. */
+  heldBack: PortalDocument["heldBack"];
 }
 
 export function factsOf(portal: Portal, document: PortalDocument): DocumentFacts {
@@ -67,15 +72,30 @@ function publishedFile({ title, href, bytes, type, sha256 }: Attachment): Publis
   return { title, href, bytes, type, sha256 };
 }
 
-/** A withdrawn document has none: it stands by itself. */
+/** A withdrawn document stands by itself: only what it did to others, or others to it, and its successors are told. */
 export function surroundingsOf(portal: Portal, document: PortalDocument): DocumentSurroundings {
-  const { meta, newer, older, relations, links } = document;
-  if (meta.withdrawal) return { newer: null, older: null, relations: [], links: [] };
+  const { meta, newer, older, relations, links, successors, heldBack } = document;
+  if (meta.withdrawal) {
+    const shown = new Set(successors.map(({ target }) => target));
+    const legal = relations.filter(({ kind, target }) => isLegal(kind) && !shown.has(target));
+    return { newer: null, older: null, relations: legal, links: [], successors, heldBack };
+  }
   const neighbour = (slug: string | null): Link | null => {
     const found = slug === null ? undefined : portal.bySlug.get(slug);
     return found ? { title: found.meta.title, address: documentAddress(found.slug) } : null;
   };
-  return { newer: neighbour(newer), older: neighbour(older), relations, links };
+  return {
+    newer: neighbour(newer),
+    older: neighbour(older),
+    relations,
+    links,
+    successors: [],
+    heldBack,
+  };
+}
+
+function isLegal(kind: string): boolean {
+  return legalKinds.some((legal) => kind === legal || kind === `${legal}By`);
 }
 
 /** Keys of what is published of a portal's documents: sha256, hex; each is made once, when it is asked for. */

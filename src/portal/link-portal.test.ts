@@ -141,8 +141,8 @@ test("nothing is published by way of another document that its own does not publ
   expect(page("documents/a.md")?.attachments).toEqual([]);
   expect(said.join("\n")).toMatchInlineSnapshot(`
     "error attachment/markdown documents/a.md:6 附件写的是“b.md”，它是文件的原稿（Markdown）。改法：从 attachments 里删去；要指向那份文件，在正文里写链接：[标题](b.md)。
-    error link/withdrawn documents/a.md: “documents/b/名单.csv”是一份已撤回的文件的附件，不再发布。改法：删去这个链接；确实可以公开的，复制到与这份文件同名的文件夹里。
-    error link/withdrawn documents/a.md:8 “documents/b/名单.csv”是一份已撤回的文件的附件，不再发布。改法：删去这个链接；确实可以公开的，复制到与这份文件同名的文件夹里。
+    error link/withheld-file documents/a.md:6 “documents/b/名单.csv”是 documents/b.md 的附件，那份文件已经撤回，或者还没有发布；照这样写，附件会从这里公开。改法：删去这一处；确实可以公开的，把附件复制到与这份文件同名的文件夹里，改用那一份。
+    error link/withheld-file documents/a.md:8 “documents/b/名单.csv”是 documents/b.md 的附件，那份文件已经撤回，或者还没有发布；照这样写，附件会从这里公开。改法：删去这一处；确实可以公开的，把附件复制到与这份文件同名的文件夹里，改用那一份。
     error link/unpublished documents/a.md:16 “说明.md”不发布：它是草稿、还没到发布日期的文件（或这样的文件的附件）、放错位置的 Markdown，或门户的设置。改法：等它发布以后再链接；放错位置的移到 documents/ 里；附件要一起发布的，复制到与这份文件同名的文件夹里。"
   `);
 });

@@ -1,11 +1,14 @@
 import { posix } from "node:path";
 import { isMarkdown } from "../content/attachments.ts";
-import type { Content } from "../content/read-content.ts";
+import { positionIn } from "../content/field-positions.ts";
+import type { Content, ReadDocument } from "../content/read-content.ts";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { slugOf } from "../identifiers/slug.ts";
 import type { TextSummary } from "../text/render-all.ts";
 import type { Reference } from "../text/text.ts";
 import { relativeLink } from "./address.ts";
+import { type HeldBackPages, heldBackPages } from "./held-back/held-back-pages.ts";
 import { type LinkFault, type LinkTargets, resolveLink } from "./link-resolver.ts";
 import {
   type AnchoredPage,
@@ -18,8 +21,9 @@ import { linkTargets, type TargetPage } from "./links/link-targets.ts";
 import { compareNaturally } from "./links/natural-order.ts";
 import { nearestTargets } from "./links/nearest-target.ts";
 import { notToBePublished } from "./links/program-file.ts";
-import type { Attachment, Portal, SitePage } from "./portal.ts";
+import type { Attachment, Portal, PortalDocument, SitePage } from "./portal.ts";
 import { publishedPath } from "./published-path.ts";
+import { withheldFiles } from "./withdrawal/withheld-files.ts";
 
 /** The content folder as links see it. */
 export interface ContentFiles {
@@ -41,10 +45,19 @@ export interface LinkScope {
 }
 
 /** A page with what is known of its Markdown. */
-interface LinkingPage extends TargetPage {
+export interface LinkingPage extends TargetPage {
+  page: PortalDocument | SitePage | DraftPage;
   bodyLine: number;
-  /** Files named in the front-matter, then those in the folder beside it. */
-  named: { file: string; title: string | undefined }[];
+  /** Files named in the front-matter, with the line there, then those in the folder beside it. */
+  named: { file: string; title: string | undefined; line?: number }[];
+  /** Nothing of it is published; what is wrong with its links is told all the same. */
+  isHeldBack?: boolean;
+}
+
+/** A page that is not there yet. */
+interface DraftPage
+  extends Pick<PortalDocument, "links" | "attachments" | "pictures" | "slug" | "meta" | "source"> {
+  isDraft: true;
 }
 
 /**
@@ -59,27 +72,34 @@ export async function linkPortal(
   { own = null, readText }: LinkScope,
 ): Promise<Diagnostic[]> {
   const pages = linkingPages(portal, content, files);
-  const targets = linkTargets(portal, content, texts, pages, files);
+  const waiting = heldBackPages(portal, content);
+  const drafts = waiting.documents.map((read) => linkingDocument(blankPage(read), read, files));
+  const withheld = withheldFiles(pages, drafts, texts);
+  const targets = linkTargets(portal, content, texts, pages, files, waiting, withheld);
   const links: Links = {
     targets,
+    waiting,
+    withheld,
     anchors: new AnchorsOfPages(readText),
     pageAt: pagesByAddress(pages),
     nearest: nearestTargets(files.names, () => numbersOf(portal)),
   };
   const diagnostics: Diagnostic[] = [];
-  for (const linking of pages) {
-    const { page, source } = linking;
+  for (const linking of [...pages, ...drafts]) {
+    const { page, source, isHeldBack = false } = linking;
     if ("meta" in page && page.meta.withdrawal) continue;
     if (own && !own.has(source.file)) continue;
     const attached = new Map<string, string | undefined>();
     const pictures = new Set<string>();
-    for (const { file, title } of linking.named) {
+    for (const { file, title, line } of linking.named) {
       // What is missing has been told of when the front-matter was read.
       if (!files.has(file) || isMarkdown(file)) continue;
       const fault = notToBePublished(file) ?? targets.heldBack(source, file);
       if (fault === null) attached.set(file, title);
-      else if (fault !== "faulty")
-        diagnostics.push(finding(`link/${fault}`, { file: source.file }, { found: file }));
+      else if (fault !== "faulty") {
+        const place = { file: source.file, ...(line !== undefined && { line }) };
+        diagnostics.push(finding(`link/${fault}`, place, faultValues(file, file, links)));
+      }
     }
     for (const reference of texts.get(source.file)?.references ?? []) {
       const { link, file, fault } = await resolveReference(linking, reference, links);
@@ -93,6 +113,7 @@ export async function linkPortal(
       if (reference.kind === "image") pictures.add(file);
       else if (!attached.has(file)) attached.set(file, undefined);
     }
+    if (isHeldBack) continue;
     const facts = (file: string, title?: string) => attachment(source.file, file, title, files);
     for (const file of pictures) page.pictures.push(await facts(file));
     for (const [file, title] of attached) {
@@ -107,6 +128,9 @@ export async function linkPortal(
 /** What links of a portal are resolved with. */
 interface Links {
   targets: LinkTargets;
+  waiting: HeldBackPages;
+  /** Files that are not published by way of another document, with the document they belong to. */
+  withheld: ReadonlyMap<string, string>;
   anchors: AnchorsOfPages;
   pageAt(address: string): AnchoredPage | undefined;
   nearest(from: string, written: string, missing: string): string | null;
@@ -117,23 +141,41 @@ interface Resolved {
   link: string;
   /** A file of the content that it asks to be published. */
   file: string | null;
-  fault: { reason: LinkFault | "no-anchor"; values: Record<string, string> } | null;
+  fault: { reason: LinkFault | "no-anchor" | "held-back"; values: Record<string, string> } | null;
 }
 
 async function resolveReference(
-  { source }: LinkingPage,
+  { source, isHeldBack = false }: LinkingPage,
   { href, nearest }: Reference,
   links: Links,
 ): Promise<Resolved> {
   if (href.startsWith("#")) return withinPage(href, nearest);
   const found = resolveLink(source, href, links.targets);
   if ("link" in found) return { ...found, fault: null };
-  if ("page" in found) return toPage(source, found, links);
+  if ("page" in found) {
+    const late = isHeldBack ? null : links.waiting.at(found.page);
+    if (late) {
+      return {
+        link: "",
+        file: null,
+        fault: { reason: "held-back", values: { found: href, ...late } },
+      };
+    }
+    return toPage(source, found, links);
+  }
   const { missing, reason } = found;
   const isLost = reason === "not-found" || reason === "backslash";
   const near = isLost ? links.nearest(source.file, href, missing.replaceAll("\\", "/")) : null;
-  const values = { found: missing, ...(near !== null && { nearest: near }) };
+  const values = {
+    ...faultValues(missing, missing, links),
+    ...(near !== null && { nearest: near }),
+  };
   return { link: "", file: null, fault: { reason, values } };
+}
+
+function faultValues(found: string, file: string, { withheld }: Links): Record<string, string> {
+  const owner = withheld.get(file);
+  return { found, ...(owner !== undefined && { owner }) };
 }
 
 /** A link to a place of its own page that the text does not have. */
@@ -171,7 +213,9 @@ function pagesByAddress(pages: readonly LinkingPage[]) {
   return (address: string): AnchoredPage | undefined => {
     known ??= new Map(
       pages.flatMap(({ page, source }) =>
-        "meta" in page && page.meta.withdrawal ? [] : [[source.address, page] as const],
+        "isDraft" in page || ("meta" in page && page.meta.withdrawal)
+          ? []
+          : [[source.address, page] as const],
       ),
     );
     return known.get(address);
@@ -187,24 +231,9 @@ function* numbersOf({ documents }: Portal): Generator<string> {
 
 function linkingPages(portal: Portal, content: Content, files: ContentFiles): LinkingPage[] {
   const read = new Map(content.documents.map((document) => [document.source.file, document]));
-  const documents = portal.documents.map((page): LinkingPage => {
-    const { file } = page.source;
-    const { bodyLine = 1, attachmentFiles = [] } = read.get(file) ?? {};
-    const titled = page.meta.attachments.map(({ path, title }) => ({
-      file: posix.normalize(posix.join(posix.dirname(file), path)),
-      title,
-    }));
-    const beside = attachmentFiles
-      .map((path) => ({ file: files.nameOf(path), title: undefined }))
-      .filter((found) => !titled.some((one) => one.file === found.file))
-      .sort((a, b) => compareNaturally(a.file, b.file));
-    return {
-      page,
-      source: { file, address: `documents/${page.slug}/` },
-      bodyLine,
-      named: [...titled, ...beside],
-    };
-  });
+  const documents = portal.documents.map((page) =>
+    linkingDocument(page, read.get(page.source.file), files),
+  );
   const bodyLines = new Map(
     [content.guide, ...content.rules, ...content.annualReports].flatMap((page) =>
       page ? [[page.source.file, page.bodyLine] as const] : [],
@@ -222,6 +251,38 @@ function linkingPages(portal: Portal, content: Content, files: ContentFiles): Li
     ...portal.rules.map((page) => sitePage(page, `rules/${page.slug}/`)),
     ...portal.annualReports.map((page) => sitePage(page, `annual-reports/${page.slug}/`)),
   ];
+}
+
+function linkingDocument(
+  page: PortalDocument | DraftPage,
+  read: ReadDocument | undefined,
+  files: ContentFiles,
+): LinkingPage {
+  const { file } = page.source;
+  // Of a withdrawn document the page knows less than its author wrote.
+  const { bodyLine = 1, attachmentFiles = [], meta = page.meta, positions = "" } = read ?? {};
+  const titled = meta.attachments.map(({ path, title }, index) => {
+    const line = positionIn(positions, `attachments.${index}.path`)?.line;
+    const named = posix.normalize(posix.join(posix.dirname(file), path));
+    return { file: named, title, ...(line !== undefined && { line }) };
+  });
+  const beside = attachmentFiles
+    .map((path) => ({ file: files.nameOf(path), title: undefined }))
+    .filter((found) => !titled.some((one) => one.file === found.file))
+    .sort((a, b) => compareNaturally(a.file, b.file));
+  return {
+    page,
+    source: { file, address: `documents/${page.slug}/` },
+    bodyLine,
+    named: [...titled, ...beside],
+    ...("isDraft" in page && { isHeldBack: true }),
+  };
+}
+
+/** Stands for the page that a document will have. */
+function blankPage({ meta, source }: ReadDocument): DraftPage {
+  const slug = slugOf(meta.indexNumber);
+  return { links: [], attachments: [], pictures: [], slug, meta, source, isDraft: true };
 }
 
 async function attachment(

@@ -41,7 +41,7 @@ export type LinkFault =
   | "backslash"
   | "protocol"
   | "unpublished"
-  | "withdrawn";
+  | "withheld-file";
 
 export type ResolvedLink =
   | { link: string; file: string | null }

@@ -1,4 +1,6 @@
 import type { FrontMatter, PortalSettings, ValidityStatus } from "../schema/index.ts";
+import type { ComingChanges } from "./coming/coming-changes.ts";
+import type { HeldBackReason } from "./held-back/held-back.ts";
 import type { ForcePeriod } from "./validity.ts";
 
 /** Everything the pages, feeds and data files are made from: metadata only, never a body. */
@@ -15,10 +17,12 @@ export interface Portal {
   rules: SitePage[];
   /** Newest year first. */
   annualReports: SitePage[];
+  /** What the next days change by themselves; null where everything stays as it is. */
+  coming: ComingChanges | null;
 }
 
 export interface PortalDocument {
-  /** Canonical front-matter as parsed. */
+  /** Canonical front-matter as it may be published: of a withdrawn document what its tombstone shows. */
   meta: FrontMatter;
   /** Index number with `/` written `_`. */
   slug: string;
@@ -45,6 +49,10 @@ export interface PortalDocument {
   textKey: string;
   characters: number;
   language: "zh-Hans" | "zh-Hant";
+  /** What to read in place of a withdrawn document. */
+  successors: Relation[];
+  /** Why it is not published yet; only a preview holds such documents. */
+  heldBack: HeldBackReason | null;
   /** Newer and older neighbour in the list of all documents. */
   newer: string | null;
   older: string | null;
@@ -61,7 +69,7 @@ export interface Relation {
   kind: string;
   /** 依据, 被……废止 … */
   label: string;
-  /** As written: an index number or a document number. */
+  /** As written, without the prefix of what is elsewhere: an index number, a document number or a title. */
   reference: string;
   /** Slug of the document in this portal; null when it is not here. */
   target: string | null;

@@ -1,7 +1,8 @@
-import { documentNumberKey } from "../identifiers/document-number.ts";
+import { externalReference } from "../identifiers/reference.ts";
 import type { FrontMatter } from "../schema/index.ts";
 import { labelOf } from "../schema/index.ts";
 import type { Relation } from "./portal.ts";
+import { PortalReferences } from "./references/portal-references.ts";
 import type { LaterAct } from "./validity.ts";
 
 /** The relations of the contract, with the words for the other direction. */
@@ -19,6 +20,9 @@ export type RelationKind = keyof typeof inverseLabels;
 
 export const relationKinds = Object.keys(inverseLabels) as RelationKind[];
 
+/** Relations by which a document ends or changes another; withdrawal does not undo them. */
+export const legalKinds = ["amends", "repeals", "replaces"] as const satisfies RelationKind[];
+
 /** What relations need to know of a document. */
 export interface RelatedDocument {
   slug: string;
@@ -26,49 +30,19 @@ export interface RelatedDocument {
   meta: FrontMatter;
 }
 
-/** Finds documents by index number or document number, in any bracket and width. */
-export class ReferenceIndex {
-  readonly #byKey = new Map<string, RelatedDocument>();
-
-  /** @param documents where two share a document number, the earlier one is meant */
-  constructor(documents: Iterable<RelatedDocument>) {
-    for (const document of documents) {
-      const { indexNumber, documentNumber } = document.meta;
-      this.#byKey.set(indexNumber.toLowerCase(), document);
-      if (!documentNumber) continue;
-      const key = documentNumberKey(documentNumber);
-      const known = this.#byKey.get(key);
-      if (!known || document.day < known.day) this.#byKey.set(key, document);
-    }
-  }
-
-  find(reference: string): RelatedDocument | undefined {
-    return (
-      this.#byKey.get(reference.toLowerCase()) ?? this.#byKey.get(documentNumberKey(reference))
-    );
-  }
-}
-
 /** The relations of every document, in both directions, in the order of the schema. */
 export function relationsOf(
   documents: RelatedDocument[],
-  index = new ReferenceIndex(documents),
+  references = new PortalReferences(documents),
 ): Map<string, Relation[]> {
   const own = new Map<string, Relation[]>(documents.map(({ slug }) => [slug, []]));
   const inverse = new Map<string, Relation[]>(documents.map(({ slug }) => [slug, []]));
   for (const document of documents) {
     for (const kind of relationKinds) {
       for (const reference of document.meta[kind]) {
-        const target = index.find(reference);
-        const isOther = target !== undefined && target.slug !== document.slug;
-        own.get(document.slug)?.push({
-          kind,
-          label: labelOf(kind),
-          reference,
-          target: isOther ? target.slug : null,
-          title: isOther ? target.meta.title : null,
-        });
-        if (!isOther) continue;
+        const target = references.targetOf(reference, document.slug);
+        own.get(document.slug)?.push(relationTo(kind, labelOf(kind), reference, target));
+        if (!target) continue;
         inverse.get(target.slug)?.push({
           kind: `${kind}By`,
           label: inverseLabels[kind],
@@ -84,23 +58,49 @@ export function relationsOf(
   );
 }
 
-/** For each document, the later documents of the portal that repeal, replace or amend it, earliest first. */
+/** A relation as it is shown from the side of the document that names it. */
+export function relationTo(
+  kind: string,
+  label: string,
+  reference: string,
+  target: RelatedDocument | null,
+): Relation {
+  return {
+    kind,
+    label,
+    reference: externalReference(reference) ?? reference,
+    target: target?.slug ?? null,
+    title: target?.meta.title ?? null,
+  };
+}
+
+/**
+ * For each document, the later documents of the portal that repeal, replace or amend it, earliest first. One that
+ * has been withdrawn keeps doing so: what is withdrawn is its text.
+ */
 export function laterActsOf(
   documents: RelatedDocument[],
-  index = new ReferenceIndex(documents),
+  references = new PortalReferences(documents),
 ): Map<string, LaterAct[]> {
   const acts = new Map<string, LaterAct[]>();
-  for (const { slug, day, meta } of documents) {
-    if (meta.withdrawal) continue;
+  for (const document of documents) {
+    const { day, meta } = document;
     for (const kind of ["repeals", "replaces", "amends"] as const) {
       for (const reference of meta[kind]) {
-        const target = index.find(reference);
-        if (!target || target.slug === slug) continue;
-        const act = { kind, title: meta.title, from: meta.effectiveOn?.slice(0, 10) ?? day };
-        acts.set(target.slug, [...(acts.get(target.slug) ?? []), act]);
+        const target = references.targetOf(reference, document.slug);
+        if (!target) continue;
+        const act = { kind, name: nameOf(meta), from: meta.effectiveOn?.slice(0, 10) ?? day };
+        const list = acts.get(target.slug);
+        if (list) list.push(act);
+        else acts.set(target.slug, [act]);
       }
     }
   }
   for (const list of acts.values()) list.sort((a, b) => (a.from < b.from ? -1 : 1));
   return acts;
+}
+
+/** What a document is called in a sentence. */
+function nameOf({ title, withdrawal }: FrontMatter): string {
+  return withdrawal?.hideTitle ? title : `《${title}》`;
 }

@@ -36,7 +36,7 @@ describe("validity on a day", () => {
   test("ends by a later document of the portal, from the day that one holds", () => {
     const document = facts({
       stated: "inForce",
-      laterActs: [{ kind: "repeals", title: "清理决定", from: "2024-03-01" }],
+      laterActs: [{ kind: "repeals", name: "《清理决定》", from: "2024-03-01" }],
     });
     expect(validityOn(document, "2024-02-29").status).toBe("inForce");
     expect(validityOn(document, "2024-03-01")).toEqual({
@@ -46,7 +46,7 @@ describe("validity on a day", () => {
   });
 
   test("is amended, not ended, by an amendment", () => {
-    const laterActs = [{ kind: "amends" as const, title: "修改决定", from: "2024-03-01" }];
+    const laterActs = [{ kind: "amends" as const, name: "《修改决定》", from: "2024-03-01" }];
     expect(validityOn(facts({ stated: "inForce", laterActs }), "2024-03-01").status).toBe(
       "amended",
     );

@@ -1,3 +1,4 @@
+import { dayBefore } from "../identifiers/day.ts";
 import type { FrontMatter, ValidityStatus } from "../schema/index.ts";
 import type { Validity } from "./portal.ts";
 
@@ -13,7 +14,8 @@ export interface ValidityFacts {
 
 export interface LaterAct {
   kind: "repeals" | "replaces" | "amends";
-  title: string;
+  /** As it stands in a sentence: 《title》, or a number where the title is not public. */
+  name: string;
   from: string;
 }
 
@@ -47,7 +49,7 @@ export function validityOn(facts: ValidityFacts, asOf: string): Validity {
   const ending = laterActs.find((act) => act.kind !== "amends" && act.from <= asOf);
   if (ending) {
     const verb = ending.kind === "repeals" ? "废止" : "替代";
-    return { status: "repealed", reason: `自${ending.from}起被《${ending.title}》${verb}` };
+    return { status: "repealed", reason: `自${ending.from}起被${ending.name}${verb}` };
   }
   if (stated === "repealed") return { status: "repealed", reason: "" };
   if (expiresOn && expiresOn < asOf) return { status: "expired", reason: `有效期至${expiresOn}` };
@@ -60,7 +62,7 @@ export function validityOn(facts: ValidityFacts, asOf: string): Validity {
     return { status: "inForce", reason: `自${effectiveOn}起施行` };
   }
   if (amending && (stated === "inForce" || stated === "amended")) {
-    return { status: "amended", reason: `自${amending.from}起被《${amending.title}》修改` };
+    return { status: "amended", reason: `自${amending.from}起被${amending.name}修改` };
   }
   if (stated === undefined || stated === "unlabelled") return { status: "unlabelled", reason: "" };
   return { status: stated, reason: expiresOn ? `有效期至${expiresOn}` : "" };
@@ -81,10 +83,4 @@ export function forcePeriod(facts: ValidityFacts, start: string): ForcePeriod | 
   if ((stated === "repealed" || stated === "expired") && until === null) return null;
   if (stated === "pending" && !effectiveOn) return null;
   return { from: effectiveOn ?? start, until };
-}
-
-function dayBefore(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return date.toISOString().slice(0, 10);
 }

@@ -108,6 +108,12 @@ test("the type is that of the canonical form", () => {
   expectTypeOf<FrontMatter["issuers"]>().toEqualTypeOf<string[]>();
   expectTypeOf<FrontMatter["publishedOn"]>().toEqualTypeOf<string | undefined>();
   expectTypeOf<FrontMatter["withdrawal"]>().toEqualTypeOf<
-    { on: string; reason: string } | undefined
+    | {
+        on: string;
+        reason: string;
+        hideTitle?: boolean | undefined;
+        successor?: string | undefined;
+      }
+    | undefined
   >();
 });

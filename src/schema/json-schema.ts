@@ -22,15 +22,21 @@ const publishedDocument = z.object({
     zh: "有效性的由来，可以为空。",
     en: "Why it has that validity, in Chinese; may be empty.",
   }),
-  sha256: field(z.string().regex(/^[0-9a-f]{64}$/), {
-    label: "原文件校验值",
-    zh: "Markdown 原文件的 SHA-256。",
-    en: "SHA-256 of the Markdown source file.",
-  }),
-  characters: field(z.int().min(0), {
+  sha256: field(
+    z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+    {
+      label: "原文件校验值",
+      zh: "Markdown 原文件的 SHA-256；撤回的文件没有。",
+      en: "SHA-256 of the Markdown source file; a withdrawn document has none.",
+    },
+  ),
+  characters: field(z.int().min(0).optional(), {
     label: "字数",
-    zh: "正文的文字和数字个数。",
-    en: "Letters and digits in the text.",
+    zh: "正文的文字和数字个数；撤回的文件没有。",
+    en: "Letters and digits in the text; a withdrawn document has none.",
   }),
 });
 

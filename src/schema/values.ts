@@ -19,6 +19,13 @@ export const texts = (item = text()) =>
 /** A number written in digits. */
 export const count = () => z.coerce.number().int().positive();
 
+/** Yes or no, in the words of YAML or in Chinese. */
+export const yesOrNo = () =>
+  z.stringbool({
+    truthy: ["true", "yes", "on", "y", "1", "是", "对"],
+    falsy: ["false", "no", "off", "n", "0", "否", "不"],
+  });
+
 /** `YYYY-MM-DD`, a time may follow (`2018-04-18 19:28`). Other notations are refused with a proposal. */
 export const moment = () =>
   z

@@ -4,7 +4,7 @@ import { renderFile } from "./render-file.ts";
 import type { TextFailure, TextSummary } from "./text.ts";
 
 /** A file as it was read. */
-export type ReadTextFile = Required<TextFile> & { bytes: number };
+export type ReadTextFile = Required<Pick<TextFile, "path" | "sha256">> & { bytes: number };
 
 /** Bytes of Markdown that are rendered while everything else waits: about a second. More goes to workers. */
 const inPassing = 1_000_000;

@@ -17,6 +17,8 @@ export interface TextFile {
   path: string;
   /** SHA-256 of the file, hex, if the caller has read it already. */
   sha256?: string;
+  /** Leave out what is still to be filled in (【待填】). */
+  leavesOut?: boolean;
 }
 
 export interface RenderAllOptions {
@@ -61,11 +63,12 @@ export async function renderAll(
   const workerData = settingsFor(cacheDir);
   const summaries = Summaries.load(cacheDir, workerData.version);
   const results: (TextSummary | TextFailure)[] = new Array(files.length);
-  const missing: { index: number; path: string }[] = [];
-  for (const [index, { path, sha256 = await hashOf(path) }] of files.entries()) {
-    const known = summaries.find(sha256);
+  const missing: { index: number; path: string; leavesOut: boolean }[] = [];
+  for (const [index, file] of files.entries()) {
+    const { path, sha256 = await hashOf(path), leavesOut = false } = file;
+    const known = summaries.find(summaryName(sha256, leavesOut));
     if (known) results[index] = known;
-    else missing.push({ index, path });
+    else missing.push({ index, path, leavesOut });
   }
 
   let done = files.length - missing.length;
@@ -75,7 +78,7 @@ export async function renderAll(
   await runJobs<(typeof missing)[number], RenderAnswer>(
     missing,
     pool,
-    ({ index, path }, answer) => {
+    ({ index, path, leavesOut }, answer) => {
       if (answer instanceof TextError) {
         results[index] = { path, failure: { code: answer.code, message: answer.message } };
       } else if ("failure" in answer) {
@@ -83,7 +86,7 @@ export async function renderAll(
       } else {
         const { sha256, summary } = answer;
         results[index] = summary;
-        fresh.set(sha256, summary);
+        fresh.set(summaryName(sha256, leavesOut), summary);
       }
       onProgress?.(++done, files.length);
     },
@@ -98,6 +101,11 @@ export async function takeTexts(cacheDir: string, others: readonly string[]): Pr
   for (const other of others) await copyMissing(join(other, "texts"), join(cacheDir, "texts"));
   const summaries = Summaries.load(cacheDir, settingsFor(cacheDir).version);
   summaries.take(others);
+}
+
+/** A file has another text once something in it is left out. */
+function summaryName(sha256: string, leavesOut: boolean): string {
+  return leavesOut ? `${sha256}-filled` : sha256;
 }
 
 /** A file that cannot be read has no hash; the worker will say why. */

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { bodyOf } from "../content/body.ts";
+import { withoutOpenMarks } from "../content/unfilled/leave-out.ts";
 import { hasText, readText, textKeyOf, writeText } from "./cache.ts";
 import { TextError } from "./limits.ts";
 import { renderText } from "./render.ts";
@@ -15,15 +16,27 @@ export interface RenderSettings {
 /** What came of a file: the text's summary, and the hash of the very bytes it is of. */
 export type RenderAnswer = { sha256: string; summary: TextSummary } | Pick<TextFailure, "failure">;
 
-/** Sees to it that the cache holds the rendered text of a file. */
-export async function renderFile(path: string, settings: RenderSettings): Promise<RenderAnswer> {
-  return summarise(path, settings).catch(failureOf);
+/**
+ * Sees to it that the cache holds the rendered text of a file.
+ * @param leavesOut whether what is still to be filled in (【待填】) is left out
+ */
+export async function renderFile(
+  path: string,
+  settings: RenderSettings,
+  leavesOut = false,
+): Promise<RenderAnswer> {
+  return summarise(path, settings, leavesOut).catch(failureOf);
 }
 
 /** Renders a file unless the cache has its text already. */
-async function summarise(path: string, settings: RenderSettings): Promise<RenderAnswer> {
+async function summarise(
+  path: string,
+  settings: RenderSettings,
+  leavesOut: boolean,
+): Promise<RenderAnswer> {
   const bytes = readFileSync(path);
-  const body = bodyOf(new TextDecoder().decode(bytes));
+  const written = bodyOf(new TextDecoder().decode(bytes));
+  const body = leavesOut ? withoutOpenMarks(written) : written;
   const textKey = textKeyOf(body, settings.version);
   const text = (await kept(settings.cacheDir, textKey)) ?? render(body, settings.cacheDir, textKey);
   const { characters, language, references } = text;

@@ -2,7 +2,7 @@ import { readBody } from "../../content/body.ts";
 import type { ReadDocument } from "../../content/read-content.ts";
 import { slugOf } from "../../identifiers/slug.ts";
 import { listedDay } from "../../portal/build-portal.ts";
-import { ReferenceIndex } from "../../portal/relations.ts";
+import { ReferenceIndex } from "../../portal/references/reference-index.ts";
 import { type MadeDocument, makeDocument, numberAnew } from "./made-document.ts";
 
 /**
@@ -43,5 +43,8 @@ function positionFinder(
   }));
   const positions = new Map(related.map((document, position) => [document.slug, position]));
   const index = new ReferenceIndex(related);
-  return (reference) => positions.get(index.find(reference)?.slug ?? "");
+  return (reference) => {
+    const meaning = index.find(reference);
+    return meaning.kind === "one" ? positions.get(meaning.document.slug) : undefined;
+  };
 }

@@ -7,6 +7,7 @@ import { linkRules } from "./links/rules.ts";
 import { nameRules } from "./names/rules.ts";
 import { portalRules } from "./portal/rules.ts";
 import { privacyRules } from "./privacy/rules.ts";
+import { relationRules } from "./relations/rules.ts";
 import { secrecyRules } from "./secrecy/rules.ts";
 import { textRules } from "./text/rules.ts";
 import { validityRules } from "./validity/rules.ts";
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   ...addressRules,
   ...dateRules,
   ...validityRules,
+  ...relationRules,
   ...privacyRules,
   ...secrecyRules,
   ...linkRules,

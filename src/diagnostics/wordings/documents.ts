@@ -148,4 +148,45 @@ export const documentWordings = {
       cure: "Rename it, such as 2025.md.",
     },
   },
+  "page/still-to-fill": {
+    severity: "warning",
+    zh: {
+      title: "还有没填的地方",
+      message: "“{found}”还没有填，这一行（这一段、表格的这一行）不发布。",
+      cure: "填好；用不着的，整行删去。",
+    },
+    en: {
+      title: "Something is left to fill in",
+      message: "“{found}” is not filled in yet; its line, paragraph or table row is not published.",
+      cure: "Fill it in, or delete the line if it is of no use.",
+    },
+  },
+  "page/not-finished": {
+    severity: "warning",
+    zh: {
+      title: "没有写完，整份不发布",
+      message:
+        "“{found}”还没有填（全文 {count} 处）；制度和年报缺了内容意思就变了，填好以前整份不发布。",
+      cure: "全部填好；用不着的，整句删去。",
+    },
+    en: {
+      title: "Not finished, not published",
+      message:
+        "“{found}” is not filled in yet ({count} in all); with a gap a rule or a report says something else, so nothing of it is published until then.",
+      cure: "Fill in everything, or delete the sentence if it is of no use.",
+    },
+  },
+  "settings/still-to-fill": {
+    severity: "warning",
+    zh: {
+      title: "设置还有没填的",
+      message: "“{found}”还没有填，页面上不显示这一项。",
+      cure: "填好；没有的，整行删去。",
+    },
+    en: {
+      title: "A setting is left to fill in",
+      message: "“{found}” is not filled in yet; pages do not show it.",
+      cure: "Fill it in, or delete the line if there is none.",
+    },
+  },
 } as const satisfies Record<string, Wording>;

@@ -147,19 +147,6 @@ export const linkWordings = {
       cure: "Link to it when it is published; move Markdown into documents/; copy an attachment that may go out into the folder named like this document.",
     },
   },
-  "link/withdrawn": {
-    severity: "error",
-    zh: {
-      title: "附件属于已撤回的文件",
-      message: "“{found}”是一份已撤回的文件的附件，不再发布。",
-      cure: "删去这个链接；确实可以公开的，复制到与这份文件同名的文件夹里。",
-    },
-    en: {
-      title: "Attachment of a withdrawn document",
-      message: "“{found}” belongs to a withdrawn document and is published no more.",
-      cure: "Delete the link; if it may really go out, copy it into the folder named like this document.",
-    },
-  },
   "link/outside": {
     severity: "error",
     zh: {
@@ -197,6 +184,46 @@ export const linkWordings = {
       title: "Active content",
       message: "A browser would run “{found}” as part of this site; such files are not published.",
       cure: "Use PDF, a picture or a table instead; put a web page's text into Markdown.",
+    },
+  },
+  "link/held-back": {
+    severity: "warning",
+    zh: {
+      title: "链接的文件还没有发布",
+      message: [
+        "“{found}”链接到 {target}，它到 {day} 才发布；在那以前只显示文字，没有链接。",
+        "“{found}”链接到 {target}，它是草稿或没有写完，不发布；这里只显示文字，没有链接。",
+      ],
+      cure: [
+        "不用改，到 {day} 自动成为链接；不该提到它的，删去这个链接。",
+        "先发布 {target}，或删去这个链接。",
+      ],
+    },
+    en: {
+      title: "Link to what is not published yet",
+      message: [
+        "“{found}” leads to {target}, which is published on {day}; until then it is text without a link.",
+        "“{found}” leads to {target}, a draft or an unfinished page; it is text without a link.",
+      ],
+      cure: [
+        "Nothing need be done: it becomes a link on {day}. If it should not be mentioned, delete the link.",
+        "Publish {target} first, or delete the link.",
+      ],
+    },
+  },
+  "link/withheld-file": {
+    severity: "error",
+    zh: {
+      title: "会带出没有公开的附件",
+      message:
+        "“{found}”是 {owner} 的附件，那份文件已经撤回，或者还没有发布；照这样写，附件会从这里公开。",
+      cure: "删去这一处；确实可以公开的，把附件复制到与这份文件同名的文件夹里，改用那一份。",
+    },
+    en: {
+      title: "Would publish a file that is withheld",
+      message:
+        "“{found}” belongs to {owner}, which is withdrawn or not published yet; written here, it would be published all the same.",
+      cure: "Delete it here. If it may be public, copy it into the folder named like this document and use the copy.",
     },
   },
 } as const satisfies Record<string, Wording>;

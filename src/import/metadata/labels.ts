@@ -30,6 +30,7 @@ const neverLabelled = new Set<FieldName>([
   "attachments",
   "aliases",
   "withdrawal",
+  "draft",
   "review",
   "basedOn",
   "forwards",

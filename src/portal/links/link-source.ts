@@ -7,4 +7,4 @@ export interface LinkSource {
 }
 
 /** Why a file is not published; `faulty`: it is a document with an error of its own, of which is told there. */
-export type HeldBack = "withdrawn" | "unpublished" | "faulty";
+export type HeldBack = "withheld-file" | "unpublished" | "faulty";

@@ -1,9 +1,10 @@
 import type { Content } from "../../content/read-content.ts";
 import type { TextSummary } from "../../text/render-all.ts";
+import type { HeldBackPages } from "../held-back/held-back-pages.ts";
 import type { LinkTargets } from "../link-resolver.ts";
 import { type DocumentList, dimensions, documentLists, pagesOf } from "../lists.ts";
-import type { Portal, PortalDocument, SitePage } from "../portal.ts";
-import { ReferenceIndex } from "../relations.ts";
+import type { Portal } from "../portal.ts";
+import { PortalReferences } from "../references/portal-references.ts";
 import { downloadsOf } from "./downloads-of.ts";
 import { heldBackBy } from "./held-back.ts";
 import type { LinkSource } from "./link-source.ts";
@@ -11,7 +12,6 @@ import { portalPlace } from "./portal-url.ts";
 
 /** A page that links may lead to. */
 export interface TargetPage {
-  page: PortalDocument | SitePage;
   source: LinkSource;
 }
 
@@ -31,36 +31,39 @@ export function linkTargets(
   texts: ReadonlyMap<string, TextSummary>,
   pages: readonly TargetPage[],
   files: TargetFiles,
+  waiting: HeldBackPages,
+  withheld: ReadonlyMap<string, string>,
 ): LinkTargets {
-  const byFile = new Map(pages.map((target) => [target.source.file, target]));
+  const byFile = new Map([
+    ...waiting.addresses,
+    ...pages.map(({ source }) => [source.file, source.address] as const),
+  ]);
   const lists = new Map(documentLists(portal).map((list) => [list.address, list]));
   const others = new Set([
-    ...pages.map(({ source }) => source.address),
+    ...byFile.values(),
     ...Object.values(dimensions).map(({ address }) => address),
     ...["search/", "guide/", "rules/", "annual-reports/", "data/", "sitemap/"],
   ]);
   const sound = new Set(content.documents.map(({ source }) => source.file));
   const read = new Set(content.known.map(({ source }) => source.file));
-  let numbers: ReferenceIndex | null = null;
+  let numbers: PortalReferences | null = null;
   return {
-    pageOf: (file) => byFile.get(file)?.source.address,
+    pageOf: (file) => byFile.get(file),
     hasPage: (address) => others.has(address) || lists.has(address) || isPageOf(lists, address),
     hasFile: (file) => files.has(file),
     hasDownload: downloadsOf(portal, files, (address) => lists.has(address)),
     heldBack: heldBackBy({
       isThere: (file) => files.has(file),
       hasPage: (file) => byFile.has(file),
-      isWithdrawn: (file) => {
-        const page = byFile.get(file)?.page;
-        return page !== undefined && "meta" in page && page.meta.withdrawal !== undefined;
-      },
+      isWithheld: (file) => withheld.has(file),
+      isWaiting: (file) => waiting.addresses.has(file),
       isFaulty: (file) =>
         (read.has(file) && !sound.has(file)) || (sound.has(file) && isUnread(file)),
     }),
     pageOfNumber(number) {
-      numbers ??= new ReferenceIndex(portal.documents);
-      const found = numbers.find(number);
-      return found && `documents/${found.slug}/`;
+      numbers ??= new PortalReferences(portal.documents);
+      const found = numbers.targetOf(number, "");
+      return found ? `documents/${found.slug}/` : undefined;
     },
     portal: portalPlace(portal.settings.url),
   };

@@ -18,12 +18,26 @@ export interface DocumentPage {
   /** The columns above it, and the one it is said to be in. */
   trail: Link[];
   column: string;
-  withdrawal: { on: string; reason: string } | null;
+  withdrawal: Withdrawal | null;
+  /** Why it is not published yet; only in a preview. */
+  heldBack: DocumentSurroundings["heldBack"];
   notice: ValidityNotice | null;
   metadata: MetadataRow[];
   text: PageText | null;
   afterText: AfterText | null;
 }
+
+/** What is told of a withdrawn document in place of its text. */
+export interface Withdrawal {
+  on: string;
+  reason: string;
+  /** What to read instead. */
+  successors: RelationEntry[];
+  /** What it did to other documents, or they to it: that goes on. */
+  relations: RelationGroup[];
+}
+
+type RelationEntry = RelationGroup["entries"][number];
 
 /** What stands below the text of a document. */
 export interface AfterText {
@@ -43,7 +57,8 @@ export function documentPage(
   surroundings: DocumentSurroundings,
 ): DocumentPage {
   const { meta, slug, language, catalog } = facts;
-  const { title, withdrawal = null } = meta;
+  const { title, withdrawal } = meta;
+  const { successors, heldBack, relations } = surroundings;
   const nodes = catalog.map((node) => ({ title: node.name, address: catalogAddress(node) }));
   return {
     kind: "document",
@@ -53,8 +68,16 @@ export function documentPage(
     meta: documentMeta(facts),
     trail: nodes.length > 0 ? [dimensions.catalog, ...nodes] : [dimensions.documents],
     column: nodes.at(-1)?.title ?? dimensions.documents.title,
-    withdrawal,
-    notice: withdrawal ? null : validityNotice(facts, surroundings.relations),
+    withdrawal: withdrawal
+      ? {
+          on: withdrawal.on,
+          reason: withdrawal.reason,
+          successors,
+          relations: groupRelations(relations),
+        }
+      : null,
+    heldBack,
+    notice: withdrawal ? null : validityNotice(facts, relations),
     metadata: metadataRows(facts),
     text: withdrawal ? null : pageText(facts.textKey, surroundings.links),
     afterText: withdrawal ? null : afterText(facts, surroundings),

@@ -7,7 +7,7 @@ const withdrawal = { on: "2024-05-01", reason: "附件有误" };
 
 test("every field of the schema has its place: in the table, or elsewhere on the page", () => {
   const elsewhere = [
-    ...["title", "attachments", "aliases", "withdrawal", "review"],
+    ...["title", "draft", "attachments", "aliases", "withdrawal", "review"],
     ...["basedOn", "forwards", "promulgates", "interprets", "amends", "repeals", "replaces"],
   ];
   expect([...metadataFields, ...elsewhere].sort()).toEqual([...documentFieldNames].sort());

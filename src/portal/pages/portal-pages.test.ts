@@ -137,9 +137,11 @@ function pagesShowing(portal: Portal, document: PortalDocument): string[] {
   const related = portal.documents
     .filter(({ relations }) => relations.some(({ target }) => target === slug))
     .map((other) => other.slug);
-  const shownBeside = [newer, older, ...related].filter(
+  // A withdrawn document has no neighbours, but tells of what replaces it.
+  const neighbours = [newer, older].filter(
     (other) => other !== null && !portal.bySlug.get(other)?.meta.withdrawal,
   );
+  const shownBeside = [...neighbours, ...related];
   const lists = documentLists(portal)
     .flatMap(pagesOf)
     .filter(({ documents }) => documents.includes(document));

@@ -40,11 +40,12 @@ export function validityNotice(
 /** The badge of a document in lists. */
 export interface ListBadge {
   word: string;
-  kind: ValidityStatus | "withdrawn";
+  kind: ValidityStatus | "withdrawn" | "draft" | "future";
 }
 
 /** The badge in lists, where it tells something: not on every document in force. */
-export function listBadge({ meta, validity }: PortalDocument): ListBadge | null {
+export function listBadge({ meta, validity, heldBack }: PortalDocument): ListBadge | null {
+  if (heldBack) return { word: heldBack === "draft" ? "草稿" : "未到发布日期", kind: heldBack };
   if (meta.withdrawal) return { word: "已撤回", kind: "withdrawn" };
   const { status } = validity;
   return status in statements ? { word: validityLabel(status), kind: status } : null;

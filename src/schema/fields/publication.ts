@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { field } from "../field.ts";
-import { alias, moment, text, texts } from "../values.ts";
+import { alias, moment, text, texts, yesOrNo } from "../values.ts";
+import { reference } from "./relations.ts";
 
 const attachment = z.object({
   path: field(text(), {
@@ -28,6 +29,16 @@ const withdrawal = z.object({
     en: "Why it was withdrawn; shown on the page.",
     prose: "text",
   }),
+  hideTitle: field(yesOrNo().optional(), {
+    label: "隐去名称",
+    zh: "名称本身不宜公开时写“是”：网站各处都不再出现名称，只用编号。",
+    en: "Yes where the title itself must not be public: numbers stand in its place everywhere.",
+  }),
+  successor: field(reference().optional(), {
+    label: "接替文件",
+    zh: "接替它的文件：索引号、文号或完整标题；写了“替代”它的文件会自动列出。",
+    en: "The document to read instead: index number, document number or exact title; one that replaces it is listed by itself.",
+  }),
 });
 
 const reviewItem = z.object({
@@ -48,6 +59,11 @@ const listOf = <S extends z.ZodType>(item: S) =>
 
 /** What belongs to the page rather than to the document. */
 export const publicationFields = {
+  draft: field(yesOrNo().optional(), {
+    label: "草稿",
+    zh: "写“是”（true）就不发布：网站上没有它的任何内容；写好后删去这一行。",
+    en: "Yes (true) holds it back: nothing of it is published; delete the line when it is done.",
+  }),
   source: field(text().optional(), {
     label: "来源",
     synonyms: ["信息来源", "文章来源", "文件来源"],
@@ -81,8 +97,8 @@ export const publicationFields = {
   }),
   withdrawal: field(withdrawal.optional(), {
     label: "撤回",
-    zh: "撤回的日期和原因；页面只留名称、编号和原因。",
-    en: "Day and reason of withdrawal; the page then keeps title, numbers and reason only.",
+    zh: "撤回的日期和原因；页面只留名称、编号、日期和原因。",
+    en: "Day and reason of withdrawal; the page then keeps title, numbers, day and reason only.",
   }),
   review: field(listOf(z.union([text(), reviewItem])), {
     label: "待核对",

@@ -66,15 +66,28 @@ test("each pair of days in the wrong order is told", async () => {
 test("what has been done cannot lie in the future, what will be can", async () => {
   const text = await dates({
     published: documentWith("publishedOn: 2026-11-23"),
+    mistyped: documentWith("publishedOn: 2062-03-05"),
+    signed: documentWith("publishedOn: 2026-12-05\nissuedOn: 2026-12-01"),
+    signedLater: documentWith("publishedOn: 2026-12-05\nissuedOn: 2026-12-06"),
     today: documentWith("publishedOn: 2026-11-22 23:59\neffectiveOn: 2027-01-01"),
   });
   expect(text).toMatchInlineSnapshot(`
-    "documents/published.md:5:1  警告  日期还没有到
-        发布日期 2026-11-23 晚于今天（2026-11-22）。
-        改法：改正写错的日期；准备以后发布的，到那一天再放进来。
+    "documents/mistyped.md:5:1  警告  日期还没有到
+        发布日期 2062-03-05 晚于今天（2026-11-22）。
+        改法：改正写错的日期；准备以后发布的，把发布日期写成那一天，到时自动发布。
         dates/future
 
-    0 处错误，1 处警告，0 处提示，涉及 1 个文件。"
+    documents/signedLater.md:5:1  错误  日期先后颠倒
+        发布日期 2026-12-05 早于成文日期 2026-12-06。
+        改法：先成文，再发文，再发布：对照原件改正写错的那一个。
+        dates/order
+
+    documents/signedLater.md:6:1  警告  日期还没有到
+        成文日期 2026-12-06 晚于今天（2026-11-22）。
+        改法：改正写错的日期；准备以后发布的，把发布日期写成那一天，到时自动发布。
+        dates/future
+
+    1 处错误，2 处警告，0 处提示，涉及 2 个文件。"
   `);
 });
 

@@ -1,4 +1,5 @@
 import type { KnownDocument } from "../../../content/read-document.ts";
+import { heldBackReason } from "../../../portal/held-back/held-back.ts";
 import type { CatalogEntry } from "../../../schema/index.ts";
 import type { CheckedPortal } from "../../rule.ts";
 
@@ -11,8 +12,9 @@ export interface Column {
 }
 
 /** Every column of the catalogue, each counted once with all below it. */
-export function columnsOf({ catalog, documents }: CheckedPortal): Column[] {
-  const own = Map.groupBy(documents, ({ meta }) => meta.catalog);
+export function columnsOf({ catalog, documents, asOf }: CheckedPortal): Column[] {
+  const shown = documents.filter(({ meta }) => heldBackReason(meta, asOf) === null);
+  const own = Map.groupBy(shown, ({ meta }) => meta.catalog);
   const columns: Column[] = [];
   const visit = (entry: CatalogEntry): Column => {
     const named = entry.name === entry.id ? [entry.id] : [entry.id, entry.name];

@@ -8,7 +8,7 @@ test("what a template leaves to fill in is told of once a document", () => {
     inDocument(placeholder, "现将【待填：事项】公告如下：\n\n|规章|【待填】|【待填】|\n"),
   ).toMatchInlineSnapshot(`
     [
-      "1:3 “【待填：事项】”还没有填（全文 3 处），发布后人人看得见。改法：换成正文；用不着的，整句删去。",
+      "1:3 “【待填：事项】”还没有填（全文 3 处）。改法：换成正文；用不着的，整句删去。还没写完的，在文件信息里加一行 draft: true，先不发布。",
     ]
   `);
 });

@@ -1,6 +1,6 @@
-import { documentNumberKey } from "../../../identifiers/document-number.ts";
 import type { PortalRule } from "../../rule.ts";
 import { placeOf } from "../place-of.ts";
+import { referencesOf } from "../relations/referring.ts";
 
 export const repealedWithoutDay: PortalRule = {
   id: "validity/repealed-without-day",
@@ -19,21 +19,17 @@ export const repealedWithoutDay: PortalRule = {
       "`validity` is repealed, but there is neither `repealedOn` nor a document here that repeals or replaces it.",
     cure: "Write `repealedOn`, or `repeals` in the document that repeals it.",
   },
-  check({ documents }, report) {
+  check(portal, report) {
     const ended = new Set(
-      documents.flatMap(({ meta: { repeals = [], replaces = [] } }) =>
-        [...repeals, ...replaces].map(keyOf),
-      ),
+      referencesOf(portal).all.flatMap(({ kind, meaning }) => {
+        if (kind !== "repeals" && kind !== "replaces") return [];
+        return meaning.kind === "one" ? [meaning.document] : [];
+      }),
     );
-    for (const document of documents) {
-      const { validity, repealedOn, indexNumber = "", documentNumber = "" } = document.meta;
-      if (validity !== "repealed" || repealedOn !== undefined) continue;
-      if (ended.has(keyOf(indexNumber)) || ended.has(keyOf(documentNumber))) continue;
+    for (const document of portal.documents) {
+      const { validity, repealedOn } = document.meta;
+      if (validity !== "repealed" || repealedOn !== undefined || ended.has(document)) continue;
       report(placeOf(document, "validity"));
     }
   },
 };
-
-function keyOf(reference: string): string {
-  return documentNumberKey(reference).toLowerCase();
-}

@@ -1,0 +1,36 @@
+import type { PortalRule } from "../../rule.ts";
+import { nearestReference } from "./nearest-reference.ts";
+import { referencesOf } from "./referring.ts";
+
+/** A relation that leads nowhere: most often one digit is wrong, and what is repealed goes on being in force. */
+export const notFound: PortalRule = {
+  id: "relations/not-found",
+  looksAt: "portal",
+  severity: "warning",
+  basis: null,
+  zh: {
+    title: "找不到所指的文件",
+    message: "“{label}”写的“{found}”，门户里没有这个索引号、文号或标题的文件，这一项不起作用。",
+    cure: [
+      "是不是“{nearest}”（{file}）？是就改成它；确实不在本门户的，写作 external:{found}。",
+      "对照原件改正，标题要写完整；确实不在本门户的，写作 external:{found}。",
+    ],
+  },
+  en: {
+    title: "Relation leads nowhere",
+    message:
+      "“{found}” in `{kind}` is no index number, document number or title of this portal; it has no effect.",
+    cure: [
+      "Is it “{nearest}” ({file})? Write that; for what is really elsewhere write external:{found}.",
+      "Correct it from the original, titles in full; for what is really elsewhere write external:{found}.",
+    ],
+  },
+  check(portal, report) {
+    const { all, index } = referencesOf(portal);
+    const near = nearestReference(portal.documents, index);
+    for (const { from, kind, label, found, place, meaning } of all) {
+      if (meaning.kind !== "none") continue;
+      report(place, { kind, label, found, ...near(found, from) });
+    }
+  },
+};
