@@ -127,3 +127,23 @@ test("a document with an error stays in the portal as it was, with its text, and
   write("documents/2.md", documentText(2));
   expect((await live.load()).diagnostics).toEqual([]);
 });
+
+test("drafts and what waits for its day are shown, marked, and so is what is still to be filled in", async () => {
+  const { content, other, write, live } = open();
+  write("documents/4.md", documentText(4, "draft: true\n"));
+  write("documents/5.md", documentText(5).replace("2020-01-02", "2027-01-01"));
+  write("rules/制度.md", "由【待填：机构】解释。\n");
+  const shown = await live.load();
+  expect(shown.portal.documents.map(({ slug, heldBack }) => `${slug} ${heldBack}`)).toEqual([
+    "QH001-2020-00005 future",
+    "QH001-2020-00001 null",
+    "QH001-2020-00002 null",
+    "QH001-2020-00003 null",
+    "QH001-2020-00004 draft",
+  ]);
+  expect(shown.portal.rules).toHaveLength(1);
+  const { portal, heldBack } = await built(content, other);
+  expect(portal.documents.map(({ heldBack }) => heldBack)).toEqual([null, null, null]);
+  expect(portal.rules).toEqual([]);
+  expect(heldBack.map(({ file }) => file)).toEqual(["documents/5.md", "documents/4.md"]);
+});

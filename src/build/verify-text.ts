@@ -4,6 +4,8 @@ import { join, resolve } from "node:path";
 import { readBody } from "../content/body.ts";
 import { readContent } from "../content/read-content.ts";
 import { slugOf } from "../identifiers/slug.ts";
+import { heldBackReason } from "../portal/held-back/held-back.ts";
+import { dayIn } from "./as-of.ts";
 import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
 import { contentFolder, contentOption, outOption } from "./options.ts";
 import { textOfElement } from "./page-text.ts";
@@ -30,13 +32,15 @@ export async function verifyText(
   content: string,
   out: string,
 ): Promise<{ documents: number; lines: number; losses: TextLoss[] }> {
-  const { documents } = await readContent(content);
+  const { documents, settings } = await readContent(content);
+  const today = dayIn(settings.timeZone, new Date());
   const losses: TextLoss[] = [];
   let lines = 0;
   for (const { meta, source } of documents) {
     if (meta.withdrawal) continue;
     const page = join(out, "documents", slugOf(meta.indexNumber), "index.html");
     if (!existsSync(page)) {
+      if (heldBackReason(meta, today)) continue;
       losses.push({ file: source.file, lines: [] });
       continue;
     }

@@ -38,7 +38,7 @@ test("a webmaster begins a document, fills it in, checks it, and publishes it at
   );
   expect(begun.code).toBe(0);
   expect(begun.text).toContain(file);
-  expect(await findings()).toEqual({ code: 0, codes: ["text/placeholder"] });
+  expect(await findings()).toEqual({ code: 1, codes: ["text/placeholder"] });
 
   const path = join(content, file);
   const text = readFileSync(path, "utf8");

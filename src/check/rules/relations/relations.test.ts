@@ -117,7 +117,7 @@ test("what is not published is left out, and its title must not be given away", 
 
     documents/withdrawn.md:7:42  警告  找不到所指的文件
         “接替文件”写的“禾政发〔2020〕99号”，门户里没有这个索引号、文号或标题的文件，这一项不起作用。
-        改法：是不是“禾政发〔2020〕3号”（documents/draft.md）？是就改成它；确实不在本门户的，写作 external:禾政发〔2020〕99号。
+        改法：对照原件改正，标题要写完整；确实不在本门户的，写作 external:禾政发〔2020〕99号。
         relations/not-found
 
     1 处错误，4 处警告，0 处提示，涉及 3 个文件。"
