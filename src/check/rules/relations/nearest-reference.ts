@@ -7,7 +7,7 @@ import type { ReferenceIndex } from "../../../portal/references/reference-index.
 /** Numbers that are compared with their like. */
 const mostNumbers = 1000;
 /** References for which every title or number of the portal is compared; others are told without a proposal. */
-const most = 50;
+const most = 20;
 /** Characters that a part of a title needs to mean one. */
 const shortest = 4;
 
@@ -21,7 +21,7 @@ export function nearestReference(
   documents: readonly KnownDocument[],
   index: ReferenceIndex<KnownDocument>,
 ): (reference: string, from: KnownDocument) => Proposal {
-  let byParts: Map<string, Map<string, KnownDocument>> | null = null;
+  let byParts: Map<string, NumberedDocument[]> | null = null;
   let numbersLeft = mostNumbers;
   let left = most;
   return (reference, from) => {
@@ -30,9 +30,10 @@ export function nearestReference(
       if (numbersLeft === 0) return {};
       numbersLeft -= 1;
       byParts ??= numbersByParts(documents);
-      const groups = partsOf(number).map((part) => byParts?.get(part) ?? []);
-      const like = groups.flatMap((group) => [...group]);
-      const candidates = new Map(like.filter(([name]) => isLike(number, name)));
+      const like = partsOf(number)
+        .flatMap((part) => byParts?.get(part) ?? [])
+        .filter((one) => isLike(number, one.number));
+      const candidates = new Map(like.map(({ name, document }) => [name, document]));
       const near = nearest(reference, namesBut(candidates, from));
       return near === null ? {} : proposal(near, candidates.get(near));
     }
@@ -43,9 +44,7 @@ export function nearestReference(
 }
 
 /** Whether two numbers look alike: in no part are they more than a slip of the pen apart. */
-function isLike(one: DocumentNumber, candidate: string): boolean {
-  const other = parseDocumentNumber(candidate);
-  if (!other) return false;
+function isLike(one: DocumentNumber, other: DocumentNumber): boolean {
   return (["code", "year", "serial"] as const).every((part) =>
     differByOne(String(one[part]), String(other[part])),
   );
@@ -84,10 +83,12 @@ function nearestOfAll(
   const titles = index.titles();
   const within = wanted.length < shortest ? undefined : holding(titles, wanted, from);
   if (within) return proposal(within.meta.title ?? "", within);
-  const key = nearest(
-    wanted,
-    [...titles].flatMap(([title, bearers]) => (bearers.includes(from) ? [] : [title])),
+  const slack = wanted.length / 3;
+  const near = [...titles.keys()].filter(
+    (title) =>
+      Math.abs(title.length - wanted.length) <= slack && !titles.get(title)?.includes(from),
   );
+  const key = nearest(wanted, near);
   const [document] = (key && titles.get(key)) || [];
   return document ? proposal(document.meta.title ?? "", document) : {};
 }
@@ -109,18 +110,22 @@ function holding(
   return only;
 }
 
-function numbersByParts(
-  documents: readonly KnownDocument[],
-): Map<string, Map<string, KnownDocument>> {
-  const groups = new Map<string, Map<string, KnownDocument>>();
+interface NumberedDocument {
+  name: string;
+  number: DocumentNumber;
+  document: KnownDocument;
+}
+
+function numbersByParts(documents: readonly KnownDocument[]): Map<string, NumberedDocument[]> {
+  const groups = new Map<string, NumberedDocument[]>();
   for (const document of documents) {
     const name = document.meta.documentNumber;
     const number = name ? parseDocumentNumber(name) : null;
     if (!name || !number) continue;
     for (const part of partsOf(number)) {
       const group = groups.get(part);
-      if (group) group.set(name, document);
-      else groups.set(part, new Map([[name, document]]));
+      if (group) group.push({ name, number, document });
+      else groups.set(part, [{ name, number, document }]);
     }
   }
   return groups;
