@@ -113,7 +113,7 @@ test("links that lead nowhere are told of with line and cure", async () => {
     "error link/program documents/a.md: “documents/a/程序.exe”是程序或脚本，下载的人打开就会运行。改法：从文件夹里删去；要公开里面的内容，换成 PDF 或表格；软件请写官方下载页面的网址。
     error link/not-found documents/a.md:8 找不到“documents/a/名单.xls”。改法：是不是“a/名单.xlsx”？
     error link/not-found documents/a.md:10 找不到“https://www.qinghe.example/zwgk/documents/QH001-2020-00009/”。改法：是不是“QH001-2020-00001”？
-    error link/not-found documents/a.md:12 找不到“禾政发〔2019〕13号”。改法：是不是“禾政发〔2019〕12号”？
+    hint link/unknown-number documents/a.md:12 链接写的是文号“禾政发〔2019〕13号”，门户里没有这个文号的文件，这里只显示文字，没有链接。改法：是不是“禾政发〔2019〕12号”？
     warning link/no-anchor documents/a.md:14 “documents/b.md”里没有“#article-9”这个位置。改法：是不是“#article-2”？可以写条号或标题，如 #第三条。
     error link/on-computer documents/a.md:18 “C:\\公文\\表.docx”是某台电脑上的位置，别人打不开。改法：把文件复制到与这份文件同名的文件夹里，写相对路径，用 / 分隔，如 通知/名单.xlsx。
     error link/backslash documents/a.md:20 “a\\名单.xlsx”用 \\ 分隔文件夹，网页只认 /。改法：写成“a/名单.xlsx”。

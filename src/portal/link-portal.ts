@@ -4,6 +4,7 @@ import { positionIn } from "../content/field-positions.ts";
 import type { Content, ReadDocument } from "../content/read-content.ts";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { parseDocumentNumber } from "../identifiers/document-number.ts";
 import { slugOf } from "../identifiers/slug.ts";
 import type { TextSummary } from "../text/render-all.ts";
 import type { Reference } from "../text/text.ts";
@@ -141,7 +142,10 @@ interface Resolved {
   link: string;
   /** A file of the content that it asks to be published. */
   file: string | null;
-  fault: { reason: LinkFault | "no-anchor" | "held-back"; values: Record<string, string> } | null;
+  fault: {
+    reason: LinkFault | "no-anchor" | "held-back" | "unknown-number";
+    values: Record<string, string>;
+  } | null;
 }
 
 async function resolveReference(
@@ -170,7 +174,9 @@ async function resolveReference(
     ...faultValues(missing, missing, links),
     ...(near !== null && { nearest: near }),
   };
-  return { link: "", file: null, fault: { reason, values } };
+  // A number may be right and its document elsewhere.
+  const isNumber = reason === "not-found" && parseDocumentNumber(missing) !== null;
+  return { link: "", file: null, fault: { reason: isNumber ? "unknown-number" : reason, values } };
 }
 
 function faultValues(found: string, file: string, { withheld }: Links): Record<string, string> {

@@ -73,6 +73,26 @@ export const linkWordings = {
       ],
     },
   },
+  "link/unknown-number": {
+    severity: "hint",
+    zh: {
+      title: "链接里的文号没有对应的文件",
+      message: "链接写的是文号“{found}”，门户里没有这个文号的文件，这里只显示文字，没有链接。",
+      cure: [
+        "是不是“{nearest}”？",
+        "写要链接的那份文件的索引号，或对照原件改正文号；不在本门户的，写完整网址或者不做链接。",
+      ],
+    },
+    en: {
+      title: "Link by a number that means no document",
+      message:
+        "The link is the number “{found}”, which no document of the portal bears; it is text without a link.",
+      cure: [
+        "Is it “{nearest}”?",
+        "Write the index number of the document, or correct the number; for what is elsewhere write a full URL or no link.",
+      ],
+    },
+  },
   "link/no-anchor": {
     severity: "warning",
     zh: {
