@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { pipeline } from "node:stream";
-import { documentJson, documentText } from "../export/downloads.ts";
+import { documentJson, documentText, formerSlugs } from "../export/downloads.ts";
 import { factsOf } from "../portal/document-facts.ts";
 import type { Portal, PortalDocument, SitePage } from "../portal/portal.ts";
 import type { RenderedText } from "../text/text.ts";
@@ -20,7 +20,7 @@ export async function answerDownload(
   const [section = "", slug = "", ...rest] = address.split("/");
   const file = rest.join("/");
   if (section === "documents" && file) {
-    const document = portal.bySlug.get(slug);
+    const document = portal.bySlug.get(slug) ?? formerly(portal, slug);
     if (!document || document.meta.withdrawal) return false;
     if (file === `${slug}.md`) return stream(document.source.path, response);
     if (file === `${slug}.txt` || file === `${slug}.json`) {
@@ -37,6 +37,11 @@ export async function answerDownload(
   return page
     ? attached(page, section === "guide" ? [slug, ...rest].join("/") : file, response)
     : false;
+}
+
+/** The document that had this slug once. */
+function formerly({ documents }: Portal, slug: string): PortalDocument | undefined {
+  return documents.find((document) => formerSlugs(document).has(slug));
 }
 
 function sitePage(portal: Portal, section: string, slug: string): SitePage | null {

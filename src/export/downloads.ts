@@ -66,7 +66,7 @@ export async function writeDownloads(
     for (const { path, from, sha256 } of filesOf(document, folder)) write.copy(path, from, sha256);
   });
   if (meta.withdrawal) return;
-  for (const former of new Set(meta.aliases.flatMap(formerSlug))) {
+  for (const former of formerSlugs(document)) {
     const beside = `documents/${former}/`;
     await output.unit(beside, `${key} ${former}`, async (write) => {
       const facts = factsOf(portal, document);
@@ -81,9 +81,12 @@ export async function writeDownloads(
   }
 }
 
-/** The slug that a former index number had, or a former address that was one among the documents. */
-function formerSlug(alias: string): string[] {
-  return /^documents\/([^/]+)\/index\.html$/.exec(aliasFile(alias))?.slice(1) ?? [];
+/** The slugs that a document had by its former index numbers, or by former addresses among the documents. */
+export function formerSlugs({ meta }: Pick<PortalDocument, "meta">): Set<string> {
+  const slugs = meta.aliases.flatMap(
+    (alias) => /^documents\/([^/]+)\/index\.html$/.exec(aliasFile(alias))?.slice(1) ?? [],
+  );
+  return new Set(slugs);
 }
 
 /** Writes the attachments and pictures of a page that is no document. */

@@ -215,3 +215,18 @@ test("where git cannot be started, the history lacks it and says why", async () 
     process.env.PATH = PATH;
   }
 });
+
+test("a hook of git, which is told of its own folder, reads the same history", async () => {
+  const { content, commit, write } = temporaryRepository();
+  commit("2024-01-02", { "documents/a.md": documentText(1), "documents/b.md": documentText(2) });
+  commit("2024-01-03", { "documents/b.md": null });
+  write({ "documents/a.md": null });
+  const { gone } = await readHistory(content, null);
+  const set = { GIT_DIR: ".git", GIT_INDEX_FILE: ".git/other-index", GIT_PREFIX: "x/" };
+  Object.assign(process.env, set);
+  try {
+    expect(await readHistory(content, null)).toMatchObject({ gone, lack: null });
+  } finally {
+    for (const name of Object.keys(set)) delete process.env[name];
+  }
+});

@@ -18,8 +18,6 @@ export interface RepositoryState {
  * @throws {GitError} when git has to be asked and cannot be
  */
 export async function repositoryState(root: string): Promise<RepositoryState | null> {
-  // Whoever sets these knows a repository that is not found by looking around.
-  if (process.env.GIT_DIR || process.env.GIT_COMMON_DIR) return askedState(root);
   const folder = gitFolder(root);
   if (folder === null) return null;
   const common = commonFolder(folder);

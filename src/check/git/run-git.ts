@@ -8,6 +8,9 @@ export class GitError extends Error {
 
 /** Nothing of the machine's habits decides what is read: no locks taken, nothing fetched, no monitor or pager run. */
 const environment = { GIT_OPTIONAL_LOCKS: "0", GIT_NO_LAZY_FETCH: "1", LC_ALL: "C" };
+/** Set where git itself has started this program, as a hook, for another folder than the one that is asked about. */
+const ofHooks =
+  /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|OBJECT_DIRECTORY|SHALLOW_FILE)$/;
 const habits = ["-c", "core.fsmonitor=false", "-c", "core.quotePath=false"];
 
 /** Characters of a complaint that are kept. */
@@ -26,7 +29,11 @@ export async function* gitOutput(
   index: string | null = null,
 ): AsyncGenerator<Buffer> {
   const git = spawn("git", [...habits, "-C", root, ...options], {
-    env: { ...process.env, ...environment, ...(index !== null && { GIT_INDEX_FILE: index }) },
+    env: {
+      ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofHooks.test(name))),
+      ...environment,
+      ...(index !== null && { GIT_INDEX_FILE: index }),
+    },
     stdio: ["pipe", "pipe", "pipe"],
     windowsHide: true,
   });
