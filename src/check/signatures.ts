@@ -12,7 +12,8 @@ export interface Signatures {
 /** Organs of one signature, one a line, and signatures of one text that are looked at. */
 const mostOrgans = 12;
 const mostSignatures = 20;
-const ends = /[日\d]\s*$/;
+/** With what a line of Markdown or HTML ends that may be a day. */
+const ends = /[日\d０-９>*_]/;
 
 /**
  * The organs that sign a text and what is attached to it, above every day that is a line of its own (GB/T 9704-2012
@@ -26,7 +27,7 @@ export function signaturesOf(lines: readonly string[], bodyLine: number): Signat
   let count = 0;
   for (let at = bodyLine - 1; at < lines.length && count < mostSignatures; at += 1) {
     const raw = lines[at] ?? "";
-    if (raw.length > 200 || !ends.test(plainLine(raw).replace(/[*_]+\s*$/, ""))) continue;
+    if (raw.length > 200 || !ends.test(raw.trimEnd().slice(-1))) continue;
     const { day, organ } = dayAndOrgan(textOf(raw));
     if (!day) continue;
     count += 1;

@@ -24,7 +24,7 @@ export class CompactLine {
 
   constructor(line: string) {
     this.#plain = plainLine(line);
-    this.text = this.#plain.replace(BLANKS, "");
+    this.text = BLANK.test(this.#plain) ? this.#plain.replace(BLANKS, "") : this.#plain;
   }
 
   /** Where a character of the compact text stands in the line, in UTF-16 units. */

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { TextPiece } from "../attachment-text/attachment-text.ts";
 import type { CheckSettings, DocumentRule, FileRule, RuleInfo } from "../rule.ts";
+import { countDigits } from "./privacy/digits.ts";
 
 /** Something that must not stand in public, wherever it is: in a document, in a file's name, inside a file. */
 export interface Sought extends RuleInfo {
@@ -11,6 +12,8 @@ export interface Sought extends RuleInfo {
   find(text: string, settings: CheckSettings, part: TextPart): Hit[];
   /** It is known so well that it is found in several cells of a table, or across the end of a line. */
   isDivided?: true;
+  /** Digits that it has: shorter lines of a document are not even shown to it. */
+  leastDigits?: number;
   /** It says how a text may be used: of no matter in what a withdrawn document held. */
   isOfPublished?: true;
 }
@@ -34,7 +37,7 @@ const TAIL = 8;
 
 /** The rule that looks for it in the lines and the name of a document, front-matter included. */
 export function inDocuments(sought: Sought): DocumentRule {
-  const { find, isDivided, isOfPublished, ...info } = sought;
+  const { find, isDivided, isOfPublished, leastDigits = 0, ...info } = sought;
   return {
     ...info,
     looksAt: "document",
@@ -45,15 +48,17 @@ export function inDocuments(sought: Sought): DocumentRule {
       const body = bodyLine - 1;
       const tail = startOfTail(lines, body);
       const end = isOfPublished && meta.withdrawal ? body : lines.length;
+      const digits = leastDigits > 0 ? digitsOfLines(lines) : null;
       for (let at = 0; at < end; at += 1) {
+        if (isDivided) {
+          const [across] = acrossLines(lines, at, (text) => find(text, settings, "middle"));
+          if (across) report({ line: at + 1 }, { shown: across.shown });
+        }
+        if (digits && (digits[at] ?? 0) < leastDigits) continue;
         const part = at < body ? "fields" : partOf(at - body, tail - body);
         for (const { index, shown } of find(lines[at] ?? "", settings, part)) {
           report({ line: at + 1, column: index + 1 }, { shown });
         }
-        const [across] = isDivided
-          ? acrossLines(lines, at, (text) => find(text, settings, part))
-          : [];
-        if (across) report({ line: at + 1 }, { shown: across.shown });
       }
     },
   };
@@ -75,7 +80,7 @@ function startOfTail(lines: readonly string[], body: number): number {
 
 /** The same for attachments and pictures: their names, and the text inside them; a long list is told of once. */
 export function inFiles(sought: Sought): FileRule {
-  const { find, isDivided, isOfPublished, ...info } = sought;
+  const { find, isDivided, isOfPublished, leastDigits, ...info } = sought;
   return {
     ...info,
     id: `${info.id}-in-file`,
@@ -99,13 +104,28 @@ export function inFiles(sought: Sought): FileRule {
   };
 }
 
+/** Lines of a document, with how many digits each has: several rules ask. */
+const known = new WeakMap<readonly string[], Uint8Array>();
+
+/** Digits of each line, full-width ones too; 255 stands for more. */
+function digitsOfLines(lines: readonly string[]): Uint8Array {
+  let counts = known.get(lines);
+  if (!counts) {
+    counts = Uint8Array.from(lines, (line) => Math.min(255, countDigits(line)));
+    known.set(lines, counts);
+  }
+  return counts;
+}
+
 /** Characters of two lines that are looked at together. */
 const ACROSS = 40;
 
 /** What stands neither in a line nor in the next one, but in both of them. */
 function acrossLines(lines: readonly string[], at: number, find: (text: string) => Hit[]): Hit[] {
-  const line = lines[at] ?? "";
   const next = lines[at + 1] ?? "";
+  // Hardly a line begins with one of these.
+  if (!"0123456789０１２３４５６７８９XxＸ \t　".includes(next.charAt(0) || "-")) return [];
+  const line = lines[at] ?? "";
   if (!/[\d０-９]\s{0,8}$/.test(line.slice(-ACROSS)) || !/^\s{0,8}[\d０-９Xx]/.test(next))
     return [];
   const [end, start] = [line.slice(-ACROSS), next.slice(0, ACROSS)];

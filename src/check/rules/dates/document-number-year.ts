@@ -28,7 +28,7 @@ export const documentNumberYear: DocumentRule = {
   check({ meta, positions }, report) {
     // An explanation bears the number of what it explains.
     if (meta.documentNumber === undefined || meta.interprets?.length) return;
-    const year = parseDocumentNumber(meta.documentNumber)?.year ?? null;
+    const year = yearOf(meta.documentNumber);
     const field = days.find((name) => meta[name] !== undefined);
     if (year === null || field === undefined) return;
     const day = dayIn(meta, field) ?? "";
@@ -49,3 +49,9 @@ export const documentNumberYear: DocumentRule = {
     report({ ...positionIn(positions, "documentNumber") }, values);
   },
 };
+
+/** Most numbers are written as they should be. */
+function yearOf(number: string): number | null {
+  const [, year] = /〔((?:19|20)\d\d)〕[1-9]\d*号$/.exec(number) ?? [];
+  return year === undefined ? (parseDocumentNumber(number)?.year ?? null) : Number(year);
+}

@@ -80,5 +80,7 @@ function centralOwner(code: string): string | null {
 }
 
 function codeOf(number = ""): string {
-  return parseDocumentNumber(number)?.code ?? "";
+  // Most numbers are written as they should be.
+  const [, code] = /^([\u4e00-\u9fff]*)〔(?:19|20)\d\d〕[1-9]\d*号$/.exec(number) ?? [];
+  return code ?? parseDocumentNumber(number)?.code ?? "";
 }

@@ -100,5 +100,7 @@ test.each(["file", "line", "nothing"])("the cure ends the finding: %s", (cure) =
 test("a text of 20,000 lists or 100,000 blanks is read in a time like its length", () => {
   expect(told("附件：1.名单\n\n".repeat(20_000)).length).toBeLessThan(2);
   expect(told("附件：1.[名单](a.pdf)、物资清单\n\n".repeat(20_000))).toEqual([]);
+  for (const run of [" ", "；", "*", "，", "[", "1 ", "1.名；"])
+    told(`附件：${run.repeat(100_000)}x`);
   expect(told(`附件：${" ".repeat(100_000)}${"1. ".repeat(30_000)}`)).toEqual([]);
 });

@@ -73,5 +73,6 @@ export const bankCard: Sought = {
     ],
     cure: "Write {shown}, or take it out. An organ's own account that has to be public goes into checks.allow.numbers of portal.yaml. Git keeps what was committed: the history has to be cleaned.",
   },
+  leastDigits: 16,
   find: searchFor({ forms, least: 16, isOne: isCardHere, head: 4, tail: 4 }),
 };

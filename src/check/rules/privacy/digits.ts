@@ -22,16 +22,14 @@ export function withoutAddresses(text: string): string {
     : text;
 }
 
-/** Whether a text holds so many digits, one beside the other or not. */
-export function hasDigits(text: string, least: number): boolean {
-  let at = text.search(/[\d０-９]/);
-  if (at === -1) return false;
+/** How many digits a text holds, full-width ones too. */
+export function countDigits(text: string): number {
   let count = 0;
-  for (; at < text.length && count < least; at += 1) {
+  for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)) count += 1;
   }
-  return count >= least;
+  return count;
 }
 
 /** Whether a number is on the portal's list of numbers that may be published; blanks and dashes do not count. */

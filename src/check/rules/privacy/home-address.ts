@@ -33,6 +33,7 @@ export const homeAddress: Sought = {
     ],
     cure: "Tell no more than township or street. An office is none: call it 办公地址. Git keeps what was committed: the history has to be cleaned.",
   },
+  leastDigits: 1,
   find(text) {
     const hits: Hit[] = [];
     if (!/\d/.test(text)) return hits;

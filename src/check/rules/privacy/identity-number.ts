@@ -72,6 +72,7 @@ export const identityNumber: Sought = {
     cure: "Write {shown}, or take it out. Git keeps what was committed: changing the file is not enough, the history has to be cleaned; what was published has to be withdrawn at once.",
   },
   isDivided: true,
+  leastDigits: 15,
   find: searchFor({
     forms,
     least: 15,

@@ -46,5 +46,6 @@ export const mobileNumber: Sought = {
     ],
     cure: "Write {shown}, or give a landline of the office. One that has to be public goes into checks.allow.numbers of portal.yaml. Git keeps what was committed: the history has to be cleaned.",
   },
+  leastDigits: 11,
   find: searchFor({ forms: [form], least: 11, isOne: isMobile, head: 3, tail: 4 }),
 };

@@ -1,6 +1,6 @@
 import { plainLine } from "../plain-line.ts";
 import type { Hit, Sought } from "../sought.ts";
-import { hasDigits, isAllowed, withoutAddresses, withPlainDigits } from "./digits.ts";
+import { countDigits, isAllowed, withoutAddresses, withPlainDigits } from "./digits.ts";
 import { mask } from "./mask.ts";
 
 /** A kind of number about a person. */
@@ -25,7 +25,7 @@ const AROUND = 16;
  */
 export function searchFor(kind: PersonalNumber): Sought["find"] {
   return (text, { allow }) => {
-    if (!hasDigits(text, kind.least)) return [];
+    if (countDigits(text) < kind.least) return [];
     const plain = withoutAddresses(withPlainDigits(text));
     const taken = new Set<number>();
     const hits = numbersIn(plain, kind, allow.numbers, taken);

@@ -28,8 +28,17 @@ const OF_ITSELF =
   /((?:本|此|该)(?:文件|资料|材料|表|册|件|文)(?:为|属于?|系|是)(?:单位)?(?:内部|涉密|秘密|机密|绝密)(?:文件|资料|材料|件|使用)?)/;
 
 const MARKS = [ALONE, REFUSED, CHOICE, OF_ITSELF];
-/** What every mark holds. */
-const SUSPECT = /[内开密保外翻]/;
+/** What every mark holds, blanks between its characters or not. */
+const SUSPECT = /[内公保外翻密]/;
+const WORD = /内部|公开|意保|善保|外传|翻印|[秘涉机绝]密/;
+
+/** Too long to be a mark, unless blanks or tags make it so. */
+function isSentence(text: string): boolean {
+  if (text.length <= 2 * LONGEST) return false;
+  return (
+    !text.includes("  ") && !text.includes("　　") && !text.includes("<") && !text.includes("&")
+  );
+}
 
 /** Marks that say a document is not for the public. */
 export const internalMark: Sought = {
@@ -56,9 +65,9 @@ export const internalMark: Sought = {
   },
   isOfPublished: true,
   find(text, _settings, part) {
-    if (!SUSPECT.test(text)) return [];
+    if (isSentence(text) || !SUSPECT.test(text)) return [];
     const line = new CompactLine(text);
-    if (line.text.length > LONGEST) return [];
+    if (line.text.length > LONGEST || !WORD.test(line.text)) return [];
     for (const mark of part === "head" || part === "ends" ? [...MARKS, REFUSED_AT_HEAD] : MARKS) {
       const match = mark.exec(line.text);
       if (!match) continue;

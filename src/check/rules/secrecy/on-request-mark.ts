@@ -22,6 +22,9 @@ const TICKED = new RegExp(
   `${OPENING}(${LABEL}[^☑☒√✓✔■●。]{0,24}[☑☒√✓✔■●](?:依申请公开|不予公开|免予公开))`,
 );
 
+/** What every mark holds. */
+const SUSPECT = /[依☑☒√✓✔■●]/;
+
 const everywhere = [OF_ITSELF, TICKED];
 const marks: Partial<Record<TextPart, readonly RegExp[]>> = {
   fields: [OTHER_FIELD],
@@ -57,7 +60,7 @@ export const onRequestMark: Sought = {
   isOfPublished: true,
   find(text, _settings, part) {
     const wanted = marks[part];
-    if (!wanted || !/[请予]/.test(text)) return [];
+    if (!wanted || !text.includes("开") || !SUSPECT.test(text)) return [];
     const line = new CompactLine(text);
     if (line.text.length > LONGEST) return [];
     for (const mark of wanted) {

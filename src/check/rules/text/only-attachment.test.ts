@@ -52,3 +52,8 @@ test("a withdrawn document has no text", () => {
   const text = "---\nwithdrawal: { on: 2026-11-20, reason: 误发 }\n---\n见附件\n";
   expect(inDocument(onlyAttachment, text)).toEqual([]);
 });
+
+test("a body of 100,000 blanks, signs or tags is read in a time like its length", () => {
+  for (const run of [" ", "*", "附件", "<", "<b>", "[", "见附件\n"])
+    told(`${run.repeat(100_000)}x`);
+});

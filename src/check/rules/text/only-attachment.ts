@@ -34,6 +34,7 @@ export const onlyAttachment: DocumentRule = {
     const { meta } = document;
     if (meta.withdrawal) return;
     const lines = bodyLines(document);
+    if (lines.length > MOST && lines.filter(({ text }) => text !== "").length > 2 * MOST) return;
     let found: { text: string; line: number } | null = null;
     let filled = 0;
     const named: number[] = [];
@@ -41,6 +42,7 @@ export const onlyAttachment: DocumentRule = {
       if (text.trim() === "") continue;
       filled += 1;
       if (filled > MOST || text.length > 1000) return;
+      if (text.length > 4 * LONGEST && !text.includes("<")) return;
       const plain = readableLine(text);
       const kind = kindOf(text, plain, meta.title);
       if (kind === "text") {

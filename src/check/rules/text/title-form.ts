@@ -56,6 +56,9 @@ const excesses: readonly Excess[] = [
   },
 ];
 
+/** No title is so long; bounds the work. */
+const LONGEST = 500;
+
 /** A title that has something on it that is not part of the document's name. */
 export const titleForm: DocumentRule = {
   id: "text/title-form",
@@ -73,7 +76,7 @@ export const titleForm: DocumentRule = {
     cure: "Write title: {wanted}",
   },
   check({ meta: { title }, positions }, report) {
-    if (title === undefined) return;
+    if (title === undefined || title.length > LONGEST) return;
     let wanted = title;
     let first: Excess | null = null;
     for (let at = 0; at < excesses.length; at += 1) {
