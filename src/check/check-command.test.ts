@@ -19,8 +19,8 @@ async function check(...options: string[]) {
 
 const faulty = () =>
   temporaryFolder({
-    "documents/a.md": documentText(1, "validity: 好\n", "[名单](没有.pdf)\n"),
-    "documents/b.md": documentText(2, "foo: 1\n", "[名单](没有.pdf)\n"),
+    "documents/a.md": documentText(1, "validity: 好\n", "名单见[这里](没有.pdf)，请各单位核对。\n"),
+    "documents/b.md": documentText(2, "foo: 1\n", "名单见[这里](没有.pdf)，请各单位核对。\n"),
   });
 
 test("every finding is told in one run, links included, and an error makes it exit with 1", async () => {

@@ -69,6 +69,8 @@ function kindOf(text: string, plain: string, title = ""): "reference" | "frame" 
   const outside = plain
     .replace(/!?\[[^\]]*\]\([^)]*\)/g, "")
     .replace(/[\s\d.．、:：，,;；]|附件/g, "");
+  // Another page of the portal is no attachment.
+  if (/\]\([^)]*\.md[)#]/.test(plain)) return "text";
   if (isLink && outside === "") return "reference";
   if (words === "") return /<(?:img|a|iframe|embed|object)\b/i.test(text) ? "reference" : "frame";
   if (words.length > LONGEST) return "text";
