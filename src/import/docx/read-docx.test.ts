@@ -53,6 +53,26 @@ test("numbers that Word shows but does not keep in the text are written", () => 
   ]);
 });
 
+test("lists of one ground count on, unless one begins anew; they may begin at zero and be all Arabic", () => {
+  const levels =
+    '<w:lvl w:ilvl="0"><w:start w:val="0"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="第%1章"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimalZero"/><w:lvlText w:val="%1.%2"/><w:isLgl/></w:lvl>';
+  const parts = `<w:numbering><w:abstractNum w:abstractNumId="1">${levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
+    <w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num></w:numbering>`;
+  const item = (level: number, list: number) =>
+    paragraph("文", `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`);
+  const body =
+    item(0, 1) + item(0, 1) + item(1, 1) + item(0, 2) + item(0, 3) + item(0, 3) + item(0, 0);
+  expect(shown(body, { "word/numbering.xml": parts })).toEqual([
+    "第0章文",
+    "第一章文",
+    "1.1文",
+    "第二章文",
+    "第五章文",
+    "第六章文",
+    "文",
+  ]);
+});
+
 test("deleted text, field codes and second versions are left out, inserted text is kept", () => {
   const body = `<w:p><w:del><w:r><w:delText>旧</w:delText><w:t>旧</w:t></w:r></w:del><w:ins><w:r><w:t>新</w:t></w:r></w:ins>
     <w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>条</w:t><w:tab/><w:t>款</w:t><w:br/><w:t>次行</w:t></w:r>

@@ -1,8 +1,17 @@
 import type { LeftOut } from "../left-out/left-out.ts";
-import { attribute, descendants, type HtmlElement, isElement, textOf } from "./elements.ts";
+import {
+  attribute,
+  descendants,
+  type HtmlElement,
+  isElement,
+  textOf,
+  visibleText,
+} from "./elements.ts";
 
 /** Elements a reader never sees, whatever stands in them. */
-const unseen = new Set(["style", "template", "noscript", "noframes", "head", "datalist", "option"]);
+const unseen = new Set(["style", "template", "head", "datalist", "option"]);
+/** What browsers show that cannot do what the page asks of them. */
+const fallbacks = new Set(["noscript", "noframes"]);
 const embedded = new Set("iframe frame object embed applet canvas audio video svg".split(" "));
 const controls = new Set(["select", "button", "input", "textarea"]);
 const longest = 2000;
@@ -14,10 +23,16 @@ export type NotText = { leftOut: Omit<LeftOut, "line"> | null };
 export function notText(element: HtmlElement): NotText | null {
   const { tagName } = element;
   if (unseen.has(tagName)) return { leftOut: null };
+  if (fallbacks.has(tagName)) return { leftOut: ofFallback(element) };
   if (tagName === "script") return { leftOut: ofScript(element) };
   if (embedded.has(tagName)) return { leftOut: ofEmbedded(element) };
   if (controls.has(tagName)) return { leftOut: ofControl(element) };
   return null;
+}
+
+function ofFallback(element: HtmlElement): NotText["leftOut"] {
+  const text = visibleText(element);
+  return text === "" ? null : { text, as: "furniture" };
 }
 
 function ofScript(element: HtmlElement): NotText["leftOut"] {

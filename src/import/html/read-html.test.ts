@@ -21,6 +21,7 @@ test("scripts, styles, controls and what is hidden are left out", () => {
     "script alert(1)",
     "furniture 首页 机构",
     "control 县直部门",
+    "furniture 请启用脚本",
     "hidden 第二页的正文",
   ]);
 });
