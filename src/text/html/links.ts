@@ -25,7 +25,6 @@ const mostLookedFor = 50;
 export const rehypeLinks: Plugin<[], Root> = () => {
   return (tree, file) => {
     const references: Reference[] = [];
-    const ids = new Set<string>();
     const within: Element[] = [];
     const refer = (kind: Reference["kind"], href: string, node: Element): string => {
       const { line = 1, column = 1 } = node.position?.start ?? {};
@@ -34,13 +33,15 @@ export const rehypeLinks: Plugin<[], Root> = () => {
     };
     walk<Nodes>(tree, (node) => {
       if (node.type !== "element") return;
-      const { id, href } = node.properties;
-      if (typeof id === "string") ids.add(id);
       if (node.tagName === "img") finishPicture(node, refer);
       if (node.tagName !== "a") return;
+      const { href } = node.properties;
       if (typeof href === "string" && href.startsWith("#")) within.push(node);
       else finishLink(node, refer);
     });
+    file.data.references = references;
+    if (within.length === 0) return;
+    const ids = idsIn(tree);
     const anchors = textAnchors(file.data.outline ?? [], (id) => ids.has(id));
     let left = mostLookedFor;
     for (const node of within) {
@@ -51,11 +52,18 @@ export const rehypeLinks: Plugin<[], Root> = () => {
       const reference = references.at(-1);
       if (near !== null && reference) reference.nearest = `#${near}`;
     }
-    file.data.references = references;
   };
 };
 
 type Refer = (kind: Reference["kind"], href: string, node: Element) => string;
+
+function idsIn(tree: Root): ReadonlySet<unknown> {
+  const ids = new Set<unknown>();
+  walk<Nodes>(tree, (node) => {
+    if (node.type === "element") ids.add(node.properties.id);
+  });
+  return ids;
+}
 
 function isFootnoteMark({ properties }: Element): boolean {
   return properties.dataFootnoteRef !== undefined || properties.dataFootnoteBackref !== undefined;

@@ -15,7 +15,8 @@ const link =
  * names as the system shows them. To be used before anything that looks at links.
  */
 export const remarkLinksWithBlanks: Plugin<[], Root> = () => {
-  return (tree) => {
+  return (tree, file) => {
+    if (!String(file).includes("](")) return;
     walk<Nodes>(tree, (node, index, parent) => {
       if (node.type !== "text" || !node.value.includes("](")) return undefined;
       if (parent.type === "link" || parent.type === "linkReference") return undefined;

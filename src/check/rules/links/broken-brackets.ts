@@ -27,6 +27,7 @@ export const brokenBrackets: DocumentRule = {
   looksAt: "document",
   check(document, report) {
     for (const { text: line, line: number } of bodyLines(document)) {
+      if (!line.includes("]") && !line.includes("］")) continue;
       if (!/[\]］][ \u3000]?[(（]/.test(line)) continue;
       for (const match of line.matchAll(link)) {
         const [found, opening, text = "", closing, blank, left, address = "", right] = match;
