@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { slugOf } from "../identifiers/slug.ts";
 import { sampleContent, samplePortal } from "../portal/pages/fixtures/sample.ts";
 import { sitemapEntries } from "./write-exports.ts";
 
@@ -11,11 +12,11 @@ test("a correction or a withdrawal moves the day of a document and of the lists 
     );
   };
   const before = await changedOn();
-  const oldest = [...content.documents].sort((a, b) =>
-    (a.meta.publishedOn ?? "9") < (b.meta.publishedOn ?? "9") ? -1 : 1,
-  )[0];
+  const oldest = content.documents
+    .filter(({ meta }) => meta.publishedOn && !meta.withdrawal && !meta.updatedOn)
+    .sort((a, b) => ((a.meta.publishedOn ?? "") < (b.meta.publishedOn ?? "") ? -1 : 1))[0];
   if (!oldest) throw new Error("the sample has no documents");
-  const page = `/zwgk/documents/${oldest.meta.indexNumber}/`;
+  const page = `/zwgk/documents/${slugOf(oldest.meta.indexNumber)}/`;
   const year = `/zwgk/years/${oldest.meta.publishedOn?.slice(0, 4)}/`;
 
   oldest.meta = { ...oldest.meta, updatedOn: "2026-11-20" };

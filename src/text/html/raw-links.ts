@@ -24,7 +24,8 @@ function keepAnchor({ properties }: Element, given: Set<string>): void {
   if (properties.dataFootnoteRef !== undefined) return;
   const name = properties.id ?? properties.name;
   delete properties.id;
-  if (typeof name !== "string" || !/^[\p{L}\p{N}_.:-]{1,64}$/u.test(name) || given.has(name)) return;
+  if (typeof name !== "string" || !/^[\p{L}\p{N}_.:-]{1,64}$/u.test(name) || given.has(name))
+    return;
   given.add(name);
   properties.id = authorAnchor + name;
 }
