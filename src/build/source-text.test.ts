@@ -16,6 +16,12 @@ test("a page that shows every line loses nothing, whatever its punctuation and m
   });
 });
 
+test("addresses of links are no text, with blanks in them or between angle brackets", () => {
+  const markdown = "见[附件一](通知/附件 1.pdf#page=2)、[附件二](<通知/附件 2（终）.pdf>)。";
+  expect(missingLines(markdown, "见附件一、附件二。").missing).toEqual([]);
+  expect(missingLines(markdown, "见附件一。").missing).toEqual([markdown]);
+});
+
 test("a dropped word, a changed digit and a lost table cell are found", () => {
   expect(missingLines("第一条 甲乙丙", "第一条 甲丙").missing).toEqual(["第一条 甲乙丙"]);
   expect(missingLines("共39件", "共38件").missing).toEqual(["共39件"]);

@@ -28,6 +28,11 @@ function piecesOf(line: string): string[] {
     .replace(/^\s*\[\^[^\]]+\]:/, "")
     .replace(/\[\^[^\]]+\]/g, "\u0000")
     .replace(/(!?\[[^\]]*\])\((?:[^()\s]|\([^()]*\))*(?:\s+"[^"]*")?\)/g, "$1")
+    // Names of files with blanks or single brackets, and addresses between angle brackets.
+    .replace(
+      /(!?\[[^\]]*\])\((?:<[^<>]*>|[^<>[\]]{1,300}?\.[a-z0-9]{2,4}(?:#[\w=&-]*)?\s*)\)/gi,
+      "$1",
+    )
     .replace(/^\s*\[[^\]]+\]:\s+\S+.*$/, "")
     .replace(/<!--.*?-->/g, "")
     .replace(/<\/?[a-z][^>]*>/gi, "\u0000");
