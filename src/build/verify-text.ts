@@ -2,9 +2,11 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { readBody } from "../content/body.ts";
-import { readContent } from "../content/read-content.ts";
+import { type ReadPage, readContent } from "../content/read-content.ts";
+import { withoutOpenMarks } from "../content/unfilled/leave-out.ts";
 import { slugOf } from "../identifiers/slug.ts";
 import { heldBackReason } from "../portal/held-back/held-back.ts";
+import type { SourceFile } from "../portal/portal.ts";
 import { dayIn } from "./as-of.ts";
 import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
 import { contentFolder, contentOption, outOption } from "./options.ts";
@@ -13,8 +15,8 @@ import { missingLines } from "./source-text.ts";
 
 const spec: CommandSpec = {
   name: "verify:text",
-  zh: "逐份核对：页面上的文字是否包含原文的全部文字和数字。",
-  en: "Checks document by document that the page's text contains every letter and digit of the source.",
+  zh: "逐份核对：文件、指南、制度、年报的页面上是否有原文的每一个看得见的字符。",
+  en: "Checks page by page that every visible character of the source is shown: documents, guide, rules, annual reports.",
   options: {
     content: contentOption,
     out: outOption,
@@ -27,30 +29,59 @@ export interface TextLoss {
   lines: string[];
 }
 
-/** Compares every document of a content folder with its built page. Reads one document at a time. */
+/** A page whose text is compared. */
+interface ComparedPage {
+  source: SourceFile;
+  /** Folder in the output. */
+  address: string;
+  /** Nothing of it is published on this day. */
+  mayBeMissing: boolean;
+}
+
+/** A rule or report that leaves something to fill in is not published until it is finished. */
+function pageAt(address: string, { source, marks }: ReadPage): ComparedPage {
+  return { source, address, mayBeMissing: marks.length > 0 };
+}
+
+/**
+ * Compares every document of a content folder, its guide, rules and annual reports with the built pages. Reads one at
+ * a time.
+ */
 export async function verifyText(
   content: string,
   out: string,
 ): Promise<{ documents: number; lines: number; losses: TextLoss[] }> {
-  const { documents, settings } = await readContent(content);
+  const { documents, guide, rules, annualReports, settings } = await readContent(content);
   const today = dayIn(settings.timeZone, new Date());
+  const pages: ComparedPage[] = [
+    ...documents
+      .filter(({ meta }) => !meta.withdrawal)
+      .map(({ meta, source }) => ({
+        source,
+        address: `documents/${slugOf(meta.indexNumber)}`,
+        mayBeMissing: heldBackReason(meta, today) !== null,
+      })),
+    ...(guide ? [{ source: guide.source, address: "guide", mayBeMissing: false }] : []),
+    ...rules.map((page) => pageAt(`rules/${page.slug}`, page)),
+    ...annualReports.map((page) => pageAt(`annual-reports/${page.slug}`, page)),
+  ];
   const losses: TextLoss[] = [];
   let lines = 0;
-  for (const { meta, source } of documents) {
-    if (meta.withdrawal) continue;
-    const page = join(out, "documents", slugOf(meta.indexNumber), "index.html");
+  for (const { source, address, mayBeMissing } of pages) {
+    const page = join(out, address, "index.html");
     if (!existsSync(page)) {
-      if (heldBackReason(meta, today)) continue;
+      if (mayBeMissing) continue;
       losses.push({ file: source.file, lines: [] });
       continue;
     }
-    const body = await readBody(source.path);
+    const written = await readBody(source.path);
+    const body = address === "guide" ? withoutOpenMarks(written) : written;
     const shown = textOfElement(await readFile(page, "utf8"), "main");
     const result = missingLines(body, shown);
     lines += result.lines;
     if (result.missing.length > 0) losses.push({ file: source.file, lines: result.missing });
   }
-  return { documents: documents.length, lines, losses };
+  return { documents: pages.length, lines, losses };
 }
 
 /** `npm run verify:text`: exit code 1 when anything is lost. */
