@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { lettersAndDigits } from "./characters.ts";
 import { plainText } from "./plain-text.ts";
 import { renderText } from "./render.ts";
+import { textOfSections } from "./sections.ts";
 
 /** Pieces of public documents, and of what Markdown and HTML might take for markup. */
 const pieces = [
@@ -59,6 +60,38 @@ test("no letter or digit of a body is lost, changed or moved", () => {
       expect(lettersAndDigits(textOfHtml(text.html))).toBe(wanted);
       expect(lettersAndDigits(plainText(text))).toBe(wanted);
       expect(text.characters).toBe([...wanted].length);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+/** Words with a sign between them, and perhaps one before the first: none of these is markup. */
+const words = fc.constantFrom(
+  ..."甲 周 国兰 人民政府 號 一 12 3 2026年 km B b_c 第三条 𠮷 ①".split(" "),
+);
+const signs = fc.constantFrom(
+  ..."* **** ***** _ ___ ~ ~~~ < > >= <= # + - = == | & $ % @ ^ / ( ) [ ] { } （ ） 《 》 【 】 ， 。 、 ： ； “ ” ! ? ！ … · × ± ℃ ￥ \\ ' \"".split(
+    " ",
+  ),
+);
+const blanks = fc.constantFrom(" ", "　", "\t", "");
+const lines = fc
+  .tuple(
+    fc.option(signs, { nil: "" }),
+    words,
+    fc.array(fc.tuple(fc.oneof(signs, blanks), words), { maxLength: 12 }),
+  )
+  .map(([first, word, rest]) => first + word + rest.flat().join(""));
+
+test("every visible character of text with signs stands in the page, in plain text and in what is searched", () => {
+  const visible = (text: string) => text.replace(/\s+/gu, "");
+  fc.assert(
+    fc.property(fc.array(lines, { maxLength: 6 }), fc.constantFrom("\n", "\n\n"), (parts, end) => {
+      const text = renderText(parts.join(end));
+      const wanted = visible(parts.join(""));
+      expect(visible(textOfHtml(text.html))).toBe(wanted);
+      expect(visible(plainText(text))).toBe(wanted);
+      expect(visible(textOfSections(text.sections))).toBe(wanted);
     }),
     { numRuns: 3000 },
   );
