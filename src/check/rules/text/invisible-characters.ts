@@ -18,13 +18,13 @@ export const invisibleCharacters: DocumentRule = {
   zh: {
     title: "有看不见的字符",
     message: "“{found}”里有看不见的字符 {character}（全文 {count} 处），复制、比对、检索会出错。",
-    cure: "在 {character} 前后各删一个字，连同看不见的字符一起删去，再把这两个字重新打上。",
+    cure: "把 {character} 连同它前后的字一起删去，再重新打上那两个字；一行里只有它的，删去整行。",
   },
   en: {
     title: "Invisible characters",
     message:
       "“{found}” holds the invisible character {character} ({count} places): copies, comparisons and searches go wrong.",
-    cure: "Delete the characters on both sides of {character} together with it, and type those two again.",
+    cure: "Delete {character} with the characters on both sides and type those again; delete a line that holds nothing else.",
   },
   looksAt: "document",
   check(document, report) {

@@ -11,7 +11,7 @@ describe("characters that nobody sees", () => {
       inDocument(invisibleCharacters, "---\ntitle: 青\u200B禾县通知\n---\n甲\u2060乙\uFEFF丙\n"),
     ).toMatchInlineSnapshot(`
       [
-        "2:9 “tle: 青U+200B禾县通知”里有看不见的字符 U+200B（全文 3 处），复制、比对、检索会出错。改法：在 U+200B 前后各删一个字，连同看不见的字符一起删去，再把这两个字重新打上。",
+        "2:9 “tle: 青U+200B禾县通知”里有看不见的字符 U+200B（全文 3 处），复制、比对、检索会出错。改法：把 U+200B 连同它前后的字一起删去，再重新打上那两个字；一行里只有它的，删去整行。",
       ]
     `);
   });
