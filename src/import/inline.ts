@@ -94,8 +94,10 @@ function markdownOfRun({ text, href, strong, emphasis, script, change, note }: R
   if (inner === "") return text;
   const start = text.slice(0, text.indexOf(inner));
   const end = text.slice(start.length + inner.length);
-  const mark = `${strong ? "**" : ""}${emphasis ? "*" : ""}`;
-  let marked = `${mark}${escapeText(inner)}${mark}`;
+  const mark = strong ? "**" : "";
+  // A star within a word is a sign: 张*明.
+  const slanted = emphasis ? `<em>${escapeText(inner)}</em>` : escapeText(inner);
+  let marked = `${mark}${slanted}${mark}`;
   for (const tag of [script, change]) if (tag) marked = `<${tag}>${marked}</${tag}>`;
   return `${start}${href === null ? marked : `[${marked}](<${addressInMarkdown(href)}>)`}${end}`;
 }
