@@ -51,7 +51,10 @@ export const rehypeHeadings: Plugin<[], Root> = () => {
 
     for (const [index, block] of blocks.entries()) {
       const { element, mark, text } = block;
-      if (index >= contents.start && index < contents.end) continue;
+      if (index >= contents.start && index < contents.end) {
+        if (block.depth > 0) element.tagName = "p";
+        continue;
+      }
       if (block.depth > 0 || (mark && divisions.has(mark.form) && isTitle(text))) {
         openWhole(block);
         article = null;

@@ -44,6 +44,18 @@ test("a table whose chapters are worded otherwise is one all the same", () => {
   expect(anchors("目录", "第一章　总纲", "第二章　水", "第三章　附", ...text)).toEqual(real);
 });
 
+test("lines of the table that are written as headings are text too, and none is lost", () => {
+  const { html, sections } = renderText(
+    "## 目录\n\n## 第一章　总则\n\n## 第二章　附则\n\n## 第一章　总则\n\n甲。\n\n## 第二章　附则\n\n乙。",
+  );
+  expect(html).toContain("<p>第二章　附则</p>");
+  expect(sections.map(({ id, blocks }) => [id, blocks.length])).toEqual([
+    [expect.stringMatching(/^t-/), 2],
+    ["chapter-1", 1],
+    ["chapter-2", 1],
+  ]);
+});
+
 test("numbers below the table are headings and items as ever", () => {
   expect(
     anchors("目录", "一、目标", "二、任务", "一、目标", "坚持。", "二、任务", "落实。"),
