@@ -1,4 +1,17 @@
 /**
+ * The base path that the portal's own address asks for: `https://www.example.gov.cn/zwgk/` gives `/zwgk/`.
+ * @param url of `portal.yaml`
+ * @returns null where there is no address, or its path is none that a portal can stand under
+ */
+export function basePathOf(url: string): string | null {
+  try {
+    return url === "" ? null : normalizeBasePath(new URL(url).pathname);
+  } catch {
+    return null;
+  }
+}
+
+/**
  * Brings a base path into the form `/` or `/a/b/`.
  * @throws {RangeError} when it holds anything but path segments
  */

@@ -2,6 +2,8 @@ import { availableParallelism } from "node:os";
 import type { Worker } from "node:worker_threads";
 import { type ContentSnapshot, stateOf } from "../content/fingerprint.ts";
 import type { Folder } from "../content/folder.ts";
+import { finding } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/order.ts";
 import type { ChangedFiles } from "../output/changed-files.ts";
 import { Ledger } from "../output/ledger.ts";
@@ -10,6 +12,7 @@ import { filesBelow } from "../output/output-files.ts";
 import type { Staging } from "../output/staging.ts";
 import type { Portal } from "../portal/portal.ts";
 import { prune } from "../text/cache.ts";
+import { basePathOf } from "./base-path.ts";
 import type { BuildLedger, BuildOutcome, BuildRecord } from "./build-site.ts";
 import { type Parts, takeCaches } from "./join-parts.ts";
 import { loadPortal } from "./load-portal.ts";
@@ -31,7 +34,10 @@ export interface BuildInputs {
   started: readonly Worker[];
   /** Of the program. */
   version: string;
-  base: string;
+  /** Null: the path of the portal's url. */
+  base: string | null;
+  /** Whether another base than that of the portal's url is an error. */
+  baseHasToAgree: boolean;
   /** `YYYY-MM-DD`; null: today in the portal's time zone. */
   asOf: string | null;
   cache: string;
@@ -56,7 +62,8 @@ export async function buildChanges(
     history,
     started,
     version,
-    base,
+    base: askedBase,
+    baseHasToAgree,
     asOf,
     cache,
     last,
@@ -73,8 +80,13 @@ export async function buildChanges(
   const loading = { content: folder, snapshot, cache, asOf, workers, started, part };
   const loaded = await loadPortal(loading, progress, stopwatch);
   const { portal, diagnostics, files, heldBack, own } = loaded;
+  const ownBase = basePathOf(portal.settings.url);
+  const base = askedBase ?? parts?.base ?? ownBase ?? "/";
+  if (baseHasToAgree && askedBase !== null && ownBase !== null && askedBase !== ownBase) {
+    diagnostics.push(baseContradiction(askedBase, ownBase, portal.settings.url));
+  }
   if (diagnostics.some(({ severity }) => severity === "error")) {
-    return { diagnostics, summary: null };
+    return { diagnostics: sortDiagnostics(diagnostics), summary: null };
   }
   const stands = last && {
     units: last.units,
@@ -107,6 +119,7 @@ export async function buildChanges(
   };
   const head: BuildRecord = {
     base,
+    ownBase,
     asOf: day,
     part,
     timeZone: settings.timeZone,
@@ -124,6 +137,10 @@ export async function buildChanges(
   });
   if (!part) await prune(cache, loaded.textKeys);
   return { diagnostics, summary };
+}
+
+function baseContradiction(found: string, wanted: string, url: string): Diagnostic {
+  return finding("portal/base-contradiction", { file: "portal.yaml" }, { found, wanted, url });
 }
 
 /** What stands in an output folder of which nothing is known, and is not written again. */

@@ -23,8 +23,10 @@ import { Stopwatch } from "./stopwatch.ts";
 export interface BuildOptions {
   content: string;
   out: string;
-  /** Path under which the portal is served: `/` or `/a/b/`. */
-  base: string;
+  /** Path under which the portal is served: `/` or `/a/b/`; null: that of the portal's url. */
+  base: string | null;
+  /** Whether a base that is not that of the portal's url is an error: there is one truth. */
+  baseHasToAgree?: boolean;
   /** `YYYY-MM-DD`; null: today in the portal's time zone. */
   asOf: string | null;
   /** Folder that keeps rendered texts and search indexes from one build to the next. */
@@ -78,6 +80,8 @@ export interface BuildResult {
 /** What a build leaves beside its output, for the next one. */
 export interface BuildRecord {
   base: string;
+  /** What the portal's url asks for; null where it has none. */
+  ownBase: string | null;
   asOf: string;
   /** Null for a whole portal. */
   part: Part | null;
@@ -130,7 +134,7 @@ function mayPass(error: unknown): boolean {
 }
 
 async function buildOnce(
-  { content, base, full, part = null, join = [], ...options }: BuildOptions,
+  { content, base, baseHasToAgree = false, full, part = null, join = [], ...options }: BuildOptions,
   progress: Progress,
   stopwatch: Stopwatch,
 ): Promise<BuildOutcome> {
@@ -155,7 +159,10 @@ async function buildOnce(
     if (last && isContentSame && history !== null && history === last.head.history) {
       const { head } = last;
       const day = asOf ?? today(head.timeZone);
-      const isSame = head.base === base && head.asOf === day && isSamePart(head.part, part);
+      const own = head.ownBase ?? "/";
+      const agrees = base === null || !baseHasToAgree || base === (head.ownBase ?? base);
+      const isSameBase = agrees && head.base === (base ?? parts?.base ?? own);
+      const isSame = isSameBase && head.asOf === day && isSamePart(head.part, part);
       if (isSame && isUntouched(await changed())) {
         await staging.discard();
         return unchanged(last);
@@ -167,7 +174,7 @@ async function buildOnce(
     const started = isContentSame ? [] : await startedRenderers(options.cache, last !== null);
     const found = { folder, snapshot: before, history, started };
     const state = { ...found, version, last, changed };
-    const inputs = { ...options, ...state, base, asOf, part, parts };
+    const inputs = { ...options, ...state, base, baseHasToAgree, asOf, part, parts };
     const outcome = await buildChanges(inputs, staging, progress, stopwatch);
     if (!outcome.summary) await staging.discard();
     return outcome;
@@ -183,7 +190,7 @@ async function startedRenderers(cacheDir: string, hasLast: boolean): Promise<Wor
   return startRenderers({ cacheDir, workers: hasLast ? 1 : availableParallelism() });
 }
 
-async function partsOf(folders: readonly string[], base: string, asOf: string | null) {
+async function partsOf(folders: readonly string[], base: string | null, asOf: string | null) {
   const { readParts } = await import("./join-parts.ts");
   return readParts(folders, base, asOf);
 }

@@ -61,7 +61,7 @@ export async function runBuild(argv: string[]): Promise<number> {
     const folder = resolve(values.out as string);
     const part = partOption(values.part as string | undefined, language);
     const join = joinedFolders(values.join === true, positionals, part, language);
-    const base = basePath(values.base as string, language);
+    const base = basePath(values.base as string | undefined, language);
     const asOf = asOfDay(values["as-of"] as string | undefined, language);
     const own = part && partFolders(folder);
     const out = own?.site ?? folder;
@@ -74,7 +74,7 @@ export async function runBuild(argv: string[]): Promise<number> {
 
     const progress = progressBar(process.stderr, language);
     const { diagnostics, summary, effort } = await buildSite(
-      { content, out, base, asOf, cache, full, part, join },
+      { content, out, base, baseHasToAgree: true, asOf, cache, full, part, join },
       progress,
     ).catch((error: unknown) => {
       progress.clear();

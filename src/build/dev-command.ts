@@ -1,5 +1,8 @@
 import { join, resolve } from "node:path";
+import { listFolder } from "../content/folder.ts";
+import { readSettings } from "../content/read-settings.ts";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
+import { basePathOf } from "./base-path.ts";
 import { type CommandSpec, parseCommand, reportErrors, usageError } from "./command-line.ts";
 import { Preview } from "./dev-preview.ts";
 import { Refresh } from "./dev-refresh.ts";
@@ -46,7 +49,7 @@ export async function runDev(argv: string[]): Promise<number> {
     if (!command) return 0;
     const { language, values } = command;
     const content = contentFolder(values.content as string, language);
-    const base = basePath(values.base as string, language);
+    const base = await portalBase(content, values.base as string | undefined, language);
     const progress = progressBar(process.stderr, language);
     const preview = new Preview({
       content,
@@ -82,6 +85,26 @@ export async function runDev(argv: string[]): Promise<number> {
     refresh.run();
     return 0;
   });
+}
+
+/**
+ * The path that is asked for, or that of the portal's url as it stands when the preview starts.
+ * @throws {UsageError} when they contradict each other
+ */
+async function portalBase(
+  content: string,
+  value: string | undefined,
+  language: MessageLanguage,
+): Promise<string> {
+  const asked = basePath(value, language);
+  const { url } = (await readSettings(listFolder(content))).settings.settings;
+  const own = basePathOf(url);
+  if (asked === null || own === null || asked === own) return asked ?? own ?? "/";
+  return usageError(
+    language,
+    `--base 写的是 ${asked}，portal.yaml 的 url（${url}）的路径是 ${own}。去掉 --base，或改 url。`,
+    `--base says ${asked}, the path of url in portal.yaml (${url}) is ${own}. Leave --base out, or change url.`,
+  );
 }
 
 /** The build that shows what the preview cannot: with the options that decide where it reads and writes. */

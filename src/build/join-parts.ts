@@ -10,6 +10,7 @@ import { runningVersion } from "./program-version.ts";
 
 /** The parts of one build. */
 export interface Parts {
+  base: string;
   asOf: string;
   /** What they have made, to copy from. */
   outputs: OtherOutput[];
@@ -20,24 +21,26 @@ export interface Parts {
 /**
  * Reads what the parts of a build say of themselves.
  * @param folders of the parts, in any order
+ * @param base null: that of the parts
  * @param asOf null: the day of the parts
  * @throws {PartsError} when they are not all the parts of one build
  */
 export async function readParts(
   folders: readonly string[],
-  base: string,
+  base: string | null,
   asOf: string | null,
 ): Promise<Parts> {
   const found = new Map<number, OtherOutput>();
-  let first: { asOf: string; of: number } | null = null;
+  let first: { base: string; asOf: string; of: number } | null = null;
   for (const folder of folders) {
     const { site } = partFolders(folder);
     const ledger: BuildLedger | null = Ledger.load(site, runningVersion());
     const part = ledger?.head.part;
     if (!ledger || !part) throw new PartsError("no-part", folder);
-    first ??= { asOf: asOf ?? ledger.head.asOf, of: part.of };
-    if (ledger.head.base !== base) throw new PartsError("other-base", folder);
-    if (ledger.head.asOf !== first.asOf) throw new PartsError("other-day", folder);
+    const { head } = ledger;
+    first ??= { base: base ?? head.base, asOf: asOf ?? head.asOf, of: part.of };
+    if (head.base !== first.base) throw new PartsError("other-base", folder);
+    if (head.asOf !== first.asOf) throw new PartsError("other-day", folder);
     if (part.of !== first.of) throw new PartsError("other-count", folder);
     if (found.has(part.number)) throw new PartsError("twice", folder);
     found.set(part.number, { folder: site, units: ledger.units });
@@ -46,6 +49,7 @@ export async function readParts(
   const missing = numbers.filter((number) => !found.has(number));
   if (missing.length > 0) throw new PartsError("missing", missing.join("、"));
   return {
+    base: first?.base ?? "/",
     asOf: first?.asOf ?? "",
     outputs: [...found.values()],
     caches: folders.map((folder) => partFolders(folder).cache),

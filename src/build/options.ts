@@ -26,9 +26,8 @@ export const outOption: OptionSpec = {
 export const baseOption: OptionSpec = {
   type: "string",
   value: "/PATH/",
-  default: "/",
-  zh: "门户所在的路径",
-  en: "path under which the portal is served",
+  zh: "门户所在的路径（默认是 portal.yaml 里 url 的路径；写了就要与它一致）",
+  en: "path under which the portal is served (default: that of url in portal.yaml, with which it has to agree)",
 };
 
 export const asOfOption: OptionSpec = {
@@ -64,8 +63,12 @@ export function contentFolder(value: string, language: MessageLanguage): string 
   );
 }
 
-/** @throws {UsageError} when the value is no path */
-export function basePath(value: string, language: MessageLanguage): string {
+/**
+ * The path that is asked for; null: that of the portal's url.
+ * @throws {UsageError} when the value is no path
+ */
+export function basePath(value: string | undefined, language: MessageLanguage): string | null {
+  if (value === undefined) return null;
   try {
     return normalizeBasePath(value);
   } catch {

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
@@ -16,6 +16,12 @@ const spec: CommandSpec = {
   },
 };
 
+/** The path that a portal was built for, as its home page says. */
+function builtBase(out: string): string {
+  const home = readFileSync(join(out, "index.html"), "utf8");
+  return / data-base="([^"]+)"/.exec(home)?.[1] ?? "/";
+}
+
 /** `npm run preview`: serves until it is stopped. */
 export async function runPreview(argv: string[]): Promise<number> {
   return reportErrors(async () => {
@@ -23,7 +29,6 @@ export async function runPreview(argv: string[]): Promise<number> {
     if (!command) return 0;
     const { language, values } = command;
     const out = resolve(values.out as string);
-    const base = basePath(values.base as string, language);
     if (!existsSync(join(out, "index.html"))) {
       console.error(
         language === "zh"
@@ -32,6 +37,7 @@ export async function runPreview(argv: string[]): Promise<number> {
       );
       return 1;
     }
+    const base = basePath(values.base as string | undefined, language) ?? builtBase(out);
     const server = await serve(out, base, Number(values.port));
     const { port } = server.address() as AddressInfo;
     console.log(`http://127.0.0.1:${port}${base}`);

@@ -1,6 +1,6 @@
 import type { Wording } from "../wording.ts";
 
-/** What the organs of `publishers.yaml` say of one another. */
+/** What the organs of `publishers.yaml` say of one another, and the portal of itself. */
 export const publisherWordings = {
   "publisher/unknown-parent": {
     severity: "error",
@@ -53,6 +53,21 @@ export const publisherWordings = {
       message:
         "“{found}” is an id, name, short name or predecessor of organ “{other}” (line {first}) already: nobody knows whose a document under it is.",
       cure: "Change one of them; delete one if the organ was entered twice; of a divided organ only one has the predecessor.",
+    },
+  },
+  "portal/base-contradiction": {
+    severity: "error",
+    zh: {
+      title: "--base 与 portal.yaml 的网址不一致",
+      message:
+        "--base 写的是 {found}，portal.yaml 的 url（{url}）的路径是 {wanted}，门户只能在一个地方。",
+      cure: "去掉 --base；网址变了的，改 portal.yaml 的 url。",
+    },
+    en: {
+      title: "--base contradicts the url in portal.yaml",
+      message:
+        "--base says {found}, the path of url in portal.yaml ({url}) is {wanted}; the portal stands in one place.",
+      cure: "Leave --base out; if the address has changed, change url in portal.yaml.",
     },
   },
 } as const satisfies Record<string, Wording>;
