@@ -92,7 +92,8 @@ function canonicalFields(
       unknown.add(key);
       // Hundreds of unknown fields are no slips of the pen.
       const near = unknown.size > 20 ? null : nearest(key, namesOf(schema));
-      const found = excerpt(key);
+      // A list as a key has no name to show.
+      const found = excerpt(key || reading.source.lineAt(position.line));
       const unknownField = finding("field/unknown", place, { found, nearest: near ?? "" });
       reading.diagnostics.push(unknownField);
       const meant = near && fieldOfLabel(schema, near);

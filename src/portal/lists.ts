@@ -113,7 +113,8 @@ function topicLists(documents: PortalDocument[]): DocumentList[] {
   );
   return byTheme.flatMap(([theme, ofTheme]) => {
     const list = makeList("topic", pathSegment(theme), theme, ofTheme, null);
-    const subThemes = (themes as Record<string, readonly string[]>)[theme] ?? [];
+    // A theme is what an author wrote: `constructor` is no theme of the table.
+    const subThemes = Object.hasOwn(themes, theme) ? (themes[theme] ?? []) : [];
     list.children = inOrder(
       groupBy(ofTheme, ({ topic }) => topic?.subTheme ?? undefined),
       subThemes,

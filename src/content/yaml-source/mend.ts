@@ -22,7 +22,7 @@ export interface MendedText {
 /** Longer lines are not mended, and a message would not show them. */
 const LONGEST_LINE = 400;
 /** Characters parsed for the tries on one text. */
-const BUDGET = 2_000_000;
+const BUDGET = 1_000_000;
 
 /**
  * Finds the lines that spoil a YAML text, each with the line to write instead, which has been tried: with it the
