@@ -1,5 +1,5 @@
+import { withoutRadicals } from "../characters/radicals.ts";
 import { readNumerals } from "./folding/numerals.ts";
-import { ordinaryCharacter } from "./folding/radicals.ts";
 import { simplified } from "./simplified.ts";
 
 const mark = /^\p{M}/u;
@@ -78,7 +78,7 @@ function foldCluster(original: string): string {
   const cached = known.get(original);
   if (cached !== undefined) return cached;
   const plain = original.replace(invisible, "").normalize("NFKC").toLowerCase().normalize("NFKC");
-  const folded = Array.from(plain, (one) => simplified(ordinaryCharacter(one))).join("");
+  const folded = Array.from(withoutRadicals(plain), simplified).join("");
   known.set(original, folded);
   return folded;
 }

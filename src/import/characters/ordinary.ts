@@ -1,6 +1,6 @@
+import { radicalsIn, withoutRadicals } from "../../characters/radicals.ts";
 import type { Note } from "../note.ts";
 import type { Block, SourcePage } from "../page.ts";
-import { radicalsIn, withoutRadicals } from "./radicals.ts";
 
 const mostShown = 5;
 

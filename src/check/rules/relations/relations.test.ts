@@ -97,7 +97,7 @@ test("what is not published is left out, and its title must not be given away", 
   expect(text).toMatchInlineSnapshot(`
     "documents/draft.md:8:18  警告  找不到所指的文件
         “依据”写的“没有的办法”，门户里没有这个索引号、文号或标题的文件，这一项不起作用。
-        改法：是不是“明年的办法”（documents/later.md）？是就改成它；确实不在本门户的，写作 external:没有的办法。
+        改法：对照原件改正，标题要写完整；确实不在本门户的，写作 external:没有的办法。
         relations/not-found
 
     documents/early.md:7:14  警告  所指的文件还没有发布

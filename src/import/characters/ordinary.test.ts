@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { radicalsIn, withoutRadicals } from "../../characters/radicals.ts";
 import { docx, paragraph } from "../fixtures/docx.ts";
 import { shownBlocks } from "../fixtures/shown.ts";
 import { readSource } from "../read-source.ts";
-import { radicalsIn, withoutRadicals } from "./radicals.ts";
 
 test("radicals become the characters they look like", () => {
   expect(withoutRadicals("⻘⽲县⼈⺠政府⻓⻔⻢⻋⻅⻛⻰⻬⺠⻝⻤⿊⼾")).toBe(
