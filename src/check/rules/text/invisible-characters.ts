@@ -1,6 +1,8 @@
-import type { DocumentRule } from "../../rule.ts";
+import { documentSchema, fieldByLabel } from "../../../schema/document.ts";
+import { fieldNotes } from "../../../schema/field.ts";
+import type { CheckedDocument, DocumentRule } from "../../rule.ts";
 import { charactersOf } from "../characters-of.ts";
-import { allLines } from "../numbered-lines.ts";
+import { allLines, type NumberedLine } from "../numbered-lines.ts";
 import { codePoint } from "./code-point.ts";
 import { reportOnce } from "./once.ts";
 
@@ -31,7 +33,7 @@ export const invisibleCharacters: DocumentRule = {
     const form = new RegExp(`[${always}]|${elsewhere}`, "gu");
     if (!form.test(charactersOf(document))) return;
     form.lastIndex = 0;
-    reportOnce(allLines(document), form, report, ({ 0: character, index, input }) => {
+    reportOnce(linesOfWords(document), form, report, ({ 0: character, index, input }) => {
       const around = input.slice(Math.max(0, index - 6), index + character.length + 6).trim();
       return {
         character: codePoint(character),
@@ -43,3 +45,13 @@ export const invisibleCharacters: DocumentRule = {
     });
   },
 };
+
+/** All lines but those of values that have a form of their own: there it is an error, told when they are read. */
+function* linesOfWords(document: CheckedDocument): Generator<NumberedLine> {
+  for (const numbered of allLines(document)) {
+    const [, key] =
+      (numbered.line < document.bodyLine && /^([^\s:：#-][^:：]*)[:：]/.exec(numbered.text)) || [];
+    const name = key === undefined ? null : fieldByLabel(key);
+    if (name === null || fieldNotes.get(documentSchema.shape[name])?.prose) yield numbered;
+  }
+}

@@ -16,6 +16,11 @@ describe("characters that nobody sees", () => {
     `);
   });
 
+  test("are an error elsewhere in values that have a form, and not told of twice", () => {
+    const text = "---\n索引号: QH001\u200B-2020-00001\npublisher: 县\u200B政府\n---\n正文\n";
+    expect(inDocument(invisibleCharacters, text)).toEqual([]);
+  });
+
   test.each(["\u200B", "\u200C", "\u200E", "\u202E", "\u00AD", "\u2060", "\uFEFF", "\u3164"])(
     "%j is one",
     (character) => {
