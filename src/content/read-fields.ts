@@ -51,7 +51,7 @@ export function readFields<S extends z.ZodType>(
     const slip =
       found.code === "field/missing" ? reading.slips.get(issue.path.join(".")) : undefined;
     if (slip) diagnostics.splice(diagnostics.indexOf(slip.finding), 1, misspelt(found, slip));
-    else if (isKnown(found)) diagnostics.push(withLine(found, source));
+    else if (isKnown(found)) pushWithLine(found, source, diagnostics);
   }
   const hasError = diagnostics.some(({ severity }) => severity === "error");
   const partial = result.success ? result.data : validFields(schema, plain);
@@ -75,12 +75,20 @@ function misspelt(
   return { ...missing, line, column, values: { ...missing.values, found, nearest } };
 }
 
-/** A list or a mapping where one text is wanted may be a text in brackets: the line that makes it one. */
-function withLine(found: Diagnostic, source: YamlSource): Diagnostic {
-  if (found.code !== "field/not-text" || found.line === undefined) return found;
-  const { key, value } = takeApart(source.lineAt(found.line));
-  if (key === "" || !/^(?:\[.*\]|\{.*\})$/.test(value)) return found;
-  return { ...found, values: { ...found.values, nearest: `${key}: ${quoted(value)}` } };
+/**
+ * A list or a mapping where one text is wanted may be a text in brackets: the line that makes it one. What follows the
+ * brackets (`[转发]: 关于…`) is no fault of its own.
+ */
+function pushWithLine(found: Diagnostic, source: YamlSource, diagnostics: Diagnostic[]): void {
+  const line = found.code === "field/not-text" ? found.line : undefined;
+  const { key, value } = takeApart(line === undefined ? "" : source.lineAt(line));
+  if (key === "" || !/^(?:\[.*\]|\{.*\})/.test(value)) {
+    diagnostics.push(found);
+    return;
+  }
+  const follows = diagnostics.findIndex((one) => one.code === "field/unknown" && one.line === line);
+  if (follows !== -1) diagnostics.splice(follows, 1);
+  diagnostics.push({ ...found, values: { ...found.values, nearest: `${key}: ${quoted(value)}` } });
 }
 
 function validFields<S extends z.ZodType>(schema: S, plain: unknown): Partial<z.output<S>> {
