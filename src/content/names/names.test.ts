@@ -34,15 +34,15 @@ test("Markdown in a wrong folder is an error that names the right one", async ()
   };
   expect(await toldOf(files)).toMatchInlineSnapshot(`
     [
-      "2027/e.md [error file/misplaced] 2027/e.md 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 documents/2027/e.md；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
-      "Documents [error file/misplaced] Documents/ 里有 2 份 .md 不会发布，如 Documents/c.md：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 documents/；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
-      "annual-report/2025.md [error file/misplaced] annual-report/2025.md 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 annual-reports/2025.md；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
-      "content/documents/f.md [error file/misplaced] content/documents/f.md 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 documents/f.md；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
-      "document/b.md [error file/misplaced] document/b.md 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 documents/b.md；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
-      "h.md [error file/misplaced] h.md 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 documents/h.md；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
-      "rule/x.md [error file/misplaced] rule/x.md 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 rules/x.md；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
-      "公开指南.md [error file/misplaced] 公开指南.md 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 guide.md；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
-      "规章制度/y.md [error file/misplaced] 规章制度/y.md 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 rules/y.md；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
+      "2027/e.md [error file/misplaced] 2027/e.md 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 documents/2027/e.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
+      "Documents [error file/misplaced] Documents/ 里有 2 份 .md 不会发布，如 Documents/c.md：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 documents/，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
+      "annual-report/2025.md [error file/misplaced] annual-report/2025.md 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 annual-reports/2025.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
+      "content/documents/f.md [error file/misplaced] content/documents/f.md 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 documents/f.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
+      "document/b.md [error file/misplaced] document/b.md 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 documents/b.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
+      "h.md [error file/misplaced] h.md 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 documents/h.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
+      "rule/x.md [error file/misplaced] rule/x.md 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 rules/x.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
+      "公开指南.md [error file/misplaced] 公开指南.md 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 guide.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
+      "规章制度/y.md [error file/misplaced] 规章制度/y.md 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 rules/y.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
     ]
   `);
 });

@@ -10,7 +10,7 @@ export const nameWordings = {
         "{found} 里有 {count} 份 .md 不会发布，如 {example}：只读 documents、rules、annual-reports 里的 .md 和 guide.md。",
         "{found} 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。",
       ],
-      cure: "移到 {wanted}；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
+      cure: "移到 {wanted}，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
     },
     en: {
       title: "File in the wrong place",
@@ -18,7 +18,7 @@ export const nameWordings = {
         "{count} .md files in {found} will not be published, {example} for one: only .md in documents, rules, annual-reports and guide.md are read.",
         "{found} will not be published: only .md in documents, rules, annual-reports and guide.md are read.",
       ],
-      cure: "Move to {wanted}; what is not to be published goes out of the content folder, or into a folder whose name begins with a dot (.drafts).",
+      cure: "Move to {wanted}, together with the folder of its name if there is one; what is not to be published goes out of the content folder, or into a folder whose name begins with a dot (.drafts).",
     },
   },
   "file/not-read": {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { filesBeside } from "../../../content/attachments.ts";
 import { listFolder } from "../../../content/folder.ts";
 import { isNote } from "../../../content/names/places.ts";
 import { readContent } from "../../../content/read-content.ts";
@@ -88,6 +89,10 @@ async function accountedFor(root: string): Promise<(file: string) => boolean> {
     ({ file }) => named.add(file),
     content.settings.checks,
   );
+  // What lies beside a document that is told of goes where it goes.
+  for (const [owner, files] of filesBeside(checked.files)) {
+    if (named.has(owner)) for (const file of files) named.add(file);
+  }
   return (file) => {
     for (let path = file; path !== "."; path = dirname(path)) if (named.has(path)) return true;
     return false;
