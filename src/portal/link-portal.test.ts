@@ -146,3 +146,38 @@ test("nothing is published by way of another document that its own does not publ
     error link/unpublished documents/a.md:16 “说明.md”不发布：它是草稿、还没到发布日期的文件（或这样的文件的附件）、放错位置的 Markdown，或门户的设置。改法：等它发布以后再链接；放错位置的移到 documents/ 里；附件要一起发布的，复制到与这份文件同名的文件夹里。"
   `);
 });
+
+test("a link by number to what is not published yet is text, as one by file is", async () => {
+  const { said, links } = await linked({
+    "documents/a.md": documentText(1, "", "[甲](QH001-2020-00002)、[乙](禾政发〔2026〕3号)\n"),
+    "documents/b.md": documentText(2, "draft: true\n"),
+    "documents/c.md": documentText(3, "documentNumber: 禾政发〔2026〕3号\n").replace(
+      "2020-01-02",
+      "2026-12-01",
+    ),
+  });
+  expect(links("documents/a.md")).toEqual(["", ""]);
+  expect(said.join("\n")).toMatchInlineSnapshot(`
+    "warning link/held-back documents/a.md:7 “QH001-2020-00002”链接到 documents/b.md，它是草稿或没有写完，不发布；这里只显示文字，没有链接。改法：先发布 documents/b.md，或删去这个链接。
+    warning link/held-back documents/a.md:7 “禾政发〔2026〕3号”链接到 documents/c.md，它到 2026-12-01 才发布；在那以前只显示文字，没有链接。改法：不用改，到 2026-12-01 自动成为链接；不该提到它的，删去这个链接。"
+  `);
+});
+
+test.each([
+  ["cannot be read", Buffer.from("---\ntitle: \xb9\xab\xb8\xe6\n---\n", "latin1")],
+  ["has a conflict", `<<<<<<< HEAD\n${documentText(2)}=======\n>>>>>>> b\n`],
+  ["has front-matter that cannot be read", documentText(2, "topic: [甲\n")],
+  ["has a field that is wrong", documentText(2, "validity: 好\n")],
+])("a document that %s is one error: links to it are none", async (_, text) => {
+  const { said, links } = await linked({
+    "portal.yaml": "url: https://www.qinghe.example/zwgk/\n",
+    "documents/a.md": documentText(
+      1,
+      "",
+      "[甲](b.md)、[乙](QH001-2020-00002)、[丙](https://www.qinghe.example/zwgk/documents/QH001-2020-00002/)、[丁](/documents/QH001-2020-00002/)\n",
+    ),
+    "documents/b.md": text,
+  });
+  expect(said).toEqual([]);
+  expect(links("documents/a.md")).toEqual(["", "", "", ""]);
+});

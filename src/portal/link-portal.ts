@@ -17,6 +17,7 @@ import {
   AnchorsOfPages,
   isOfEveryPage,
 } from "./links/anchors-of-pages.ts";
+import { faultyDocuments } from "./links/faulty-documents.ts";
 import type { LinkSource } from "./links/link-source.ts";
 import { linkTargets, type TargetPage } from "./links/link-targets.ts";
 import { compareNaturally } from "./links/natural-order.ts";
@@ -83,6 +84,7 @@ export async function linkPortal(
     withheld,
     anchors: new AnchorsOfPages(readText),
     pageAt: pagesByAddress(pages),
+    isFaulty: faultyDocuments(content),
     nearest: nearestTargets(files.names, () => numbersOf(portal)),
   };
   const diagnostics: Diagnostic[] = [];
@@ -134,6 +136,8 @@ interface Links {
   withheld: ReadonlyMap<string, string>;
   anchors: AnchorsOfPages;
   pageAt(address: string): AnchoredPage | undefined;
+  /** May what leads nowhere be the number or address of a document with an error of its own? */
+  isFaulty(missing: string): boolean;
   nearest(from: string, written: string, missing: string): string | null;
 }
 
@@ -168,6 +172,8 @@ async function resolveReference(
     return toPage(source, found, links);
   }
   const { missing, reason } = found;
+  if (reason === "not-found" && links.isFaulty(missing))
+    return { link: "", file: null, fault: null };
   const isLost = reason === "not-found" || reason === "backslash";
   const near = isLost ? links.nearest(source.file, href, missing.replaceAll("\\", "/")) : null;
   const values = {

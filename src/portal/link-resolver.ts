@@ -26,7 +26,7 @@ export interface LinkTargets {
   hasDownload(address: string): boolean;
   /** Why a page may not publish a file that is there; null: it may. */
   heldBack(from: LinkSource, file: string): HeldBack | null;
-  /** Address of the document with this index number or document number. */
+  /** Address of the document with this index number or document number, one that is not published yet included. */
   pageOfNumber(number: string): string | undefined;
   /** Where the portal stands; null where it does not say. */
   portal: PortalPlace | null;

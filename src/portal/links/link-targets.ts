@@ -1,10 +1,12 @@
-import type { Content } from "../../content/read-content.ts";
+import type { Content, ReadDocument } from "../../content/read-content.ts";
+import { slugOf } from "../../identifiers/slug.ts";
 import type { TextSummary } from "../../text/render-all.ts";
 import type { HeldBackPages } from "../held-back/held-back-pages.ts";
 import type { LinkTargets } from "../link-resolver.ts";
 import { type DocumentList, dimensions, documentLists, pagesOf } from "../lists.ts";
 import type { Portal } from "../portal.ts";
 import { PortalReferences } from "../references/portal-references.ts";
+import type { RelatedDocument } from "../relations.ts";
 import { downloadsOf } from "./downloads-of.ts";
 import { heldBackBy } from "./held-back.ts";
 import type { LinkSource } from "./link-source.ts";
@@ -45,8 +47,7 @@ export function linkTargets(
     ...["search/", "guide/", "rules/", "annual-reports/", "data/", "sitemap/"],
   ]);
   const sound = new Set(content.documents.map(({ source }) => source.file));
-  const read = new Set(content.known.map(({ source }) => source.file));
-  let numbers: PortalReferences | null = null;
+  let numbers: [shown: PortalReferences, waiting: PortalReferences] | null = null;
   return {
     pageOf: (file) => byFile.get(file),
     hasPage: (address) => others.has(address) || lists.has(address) || isPageOf(lists, address),
@@ -58,11 +59,15 @@ export function linkTargets(
       isWithheld: (file) => withheld.has(file),
       isWaiting: (file) => waiting.addresses.has(file),
       isFaulty: (file) =>
-        (read.has(file) && !sound.has(file)) || (sound.has(file) && isUnread(file)),
+        sound.has(file) ? isUnread(file) : isMeantToBeRead(file) && !content.unread.has(file),
     }),
     pageOfNumber(number) {
-      numbers ??= new PortalReferences(portal.documents);
-      const found = numbers.targetOf(number, "");
+      numbers ??= [
+        new PortalReferences(portal.documents),
+        new PortalReferences(waiting.documents.map(asRelated)),
+      ];
+      const [shown, later] = numbers;
+      const found = shown.targetOf(number, "") ?? later.targetOf(number, "");
       return found ? `documents/${found.slug}/` : undefined;
     },
     portal: portalPlace(portal.settings.url),
@@ -71,6 +76,15 @@ export function linkTargets(
   function isUnread(file: string): boolean {
     return texts.size >= portal.documents.length && !texts.has(file);
   }
+}
+
+function asRelated({ meta }: ReadDocument): RelatedDocument {
+  return { slug: slugOf(meta.indexNumber), day: meta.publishedOn ?? "", meta };
+}
+
+/** Where Markdown becomes pages: what is there and is none could not be read. */
+function isMeantToBeRead(file: string): boolean {
+  return file === "guide.md" || /^(?:documents|rules|annual-reports)\//.test(file);
 }
 
 /** An older page of a list: `documents/page/3/`. */
