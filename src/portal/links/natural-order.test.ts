@@ -19,6 +19,18 @@ test.each([
   expect([...expected].sort().sort(compareNaturally)).toEqual(expected);
 });
 
+test("a blank before a number changes nothing", () => {
+  const names = [
+    "附件1.pdf",
+    "附件 2.pdf",
+    "附件3.pdf",
+    "附件　４.pdf",
+    "附件10.pdf",
+    "附件 11.pdf",
+  ];
+  expect([...names].sort().sort(compareNaturally)).toEqual(names);
+});
+
 test("it is an order of all names, whatever they are", () => {
   fc.assert(
     fc.property(name, name, name, (a, b, c) => {

@@ -1,5 +1,8 @@
 import { readHanNumber } from "../../text/official/han-number.ts";
 
+/** 附件 1 is 附件1; 1 2 is not 12. */
+const blanks = /(?<!\d)\s+|\s+(?!\d)/g;
+
 const numbers = /\d+|[一二三四五六七八九十百千〇零]+/gu;
 
 interface Piece {
@@ -28,7 +31,7 @@ function comparePieces(a: Piece, b: Piece): number {
 }
 
 function piecesOf(name: string): Piece[] {
-  const text = name.normalize("NFKC");
+  const text = name.normalize("NFKC").replace(blanks, "");
   const pieces: Piece[] = [];
   let done = 0;
   for (const { 0: written, index } of text.matchAll(numbers)) {
