@@ -8,6 +8,7 @@ import { type CheckScope, type CheckTask, checkTasks } from "./check-tasks.ts";
 import type { FileReport } from "./file-report.ts";
 import { KeptReports } from "./kept-reports.ts";
 import type { CheckSettings } from "./rule.ts";
+import { checkSettingsOf } from "./settings-of.ts";
 
 export interface CheckEffort {
   /** Folder that keeps reports from one build to the next. */
@@ -57,7 +58,7 @@ export async function checkFiles(
   };
   const isLittle = isDoneInPassing([...tasks.values()]);
   const run = isLittle ? runHere : runInWorkers;
-  await run([...tasks.keys()], content.settings.checks, onAnswer, workers);
+  await run([...tasks.keys()], checkSettingsOf(content.settings), onAnswer, workers);
   kept.save();
   return { reports, failures };
 }

@@ -6,6 +6,7 @@ import type { Content } from "../content/read-content.ts";
 import type { KnownDocument } from "../content/read-document.ts";
 import type { CheckJob } from "./check-job.ts";
 import { reportKeys } from "./kept-reports.ts";
+import { checkSettingsOf } from "./settings-of.ts";
 
 /** A file to be checked, unless a report with this key has been kept. */
 export interface CheckTask {
@@ -31,7 +32,7 @@ export async function* checkTasks(
   { folder, memory, own }: CheckScope,
 ): AsyncGenerator<CheckTask> {
   const { root, files } = folder;
-  const keyOf = reportKeys(settings.checks);
+  const keyOf = reportKeys(checkSettingsOf(settings));
   const beside = filesBeside(files);
   const besideOf = (file: string) => beside.get(file) ?? [];
 

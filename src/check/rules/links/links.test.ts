@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { found } from "../../fixtures/found.ts";
 import { checkSettings, inDocument, inFile } from "../fixtures/findings.ts";
 import { altText } from "./alt-text.ts";
 import { brokenBrackets } from "./broken-brackets.ts";
@@ -30,6 +31,14 @@ describe("links", () => {
     const text = "https://www.gov.cn/a https://www.qinghe.example/ https://news.example.com/";
     expect(inDocument(foreignHost, text, { settings })).toEqual([]);
     expect(inDocument(foreignHost, "https://notqinghe.example/", { settings })).toHaveLength(1);
+  });
+
+  test("to the portal's own site are not, with www. or without", async () => {
+    const page = "title: 关于供水的通知\nindexNumber: QH001-2020-00001\npublisher: 县政府";
+    const text = `---\n${page}\npublishedOn: 2020-01-02\n---\n见 https://qinghe.example/zwgk/ 和 https://www.qinghe.example/ 。\n`;
+    const url = "url: https://www.qinghe.example/zwgk/\n";
+    expect(await found(/foreign-host/, { a: text }, { "portal.yaml": url })).not.toContain("a.md");
+    expect(await found(/foreign-host/, { a: text })).toContain("links/foreign-host");
   });
 
   test("in the clear are listed", () => {
@@ -85,6 +94,10 @@ describe("what should have been a link", () => {
         "1:1 “[平台](https://www.qinghe.example/a b)”的地址里有空格，不会成为链接。改法：用尖括号把地址括起来：[平台](<https://www.qinghe.example/a b>)。",
       ]
     `);
+  });
+
+  test("is not told of where brackets are there to be filled in", () => {
+    expect(inDocument(noAddress, "是[ ]()　否[　]()")).toEqual([]);
   });
 
   test("is told of where the address is missing", () => {

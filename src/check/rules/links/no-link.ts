@@ -55,7 +55,8 @@ export const noAddress: DocumentRule = {
     for (const { text: line, line: number } of bodyLines(document)) {
       if (!line.includes("](")) continue;
       for (const { 0: found, 1: text = "", index } of line.matchAll(empty)) {
-        report({ line: number, column: index + 1 }, { found, text });
+        // Brackets to fill in are text, and stand as text on the page.
+        if (text.trim() !== "") report({ line: number, column: index + 1 }, { found, text });
       }
     }
   },
