@@ -13,6 +13,12 @@ test("what a template leaves to fill in is told of once a document", () => {
   `);
 });
 
+test("the author of a draft is not told to make it one", () => {
+  expect(inDocument(placeholder, "---\ndraft: true\n---\n现将【待填】公告如下：\n")).toEqual([
+    "4:3 “【待填】”还没有填（全文 1 处）。改法：换成正文；用不着的，整句删去。",
+  ]);
+});
+
 test.each(kinds)("the template of a %s is not ready to be published", (kind) => {
   expect(inDocument(placeholder, templateText(kind, {}))).toHaveLength(1);
 });

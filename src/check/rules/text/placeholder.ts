@@ -9,12 +9,18 @@ export const placeholder: DocumentRule = {
   zh: {
     title: "还有没填的地方",
     message: "“{found}”还没有填（全文 {count} 处）。",
-    cure: "换成正文；用不着的，整句删去。还没写完的，在文件信息里加一行 draft: true，先不发布。",
+    cure: [
+      "换成正文；用不着的，整句删去。还没写完的，在文件信息里加一行 {draft}，先不发布。",
+      "换成正文；用不着的，整句删去。",
+    ],
   },
   en: {
     title: "Something is left to fill in",
     message: "“{found}” is not filled in yet ({count} in all).",
-    cure: "Write the text in its place, or delete the sentence. If it is not finished, add `draft: true` to the front-matter: it is not published then.",
+    cure: [
+      "Write the text in its place, or delete the sentence. If it is not finished, add `{draft}` to the front-matter: it is not published then.",
+      "Write the text in its place, or delete the sentence.",
+    ],
   },
   looksAt: "document",
   check({ file, meta, lines, bodyLine }, report) {
@@ -26,6 +32,7 @@ export const placeholder: DocumentRule = {
     const [first] = marks;
     if (!first) return;
     const { found, ...place } = first;
-    report(place, { found, count: String(marks.length) });
+    const count = String(marks.length);
+    report(place, { found, count, ...(!meta.draft && { draft: "draft: true" }) });
   },
 };
