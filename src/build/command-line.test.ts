@@ -57,3 +57,11 @@ test("prints a help in either language", () => {
       --help                show this help"
   `);
 });
+
+test("a long option of the help stands on a line of its own", () => {
+  const value = "pretty|json|sarif|github";
+  const format = { type: "string" as const, value, zh: "输出格式", en: "format" };
+  expect(helpText({ ...spec, options: { format } }, "zh")).toContain(
+    `\n  --format ${value}\n${" ".repeat(24)}输出格式\n`,
+  );
+});

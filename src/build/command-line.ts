@@ -77,6 +77,9 @@ export function parseCommand(spec: CommandSpec, argv: string[]): ParsedCommand |
   };
 }
 
+/** Where the explanations of `--help` begin. */
+const column = 24;
+
 /** The text of `--help`. */
 export function helpText(spec: CommandSpec, language: MessageLanguage): string {
   const rows = Object.entries({ ...spec.options, ...common }).map(([name, option]) => {
@@ -86,7 +89,8 @@ export function helpText(spec: CommandSpec, language: MessageLanguage): string {
         ? `（默认 ${option.default}）`
         : ` (default ${option.default})`
       : "";
-    return `${left.padEnd(24)}${option[language]}${preset}`;
+    const beginning = left.length < column ? left.padEnd(column) : `${left}\n${" ".repeat(column)}`;
+    return `${beginning}${option[language]}${preset}`;
   });
   const usage = language === "zh" ? "用法" : "Usage";
   const tail = spec.positionals ? ` ${spec.positionals}` : "";

@@ -9,6 +9,7 @@ const ending = "<!-- 规则表完 -->";
 const subjects: Record<string, string> = {
   identity: "身份：索引号、文号、重复",
   addresses: "网址",
+  relations: "与别的文件的关系",
   dates: "日期",
   validity: "有效性",
   privacy: "个人信息",
