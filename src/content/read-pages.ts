@@ -3,6 +3,7 @@ import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { filesBeside, isMarkdown } from "./attachments.ts";
 import type { Folder } from "./folder.ts";
+import { isNote } from "./names/places.ts";
 import { type ReadPage, readPage } from "./read-page.ts";
 
 /** The pages of a portal that are no documents. */
@@ -40,6 +41,10 @@ export async function readPages(
     const read = await readPage(folder.root, file, kind.title(name));
     diagnostics.push(...read.diagnostics);
     if (!read.page) continue;
+    if (isNote(file) && read.page.bodyLine === 1) {
+      diagnostics.push(finding("page/note", { file }));
+      continue;
+    }
     diagnostics.push(...stillToFill(read.page, kind.of === "guide"));
     const attachmentFiles = (beside.get(file) ?? []).map((path) => join(folder.root, path));
     const page = { ...read.page, attachmentFiles };

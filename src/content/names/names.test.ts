@@ -69,6 +69,20 @@ test("notes for the office are passed over; other texts and copies are a warning
   `);
 });
 
+test("a note for the office is no rule, unless it says so by its front-matter", async () => {
+  const files = {
+    "rules/README.md": "怎样写",
+    "rules/使用说明.md": "---\ntitle: 使用说明\n---\n甲",
+  };
+  expect(await toldOf(files)).toMatchInlineSnapshot(`
+    [
+      "rules/README.md [warning page/note] 按名称是给自己人看的说明，没有元数据，不发布。不打算发布的，移出这个文件夹；要发布的，在最前面加三行：---、title: 标题、---。",
+    ]
+  `);
+  const { rules } = await readContent(temporaryFolder(files));
+  expect(rules.map(({ title }) => title)).toEqual(["使用说明"]);
+});
+
 test("documents under another ending are an error that names the name to give", async () => {
   const files = {
     "documents/b.md.txt": documentText(2),

@@ -161,6 +161,20 @@ export const documentWordings = {
       cure: "Fill it in, or delete the line if it is of no use.",
     },
   },
+  "page/note": {
+    severity: "warning",
+    zh: {
+      title: "像是给自己人看的说明",
+      message: "按名称是给自己人看的说明，没有元数据，不发布。",
+      cure: "不打算发布的，移出这个文件夹；要发布的，在最前面加三行：---、title: 标题、---。",
+    },
+    en: {
+      title: "Looks like a note for colleagues",
+      message:
+        "By its name this is a note for colleagues; it has no front-matter and is not published.",
+      cure: "Move it out of this folder; if it is to be published, put three lines before it: ---, title: …, ---.",
+    },
+  },
   "page/not-finished": {
     severity: "warning",
     zh: {

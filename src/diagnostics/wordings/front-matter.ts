@@ -12,7 +12,7 @@ export const frontMatterWordings = {
       ],
       cure: [
         "删去第 {first} 行以前的内容，让 --- 成为第 1 行。",
-        "在最前面加上元数据，写法见 docs/fields.md。",
+        "在最前面加上元数据，写法见 docs/fields.md；不打算发布的，移出这个文件夹。",
       ],
     },
     en: {
@@ -23,7 +23,7 @@ export const frontMatterWordings = {
       ],
       cure: [
         "Delete what stands before line {first}, so that --- is line 1.",
-        "Put front-matter on top; docs/fields.md shows how.",
+        "Put front-matter on top, docs/fields.md shows how; move what is not to be published out of this folder.",
       ],
     },
   },

@@ -1,3 +1,4 @@
+import { isNote } from "../../content/names/places.ts";
 import type { Content, ReadDocument } from "../../content/read-content.ts";
 import { slugOf } from "../../identifiers/slug.ts";
 import type { TextSummary } from "../../text/render-all.ts";
@@ -82,9 +83,11 @@ function asRelated({ meta }: ReadDocument): RelatedDocument {
   return { slug: slugOf(meta.indexNumber), day: meta.publishedOn ?? "", meta };
 }
 
-/** Where Markdown becomes pages: what is there and is none could not be read. */
+/** Where Markdown becomes pages: what is there and is none could not be read, but for notes. */
 function isMeantToBeRead(file: string): boolean {
-  return file === "guide.md" || /^(?:documents|rules|annual-reports)\//.test(file);
+  return (
+    !isNote(file) && (file === "guide.md" || /^(?:documents|rules|annual-reports)\//.test(file))
+  );
 }
 
 /** An older page of a list: `documents/page/3/`. */
