@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -12,13 +13,30 @@ const pages = [
     .map((name) => `docs/${name}`),
 ];
 
+const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+const commands = ["build", "dev", "preview", "new", "import", "check", "verify:text"];
+
 describe("the documentation", () => {
   test("names every command", () => {
-    const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
     const text = pages.map(read).join("\n");
     for (const name of Object.keys(scripts)) {
       expect(text).toContain(name === "test" ? "npm test" : `npm run ${name}`);
     }
+  });
+
+  test.each(commands)("names every option of npm run %s in the table of the README", (name) => {
+    const [script = ""] = scripts[name]?.match(/scripts\/\S+/) ?? [];
+    const help = execFileSync(process.execPath, [join(projectRoot, script), "--help"], {
+      encoding: "utf8",
+    });
+    const options = [...help.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option);
+    const rows = read("README.md")
+      .split("\n")
+      .filter((line) => line.includes(`\`npm run ${name}`));
+    // Every command has these two; the README says so once.
+    const wanted = options.filter((option) => option !== "--lang" && option !== "--help");
+    expect(wanted.filter((option) => !rows.join("\n").includes(String(option)))).toEqual([]);
+    expect(options).toContain("--lang");
   });
 
   test("says of every folder of the source what it holds", () => {

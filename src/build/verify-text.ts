@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { isMarkdown } from "../content/attachments.ts";
 import { readBody } from "../content/body.ts";
 import { type ReadPage, readContent } from "../content/read-content.ts";
 import { withoutOpenMarks } from "../content/unfilled/leave-out.ts";
@@ -29,6 +30,15 @@ export interface TextLoss {
   lines: string[];
 }
 
+export interface Comparison {
+  /** Pages that were compared. */
+  documents: number;
+  lines: number;
+  losses: TextLoss[];
+  /** Markdown that has an error, so that there is nothing to compare. */
+  faulty: string[];
+}
+
 /** A page whose text is compared. */
 interface ComparedPage {
   source: SourceFile;
@@ -47,11 +57,9 @@ function pageAt(address: string, { source, marks }: ReadPage): ComparedPage {
  * Compares every document of a content folder, its guide, rules and annual reports with the built pages. Reads one at
  * a time.
  */
-export async function verifyText(
-  content: string,
-  out: string,
-): Promise<{ documents: number; lines: number; losses: TextLoss[] }> {
-  const { documents, guide, rules, annualReports, settings } = await readContent(content);
+export async function verifyText(content: string, out: string): Promise<Comparison> {
+  const { documents, guide, rules, annualReports, settings, diagnostics } =
+    await readContent(content);
   const today = dayIn(settings.timeZone, new Date());
   const pages: ComparedPage[] = [
     ...documents
@@ -66,6 +74,7 @@ export async function verifyText(
     ...annualReports.map((page) => pageAt(`annual-reports/${page.slug}`, page)),
   ];
   const losses: TextLoss[] = [];
+  let compared = 0;
   let lines = 0;
   for (const { source, address, mayBeMissing } of pages) {
     const page = join(out, address, "index.html");
@@ -74,6 +83,7 @@ export async function verifyText(
       losses.push({ file: source.file, lines: [] });
       continue;
     }
+    compared += 1;
     const written = await readBody(source.path);
     const body = address === "guide" ? withoutOpenMarks(written) : written;
     const shown = textOfElement(await readFile(page, "utf8"), "main");
@@ -81,26 +91,40 @@ export async function verifyText(
     lines += result.lines;
     if (result.missing.length > 0) losses.push({ file: source.file, lines: result.missing });
   }
-  return { documents: pages.length, lines, losses };
+  const known = new Set(pages.map(({ source }) => source.file));
+  const faulty = diagnostics.flatMap(({ severity, file }) =>
+    severity === "error" && isMarkdown(file) && !known.has(file) ? file : [],
+  );
+  return { documents: compared, lines, losses, faulty: [...new Set(faulty)] };
 }
 
-/** `npm run verify:text`: exit code 1 when anything is lost. */
+/** `npm run verify:text`: exit code 1 when anything is lost or could not be compared. */
 export async function runVerifyText(argv: string[]): Promise<number> {
   return reportErrors(async () => {
     const command = parseCommand(spec, argv);
     if (!command) return 0;
     const { language, values } = command;
     const content = contentFolder(values.content as string, language);
-    const { documents, lines, losses } = await verifyText(content, resolve(values.out as string));
+    const { documents, lines, losses, faulty } = await verifyText(
+      content,
+      resolve(values.out as string),
+    );
     for (const loss of losses) {
       const what = loss.lines.slice(0, 3).join("\n  ");
       console.error(`${loss.file}\n  ${what || (language === "zh" ? "没有页面" : "no page")}`);
+    }
+    for (const file of faulty) {
+      console.error(
+        language === "zh"
+          ? `${file}\n  有错误，没有核对：先用 npm run check 找出来改好`
+          : `${file}\n  has an error and was not compared: npm run check tells which`,
+      );
     }
     console.log(
       language === "zh"
         ? `核对 ${documents} 份文件、${lines} 行文字，有缺失的 ${losses.length} 份。`
         : `${documents} documents, ${lines} lines of text compared, ${losses.length} with losses.`,
     );
-    return losses.length === 0 ? 0 : 1;
+    return losses.length === 0 && faulty.length === 0 ? 0 : 1;
   });
 }
