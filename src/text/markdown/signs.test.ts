@@ -26,6 +26,8 @@ describe("a sign that is not clearly markup stands in the page, in plain text an
     "**公司与**公司的纠纷，**县**镇共有**户。",
     "投资**万元，新建**平方米；2026年**月**日。",
     "*兰、*国、周*兰、吴*。",
+    "中标人：**建设公司（联合体：**设计院）。",
+    "名单（*为党员）：周兰*、吴国、郑华*。",
     // Products and formulas.
     "规格 60*80*120毫米、3*4*5、长*宽*高。",
     "面积=(甲*乙)*(丙*丁)，a*(b+c)*d，2**3**4。",
@@ -55,6 +57,8 @@ describe("a sign that is not clearly markup stands in the page, in plain text an
     // Beginnings of lines.
     "#一、压实责任",
     "#1机组、#2机组",
+    "#",
+    "###",
     "+86 138、-5℃",
     "- 5℃至10℃",
     "+ 5分",
@@ -82,6 +86,9 @@ describe("what an author clearly means is markup", () => {
     ["根据**《办法》**执行", "根据<strong>《办法》</strong>执行"],
     ["**一、**总体要求", "<strong>一、</strong>总体要求"],
     ["（一）**加强领导。**各乡镇", "（一）<strong>加强领导。</strong>各乡镇"],
+    ["（**注：甲）**乙", "（<strong>注：甲）</strong>乙"],
+    ["**（注：甲**）乙", "<strong>（注：甲</strong>）乙"],
+    ["**1）甲：**乙", "<strong>1）甲：</strong>乙"],
     ["完成**100**户", "完成<strong>100</strong>户"],
     ["**（一）**各镇", "<strong>（一）</strong>各镇"],
     ["**村民委员会**应当", "<strong>村民委员会</strong>应当"],

@@ -5,7 +5,7 @@ import { blocksWithMarker, paragraphOf, sourceOf } from "./as-written.ts";
 
 /**
  * Shows as text what Markdown takes for markup though it is none that an author would mean: a star that explains a
- * star (`* 为必填项`), a dash alone on its line, `- 5℃`, the line of a form (`______`), a link or picture that leads
+ * star (`* 为必填项`), a dash or `#` alone on its line, `- 5℃`, the line of a form (`______`), a link or picture that leads
  * nowhere (`[ ]()`); and keeps what it would leave out: `#` at the end of a heading, cells beyond those of the head.
  */
 export const remarkSigns: Plugin<[], Root> = () => {
@@ -29,6 +29,8 @@ function asSigns(node: Nodes, source: string): RootContent[] | null {
     const line = sourceOf(node, source);
     return /^(?:_|\*{4})/.test(line) ? [paragraphOf(line)] : null;
   }
+  if (node.type === "heading" && node.children.length === 0)
+    return [paragraphOf(sourceOf(node, source))];
   if ((node.type === "link" || node.type === "image") && node.url === "")
     return [{ type: "text", value: sourceOf(node, source) }];
   if (node.type !== "list" || node.ordered || !isOfSigns(node, source)) return null;
