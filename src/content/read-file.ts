@@ -26,8 +26,9 @@ export async function readText(root: string, file: string): Promise<FileText> {
     }
     const conflict = conflictIn(decoded.text);
     if (conflict) {
-      const values = { found: String(conflict.line), end: String(conflict.end) };
-      const place = { file, line: conflict.line, column: 1 };
+      const { line, end } = conflict;
+      const values = { found: String(line), ...(end !== null && { end: String(end) }) };
+      const place = { file, line, column: 1 };
       return { diagnostic: finding("file/conflict", place, values) };
     }
     const source = { file, path, sha256: hash("sha256", bytes), bytes: bytes.length };

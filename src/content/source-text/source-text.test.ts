@@ -66,13 +66,21 @@ describe("a conflict of a merge", () => {
 
   test.each([
     ["a heading that is underlined", "总则\n=======\n"],
-    ["a quote in a quote", ">>>>>>> 甲\n"],
+    ["a quote in a quote", ">>> > >>> 甲\n>>>>>> 乙\n>>>>>>>\n"],
     ["a row of signs", "<<<<<<<\n=======\n>>>>>>>\n"],
-    ["marks within lines", "见 <<<<<<< HEAD\n=======\n>>>>>>> other\n"],
-    ["marks in another order", "=======\n>>>>>>> other\n<<<<<<< HEAD\n"],
+    ["marks within lines", "见 <<<<<<< HEAD\n=======\n见 >>>>>>> other\n"],
   ])("%s is none", (_, text) => {
     expect(conflictIn(text)).toBeNull();
   });
+});
+
+test.each([
+  ["甲\n=======\n乙\n>>>>>>> other\n", 4],
+  ["甲\n<<<<<<< HEAD\n乙\n", 2],
+  ["甲\n>>>>>>> 3c4d (改)", 2],
+  ["<<<<<<< HEAD\n甲\n=======\n乙\n", 1],
+])("a mark that was forgotten when a conflict was mended is told of: %j", (text, line) => {
+  expect(conflictIn(text)).toEqual({ line, end: null });
 });
 
 describe("characters that nobody sees", () => {

@@ -86,7 +86,10 @@ export const fileWordings = {
     zh: {
       title: "不是 UTF-8 编码",
       message: ["看起来是 {found} 编码，应为 UTF-8。", "应为 UTF-8 编码，认不出现在是什么编码。"],
-      cure: "用记事本打开，确认文字正常，点“文件”“另存为”，“编码”选 UTF-8，保存并覆盖原文件；用 VS Code 的，点右下角的编码名称，先“通过编码重新打开”选 {found}，再“通过编码保存”选 UTF-8。",
+      cure: [
+        "用记事本打开，确认文字正常，点“文件”“另存为”，“编码”选 UTF-8，保存并覆盖原文件；用 VS Code 的，点右下角的编码名称，先“通过编码重新打开”选 {found}，再“通过编码保存”选 UTF-8。",
+        "多半是把不同编码的文字拼在了一起，或者文件损坏了：新建一个文件，从原件把文字重新粘贴进去，“编码”选 UTF-8 保存，替换这一份。",
+      ],
     },
     en: {
       title: "Not in UTF-8",
@@ -94,20 +97,28 @@ export const fileWordings = {
         "Looks like {found}; UTF-8 is wanted.",
         "UTF-8 is wanted; what this is cannot be told.",
       ],
-      cure: "Open it in Notepad, make sure it reads well, choose “Save as” with encoding UTF-8 and replace the file; in VS Code click the encoding at the bottom right, “Reopen with Encoding” {found}, then “Save with Encoding” UTF-8.",
+      cure: [
+        "Open it in Notepad, make sure it reads well, choose “Save as” with encoding UTF-8 and replace the file; in VS Code click the encoding at the bottom right, “Reopen with Encoding” {found}, then “Save with Encoding” UTF-8.",
+        "Texts in different encodings were put together, or the file is damaged: paste the text from the original into a new file, save it as UTF-8 and put it in the place of this one.",
+      ],
     },
   },
   "file/conflict": {
     severity: "error",
     zh: {
       title: "合并冲突没有解决",
-      message: "第 {found} 行到第 {end} 行是 git 合并时留下的两种写法，等人选一种。",
+      message: [
+        "第 {found} 行到第 {end} 行是 git 合并时留下的两种写法，等人选一种。",
+        "第 {found} 行是 git 合并时留下的标记，没有删干净。",
+      ],
       cure: "在“<<<<<<<”与“=======”之间、“=======”与“>>>>>>>”之间选一种留下，删去另一种和这三行标记；全文每一处都要这样改。",
     },
     en: {
       title: "Merge conflict",
-      message:
+      message: [
         "Lines {found} to {end} are the two versions that git has left for somebody to choose from.",
+        "Line {found} is a mark of a merge by git that was not deleted with the others.",
+      ],
       cure: "Keep one of the two parts around =======, delete the other and the three lines of marks; do so in every place.",
     },
   },
