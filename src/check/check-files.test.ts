@@ -22,7 +22,7 @@ async function check(root: string, cache: string, own: ReadonlySet<string> | nul
   const { reports } = await checkFiles(content, scope, { cache, workers: 1, onProgress });
   const found = [...reports]
     .flatMap(([file, { findings }]) => findings.map(({ rule, line }) => `${file}:${line} ${rule}`))
-    .filter((line) => /(?:dates|privacy)\//.test(line));
+    .filter((line) => /(?:dates|privacy)\/|foreign-host/.test(line));
   return { found, files: [...reports.keys()], looked: onProgress.mock.calls.length };
 }
 
@@ -57,6 +57,15 @@ test("a setting that rules look by has all looked at again, one of strictness no
   expect(await check(root, cache)).toMatchObject({ found: all, looked: 0 });
   writeFileSync(join(root, "portal.yaml"), "checks:\n  wrongWords: {截止目前: 截至目前}\n");
   expect(await check(root, cache)).toMatchObject({ looked: 4 });
+});
+
+test("a link to the portal's own site leads to a site of the government", async () => {
+  const link = "见[指南](https://zwgk.qinghe.example/guide/)。";
+  const root = temporaryFolder({ "documents/a.md": documentWith(issued, link) });
+  const cache = temporaryFolder({});
+  expect((await check(root, cache)).found).toEqual(["documents/a.md:9 links/foreign-host"]);
+  writeFileSync(join(root, "portal.yaml"), "url: https://zwgk.qinghe.example/\n");
+  expect((await check(root, cache)).found).toEqual([]);
 });
 
 test("a part looks at its own documents, and the whole takes over what parts have found", async () => {

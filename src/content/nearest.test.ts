@@ -6,6 +6,7 @@ test("a slip of the pen finds the word that was meant", () => {
   expect(nearest("pubisher", ["publisher", "publishedOn"])).toBe("publisher");
   expect(nearest("Title", ["title"])).toBe("title");
   expect(nearest("nmae", ["url", "name"])).toBe("name");
+  expect(nearest("publishOn", ["publisher", "publishedOn"])).toBe("publishedOn");
   expect(nearest("来原", ["来源", "编辑"])).toBe("来源");
 });
 

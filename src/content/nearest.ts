@@ -1,6 +1,6 @@
 /**
  * The candidate that differs least from a word, when it is near enough to be meant: one sign of up to five, a third of
- * longer words. Two signs changed places are one difference. Of two characters only one can differ, and hardly any
+ * longer words. Of several the one that begins and ends most like it. Two signs changed places are one difference. Of two characters only one can differ, and hardly any
  * pair is no word: there a second candidate as near makes both mere guesses.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
@@ -15,9 +15,20 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
     const distance = distanceOf(wanted, near, least + 1);
     if (distance > least || distance > limit) continue;
     isAlone = distance < least || near === fold(best ?? "");
-    if (distance < least) [best, least] = [candidate, distance];
+    if (distance < least || endsAlike(wanted, near) > endsAlike(wanted, fold(best ?? "")))
+      [best, least] = [candidate, distance];
   }
   return wanted.length <= 2 && !isAlone ? null : best;
+}
+
+/** Signs that two words have in common at the beginning and at the end. */
+function endsAlike(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let first = 0;
+  while (first < most && a[first] === b[first]) first += 1;
+  let last = 0;
+  while (last < most - first && a.at(-1 - last) === b.at(-1 - last)) last += 1;
+  return first + last;
 }
 
 function fold(word: string): string {

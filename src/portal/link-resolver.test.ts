@@ -49,6 +49,11 @@ describe("a link in a document", () => {
     });
   });
 
+  test("to a site without https:// is told as it is written", () => {
+    for (const href of ["www.gov.cn", "www.gov.cn/zhengce/", "qinghe.gov.cn:8080/a?b=1"])
+      expect(resolve(href)).toEqual({ missing: href, reason: "not-found" });
+  });
+
   test("from the root is an address of the portal", () => {
     expect(resolve("/guide/")).toEqual({ page: "guide/", suffix: "" });
     expect(resolve("/documents/QH-2022-1")).toMatchObject({ page: "documents/QH-2022-1/" });

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { relativeLink } from "./address.ts";
+import { isBareHost } from "./links/bare-host.ts";
 import type { HeldBack, LinkSource } from "./links/link-source.ts";
 import { addressInPortal, type PortalPlace } from "./links/portal-url.ts";
 import { notToBePublished } from "./links/program-file.ts";
@@ -73,6 +74,7 @@ export function resolveLink(from: LinkSource, written: string, targets: LinkTarg
   }
   return (
     resolveNear(from, { path, suffix }, targets) ??
+    (isBareHost(written) ? notFound(written) : null) ??
     refused(from, path, targets) ??
     notFound(/[./]/.test(path) ? pathFrom(from.file, path) : path)
   );

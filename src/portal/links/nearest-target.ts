@@ -1,19 +1,21 @@
 import { posix } from "node:path";
 import { nearest } from "../../content/nearest.ts";
 import { decodeAddress } from "../../text/decode-address.ts";
+import { isBareHost } from "./bare-host.ts";
 
 /** Links of one portal for which the target meant is looked for: each look goes through all names. */
 const mostLookedFor = 50;
 
 /**
  * Finds what a link that leads nowhere may have meant: a file of the same folder, one of that very name elsewhere,
- * or a number of the portal.
+ * a number of the portal, or a site.
  * @param files paths of the content folder
  * @param numbers index numbers and document numbers
  */
 export function nearestTargets(files: readonly string[], numbers: () => Iterable<string>) {
   let left = mostLookedFor;
   return (from: string, written: string, missing: string): string | null => {
+    if (isBareHost(written)) return `https://${written}`;
     if (left-- <= 0) return null;
     const folder = posix.dirname(missing);
     const near = nearest(
