@@ -8,8 +8,9 @@ export interface Sought extends RuleInfo {
   /**
    * Looks at one line or one piece of text.
    * @param part where it stands: marks have their places
+   * @param isLast whether it is the last line of a document with anything in it
    */
-  find(text: string, settings: CheckSettings, part: TextPart): Hit[];
+  find(text: string, settings: CheckSettings, part: TextPart, isLast?: boolean): Hit[];
   /** It is known so well that it is found in several cells of a table, or across the end of a line. */
   isDivided?: true;
   /** Digits that it has: shorter lines of a document are not even shown to it. */
@@ -48,6 +49,7 @@ export function inDocuments(sought: Sought): DocumentRule {
       const body = bodyLine - 1;
       const tail = startOfTail(lines, body);
       const end = isOfPublished && meta.withdrawal ? body : lines.length;
+      const last = lines.findLastIndex((line) => /\S/.test(line));
       const digits = leastDigits > 0 ? digitsOfLines(lines) : null;
       for (let at = 0; at < end; at += 1) {
         if (isDivided) {
@@ -56,7 +58,7 @@ export function inDocuments(sought: Sought): DocumentRule {
         }
         if (digits && (digits[at] ?? 0) < leastDigits) continue;
         const part = at < body ? "fields" : partOf(at - body, tail - body);
-        for (const { index, shown } of find(lines[at] ?? "", settings, part)) {
+        for (const { index, shown } of find(lines[at] ?? "", settings, part, at === last)) {
           report({ line: at + 1, column: index + 1 }, { shown });
         }
       }

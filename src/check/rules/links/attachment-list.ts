@@ -66,7 +66,8 @@ export function namedAttachments(lines: readonly NumberedLine[]): NamedAttachmen
 function cleanName(text: string): { name: string; isLinked: boolean } | null {
   const isLinked = text.includes("](");
   const unlinked = text.replace(/!?\[([^\][]*)\]\([^()]*\)/g, "$1");
-  const name = unlinked.slice(0, lastBut("；;。，,、*_", unlinked) + 1).trim();
+  const end = lastBut("；;。，,、*_", unlinked) + 1;
+  const name = unlinked.slice(firstBut("*_", unlinked), end).trim();
   if (name.length < 2 || name.length > LONGEST || NO_NAME.test(name) || NOT_GIVEN.test(name))
     return null;
   if (/[。；]/.test(name) || /^[（(].*[)）]$/.test(name)) return null;

@@ -42,6 +42,10 @@ test.each([
   expect(told(`${text}${signature}`)).toHaveLength(1);
 });
 
+test("the signs of bold text are no part of a name", () => {
+  expect(told(`**附件：**值守人员名单${signature}`)[0]).toContain("文件名写成“值守人员名单.pdf”");
+});
+
 test.each([
   ["their names", ["值守人员名单.docx", "抢险物资清单.xlsx"]],
   ["names with numbers", ["附件1 值守人员名单.docx", "附件2.抢险物资清单.xlsx"]],

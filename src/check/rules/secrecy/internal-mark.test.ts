@@ -20,6 +20,7 @@ test.each([
   "【内部文件】",
   "此件不公开发布",
   "仅供内部使用",
+  "仅供内部参阅",
   "内部资料，请勿外传",
   "（不予公开）",
   "注：本资料为内部资料，不得外传。",
@@ -78,4 +79,10 @@ test("a cell of the annual report's table is no mark", () => {
   const text = cells.map((cell, at) => ({ place: `表!A${at + 1}`, text: cell }));
   expect(inFile(file, { text })).toEqual([]);
   expect(inFile(file, { text: [{ place: "第1段", text: "内部资料" }] })).toHaveLength(1);
+});
+
+test("bare words are a mark as the last line of a text, and none amid it", () => {
+  const lines = "正文。\n\n".repeat(20);
+  expect(inDocument(rule, `${lines}不予公开\n\n`)).toHaveLength(1);
+  expect(inDocument(rule, `${lines}不予公开\n\n${lines}`)).toEqual([]);
 });

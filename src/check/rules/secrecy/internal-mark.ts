@@ -6,7 +6,7 @@ const LONGEST = 80;
 
 const WORDS = [
   "内部(?:资料|文件|材料|刊物|使用|参考|情况|传阅|掌握)",
-  "(?:仅供|限)(?:机关|系统)?内部(?:使用|参考|阅读|传阅)",
+  "(?:仅供|限)(?:机关|系统)?内部(?:使用|参考|参阅|阅读|传阅)",
   "(?:请)?(?:注意|妥善)保[存管密]",
   "(?:请)?(?:勿|不得|严禁)(?:外传|翻印)",
   "(?:此|本|该)(?:件|文|文件)(?:不予公开|免予公开|不公开(?:发布)?|不宜公开|不得公开)",
@@ -64,11 +64,12 @@ export const internalMark: Sought = {
     cure: "Find out whether it may be public: if not, withdraw it at once; if so, use a version without the mark. Git keeps what was committed.",
   },
   isOfPublished: true,
-  find(text, _settings, part) {
+  find(text, _settings, part, isLast = false) {
     if (isSentence(text) || !SUSPECT.test(text)) return [];
     const line = new CompactLine(text);
     if (line.text.length > LONGEST || !WORD.test(line.text)) return [];
-    for (const mark of part === "head" || part === "ends" ? [...MARKS, REFUSED_AT_HEAD] : MARKS) {
+    const isAtEdge = isLast || part === "head" || part === "ends";
+    for (const mark of isAtEdge ? [...MARKS, REFUSED_AT_HEAD] : MARKS) {
       const match = mark.exec(line.text);
       if (!match) continue;
       const [, shown = ""] = match;

@@ -12,6 +12,8 @@ const OF_ITSELF = new RegExp(
 );
 /** Bare words in brackets below the signature; at the head they may be a form's subtitle. */
 const IN_BRACKETS = /^[>*_]*[（(【[](依申请公开)[）)】\]][*_]*$/;
+/** Without brackets only as the very last line: further up it is a heading, or a list's. */
+const LAST = /^[>*_]*(依申请公开)[。*_]*$/;
 /** 政府信息公开选项, with the value behind it or with a box that is ticked; in the middle of a text it is a list's. */
 const LABEL = "(?:政府)?(?:信息)?(?:主动)?公开(?:选项|形式|方式|属性|类别|类型)[:：|]";
 const CHOICE = new RegExp(`${OPENING}(${LABEL}["'“]?依申请公开)["'”]?${CLOSING}`);
@@ -58,12 +60,12 @@ export const onRequestMark: Sought = {
     cure: "Take the file out of the content folder if it was never published, withdraw it with `withdrawal` if it was; where a review lets it be public, use a version without the mark.",
   },
   isOfPublished: true,
-  find(text, _settings, part) {
+  find(text, _settings, part, isLast = false) {
     const wanted = marks[part];
     if (!wanted || !text.includes("开") || !SUSPECT.test(text)) return [];
     const line = new CompactLine(text);
     if (line.text.length > LONGEST) return [];
-    for (const mark of wanted) {
+    for (const mark of isLast ? [...wanted, LAST] : wanted) {
       const match = mark.exec(line.text);
       if (!match) continue;
       const [, shown = ""] = match;

@@ -10,7 +10,10 @@ const MOST = 30;
 
 /** 请点击查看附件, 现将预算予以公开，详见附件。, 下载 PDF */
 const REFERENCE =
-  /(?:见|查看|查阅|点击|下载|阅读|浏览|打开|参阅|点此|附)[^。]{0,14}(?:附件|附表|附档|链接|原文|全文|正文|文件|详情|pdf|word|查看|下载|这里|此处)[\d一二三四五六七八九十、和至-]*[。.！!…>》)）\s]*$|附件[^。]{0,4}(?:下载|查看|查阅|如下)[。.！!：:\s]*$|^附件[\d一二三四五六七八九十]*[。.\s]*$/i;
+  /(?:见|查看|查阅|点击|下载|阅读|浏览|打开|参阅|点此|附)[^。]{0,14}(?:附件|附表|附档|链接|原文|全文|正文|文件|详情|pdf|word|查看|下载|这里|此处)[\d一二三四五六七八九十、和至-]*(?:[（(][^（()）]{1,12}[)）])?[。.！!…>》)）\s]*$|^[^，。]{0,10}如附件[。.\s]*$|附件[^。]{0,4}(?:下载|查看|查阅|如下)[。.！!：:\s]*$|^附件[\d一二三四五六七八九十]*[。.\s]*$/i;
+/** What stands around a link in place of a text: 查看附件：[名单](…), 请点击[这里](…)下载 */
+const AROUND_LINK =
+  /^(?:请|可|点击|点此|查看|查阅|下载|浏览|阅读|打开|详见|见|如下|此处|这里|具体|内容|详情|原文|全文|正文|链接|文件|附)*$/;
 const MARK = /^[（(【].{2,14}(?:公开|公开发布)[)）】]$/;
 
 /** A page that has nothing on it to read, search or print, but points to a file. */
@@ -71,7 +74,7 @@ function kindOf(text: string, plain: string, title = ""): "reference" | "frame" 
     .replace(/[\s\d.．、:：，,;；]|附件/g, "");
   // Another page of the portal is no attachment.
   if (/\]\([^)]*\.md[)#]/.test(plain)) return "text";
-  if (isLink && outside === "") return "reference";
+  if (isLink && AROUND_LINK.test(outside)) return "reference";
   if (words === "") return /<(?:img|a|iframe|embed|object)\b/i.test(text) ? "reference" : "frame";
   if (words.length > LONGEST) return "text";
   if (REFERENCE.test(words)) return "reference";
