@@ -8,11 +8,18 @@ export interface FrontMatterFault {
   line: number;
   /** What stands in place of the closing line. */
   found: string;
+  /** What stands in place of the opening line. */
+  opening?: string;
+  /** The first line of the metadata, where they begin without an opening line. */
+  above?: string;
   /** Line of the dashes that should stand in line 1, where nothing but blanks is before them. */
   first?: number;
 }
 
 const opening = /^---[ \t]*(?:\r?\n|$)/;
+/** Lines that are meant for the one of dashes: `----`, `———`, `－－－`, ` ---`, `--`, `+++`, the fence of a code block. */
+const lookalike = /^[\s\p{Cf}]*(?:[-–—―－一]{1,20}|\+{3}|`{3}[a-z]*)[\s\p{Cf}]*$/u;
+const field = /^(?:[A-Za-z]{3,20}|\p{Script=Han}{2,8})\s*[:：]/u;
 const closing = /\n---([^\n]*)(?:\n|$)/g;
 
 /** The body alone, for those who have no use for the metadata; its lines end in `\n`. */
@@ -35,8 +42,14 @@ export function findBody(text: string): number | FrontMatterFault {
   const start = opening.exec(text)?.[0].length;
   if (start === undefined) {
     const late = /^\s*?\n[ \t]*---[ \t]*\n/.exec(text);
-    const first = late ? { first: lineAt(text, late[0].length - 1) } : {};
-    return { code: "front-matter/missing", line: 1, found: "", ...first };
+    if (late) {
+      const first = lineAt(text, late[0].length - 1);
+      return { code: "front-matter/missing", line: 1, found: "", first };
+    }
+    const [, top = "", next = ""] = /^([^\n]{0,80})(?:\n([^\n]{0,80}))?/.exec(text) ?? [];
+    const [isOpening, isField] = [lookalike.test(top) && field.test(next), field.test(top)];
+    const near = isOpening ? { opening: top } : isField ? { above: top } : {};
+    return { code: "front-matter/missing", line: 1, found: "", ...near };
   }
   closing.lastIndex = start - 1;
   const end = closing.exec(text);

@@ -45,6 +45,23 @@ test("text without front-matter is all body", () => {
   expect(split.fault).toEqual({ code: "front-matter/missing", line: 1, found: "" });
 });
 
+test.each(["----", "———", "－－－", " ---", "\u200B---", "+++", "```yaml"])(
+  "a line %j above the fields is told as one that was meant for the dashes",
+  (opening) => {
+    const fault = { code: "front-matter/missing", line: 1, found: "" };
+    expect(splitFrontMatter(`${opening}\ntitle: 甲\n---\n正文`).fault).toEqual({
+      ...fault,
+      opening,
+    });
+    expect(splitFrontMatter(`${opening}\n正文`).fault).toEqual(fault);
+  },
+);
+
+test("fields without dashes above them are told with the line that dashes belong above", () => {
+  expect(splitFrontMatter("名称：甲\n---\n正文").fault).toMatchObject({ above: "名称：甲" });
+  expect(splitFrontMatter("根据有关规定，现通知：\n正文").fault).not.toHaveProperty("above");
+});
+
 test("front-matter that does not end is told with the line that was meant to end it", () => {
   expect(splitFrontMatter("---\ntitle: 甲\n正文").fault).toMatchObject({
     code: "front-matter/unterminated",

@@ -6,6 +6,7 @@ import { type FieldPositions, fieldPositions } from "./field-positions.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type FieldReading, readFields } from "./read-fields.ts";
 import { readText } from "./read-file.ts";
+import { showInvisible } from "./source-text/invisible.ts";
 
 /** What is known of a document, faulty ones included: checks look at this. */
 export interface KnownDocument {
@@ -42,8 +43,8 @@ export async function readDocument(root: string, file: string): Promise<Document
   const { source, text } = read;
   const { data, fault, body, bodyLine } = splitFrontMatter(text);
   if (fault) {
-    const { code, line, found, first = "" } = fault;
-    const values = { found, first: String(first) };
+    const { code, line, found, first = "", opening = "", above = "" } = fault;
+    const values = { found, first: String(first), opening: showInvisible(opening), above };
     return { ...unknown, diagnostics: [finding(code, { file, line, column: 1 }, values)] };
   }
   const fields = readFields(data, documentSchema, file);

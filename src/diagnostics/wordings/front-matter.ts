@@ -8,10 +8,14 @@ export const frontMatterWordings = {
       title: "没有元数据",
       message: [
         "文件应从第 1 行的 --- 开始，这里的 --- 在第 {first} 行。",
+        "第 1 行应是三个半角减号 ---，前后什么也没有；这里写的是“{opening}”。",
+        "第 1 行应是 ---，这里直接写了“{above}”。",
         "文件应以一行 --- 开头，接着写名称、索引号等，再以一行 --- 结束。",
       ],
       cure: [
         "删去第 {first} 行以前的内容，让 --- 成为第 1 行。",
+        "删去第 1 行“{opening}”，重新输入三个半角减号 ---；元数据末尾的那一行也一样。",
+        "在“{above}”上面加一行 ---；元数据末尾没有 --- 的，也加一行。",
         "在最前面加上元数据，写法见 docs/fields.md；不打算发布的，移出这个文件夹。",
       ],
     },
@@ -19,10 +23,14 @@ export const frontMatterWordings = {
       title: "No front-matter",
       message: [
         "The file must begin with --- in line 1; here it stands in line {first}.",
+        "Line 1 must be --- and nothing else; here it is “{opening}”.",
+        "Line 1 must be ---; here “{above}” stands there.",
         "The file must begin with a line ---, then title, index number and so on, then a line ---.",
       ],
       cure: [
         "Delete what stands before line {first}, so that --- is line 1.",
+        "Delete line 1, “{opening}”, and type ---; likewise for the line that ends the front-matter.",
+        "Put a line --- above “{above}”, and one at the end of the front-matter where there is none.",
         "Put front-matter on top, docs/fields.md shows how; move what is not to be published out of this folder.",
       ],
     },
