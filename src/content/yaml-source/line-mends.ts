@@ -18,7 +18,25 @@ export function mendsOf(line: string, before: string): LineMend[] {
   if (/^(?:\.{3}|---)(?:\s|$)/.test(line)) return [{ code: "yaml/document-end", written: "" }];
   if (line.trim() === "" || line.trimStart().startsWith("#")) return [];
   const parts = takeApart(line);
-  return [...mendsOfKey(parts, before), ...mendsOfValue(parts), ...joined(line, parts, before)];
+  return [
+    ...withoutColon(parts),
+    ...mendsOfKey(parts, before),
+    ...mendsOfValue(parts),
+    ...joined(line, parts, before),
+  ];
+}
+
+/** `title 关于…`, `发布日期= 2026-11-02`: the name of a field, and its value without a colon between them. */
+function withoutColon({ indent, dashes, key, value: line }: WrittenLine): LineMend[] {
+  const [, name = "", value = ""] =
+    /^([^\s=＝]+)[\s=＝]+(\S.*)$/u.exec(key === "" ? line : "") ?? [];
+  if (name === "" || !isFieldName(name)) return [];
+  const start = `${indent}${dashes}${name}: `;
+  const code = "yaml/no-colon";
+  return [
+    { code, written: start + value },
+    { code, written: start + quoted(meantBy(value).text) },
+  ];
 }
 
 function mendsOfKey(parts: WrittenLine, before: string): LineMend[] {
@@ -98,6 +116,8 @@ function joined(line: string, { key, dashes }: WrittenLine, before: string): Lin
   if (dashes !== "" || isFieldLike) return [];
   const parts = takeApart(before);
   if (parts.key === "" || parts.colon !== ":" || parts.value === "") return [];
+  // Nothing goes on behind a day.
+  if (/^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?$/.test(parts.value)) return [];
   const start = `${parts.indent}${parts.dashes}${parts.key}: `;
   const text = parts.value + (/^[\w'"]/.test(line.trim()) ? " " : "") + line.trim();
   return [

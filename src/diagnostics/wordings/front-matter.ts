@@ -110,6 +110,19 @@ export const frontMatterWordings = {
       cure: "Write the line as “{nearest}”.",
     },
   },
+  "yaml/no-colon": {
+    severity: "error",
+    zh: {
+      title: "缺一个冒号",
+      message: "“{found}”里，字段名后面没有冒号。",
+      cure: "整行写成“{nearest}”。",
+    },
+    en: {
+      title: "Colon is missing",
+      message: "In “{found}” no colon follows the field's name.",
+      cure: "Write the line as “{nearest}”.",
+    },
+  },
   "yaml/leading-blank": {
     severity: "error",
     zh: {
