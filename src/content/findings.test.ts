@@ -115,6 +115,10 @@ describe("a document", () => {
     `);
   });
 
+  test("whose list is one text is shown that text whole", async () => {
+    expect(await withField("aliases: QH-1\n")).toContain("“旧地址”写作“QH-1”");
+  });
+
   test("whose lists hold empty entries or lists", async () => {
     expect(
       await withField("attachments: [无, 没有.pdf]\nkeywords: [[甲]]\n"),
@@ -490,7 +494,7 @@ test("files that are no UTF-8 text", async () => {
 
     documents/unknown.md  错误  不是 UTF-8 编码
         应为 UTF-8 编码，认不出现在是什么编码。
-        改法：用记事本打开，确认文字正常，点“文件”“另存为”，“编码”选 UTF-8，保存并覆盖原文件；用 VS Code 的，点右下角的编码名称，先“通过编码重新打开”选 ，再“通过编码保存”选 UTF-8。
+        改法：多半是把不同编码的文字拼在了一起，或者文件损坏了：新建一个文件，从原件把文字重新粘贴进去，“编码”选 UTF-8 保存，替换这一份。
         file/not-utf-8
 
     documents/utf-16.md  错误  不是 UTF-8 编码

@@ -23,7 +23,11 @@ export function issueFinding(
 ): Diagnostic {
   const { field, label, schema: inner } = describePath(schema, issue.path);
   const input = issue.path.reduce<unknown>(
-    (inside, step) => (inside as Record<PropertyKey, unknown> | undefined)?.[step],
+    // A text alone may stand for a list of one.
+    (inside, step) =>
+      typeof inside === "string" && step === 0
+        ? inside
+        : (inside as Record<PropertyKey, unknown> | undefined)?.[step],
     value,
   );
   const key = field.slice(field.lastIndexOf(".") + 1);

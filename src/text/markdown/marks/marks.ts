@@ -8,8 +8,9 @@ import type {
   TokenizeContext,
   TokenTypeMap,
 } from "micromark-util-types";
+import { mayBeSurname } from "./mask-words.ts";
 import { isPair } from "./pair.ts";
-import { type Look, type MarkRun, readRun } from "./run.ts";
+import { isSetOffAfter, type Look, type MarkRun, readRun } from "./run.ts";
 
 declare module "micromark-util-types" {
   interface TokenTypeMap {
@@ -112,7 +113,28 @@ function findPairs(events: Event[], context: TokenizeContext): Map<Token, Pair> 
       open.push(token);
     }
   }
+  dropMasks(pairs, events);
   return pairs;
+}
+
+/** Where other runs of two stars are masks, a pair behind a surname is two more: 王**反映**问题 beside 李**. */
+function dropMasks(pairs: Map<Token, Pair>, events: readonly Event[]) {
+  if (pairs.size === 0) return;
+  const isStrong = (token: Token) => token._run?.look === "strong" && token._run.marker === "*";
+  if (!events.some(([, token]) => isStrong(token) && !pairs.has(token))) return;
+  for (const { open, close } of new Set(pairs.values())) {
+    if (!isStrong(open) || !isBehindSurname(open._run) || isSetOff(close._run)) continue;
+    pairs.delete(open);
+    pairs.delete(close);
+  }
+}
+
+function isBehindSurname(run: MarkRun | undefined): boolean {
+  return typeof run?.before === "number" && mayBeSurname(String.fromCharCode(run.before));
+}
+
+function isSetOff(run: MarkRun | undefined): boolean {
+  return run !== undefined && isSetOffAfter(run.after);
 }
 
 function isSameKind(one: MarkRun | undefined, other: MarkRun): boolean {
