@@ -49,6 +49,7 @@ describe("a sign that is not clearly markup stands in the page, in plain text an
     "> 65岁的老人优先。",
     ">>更多",
     ">",
+    "甲<=3@km>甲，见<GB:50016>。",
     "<3毫米，若a<b且c>d，x<y>z。",
     "若a<b>c则，<A>类和<B>类，<提示>请注意</提示>，请输入<time>与<data>。",
     // Tildes and backticks.
@@ -102,6 +103,10 @@ describe("what an author clearly means is markup", () => {
     ["**周*兰**的申请", "<strong>周*兰</strong>的申请"],
     ["~~第三条（作废）。~~第四条", "<del>第三条（作废）。</del>第四条"],
     ["标准~~（每亩100元）~~每亩80元", "标准<del>（每亩100元）</del>每亩80元"],
+    [
+      "<lan@qinghe.example>",
+      '<a href="mailto:lan@qinghe.example" rel="noopener">lan@qinghe.example</a>',
+    ],
     ["见`代码`处", "见<code>代码</code>处"],
     ["<b>粗</b>与<SPAN>字</SPAN>", "<b>粗</b>与<span>字</span>"],
     ["<strike>旧</strike>新", "<del>旧</del>新"],

@@ -33,8 +33,18 @@ function asSigns(node: Nodes, source: string): RootContent[] | null {
     return [paragraphOf(sourceOf(node, source))];
   if ((node.type === "link" || node.type === "image") && node.url === "")
     return [{ type: "text", value: sourceOf(node, source) }];
+  if (node.type === "link" && isBracketed(sourceOf(node, source)))
+    return [{ type: "text", value: sourceOf(node, source) }];
   if (node.type !== "list" || node.ordered || !isOfSigns(node, source)) return null;
   return node.children.flatMap((item) => blocksWithMarker(item, markerOf(item, source)));
+}
+
+/** `<GB:50016>` and `<=3@km>`, which Markdown takes for addresses. */
+function isBracketed(written: string): boolean {
+  return (
+    written.startsWith("<") &&
+    !/^<(?:(?:https?|ftp|mailto|tel):|[\w.+-]+@[\w-]+(?:\.[\w-]+)+>)/i.test(written)
+  );
 }
 
 /** Whether the markers of a list stand for themselves. */
