@@ -1,4 +1,4 @@
-import { renameSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { documentText, temporaryFolder } from "../../content/temporary-folder.ts";
@@ -102,6 +102,34 @@ describe("addresses that are gone", () => {
     expect(await gone(content)).toEqual([
       ["QH001-2020-00001", a, a, "2024-01-03", "2020-01-02"],
       ["QH001-2020-00002", "documents/b.md", "documents/b.md", null, "2020-01-02"],
+    ]);
+  });
+
+  test("are those of files moved as they were to where no documents are", async () => {
+    const { content, commit } = temporaryRepository();
+    const b = "documents/b.md";
+    commit("2024-01-02", { [a]: documentText(1), [b]: documentText(2) });
+    mkdirSync(join(content, "documents/.草稿"));
+    renameSync(join(content, a), join(content, "documents/.草稿/a.md"));
+    renameSync(join(content, b), join(content, "b.md"));
+    commit("2024-01-03");
+    expect((await gone(content)).map(([address]) => address).sort()).toEqual([
+      "QH001-2020-00001",
+      "QH001-2020-00002",
+    ]);
+  });
+
+  test("are none where no build can have read the file: its number is kept all the same", async () => {
+    const { content, commit } = temporaryRepository();
+    mkdirSync(join(content, "documents"), { recursive: true });
+    // 《关于》 in GB18030.
+    const head = documentText(1).replace(/^title:.*$/m, "title: ");
+    const bytes = Buffer.from(head.replace("title: ", "title: \xb9\xd8\xd3\xda"), "latin1");
+    writeFileSync(join(content, a), bytes);
+    commit("2024-01-02");
+    commit("2024-01-03", { [a]: null });
+    expect((await gone(content)).map(([address, , , , from]) => [address, from])).toEqual([
+      ["QH001-2020-00001", null],
     ]);
   });
 

@@ -118,8 +118,9 @@ function isDecisive(change: Change, glances: ReadonlyMap<string, VersionGlance>)
   return before !== undefined && before !== after;
 }
 
-function isOfDocument({ status, was, oldId, newId }: Change): boolean {
-  return status !== "A" && documentOf(was) && oldId !== newId;
+/** A document moved as it was keeps its addresses, unless to where no documents are. */
+function isOfDocument({ status, was, file, oldId, newId }: Change): boolean {
+  return status !== "A" && documentOf(was) && (oldId !== newId || !documentOf(file));
 }
 
 function idsOf(changes: readonly Change[]): string[] {

@@ -43,6 +43,8 @@ export function glanceAt(head: string): VersionGlance {
 /** Null for a version that no build can have published: a draft, or one without what every document needs. */
 export function publishedVersion(head: string): (PublishedVersion & { from: string }) | null {
   const text = head.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  // Written in another encoding, it was refused.
+  if (frontMatterLines(text).some((line) => line.includes("\uFFFD"))) return null;
   const { data, fault } = splitFrontMatter(text);
   if (fault || data.faults.length > 0) return null;
   const { partial } = readFields(data, documentSchema, "");

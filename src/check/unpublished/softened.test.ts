@@ -36,9 +36,11 @@ test("errors of a draft are warnings, but for those from which other documents s
     await severities([
       { code: "identity/duplicate-index-number", file: draft, line: 3 },
       { code: "file/not-utf-8", file: draft },
+      { code: "addresses/held-back-again", file: draft, line: 3 },
+      { code: "addresses/changed", file: draft, line: 3 },
       { code: "text/placeholder", file: "documents/published.md", line: 9 },
     ]),
-  ).toEqual(["error", "error", "error"]);
+  ).toEqual(["error", "error", "error", "error", "error"]);
 });
 
 test("of a withdrawn document only what is not published any more is softened", async () => {

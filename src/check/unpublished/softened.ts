@@ -3,8 +3,11 @@ import type { Folder } from "../../content/folder.ts";
 import type { Content } from "../../content/read-content.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 
-/** What other documents suffer from too: a number or an address that is taken, a file that cannot be read. */
-const concernsOthers = /^(?:identity|content|file|yaml|front-matter)\//;
+/**
+ * What others suffer from too: a number that is taken, a file that cannot be read, an address that was public before
+ * the document became a draft.
+ */
+const concernsOthers = /^(?:identity|content|file|yaml|front-matter|addresses)\//;
 /** What is not published of a withdrawn document: its text, its links, its files. */
 const ofText = /^(?:text|link|attachment|privacy|secrecy)\//;
 

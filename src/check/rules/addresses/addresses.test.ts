@@ -133,7 +133,7 @@ test("what was public cannot be put off", async () => {
   expect(text(await found(content))).toMatchInlineSnapshot(`
     "documents/a.md:5:1  错误  公开过的文件收了回去
         这份文件已经公开过，现在发布日期改成了还没有到的 2027-01-01，网址 /documents/QH001-2020-00001/ 打不开了。
-        改法：发布日期写真正公开的那一天；要收回的，改回来，加上 withdrawal（写明 on 和 reason）：网页只留名称、编号和原因。
+        改法：不写 2027-01-01，写真正公开的那一天；要收回的，改回来，加上 withdrawal（写明 on 和 reason）：网页只留名称、编号和原因。
         addresses/held-back-again
 
     1 处错误，0 处警告，0 处提示，涉及 1 个文件。"
@@ -164,6 +164,27 @@ test("withdrawn, moved, not yet public, added elsewhere, or unreadable: nothing 
   expect(await found(content)).toEqual([]);
   write({ "documents/new.md": null });
   expect(await found(content)).toEqual([]);
+});
+
+test("an alias that cannot be read has its error; nothing is told of the others", async () => {
+  const { content, commit, write } = temporaryRepository();
+  commit("2024-01-02", { [a]: documentText(1, "aliases: [/old/1.html, /old/2.html]\n") });
+  write({ [a]: documentText(1, "aliases: [/old/1.html, /old/%32.html]\n") });
+  expect(await found(content)).toEqual([]);
+});
+
+test("what was public and is a draft again stops the build, with the line to delete", async () => {
+  const { content, commit, write } = temporaryRepository();
+  commit("2024-01-02", { [a]: documentText(1) });
+  write({ [a]: documentText(1, "draft: true\n") });
+  expect(text(await found(content))).toMatchInlineSnapshot(`
+    "documents/a.md:3:1  错误  公开过的文件收了回去
+        这份文件已经公开过，现在又成了草稿，网址 /documents/QH001-2020-00001/ 打不开了。
+        改法：删去 draft 这一行；要收回的，再加上 withdrawal（写明 on 和 reason）：网页只留名称、编号和原因。
+        addresses/held-back-again
+
+    1 处错误，0 处警告，0 处提示，涉及 1 个文件。"
+  `);
 });
 
 test("the rules can be switched off", async () => {

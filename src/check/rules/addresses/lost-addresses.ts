@@ -1,3 +1,4 @@
+import { positionIn } from "../../../content/field-positions.ts";
 import type { KnownDocument } from "../../../content/read-document.ts";
 import { slugOf } from "../../../identifiers/slug.ts";
 import { addressKey, type GoneAddress } from "../../git/gone-address.ts";
@@ -33,7 +34,7 @@ function findLost(portal: CheckedPortal): LostAddresses[] {
   );
   const byFile = new Map(documents.map((document) => [document.source.file, document] as const));
   // A file that cannot be read has its error already.
-  const unread = new Set(portal.files.filter((file) => !byFile.get(file)?.meta.indexNumber));
+  const unread = new Set(portal.files.filter((file) => !isRead(byFile.get(file))));
   const lost = once.flatMap(([key, gone]) =>
     present.has(key) || unread.has(gone.file) ? [] : [gone],
   );
@@ -45,6 +46,12 @@ function findLost(portal: CheckedPortal): LostAddresses[] {
     const gone = [first as GoneAddress, ...others] as LostAddresses["gone"];
     return { gone, document: byFile.get(gone[0].file) ?? null };
   });
+}
+
+/** Whether the addresses of a document could be read: what is wrong with one alias says nothing of the others. */
+function isRead(document: KnownDocument | undefined): boolean {
+  if (!document?.meta.indexNumber) return false;
+  return document.meta.aliases !== undefined || positionIn(document.positions, "aliases") === null;
 }
 
 /** What tells the addresses of a document apart from others. */
