@@ -45,6 +45,10 @@ describe("a reference", () => {
     "二八年工作要点",
     "QH001-2019-0007",
     "《》",
+    "禾政发〔2019〕7号、《二〇〇八年工作要点》",
+    "《二〇〇八年工作要点》、《农村供水管理办法》（禾政发〔2019〕7号）",
+    // An earlier edition, which is not here.
+    "《青禾县人民政府关于印发“农村供水”管理办法（试行）的通知》（禾政发〔2009〕31号）",
     "external:",
   ])("does not find %s, which nothing is called", (reference) => {
     expect(meant([supply, plan], reference)).toBe("none");

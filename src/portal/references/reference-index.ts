@@ -58,12 +58,16 @@ export class ReferenceIndex<Document extends Named> {
     if (indexed) return indexed === from ? { kind: "self" } : one(indexed, false);
     const number = this.#byDocumentNumber.get(numberKey(reference));
     if (number) return meaningOf(number, from, false);
+    const titled = this.#titles().get(titleKey(reference));
+    if (titled) return meaningOf(titled, from, true);
     const written = reference.includes("《") ? besideTitle.exec(reference)?.[0] : undefined;
-    const beside = written && this.#byDocumentNumber.get(numberKey(written));
+    if (!written || isList(reference)) return { kind: "none" };
+    const beside = this.#byDocumentNumber.get(numberKey(written));
     if (beside) return meaningOf(beside, from, true);
-    const title = written ? reference.replace(written, "") : reference;
-    const titled = this.#titles().get(titleKey(title));
-    return titled ? meaningOf(titled, from, true) : { kind: "none" };
+    // Of another number it is another document: an earlier edition has the same title.
+    const bearers = this.#titles().get(titleKey(reference.replace(written, "")));
+    const unnumbered = bearers?.filter(({ meta }) => !meta.documentNumber) ?? [];
+    return unnumbered.length > 0 ? meaningOf(unnumbered, from, true) : { kind: "none" };
   }
 
   /** Title keys with the documents that bear them. */
@@ -114,6 +118,16 @@ function without<Document extends Named>(
 
 function one<Document>(document: Document, byTitle: boolean): Meaning<Document> {
   return { kind: "one", document, byTitle };
+}
+
+/** Whether several things are named: there is a comma outside of 《》, which may stand within each other. */
+function isList(reference: string): boolean {
+  let outside = reference;
+  for (let inside = ""; inside !== outside; ) {
+    inside = outside;
+    outside = outside.replace(/《[^《》]*》/gu, "");
+  }
+  return /[、，,；;]/u.test(outside);
 }
 
 function add<Document>(groups: Map<string, Document[]>, key: string, document: Document): void {

@@ -123,3 +123,33 @@ test("what is not published is left out, and its title must not be given away", 
     1 处错误，4 处警告，0 处提示，涉及 3 个文件。"
   `);
 });
+
+test("several names in one, files, addresses, and a title in a sentence are told with what to write", async () => {
+  const documents = {
+    a: of(1, "", "青禾县供热办法"),
+    b: of(2, ""),
+    list: of(3, "repeals: 禾政发〔2020〕1号、《青禾县关于第2件事的通知》"),
+    file: of(4, "basedOn: [../documents/a.md, b.md, documents/QH001-2020-00002.md]"),
+    address: of(5, "basedOn: https://www.qinghe.example/zwgk/documents/QH001-2020-00001/"),
+    sentence: of(6, "basedOn: 县政府《青禾县供热办法》"),
+    edition: of(7, "repeals: 《青禾县供热办法》（禾政发〔2009〕31号）"),
+    bare: of(8, 'basedOn: "external:"'),
+  };
+  const text = await relations(documents);
+  const cures = [...text.matchAll(/改法：(.*)/g)].map(([, cure]) => cure);
+  expect(cures).toMatchInlineSnapshot(`
+    [
+      "是不是“QH001-2020-00001”（documents/a.md）？是就改成它；确实不在本门户的，写作 external:https://www.qinghe.example/zwgk/documents/QH001-2020-00001/。",
+      "“external:”后面写那份文件的文号或标题，如 external:云府发〔2001〕3号；没有的，删去这一项。",
+      "是不是“QH001-2020-00001”（documents/a.md）？是就改成它；确实不在本门户的，写作 external:《青禾县供热办法》（禾政发〔2009〕31号）。",
+      "是不是“QH001-2020-00001”（documents/a.md）？是就改成它；确实不在本门户的，写作 external:../documents/a.md。",
+      "是不是“QH001-2020-00002”（documents/b.md）？是就改成它；确实不在本门户的，写作 external:b.md。",
+      "是不是“QH001-2020-00002”（documents/b.md）？是就改成它；确实不在本门户的，写作 external:documents/QH001-2020-00002.md。",
+      "这里写的是几份文件，每一份分开写：["禾政发〔2020〕1号", "《青禾县关于第2件事的通知》"]。",
+      "是不是“QH001-2020-00001”（documents/a.md）？是就改成它；确实不在本门户的，写作 external:县政府《青禾县供热办法》。",
+    ]
+  `);
+  const [, list] = /分开写：(.*)。/.exec(text) ?? [];
+  const cured = { ...documents, list: of(3, `repeals: ${list}`) };
+  expect(await relations(cured)).not.toContain("list.md");
+});
