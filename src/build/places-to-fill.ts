@@ -10,13 +10,14 @@ export interface PlaceToFill {
   isWhole: boolean;
 }
 
-const codes = new Set(["page/still-to-fill", "page/not-finished", "settings/still-to-fill"]);
+const ofWhole = new Set(["page/not-finished", "page/draft"]);
+const codes = new Set([...ofWhole, "page/still-to-fill", "settings/still-to-fill"]);
 
 /** What findings tell of places still to be filled in, in their order. */
 export function placesToFill(diagnostics: readonly Diagnostic[]): PlaceToFill[] {
   return diagnostics.flatMap(({ code, file, line, values }) => {
     if (!codes.has(code)) return [];
-    const isWhole = code === "page/not-finished";
+    const isWhole = ofWhole.has(code);
     return { file, ...(line !== undefined && { line }), found: values.found ?? "", isWhole };
   });
 }

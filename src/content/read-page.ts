@@ -23,7 +23,7 @@ export interface ReadPage {
   attachmentFiles: string[];
 }
 
-/** Reads one page; front-matter may be left out. With an error in it the page is null. */
+/** Reads one page; front-matter may be left out. With an error in it, or as a draft, the page is null. */
 export async function readPage(
   root: string,
   file: string,
@@ -36,9 +36,13 @@ export async function readPage(
     const { code, line, found } = fault;
     return { page: null, diagnostics: [finding(code, { file, line, column: 1 }, { found })] };
   }
-  const { value, diagnostics } = readFields(data, pageSchema, file);
+  const { value, positions, diagnostics } = readFields(data, pageSchema, file);
   if (!value) return { page: null, diagnostics };
-  const { updatedOn } = value;
+  const { updatedOn, draft } = value;
+  if (draft) {
+    const held = finding("page/draft", { file, ...positions.draft }, { found: "draft" });
+    return { page: null, diagnostics: [...diagnostics, held] };
+  }
   const title = value.title && !hasOpenMark(value.title) ? value.title : defaultTitle;
   const slug = file.slice(file.lastIndexOf("/") + 1, -".md".length);
   const page = {

@@ -103,7 +103,8 @@ export function buildPortal(
   };
 }
 
-function relatedDocument(meta: FrontMatter): RelatedDocument {
+/** A document as relations see it. */
+export function relatedDocument(meta: FrontMatter): RelatedDocument {
   return { meta, slug: slugOf(meta.indexNumber), day: listedDay(meta) };
 }
 

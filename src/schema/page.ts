@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { field } from "./field.ts";
-import { moment, text } from "./values.ts";
+import { moment, text, yesOrNo } from "./values.ts";
 
 /** Front-matter of the guide, a rule or an annual report; may be left out altogether. */
 export const pageSchema = z.object({
@@ -16,5 +16,10 @@ export const pageSchema = z.object({
     synonyms: ["更新时间", "发布日期"],
     zh: "最近一次修改的日期。",
     en: "Day of the last change.",
+  }),
+  draft: field(yesOrNo().optional(), {
+    label: "草稿",
+    zh: "写“是”（true）就不发布；写好后删去这一行。",
+    en: "Yes (true) holds it back; delete the line when it is done.",
   }),
 });

@@ -8,7 +8,9 @@ export interface OpenMark {
   found: string;
 }
 
-const form = /[【［[]\s*待填\s*(?:[:：][^】］\]\n]*)?[】］\]]/;
+/** With what is to be written there behind a colon or a blank; in round brackets official text has other words too. */
+const form =
+  /[【［[]\s*待填写?(?:[:：\s][^】］\]\n]*)?[】］\]]|[（(]\s*待填\s*(?:[:：][^）)\n]*)?[）)]/;
 const comments = /<!--[\s\S]*?(?:-->|$)/g;
 
 /** Whether a value is, or holds, a place still open. */

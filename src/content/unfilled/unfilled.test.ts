@@ -13,8 +13,17 @@ test("open marks are found with their places; comments and ordinary words are no
     { line: 4, column: 10, found: "【待填：多少】" },
     { line: 4, column: 19, found: "【 待填:几 】" },
   ]);
-  expect(["［待填］", "[待填：电话]", "【待填】前"].every(hasOpenMark)).toBe(true);
-  expect(["待填", "【填】", "【待填写完毕】"].some(hasOpenMark)).toBe(false);
+  const marks = [
+    "［待填］",
+    "[待填：电话]",
+    "【待填】前",
+    "【待填 电话】",
+    "【待填写】",
+    "（待填）",
+  ];
+  expect(marks.filter((text) => !hasOpenMark(text))).toEqual([]);
+  const words = ["待填", "【填】", "【待填写完毕】", "（待填写）", "（待填 表）", "（待填表的）"];
+  expect(words.filter(hasOpenMark)).toEqual([]);
 });
 
 test("of a guide the line, the paragraph, the list item or the row is left out, never half a sentence", () => {

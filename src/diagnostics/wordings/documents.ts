@@ -190,6 +190,19 @@ export const documentWordings = {
       cure: "Fill in everything, or delete the sentence if it is of no use.",
     },
   },
+  "page/draft": {
+    severity: "warning",
+    zh: {
+      title: "草稿，整份不发布",
+      message: "写了 {found}，这个网页不发布，别处也没有它的名称。",
+      cure: "写好后删去这一行。",
+    },
+    en: {
+      title: "A draft, not published",
+      message: "`{found}` holds this page back; nothing else shows its title.",
+      cure: "Delete the line when the page is done.",
+    },
+  },
   "settings/still-to-fill": {
     severity: "warning",
     zh: {
