@@ -12,8 +12,10 @@ test("every finding has a code of subject and fault, and words in both languages
     expect(code).toMatch(/^[a-z-]+\/[a-z0-9-]+$/);
     for (const text of [zh.title, zh.message, zh.cure].flat())
       expect(text, code).toMatch(/\p{Script=Han}/u);
-    for (const text of [zh.message, zh.cure].flat()) expect(text, code).toMatch(/[。？]$/);
-    for (const text of [en.message, en.cure].flat()) expect(text, code).toMatch(/[.?]$/);
+    for (const text of [zh.message, zh.cure].flat())
+      expect(text, code).toMatch(/(?:[。？]|[:：] ?\{\w+\})$/);
+    for (const text of [en.message, en.cure].flat())
+      expect(text, code).toMatch(/(?:[.?]|: \{\w+\})$/);
     expect(en.title, code).not.toMatch(/[.。]$/);
   }
 });
@@ -30,6 +32,19 @@ test("the first sentence whose values are known is taken", () => {
   expect(fill(sentence, { nearest: "甲", found: "乙" })).toBe("写成 甲。");
   expect(fill(sentence, { nearest: "", found: "乙" })).toBe("删去“乙”。");
   expect(fill("只有{found}", {})).toBe("只有");
+});
+
+test("of several sentences each can be taken: none before it asks for fewer values", () => {
+  for (const [code, words] of wordings) {
+    for (const sentence of [words.zh, words.en].flatMap(({ message, cure }) => [message, cure])) {
+      if (typeof sentence === "string") continue;
+      for (const [at, choice] of sentence.entries()) {
+        const asked = placeholders(choice);
+        const hiding = sentence.slice(0, at).filter((one) => placeholders(one).isSubsetOf(asked));
+        expect(hiding, `${code}: ${choice}`).toEqual([]);
+      }
+    }
+  }
 });
 
 test("values are not read as templates", () => {
