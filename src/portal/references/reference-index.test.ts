@@ -61,6 +61,15 @@ describe("a reference", () => {
     }
   });
 
+  test("finds a document by a number it had, unless another has it now", () => {
+    const renumbered = document("renumbered", {
+      indexNumber: "QH001-2019-00033",
+      aliases: ["QH001-2019-00003", "QH001-2008-00001"],
+    });
+    expect(meant([renumbered, plan], "qh001-2019-00003")).toBe("renumbered");
+    expect(meant([renumbered, plan], "QH001-2008-00001")).toBe("plan");
+  });
+
   test("means several documents where several bear the name, itself only where nothing else does", () => {
     const again = document("again", { ...supply.meta, indexNumber: "QH001-2024-00001" });
     const reference = supply.meta.documentNumber as string;

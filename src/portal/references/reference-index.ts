@@ -9,7 +9,7 @@ export interface Named {
   meta: Partial<
     Pick<
       FrontMatter,
-      "indexNumber" | "documentNumber" | "title" | "draft" | "withdrawal" | "interprets"
+      "indexNumber" | "aliases" | "documentNumber" | "title" | "draft" | "withdrawal" | "interprets"
     >
   >;
 }
@@ -31,7 +31,7 @@ const besideTitle =
   /[^《》〈〉（）()“”"，,、\s]{0,40}[〔[［【(（](?:19|20)\d\d[〕\]］】)）]\s*第?\s*\d+\s*[号號]/u;
 
 /**
- * Finds documents by index number, document number or exact title, in any width, bracket and script. Drafts and
+ * Finds documents by index number, a former one too, document number or exact title, in any width, bracket and script. Drafts and
  * withdrawn documents are meant only where no other is.
  */
 export class ReferenceIndex<Document extends Named> {
@@ -47,6 +47,13 @@ export class ReferenceIndex<Document extends Named> {
       const { indexNumber, documentNumber } = document.meta;
       if (indexNumber) this.#byIndexNumber.set(slugKey(indexNumber), document);
       if (documentNumber) add(this.#byDocumentNumber, numberKey(documentNumber), document);
+    }
+    // What was written of a document before its number was changed holds; a number that is one now comes first.
+    for (const document of documents) {
+      for (const alias of document.meta.aliases ?? []) {
+        const key = slugKey(alias);
+        if (!this.#byIndexNumber.has(key)) this.#byIndexNumber.set(key, document);
+      }
     }
   }
 
