@@ -9,6 +9,7 @@ import { excerpt } from "./excerpt.ts";
 import { nearest } from "./nearest.ts";
 import { hasInvisible, showInvisible, withoutInvisible } from "./source-text/invisible.ts";
 import type { Position, YamlSource } from "./yaml.ts";
+import { innerFieldFinding } from "./yaml-source/inner-field.ts";
 import { cleaned, readText } from "./yaml-source/misread-text.ts";
 import { quoted } from "./yaml-source/quoted.ts";
 import { isFieldName, takeApart } from "./yaml-source/written-line.ts";
@@ -90,6 +91,14 @@ function canonicalFields(
       unknown.add(key);
     } else if (name === null) {
       unknown.add(key);
+      const inner =
+        unknown.size > 20
+          ? null
+          : innerFieldFinding(key, place, { map, schema, source: reading.source });
+      if (inner) {
+        reading.diagnostics.push(inner);
+        continue;
+      }
       // Hundreds of unknown fields are no slips of the pen.
       const near = unknown.size > 20 ? null : nearest(key, namesOf(schema));
       // A list as a key has no name to show.

@@ -93,7 +93,7 @@ describe("a document", () => {
 
       documents/a.md:8:1  错误  应有下级字段
           “撤回”写作“是”，应写出下级字段。
-          改法：换行缩进两格，一行一个下级字段：on, reason, hideTitle, successor。
+          改法：换行缩进两格，一行一个下级字段：on, reason。
           field/not-a-mapping
 
       documents/a.md:9:1  错误  不认识的值

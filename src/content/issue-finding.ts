@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { type DiagnosticCode, finding, type Place } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { describePath, objectIn } from "../schema/describe-path.ts";
@@ -34,9 +34,16 @@ export function issueFinding(
   const values = { field, key, label, found: textOf(input) };
   const fault = faultOf(issue);
   if (fault) return finding(fault.code, place, { ...values, ...fault.values });
-  const wanted = Object.keys(objectIn(inner)?.shape ?? {}).join(", ");
+  const wanted = namesToWrite(objectIn(inner)).join(", ");
   const code = input === undefined ? "field/missing" : codeOf(issue);
   return finding(code, place, { ...values, wanted });
+}
+
+/** The fields a mapping cannot do without; where it can do without any, all there are. */
+function namesToWrite(mapping: z.ZodObject | null): string[] {
+  const fields = Object.entries(mapping?.shape ?? {});
+  const needed = fields.filter(([, field]) => !z.safeParse(field, undefined).success);
+  return (needed.length > 0 ? needed : fields).map(([name]) => name);
 }
 
 function codeOf(issue: z.core.$ZodIssue): DiagnosticCode {

@@ -18,6 +18,27 @@ export const fieldWordings = {
       ],
     },
   },
+  "field/outside": {
+    severity: "error",
+    zh: {
+      title: "下级字段写到了外面",
+      message: "“{found}”是 {owner} 的下级字段，写在外面不起作用。",
+      cure: [
+        "写在 {owner} 里面：删去这一行，在第 {at} 行的花括号里加上“, {within}”。",
+        "写在 {owner} 里面：移到第 {at} 行“{owner}:”的下一行，行首留空格，写成“{nearest}”。",
+        "写在 {owner} 里面：前面加一行“{owner}:”，这一行行首留空格，写成“{nearest}”。",
+      ],
+    },
+    en: {
+      title: "Field outside the one it belongs to",
+      message: "“{found}” belongs into `{owner}`; it has no effect outside.",
+      cure: [
+        "Write it inside `{owner}`: delete this line, and add within the braces of line {at}: “, {within}”.",
+        "Write it inside `{owner}`: right below “{owner}:” in line {at}, with its blanks: “{nearest}”.",
+        "Write it inside `{owner}`: a line “{owner}:” above, and this line with its blanks: “{nearest}”.",
+      ],
+    },
+  },
   "field/twice": {
     severity: "error",
     zh: {
