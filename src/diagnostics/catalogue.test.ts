@@ -60,3 +60,15 @@ test("findings for programs are JSON with values and words", () => {
   expect(JSON.parse(diagnosticsJson([one], "en"))).toEqual([{ ...one, ...describe(one, "en") }]);
   expect(diagnosticsJson([], "zh")).toBe("[]");
 });
+
+test("of several sentences none hides those behind it", () => {
+  for (const [code, { zh, en }] of wordings) {
+    for (const sentence of [zh.message, zh.cure, en.message, en.cure]) {
+      const hiding = [sentence].flat().slice(0, -1);
+      expect(
+        hiding.map((text) => placeholders(text).size > 0),
+        code,
+      ).not.toContain(false);
+    }
+  }
+});

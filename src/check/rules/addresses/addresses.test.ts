@@ -41,12 +41,12 @@ test("a changed number is told at its line, and the line to add settles it", asy
   expect(text(diagnostics)).toMatchInlineSnapshot(`
     "documents/a.md:3:1  错误  公开过的网址打不开了
         索引号在 2024-01-03 的提交里由 QH001-2020-00001 改成了 QH001-2020-00011，旧网址 /documents/QH001-2020-00001/ 打不开了。
-        改法：网址一经公开就不再变。在索引号下面加一行：aliases: [QH001-2020-00001]
+        改法：网址一经公开就不再变。在索引号下面加一行“aliases: [QH001-2020-00001]”。
         addresses/changed
 
     documents/b 件.md:3:1  错误  公开过的网址打不开了
         索引号由 QH001-2020-00002 改成了 QH001-2020-00012（还没有提交），旧网址 /documents/QH001-2020-00002/ 打不开了。
-        改法：网址一经公开就不再变。在索引号下面加一行：aliases: [QH001-2020-00002]
+        改法：网址一经公开就不再变。在索引号下面加一行“aliases: [QH001-2020-00002]”。
         addresses/changed
 
     2 处错误，0 处警告，0 处提示，涉及 2 个文件。"
@@ -64,7 +64,7 @@ test("former addresses that are there already stay in the line", async () => {
   expect(text(diagnostics)).toMatchInlineSnapshot(`
     "documents/a.md:3:1  错误  公开过的网址打不开了
         索引号由 QH001-2020-00001、/旧/1, 2.html 改成了 QH001-2020-00003（还没有提交），旧网址 /documents/QH001-2020-00001/ 打不开了。
-        改法：网址一经公开就不再变。把从第 6 行开始的旧地址整个换成这一行：aliases: [OLD-2019-1, QH001-2020-00001, "/旧/1, 2.html"]
+        改法：网址一经公开就不再变。把从第 6 行开始的旧地址整个换成一行“aliases: [OLD-2019-1, QH001-2020-00001, "/旧/1, 2.html"]”。
         addresses/changed
 
     1 处错误，0 处警告，0 处提示，涉及 1 个文件。"
@@ -80,7 +80,7 @@ test("a former address that is struck out is told", async () => {
   expect(text(await found(content))).toMatchInlineSnapshot(`
     "documents/a.md:3:1  错误  公开过的网址打不开了
         旧地址 OLD-2019-1 在 2024-01-03 的提交里去掉了，网址 /documents/OLD-2019-1/ 打不开了。
-        改法：网址一经公开就不再变。在索引号下面加一行：aliases: [OLD-2019-1]
+        改法：网址一经公开就不再变。在索引号下面加一行“aliases: [OLD-2019-1]”。
         addresses/changed
 
     1 处错误，0 处警告，0 处提示，涉及 1 个文件。"
@@ -95,7 +95,7 @@ test("a removed document is told with the commit, and each cure settles it", asy
   expect(text(diagnostics)).toMatchInlineSnapshot(`
     "documents/b 件.md  错误  公开过的文件不见了
         《关于第2件事的通知》（QH001-2020-00002）在 2024-01-03 的提交（0123456789）里删去了，网址 /documents/QH001-2020-00002/ 打不开了。
-        改法：在内容文件夹里运行 git checkout 0123456789~1 -- "documents/b 件.md" 恢复原文件，不应再公开的加上 withdrawal（写明 on 和 reason）：网页只留名称、编号和原因；有后继文件的，也可以在后继文件的索引号下面加一行：aliases: [QH001-2020-00002, OLD-2019-1]
+        改法：在内容文件夹里运行 git checkout 0123456789~1 -- "documents/b 件.md" 恢复原文件，不应再公开的加上 withdrawal（写明 on 和 reason）：网页只留名称、编号和原因；有后继文件的，也可以在后继文件的索引号下面加一行“aliases: [QH001-2020-00002, OLD-2019-1]”。
         addresses/vanished
 
     1 处错误，0 处警告，0 处提示，涉及 1 个文件。"
@@ -117,7 +117,7 @@ test("a document with the same title is named as what may have taken its place",
   expect(text(diagnostics)).toMatchInlineSnapshot(`
     "documents/a.md  错误  公开过的文件不见了
         《关于第1件事的通知》（QH001-2020-00001）删去了（还没有提交），网址 /documents/QH001-2020-00001/ 打不开了。
-        改法：已经并入 documents/c.md 的，在那里的索引号下面加一行：aliases: [QH001-2020-00001]；不是的，在内容文件夹里运行 git checkout HEAD -- "documents/a.md" 恢复原文件，不应再公开的加上 withdrawal（写明 on 和 reason）。
+        改法：已经并入 documents/c.md 的，在那里的索引号下面加一行“aliases: [QH001-2020-00001]”；不是的，在内容文件夹里运行 git checkout HEAD -- "documents/a.md" 恢复原文件，不应再公开的加上 withdrawal（写明 on 和 reason）。
         addresses/vanished
 
     1 处错误，0 处警告，0 处提示，涉及 1 个文件。"
@@ -133,11 +133,19 @@ test("what was public cannot be put off", async () => {
   expect(text(await found(content))).toMatchInlineSnapshot(`
     "documents/a.md:5:1  错误  公开过的文件收了回去
         这份文件已经公开过，现在发布日期改成了还没有到的 2027-01-01，网址 /documents/QH001-2020-00001/ 打不开了。
-        改法：不写 2027-01-01，写真正公开的那一天；要收回的，改回来，加上 withdrawal（写明 on 和 reason）：网页只留名称、编号和原因。
+        改法：发布日期不写 2027-01-01，写真正公开的那一天；要收回的，改回来，加上 withdrawal（写明 on 和 reason）：网页只留名称、编号和原因。
         addresses/held-back-again
 
     1 处错误，0 处警告，0 处提示，涉及 1 个文件。"
   `);
+  write({ [a]: documentText(1) });
+  expect(await found(content)).toEqual([]);
+  write({ [a]: documentText(1, "draft: true\n") });
+  expect((await found(content)).map((one) => words(one, "zh").cure)).toEqual([
+    "删去 draft 这一行；要收回的，再加上 withdrawal（写明 on 和 reason）：网页只留名称、编号和原因。",
+  ]);
+  write({ [a]: documentText(1, "withdrawal:\n  on: 2026-11-20\n  reason: 有误\n") });
+  expect(await found(content)).toEqual([]);
 });
 
 test("withdrawn, moved, not yet public, added elsewhere, or unreadable: nothing is told", async () => {

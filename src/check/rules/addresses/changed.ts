@@ -18,8 +18,8 @@ export const changedAddress: PortalRule = {
       "旧地址 {was} 去掉了（还没有提交），网址 {address} 打不开了。",
     ],
     cure: [
-      "网址一经公开就不再变。把从第 {at} 行开始的旧地址整个换成这一行：{line}",
-      "网址一经公开就不再变。在索引号下面加一行：{line}",
+      "网址一经公开就不再变。把从第 {at} 行开始的旧地址整个换成一行“{line}”。",
+      "网址一经公开就不再变。在索引号下面加一行“{line}”。",
     ],
   },
   en: {
@@ -31,8 +31,8 @@ export const changedAddress: PortalRule = {
       "The alias {was} was struck out (not committed yet); {address} leads nowhere.",
     ],
     cure: [
-      "An address once public stays. Replace the aliases that begin on line {at} by this line: {line}",
-      "An address once public stays. Add a line below the index number: {line}",
+      "An address once public stays. Replace the aliases that begin on line {at} by the line “{line}”.",
+      "An address once public stays. Add a line below the index number: “{line}”.",
     ],
   },
   looksAt: "portal",

@@ -16,7 +16,7 @@ export const heldBackAgain: PortalRule = {
       "这份文件已经公开过，现在又成了草稿，网址 {address} 打不开了。",
     ],
     cure: [
-      "不写 {until}，写真正公开的那一天；要收回的，改回来，加上 withdrawal（写明 on 和 reason）：网页只留名称、编号和原因。",
+      "发布日期不写 {until}，写真正公开的那一天；要收回的，改回来，加上 withdrawal（写明 on 和 reason）：网页只留名称、编号和原因。",
       "删去 draft 这一行；要收回的，再加上 withdrawal（写明 on 和 reason）：网页只留名称、编号和原因。",
     ],
   },
@@ -27,7 +27,7 @@ export const heldBackAgain: PortalRule = {
       "This document has been public; now it is a draft again, and {address} leads nowhere.",
     ],
     cure: [
-      "Instead of {until} write the day of the real disclosure; to take the document back, add `withdrawal` with `on` and `reason`.",
+      "Write the day of the real disclosure in place of {until}; to take the document back, add `withdrawal` with `on` and `reason`.",
       "Delete the line `draft`; to take the document back, add `withdrawal` with `on` and `reason`.",
     ],
   },

@@ -16,9 +16,9 @@ export const vanishedAddress: PortalRule = {
       "《{title}》（{was}）删去了（还没有提交），网址 {address} 打不开了。",
     ],
     cure: [
-      "已经并入 {successor} 的，把那里从第 {at} 行开始的旧地址整个换成：{line}；不是的，在内容文件夹里运行 {restore} 恢复原文件，不应再公开的加上 withdrawal（写明 on 和 reason）。",
-      "已经并入 {successor} 的，在那里的索引号下面加一行：{line}；不是的，在内容文件夹里运行 {restore} 恢复原文件，不应再公开的加上 withdrawal（写明 on 和 reason）。",
-      "在内容文件夹里运行 {restore} 恢复原文件，不应再公开的加上 withdrawal（写明 on 和 reason）：网页只留名称、编号和原因；有后继文件的，也可以在后继文件的索引号下面加一行：{line}",
+      "已经并入 {successor} 的，把那里从第 {at} 行开始的旧地址整个换成“{line}”；不是的，在内容文件夹里运行 {restore} 恢复原文件，不应再公开的加上 withdrawal（写明 on 和 reason）。",
+      "已经并入 {successor} 的，在那里的索引号下面加一行“{line}”；不是的，在内容文件夹里运行 {restore} 恢复原文件，不应再公开的加上 withdrawal（写明 on 和 reason）。",
+      "在内容文件夹里运行 {restore} 恢复原文件，不应再公开的加上 withdrawal（写明 on 和 reason）：网页只留名称、编号和原因；有后继文件的，也可以在后继文件的索引号下面加一行“{line}”。",
     ],
   },
   en: {
@@ -28,9 +28,9 @@ export const vanishedAddress: PortalRule = {
       "《{title}》 ({was}) was deleted (not committed yet); {address} leads nowhere.",
     ],
     cure: [
-      "If it went into {successor}, replace the aliases there that begin on line {at} by: {line}. If not, run {restore} in the content folder, and add `withdrawal` with `on` and `reason` if it is to be public no more.",
-      "If it went into {successor}, add a line below the index number there: {line}. If not, run {restore} in the content folder, and add `withdrawal` with `on` and `reason` if it is to be public no more.",
-      "Run {restore} in the content folder, and add `withdrawal` with `on` and `reason` if it is to be public no more: the page keeps title, numbers and reason. If another document takes its place, a line below the index number there will do: {line}",
+      "If it went into {successor}, replace the aliases there that begin on line {at} by: “{line}”. If not, run {restore} in the content folder, and add `withdrawal` with `on` and `reason` if it is to be public no more.",
+      "If it went into {successor}, add a line below the index number there: “{line}”. If not, run {restore} in the content folder, and add `withdrawal` with `on` and `reason` if it is to be public no more.",
+      "Run {restore} in the content folder, and add `withdrawal` with `on` and `reason` if it is to be public no more: the page keeps title, numbers and reason. If another document takes its place, a line below the index number there will do: “{line}”.",
     ],
   },
   looksAt: "portal",

@@ -11,12 +11,12 @@ export const droppedElement: DocumentRule = {
   basis: null,
   zh: {
     title: "有不能放进页面的内容",
-    message: "<{element}> 不能放进页面，连同里面的内容一起去掉了：{lost}",
+    message: "<{element}> 不能放进页面，连同里面的内容一起去掉了：{lost}。",
     cure: "删去这一段；里面的文字要公开的，移到正文里；视频、音频、嵌入的网页改成链接：[说明](地址)。",
   },
   en: {
     title: "Something that a page may not hold",
-    message: "A page may not hold <{element}>; it is left out with all that stands in it: {lost}",
+    message: "A page may not hold <{element}>; it is left out with all that stands in it: {lost}.",
     cure: "Delete it; write what should be read as text, and link to a video, recording or other page: [words](address).",
   },
   looksAt: "document",

@@ -4,12 +4,12 @@ import { inDocument } from "../fixtures/findings.ts";
 import { titleForm } from "./title-form.ts";
 
 const told = (title: string) => inDocument(titleForm, `---\ntitle: ${title}\n---\n正文。\n`);
-const wanted = (title: string) => /title: (.*)$/.exec(told(title)[0] ?? "")?.[1];
+const wanted = (title: string) => /title: (.*)”。$/.exec(told(title)[0] ?? "")?.[1];
 
 test("a title with the extension of a file is told of, with the title to write", () => {
   expect(told("青禾县人民政府关于做好防汛工作的通知.docx")).toMatchInlineSnapshot(`
     [
-      "2:1 标题“青禾县人民政府关于做好防汛工作的通知.docx”末尾是文件的扩展名。改法：写成 title: 青禾县人民政府关于做好防汛工作的通知",
+      "2:1 标题“青禾县人民政府关于做好防汛工作的通知.docx”末尾是文件的扩展名。改法：写成“title: 青禾县人民政府关于做好防汛工作的通知”。",
     ]
   `);
 });

@@ -68,12 +68,12 @@ export const titleForm: DocumentRule = {
   zh: {
     title: "标题里有多余的东西",
     message: "标题“{found}”{reason}。",
-    cure: "写成 title: {wanted}",
+    cure: "写成“title: {wanted}”。",
   },
   en: {
     title: "Something on the title that is not part of it",
     message: "“{found}” {reasonEn}.",
-    cure: "Write title: {wanted}",
+    cure: "Write “title: {wanted}”.",
   },
   check({ meta: { title }, positions }, report) {
     if (title === undefined || title.length > LONGEST) return;
