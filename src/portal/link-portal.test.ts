@@ -125,6 +125,15 @@ test("links that lead nowhere are told of with line and cure", async () => {
   `);
 });
 
+test("a link to what is not published yet is told of no more when that is published, or the link deleted", async () => {
+  const link = documentText(1, "", "见[甲](b.md)\n");
+  const draft = { "documents/a.md": link, "documents/b.md": documentText(2, "draft: true\n") };
+  expect((await linked(draft)).said.join()).toContain("先发布 documents/b.md，或删去这个链接。");
+  expect((await linked({ ...draft, "documents/b.md": documentText(2) })).said).toEqual([]);
+  const without = documentText(1, "", "见甲\n");
+  expect((await linked({ ...draft, "documents/a.md": without })).said).toEqual([]);
+});
+
 test("nothing is published by way of another document that its own does not publish", async () => {
   const { said, page } = await linked({
     "documents/a.md": documentText(
