@@ -29,6 +29,8 @@ const bodies = [
 interface Printed {
   width: number;
   height: number;
+  /** All of it: which signs stand together in one piece depends on the fonts of the machine. */
+  text: string;
   items: { text: string; left: number; right: number }[];
 }
 
@@ -67,7 +69,8 @@ describe("on paper", () => {
           ? { text: item.str, left: item.transform[4], right: item.transform[4] + item.width }
           : [],
       );
-      sheets.push({ width, height, items: texts });
+      const text = items.map((item) => ("str" in item ? item.str : "")).join("");
+      sheets.push({ width, height, text, items: texts });
     }
     return sheets;
   };
@@ -110,7 +113,7 @@ describe("on paper", () => {
 
   test("signs stand as they are written", async () => {
     const sheets = await print(5);
-    const printed = sheets.flatMap(({ items }) => items.map(({ text }) => text)).join(" ");
+    const printed = sheets.map(({ text }) => text).join("");
     expect(printed).toContain("138****1234");
     expect(printed).toContain(">60");
     expect(printed).toContain("3*4*5");
