@@ -1,29 +1,18 @@
 import { posix } from "node:path";
 import { isMarkdown } from "../content/attachments.ts";
-import { positionIn } from "../content/field-positions.ts";
-import type { Content, ReadDocument } from "../content/read-content.ts";
+import type { Content } from "../content/read-content.ts";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { parseDocumentNumber } from "../identifiers/document-number.ts";
-import { slugOf } from "../identifiers/slug.ts";
 import type { TextSummary } from "../text/render-all.ts";
-import type { Reference } from "../text/text.ts";
-import { relativeLink } from "./address.ts";
-import { type HeldBackPages, heldBackPages } from "./held-back/held-back-pages.ts";
-import { type LinkFault, type LinkTargets, resolveLink } from "./link-resolver.ts";
-import {
-  type AnchoredPage,
-  type AnchoredText,
-  AnchorsOfPages,
-  isOfEveryPage,
-} from "./links/anchors-of-pages.ts";
+import { heldBackPages } from "./held-back/held-back-pages.ts";
+import { type AnchoredPage, type AnchoredText, AnchorsOfPages } from "./links/anchors-of-pages.ts";
 import { faultyDocuments } from "./links/faulty-documents.ts";
-import type { LinkSource } from "./links/link-source.ts";
-import { linkTargets, type TargetPage } from "./links/link-targets.ts";
-import { compareNaturally } from "./links/natural-order.ts";
+import { linkTargets } from "./links/link-targets.ts";
+import { type LinkingPage, linkingDraft, linkingPages } from "./links/linking-pages.ts";
 import { nearestTargets } from "./links/nearest-target.ts";
 import { notToBePublished } from "./links/program-file.ts";
-import type { Attachment, Portal, PortalDocument, SitePage } from "./portal.ts";
+import { faultValues, type Links, resolveReference } from "./links/resolve-reference.ts";
+import type { Attachment, Portal } from "./portal.ts";
 import { publishedPath } from "./published-path.ts";
 import { withheldFiles } from "./withdrawal/withheld-files.ts";
 
@@ -46,22 +35,6 @@ export interface LinkScope {
   readText(page: AnchoredPage): Promise<AnchoredText>;
 }
 
-/** A page with what is known of its Markdown. */
-export interface LinkingPage extends TargetPage {
-  page: PortalDocument | SitePage | DraftPage;
-  bodyLine: number;
-  /** Files named in the front-matter, with the line there, then those in the folder beside it. */
-  named: { file: string; title: string | undefined; line?: number }[];
-  /** Nothing of it is published; what is wrong with its links is told all the same. */
-  isHeldBack?: boolean;
-}
-
-/** A page that is not there yet. */
-interface DraftPage
-  extends Pick<PortalDocument, "links" | "attachments" | "pictures" | "slug" | "meta" | "source"> {
-  isDraft: true;
-}
-
 /**
  * Resolves every link, picture and attachment, and fills `links`, `attachments` and `pictures` of the portal's
  * pages. A link that leads nowhere is an error with file and line; none stops the others.
@@ -73,9 +46,9 @@ export async function linkPortal(
   files: ContentFiles,
   { own = null, readText }: LinkScope,
 ): Promise<Diagnostic[]> {
-  const pages = linkingPages(portal, content, files);
+  const pages = linkingPages(portal, content, files.nameOf);
   const waiting = heldBackPages(portal, content);
-  const drafts = waiting.documents.map((read) => linkingDocument(blankPage(read), read, files));
+  const drafts = waiting.documents.map((read) => linkingDraft(read, files.nameOf));
   const withheld = withheldFiles(pages, drafts, texts);
   const targets = linkTargets(portal, content, texts, pages, files, waiting, withheld);
   const links: Links = {
@@ -128,97 +101,6 @@ export async function linkPortal(
   return diagnostics;
 }
 
-/** What links of a portal are resolved with. */
-interface Links {
-  targets: LinkTargets;
-  waiting: HeldBackPages;
-  /** Files that are not published by way of another document, with the document they belong to. */
-  withheld: ReadonlyMap<string, string>;
-  anchors: AnchorsOfPages;
-  pageAt(address: string): AnchoredPage | undefined;
-  /** May what leads nowhere be the number or address of a document with an error of its own? */
-  isFaulty(missing: string): boolean;
-  nearest(from: string, written: string, missing: string): string | null;
-}
-
-/** Where a reference leads: an empty link leaves its words. */
-interface Resolved {
-  link: string;
-  /** A file of the content that it asks to be published. */
-  file: string | null;
-  fault: {
-    reason: LinkFault | "no-anchor" | "held-back" | "unknown-number";
-    values: Record<string, string>;
-  } | null;
-}
-
-async function resolveReference(
-  { source, isHeldBack = false }: LinkingPage,
-  { href, nearest }: Reference,
-  links: Links,
-): Promise<Resolved> {
-  if (href.startsWith("#")) return withinPage(href, nearest);
-  const found = resolveLink(source, href, links.targets);
-  if ("link" in found) return { ...found, fault: null };
-  if ("page" in found) {
-    const late = isHeldBack ? null : links.waiting.at(found.page);
-    if (late) {
-      return {
-        link: "",
-        file: null,
-        fault: { reason: "held-back", values: { found: href, ...late } },
-      };
-    }
-    return toPage(source, found, links);
-  }
-  const { missing, reason } = found;
-  if (reason === "not-found" && links.isFaulty(missing))
-    return { link: "", file: null, fault: null };
-  const isLost = reason === "not-found" || reason === "backslash";
-  const near = isLost ? links.nearest(source.file, href, missing.replaceAll("\\", "/")) : null;
-  const values = {
-    ...faultValues(missing, missing, links),
-    ...(near !== null && { nearest: near }),
-  };
-  // A number may be right and its document elsewhere.
-  const isNumber = reason === "not-found" && parseDocumentNumber(missing) !== null;
-  return { link: "", file: null, fault: { reason: isNumber ? "unknown-number" : reason, values } };
-}
-
-function faultValues(found: string, file: string, { withheld }: Links): Record<string, string> {
-  const owner = withheld.get(file);
-  return { found, ...(owner !== undefined && { owner }) };
-}
-
-/** A link to a place of its own page that the text does not have. */
-function withinPage(href: string, nearest: string | undefined): Resolved {
-  if (isOfEveryPage(href.slice(1))) return { link: href, file: null, fault: null };
-  const values = { found: href, ...(nearest !== undefined && { nearest }) };
-  return { link: "", file: null, fault: { reason: "no-anchor", values } };
-}
-
-async function toPage(
-  { address }: LinkSource,
-  { page, suffix }: { page: string; suffix: string },
-  { anchors, pageAt }: Links,
-): Promise<Resolved> {
-  const [, query = "", fragment = ""] = /^([^#]*)#?(.*)$/s.exec(suffix) ?? [];
-  const link = relativeLink(address, page) + query;
-  const target = pageAt(page);
-  if (fragment === "" || !target)
-    return { link: link + suffix.slice(query.length), file: null, fault: null };
-  const anchor = await anchors.find(target, fragment);
-  if (anchor.id !== null) {
-    return { link: `${link}#${encodeURIComponent(anchor.id)}`, file: null, fault: null };
-  }
-  const values = {
-    found: `#${fragment}`,
-    wanted: target.source.file,
-    ...(anchor.nearest !== null && { nearest: `#${anchor.nearest}` }),
-  };
-  return { link, file: null, fault: { reason: "no-anchor", values } };
-}
-
 /** A withdrawn document has no text that could be linked into. */
 function pagesByAddress(pages: readonly LinkingPage[]) {
   let known: Map<string, AnchoredPage> | null = null;
@@ -239,62 +121,6 @@ function* numbersOf({ documents }: Portal): Generator<string> {
     yield meta.indexNumber;
     if (meta.documentNumber) yield meta.documentNumber;
   }
-}
-
-function linkingPages(portal: Portal, content: Content, files: ContentFiles): LinkingPage[] {
-  const read = new Map(content.documents.map((document) => [document.source.file, document]));
-  const documents = portal.documents.map((page) =>
-    linkingDocument(page, read.get(page.source.file), files),
-  );
-  const bodyLines = new Map(
-    [content.guide, ...content.rules, ...content.annualReports].flatMap((page) =>
-      page ? [[page.source.file, page.bodyLine] as const] : [],
-    ),
-  );
-  const sitePage = (page: SitePage, address: string): LinkingPage => ({
-    page,
-    source: { file: page.source.file, address },
-    bodyLine: bodyLines.get(page.source.file) ?? 1,
-    named: [],
-  });
-  return [
-    ...documents,
-    ...(portal.guide ? [sitePage(portal.guide, "guide/")] : []),
-    ...portal.rules.map((page) => sitePage(page, `rules/${page.slug}/`)),
-    ...portal.annualReports.map((page) => sitePage(page, `annual-reports/${page.slug}/`)),
-  ];
-}
-
-function linkingDocument(
-  page: PortalDocument | DraftPage,
-  read: ReadDocument | undefined,
-  files: ContentFiles,
-): LinkingPage {
-  const { file } = page.source;
-  // Of a withdrawn document the page knows less than its author wrote.
-  const { bodyLine = 1, attachmentFiles = [], meta = page.meta, positions = "" } = read ?? {};
-  const titled = meta.attachments.map(({ path, title }, index) => {
-    const line = positionIn(positions, `attachments.${index}.path`)?.line;
-    const named = posix.normalize(posix.join(posix.dirname(file), path));
-    return { file: named, title, ...(line !== undefined && { line }) };
-  });
-  const beside = attachmentFiles
-    .map((path) => ({ file: files.nameOf(path), title: undefined }))
-    .filter((found) => !titled.some((one) => one.file === found.file))
-    .sort((a, b) => compareNaturally(a.file, b.file));
-  return {
-    page,
-    source: { file, address: `documents/${page.slug}/` },
-    bodyLine,
-    named: [...titled, ...beside],
-    ...("isDraft" in page && { isHeldBack: true }),
-  };
-}
-
-/** Stands for the page that a document will have. */
-function blankPage({ meta, source }: ReadDocument): DraftPage {
-  const slug = slugOf(meta.indexNumber);
-  return { links: [], attachments: [], pictures: [], slug, meta, source, isDraft: true };
 }
 
 async function attachment(

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { isMarkdown } from "../../content/attachments.ts";
 import type { TextSummary } from "../../text/render-all.ts";
-import type { LinkingPage } from "../link-portal.ts";
+import type { LinkingPage } from "../links/linking-pages.ts";
 
 /**
  * Files that must not be published through another document: what withdrawn documents offered or showed, and what

@@ -1,0 +1,87 @@
+import { posix } from "node:path";
+import { positionIn } from "../../content/field-positions.ts";
+import type { Content, ReadDocument } from "../../content/read-content.ts";
+import { slugOf } from "../../identifiers/slug.ts";
+import type { Portal, PortalDocument, SitePage } from "../portal.ts";
+import type { TargetPage } from "./link-targets.ts";
+import { compareNaturally } from "./natural-order.ts";
+
+/** A page with what is known of its Markdown. */
+export interface LinkingPage extends TargetPage {
+  page: PortalDocument | SitePage | DraftPage;
+  bodyLine: number;
+  /** Files named in the front-matter, with the line there, then those in the folder beside it. */
+  named: { file: string; title: string | undefined; line?: number }[];
+  /** Nothing of it is published; what is wrong with its links is told all the same. */
+  isHeldBack?: boolean;
+}
+
+/** A page that is not there yet. */
+interface DraftPage
+  extends Pick<PortalDocument, "links" | "attachments" | "pictures" | "slug" | "meta" | "source"> {
+  isDraft: true;
+}
+
+/** Path inside the content folder, with `/`, of an absolute path. */
+type NameOf = (path: string) => string;
+
+/** The pages of a portal. */
+export function linkingPages(portal: Portal, content: Content, nameOf: NameOf): LinkingPage[] {
+  const read = new Map(content.documents.map((document) => [document.source.file, document]));
+  const documents = portal.documents.map((page) =>
+    linkingDocument(page, read.get(page.source.file), nameOf),
+  );
+  const bodyLines = new Map(
+    [content.guide, ...content.rules, ...content.annualReports].flatMap((page) =>
+      page ? [[page.source.file, page.bodyLine] as const] : [],
+    ),
+  );
+  const sitePage = (page: SitePage, address: string): LinkingPage => ({
+    page,
+    source: { file: page.source.file, address },
+    bodyLine: bodyLines.get(page.source.file) ?? 1,
+    named: [],
+  });
+  return [
+    ...documents,
+    ...(portal.guide ? [sitePage(portal.guide, "guide/")] : []),
+    ...portal.rules.map((page) => sitePage(page, `rules/${page.slug}/`)),
+    ...portal.annualReports.map((page) => sitePage(page, `annual-reports/${page.slug}/`)),
+  ];
+}
+
+function linkingDocument(
+  page: PortalDocument | DraftPage,
+  read: ReadDocument | undefined,
+  nameOf: NameOf,
+): LinkingPage {
+  const { file } = page.source;
+  // Of a withdrawn document the page knows less than its author wrote.
+  const { bodyLine = 1, attachmentFiles = [], meta = page.meta, positions = "" } = read ?? {};
+  const titled = meta.attachments.map(({ path, title }, index) => {
+    const line = positionIn(positions, `attachments.${index}.path`)?.line;
+    const named = posix.normalize(posix.join(posix.dirname(file), path));
+    return { file: named, title, ...(line !== undefined && { line }) };
+  });
+  const beside = attachmentFiles
+    .map((path) => ({ file: nameOf(path), title: undefined }))
+    .filter((found) => !titled.some((one) => one.file === found.file))
+    .sort((a, b) => compareNaturally(a.file, b.file));
+  return {
+    page,
+    source: { file, address: `documents/${page.slug}/` },
+    bodyLine,
+    named: [...titled, ...beside],
+    ...("isDraft" in page && { isHeldBack: true }),
+  };
+}
+
+/** A document that is held back, with a page that stands for the one it will have. */
+export function linkingDraft(read: ReadDocument, nameOf: NameOf): LinkingPage {
+  return linkingDocument(blankPage(read), read, nameOf);
+}
+
+function blankPage({ meta, source }: ReadDocument): DraftPage {
+  const slug = slugOf(meta.indexNumber);
+  return { links: [], attachments: [], pictures: [], slug, meta, source, isDraft: true };
+}
