@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type AstroIntegration, build } from "astro";
+import type { AstroIntegration } from "astro";
+import { loadAstro } from "./astro/load-astro.ts";
 import { projectRoot } from "./project-root.ts";
 
 /**
@@ -11,6 +12,7 @@ import { projectRoot } from "./project-root.ts";
  */
 export async function bundlePages(folder: string, base: string): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
+  const { build } = await loadAstro();
   await build({
     root: projectRoot,
     outDir: folder,
