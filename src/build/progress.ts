@@ -1,3 +1,5 @@
+import { columnsOf } from "../characters/columns.ts";
+
 /** The stages of a build, in the order people see them. */
 export type Stage = "read" | "text" | "check" | "pages" | "search" | "data";
 
@@ -39,7 +41,9 @@ export function progressBar(stream: NodeJS.WriteStream, language: "zh" | "en"): 
       const now = performance.now();
       if (now - drawnAt < 100 && done < total) return;
       drawnAt = now;
-      stream.write(`\r\u001b[K${progressLine(state, language)}`);
+      // A line that fills its window to the last column is carried on in the next by consoles of Windows.
+      const line = progressLine(state, language, windowColumns(stream) - 1);
+      stream.write(`\r\u001b[K${line}`);
     },
     clear() {
       stream.write("\r\u001b[K");
@@ -47,17 +51,38 @@ export function progressBar(stream: NodeJS.WriteStream, language: "zh" | "en"): 
   };
 }
 
-/** The bar's text: finished stages by name, running ones with a bar and a count. */
+/** Columns of the window; terminals that do not tell may be told of by the variable `COLUMNS`. */
+function windowColumns(stream: NodeJS.WriteStream): number {
+  return stream.columns || Number(process.env.COLUMNS) || 80;
+}
+
+type Stages = Iterable<readonly [Stage, readonly [number, number]]>;
+
+/**
+ * The bar's text: finished stages by name, running ones with a bar and a count. Where that is wider than it may be,
+ * first the finished stages are left out, then the bars are made shorter and left out, then everything.
+ * @param width columns it may take
+ */
 export function progressLine(
   state: ReadonlyMap<Stage, readonly [number, number]>,
   language: "zh" | "en",
+  width: number,
 ): string {
-  return [...state]
-    .map(([stage, [done, total]]) => {
-      const label = stageLabel(stage, language);
-      if (done >= total) return `${label} ✓`;
-      const filled = Math.floor((done / total) * 16);
-      return `${label} ${"█".repeat(filled)}${"░".repeat(16 - filled)} ${done}/${total}`;
-    })
-    .join("  ");
+  const running = [...state].filter(([, [done, total]]) => done < total);
+  const forms = [
+    stagesText(state, language, 16),
+    ...[16, 8, 0].map((size) => stagesText(running, language, size)),
+  ];
+  return forms.find((form) => columnsOf(form) <= width) ?? "";
+}
+
+/** @param size signs a bar has */
+function stagesText(stages: Stages, language: "zh" | "en", size: number): string {
+  return Array.from(stages, ([stage, [done, total]]) => {
+    const label = stageLabel(stage, language);
+    if (done >= total) return `${label} ✓`;
+    const filled = Math.floor((done / total) * size);
+    const bar = size > 0 ? `${"█".repeat(filled)}${"░".repeat(size - filled)} ` : "";
+    return `${label} ${bar}${done}/${total}`;
+  }).join("  ");
 }

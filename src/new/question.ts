@@ -1,3 +1,4 @@
+import { columnsOf } from "../characters/columns.ts";
 import type { Severity } from "../diagnostics/diagnostic.ts";
 import type { Words } from "./words.ts";
 
@@ -52,22 +53,14 @@ const ROW = 76;
 /** Numbered choices, as many a row as fit. */
 function choiceRows(choices: readonly string[]): string[] {
   const cells = choices.map((choice, index) => `${String(index + 1).padStart(3)} ${choice}`);
-  const width = Math.max(0, ...cells.map(columns)) + 2;
+  const width = Math.max(0, ...cells.map(columnsOf)) + 2;
   const perRow = Math.max(1, Math.floor(ROW / width));
   return cells
-    .map((cell) => cell + " ".repeat(width - columns(cell)))
+    .map((cell) => cell + " ".repeat(width - columnsOf(cell)))
     .reduce<string[]>((rows, cell, index) => {
       if (index % perRow === 0) rows.push("");
       rows.push(`${rows.pop()}${cell}`);
       return rows;
     }, [])
     .map((row) => row.trimEnd());
-}
-
-/** Columns of a terminal: Han and full-width signs take two. */
-function columns(text: string): number {
-  return Array.from(text).reduce(
-    (sum, sign) => sum + (/[\u2e80-\u9fff\uf900-\uffef]/.test(sign) ? 2 : 1),
-    0,
-  );
 }
