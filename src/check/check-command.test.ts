@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { documentText, temporaryFolder } from "../content/temporary-folder.ts";
@@ -49,6 +50,20 @@ test("JSON is all that stands on standard output", async () => {
     { code: "field/unknown", severity: "warning", file: "documents/b.md", line: 6, column: 1 },
     { code: "link/not-found", severity: "error", file: "documents/b.md", line: 8 },
   ]);
+});
+
+test("--output writes what would be printed, and the screen has the totals", async () => {
+  const content = faulty();
+  const file = join(temporaryFolder({}), "检查/check.sarif");
+  const options = ["--content", content, "--format", "sarif"];
+  const { stdout } = await check(...options);
+  const totals = "已检查 2 份文件：2 处错误，1 处警告，0 处提示，涉及 2 个文件。\n";
+  expect(await check(...options, "--output", file)).toEqual({
+    code: 1,
+    stdout: totals,
+    stderr: "",
+  });
+  expect(readFileSync(file, "utf8")).toBe(stdout);
 });
 
 test("what has one answer is mended before the check, on a dry run nothing is written", async () => {

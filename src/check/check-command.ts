@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join, relative, sep } from "node:path";
 import { type CommandSpec, parseCommand, reportErrors, usageError } from "../build/command-line.ts";
+import { outputOption, printReport } from "../build/console/print-report.ts";
 import { loadPortal } from "../build/load-portal.ts";
 import {
   asOfDay,
@@ -15,6 +16,7 @@ import { Stopwatch } from "../build/stopwatch.ts";
 import { type Folder, listFolder } from "../content/folder.ts";
 import { countBySeverity } from "../diagnostics/count.ts";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
+import { closingLine } from "../diagnostics/format.ts";
 import { fixFolder } from "./fix/fix-folder.ts";
 import { fixText } from "./fix/fix-text.ts";
 import { type Format, formats, formatted } from "./formats/formats.ts";
@@ -36,6 +38,7 @@ const spec: CommandSpec = {
       zh: "输出格式",
       en: "output format",
     },
+    output: outputOption,
     fix: {
       type: "boolean",
       zh: "先代改只有一种改法的：字段名、有效性、文号、日期的写法",
@@ -87,14 +90,15 @@ export async function runCheck(argv: string[]): Promise<number> {
       : { diagnostics: all, left: [] };
     progress.clear();
     if (left.length > 0) console.error(leftOutText(left, since ?? "", language));
-    console.log(
-      formatted(diagnostics, format, {
-        language,
-        color: process.stdout.isTTY === true,
-        checked: files,
-        folder: folderBelow(process.cwd(), content),
-      }),
-    );
+    const output = values.output as string | undefined;
+    const report = formatted(diagnostics, format, {
+      language,
+      color: output === undefined && process.stdout.isTTY === true,
+      checked: files,
+      folder: folderBelow(process.cwd(), content),
+    });
+    const totals = closingLine(diagnostics, { language, checked: files });
+    printReport(report, totals, output, language);
     return countBySeverity(diagnostics).error > 0 ? 1 : 0;
   });
 }

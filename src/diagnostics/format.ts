@@ -32,7 +32,7 @@ export function formatDiagnostics(
 ): string {
   const groups = groupSameWords(sortDiagnostics(diagnostics), options.language);
   const blocks = groups.map((group) => formatGroup(group, options));
-  return [...blocks, closingText(diagnostics, options)].join("\n\n");
+  return [...blocks, closingLine(diagnostics, options)].join("\n\n");
 }
 
 /** Findings to be told together, in the order of the first of each. */
@@ -69,9 +69,10 @@ function formatGroup(group: Diagnostic[], { language, color }: FormatOptions): s
   ].join("\n");
 }
 
-function closingText(
+/** The closing line: how many findings of each severity. */
+export function closingLine(
   diagnostics: readonly Diagnostic[],
-  { language, checked }: FormatOptions,
+  { language, checked }: Pick<FormatOptions, "language" | "checked">,
 ): string {
   const count = countText(diagnostics, language);
   const files = new Set(diagnostics.map(({ file }) => file)).size;

@@ -144,8 +144,13 @@ test("index numbers are given by the portal's rule, after those that pages bring
   const content = temporaryFolder({
     "portal.yaml": 'indexNumber: { pattern: "{unit}/{year}-{serial}", unitCode: QH001 }\n',
   });
-  const { stdout } = await run("import", folder, "--out", content, "--assign", "--json");
-  const results = JSON.parse(stdout) as { frontMatter: { indexNumber: string } }[];
+  const file = join(temporaryFolder({}), "结果.json");
+  const options = ["--out", content, "--assign", "--json", "--output", file];
+  const { stdout, stderr } = await run("import", folder, ...options);
+  expect(stdout + stderr).toMatch(/^共 2 个文件.*\n$/);
+  const results = JSON.parse(readFileSync(file, "utf8")) as {
+    frontMatter: { indexNumber: string };
+  }[];
   expect(results.map(({ frontMatter }) => frontMatter.indexNumber)).toEqual([
     "QH001/2023-00003",
     "QH001/2023-00002",

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { type CommandSpec, parseCommand, reportErrors, usageError } from "../build/command-line.ts";
+import { outputOption, printReport } from "../build/console/print-report.ts";
 import { cacheFolder } from "../build/options.ts";
 import { progressBar } from "../build/progress.ts";
 import { importFiles } from "./import-files.ts";
@@ -19,6 +20,7 @@ const spec: CommandSpec = {
       zh: "写到哪个内容文件夹",
       en: "content folder to write to",
     },
+    output: outputOption,
     json: { type: "boolean", zh: "结果以 JSON 输出", en: "print the results as JSON" },
     assign: {
       type: "boolean",
@@ -56,17 +58,18 @@ export async function runImport(argv: string[]): Promise<number> {
       onProgress: (done, total) => progress.update("read", done, total),
     });
     progress.clear();
+    const output = values.output as string | undefined;
     const closing = closingText(results, passedOver, language);
     if (values.json) {
-      console.log(jsonReport(results, language));
-      console.error(closing);
+      printReport(jsonReport(results, language), closing, output, language);
+      if (output === undefined) console.error(closing);
     } else {
       const shown = results.filter(
         (one) => results.length <= SHOWN_IN_FULL || one.refusal || one.review.length > 0,
       );
-      const color = process.stdout.isTTY === true;
+      const color = output === undefined && process.stdout.isTTY === true;
       const reports = shown.map((one) => fileReport(one, language, color));
-      console.log([...reports, closing].join("\n\n"));
+      printReport([...reports, closing].join("\n\n"), closing, output, language);
     }
     return results.some(({ output }) => output === null) ? 1 : 0;
   });
