@@ -35,6 +35,23 @@ test("names an unknown option and points to the help", () => {
   `);
 });
 
+test("does not run without the options that npm has kept for itself", () => {
+  const env = { npm_lifecycle_event: "build", npm_config_full: "true", npm_config_content: "zwgk" };
+  expect(() => parseCommand(spec, ["zwgk"], env)).toThrowErrorMatchingInlineSnapshot(`
+    [Error: npm 自己收下了 --content、--full，没有传给本程序。选项前面要写 --：
+        npm run build -- --content …
+    PowerShell 会去掉 npm 后面的 --，在那里请写 npm.cmd：
+        npm.cmd run build -- --content …]
+  `);
+  expect(() => parseCommand(spec, ["--lang", "en"], env)).toThrowErrorMatchingInlineSnapshot(`
+    [Error: npm has kept --content, --full for itself. Write -- before options:
+        npm run build -- --content …
+    PowerShell drops it after npm; there write npm.cmd:
+        npm.cmd run build -- --content …]
+  `);
+  expect(parseCommand(spec, ["--full"], { ...env, npm_lifecycle_event: "test" })).not.toBeNull();
+});
+
 test("prints a help in either language", () => {
   expect(helpText(spec, "zh")).toMatchInlineSnapshot(`
     "生成整个门户。

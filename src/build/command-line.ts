@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
+import { keptByNpm } from "./npm/kept-by-npm.ts";
 
 /** One option of a command, with its help line in both languages. */
 export interface OptionSpec {
@@ -42,13 +43,18 @@ export class UsageError extends Error {}
 
 /**
  * Parses a command line. With `--help` it prints the help and returns null.
- * @throws {UsageError} naming the option that is unknown or lacks its value
+ * @throws {UsageError} naming the option that is unknown, lacks its value, or has not come through npm
  */
-export function parseCommand(spec: CommandSpec, argv: string[]): ParsedCommand | null {
+export function parseCommand(
+  spec: CommandSpec,
+  argv: string[],
+  env: NodeJS.ProcessEnv = process.env,
+): ParsedCommand | null {
   const options = { ...spec.options, ...common };
   const language: MessageLanguage = /(?:^|\s)--lang[= ]en(?:\s|$)/.test(argv.join(" "))
     ? "en"
     : "zh";
+  refuseKept(spec.name, keptByNpm(spec.name, Object.keys(options), env), language);
   let parsed: ReturnType<typeof parseArgs>;
   try {
     parsed = parseArgs({
@@ -75,6 +81,17 @@ export function parseCommand(spec: CommandSpec, argv: string[]): ParsedCommand |
     values: parsed.values as ParsedCommand["values"],
     positionals: parsed.positionals,
   };
+}
+
+function refuseKept(command: string, kept: readonly string[], language: MessageLanguage): void {
+  if (kept.length === 0) return;
+  const names = kept.map((name) => `--${name}`);
+  const line = `run ${command} -- ${names[0]} …`;
+  usageError(
+    language,
+    `npm 自己收下了 ${names.join("、")}，没有传给本程序。选项前面要写 --：\n    npm ${line}\nPowerShell 会去掉 npm 后面的 --，在那里请写 npm.cmd：\n    npm.cmd ${line}`,
+    `npm has kept ${names.join(", ")} for itself. Write -- before options:\n    npm ${line}\nPowerShell drops it after npm; there write npm.cmd:\n    npm.cmd ${line}`,
+  );
 }
 
 /** Where the explanations of `--help` begin. */
