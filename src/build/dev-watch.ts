@@ -5,24 +5,33 @@ import { join, relative, sep } from "node:path";
 const quiet = 40;
 
 /**
+ * These watch a whole tree by one handle. On Windows a folder cannot be renamed, moved or removed while one below it
+ * is watched by a handle of its own.
+ */
+export const watchesTrees = process.platform === "win32" || process.platform === "darwin";
+
+/**
  * Calls back after something below a folder has changed, with what the system says has: a hint, not the truth, for
- * systems tell it differently. Each folder is watched by itself, which costs one system watch a folder and none a
- * file. Hidden files are passed over.
+ * systems tell it differently. Where the system does not watch trees each folder is watched by itself, which costs one
+ * system watch a folder and none a file. Hidden files are passed over.
  */
 export class FolderWatch {
   readonly #root: string;
   readonly #onChange: (paths: string[]) => void;
+  readonly #asTree: boolean;
   readonly #watched = new Map<string, FSWatcher>();
   readonly #changed = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
 
   /**
    * @param onChange told paths inside the folder, with `/`
+   * @param asTree watch the whole tree by one handle
    * @throws when the system will not watch any more folders
    */
-  constructor(root: string, onChange: (paths: string[]) => void) {
+  constructor(root: string, onChange: (paths: string[]) => void, asTree = watchesTrees) {
     this.#root = root;
     this.#onChange = onChange;
+    this.#asTree = asTree;
     this.#follow(root);
   }
 
@@ -34,10 +43,12 @@ export class FolderWatch {
   /** Watches a folder and those below it that are not watched yet. */
   #follow(folder: string): void {
     if (!this.#watched.has(folder)) {
-      const watcher = watch(folder, (_, name) => this.#notice(folder, name));
+      const options = { recursive: this.#asTree };
+      const watcher = watch(folder, options, (_, name) => this.#notice(folder, name));
       watcher.on("error", () => this.#forget(folder));
       this.#watched.set(folder, watcher);
     }
+    if (this.#asTree) return;
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       if (entry.isDirectory() && !isHidden(entry.name)) this.#follow(join(folder, entry.name));
     }
@@ -52,7 +63,7 @@ export class FolderWatch {
   }
 
   #notice(folder: string, name: string | null): void {
-    if (name !== null && isHidden(name)) return;
+    if (name?.split(/[\\/]/).some(isHidden)) return;
     // What bears the name now need not be the folder that did.
     const changed = join(folder, name ?? "");
     if (changed !== this.#root && this.#watched.has(changed)) this.#forget(changed);
