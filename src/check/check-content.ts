@@ -10,7 +10,7 @@ import type { CheckScope } from "./check-tasks.ts";
 import { lackFindings } from "./git/lack-findings.ts";
 import { type FolderHistory, readHistory } from "./git/read-history.ts";
 import { rules } from "./rules/catalogue.ts";
-import { strictnessOf, unknownRules } from "./strictness.ts";
+import { softenedGuards, strictnessOf, unknownRules } from "./strictness.ts";
 import { applyWaivers } from "./waiver/apply-waivers.ts";
 
 /** What is known of a portal when it is checked. */
@@ -72,6 +72,9 @@ export async function checkContent(
   const unknown = unknownRules(content.settings.checks, ids).map((values) =>
     finding("check/unknown-rule", { file: "portal.yaml" }, values),
   );
+  const softened = softenedGuards(content.settings.checks).map((values) =>
+    finding("check/guard-rule", { file: "portal.yaml" }, values),
+  );
   const lacking = lackFindings(lack, strict);
-  return sortDiagnostics([...failures, ...left, ...faults, ...unknown, ...lacking]);
+  return sortDiagnostics([...failures, ...left, ...faults, ...unknown, ...softened, ...lacking]);
 }

@@ -21,6 +21,8 @@ export interface RuleInfo {
   en: Words;
   /** Off unless the portal switches it on. */
   off?: true;
+  /** Keeps readers safe: neither settings nor a comment can take it back. */
+  guards?: true;
 }
 
 /**

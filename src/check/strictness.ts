@@ -3,11 +3,21 @@ import type { Strictness } from "../schema/checks.ts";
 import type { CheckSettings } from "./rule.ts";
 import { rules } from "./rules/catalogue.ts";
 
-/** How strictly each rule is taken: as the portal says, else as the rule does. */
+const guards = new Set(rules.flatMap(({ id, guards }) => (guards ? [id] : [])));
+
+/** How strictly each rule is taken: as the portal says, else as the rule does; one that guards, as it does. */
 export function strictnessOf(settings: CheckSettings): (id: string) => Strictness {
   const preset = rules.map(({ id, severity, off }) => [id, off ? "off" : severity] as const);
-  const known = new Map<string, Strictness>([...preset, ...Object.entries(settings.rules)]);
+  const set = Object.entries(settings.rules).filter(([id]) => !guards.has(id));
+  const known = new Map<string, Strictness>([...preset, ...set]);
   return (id) => known.get(id) ?? "off";
+}
+
+/** Rules that guard readers and that the portal would take less strictly. */
+export function softenedGuards({ rules }: CheckSettings): Record<string, string>[] {
+  return Object.entries(rules).flatMap(([found, strictness]) =>
+    guards.has(found) && strictness !== "error" ? [{ found }] : [],
+  );
 }
 
 /** Rules that the portal speaks of and that do not exist, with what may be meant. */

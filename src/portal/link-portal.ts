@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { nameFault } from "../attachments/name-fault.ts";
 import { isMarkdown } from "../content/attachments.ts";
 import type { Content } from "../content/read-content.ts";
 import { finding } from "../diagnostics/catalogue.ts";
@@ -10,7 +11,6 @@ import { faultyDocuments } from "./links/faulty-documents.ts";
 import { linkTargets } from "./links/link-targets.ts";
 import { type LinkingPage, linkingDraft, linkingPages } from "./links/linking-pages.ts";
 import { nearestTargets } from "./links/nearest-target.ts";
-import { notToBePublished } from "./links/program-file.ts";
 import { faultValues, type Links, resolveReference } from "./links/resolve-reference.ts";
 import type { Attachment, Portal } from "./portal.ts";
 import { publishedPath } from "./published-path.ts";
@@ -70,7 +70,7 @@ export async function linkPortal(
     for (const { file, title, line } of linking.named) {
       // What is missing has been told of when the front-matter was read.
       if (!files.has(file) || isMarkdown(file)) continue;
-      const fault = notToBePublished(file) ?? targets.heldBack(source, file);
+      const fault = targets.heldBack(source, file) ?? nameFault(file);
       if (fault === null) attached.set(file, title);
       else if (fault !== "faulty") {
         const place = { file: source.file, ...(line !== undefined && { line }) };

@@ -1,9 +1,9 @@
 import { posix } from "node:path";
+import { type NameFault, nameFault } from "../attachments/name-fault.ts";
 import { relativeLink } from "./address.ts";
 import { isBareHost } from "./links/bare-host.ts";
 import type { HeldBack, LinkSource } from "./links/link-source.ts";
 import { addressInPortal, type PortalPlace } from "./links/portal-url.ts";
-import { notToBePublished } from "./links/program-file.ts";
 import {
   addressReading,
   isOnComputer,
@@ -34,10 +34,9 @@ export interface LinkTargets {
 }
 
 export type LinkFault =
+  | NameFault
   | "not-found"
   | "outside"
-  | "active"
-  | "program"
   | "on-computer"
   | "backslash"
   | "protocol"
@@ -121,11 +120,9 @@ function resolveFile(
   const page = targets.pageOf(file);
   if (page !== undefined) return { page, suffix };
   if (!targets.hasFile(file)) return null;
-  const fault = notToBePublished(file);
+  const fault = targets.heldBack(from, file) ?? nameFault(file);
+  if (fault === "faulty") return { link: "", file: null };
   if (fault) return { missing: file, reason: fault };
-  const held = targets.heldBack(from, file);
-  if (held === "faulty") return { link: "", file: null };
-  if (held) return { missing: file, reason: held };
   const published = from.address + publishedPath(from.file, file);
   return { link: relativeLink(from.address, published) + suffix, file };
 }

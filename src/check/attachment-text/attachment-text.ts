@@ -16,10 +16,20 @@ export interface TextPiece {
 
 export interface AttachmentFault {
   /**
-   * `program`: a computer would run it; `wrong-type`: the bytes are not what the extension says; `encrypted`: opens with a password only; `no-text`:
-   * pictures of text; `damaged`: cannot be opened; `too-large`: more than is looked through, as in a ZIP bomb.
+   * `active`: a browser might run it as part of the portal; `program`: a computer would run it; `macros`: an Office
+   * file that may run; `wrong-type`: the bytes are not what the extension says; `encrypted`: opens with a password
+   * only; `no-text`: pictures of text; `damaged`: cannot be opened; `too-large`: more than is looked through, as in a
+   * ZIP bomb.
    */
-  code: "program" | "wrong-type" | "encrypted" | "no-text" | "damaged" | "too-large";
+  code:
+    | "active"
+    | "program"
+    | "macros"
+    | "wrong-type"
+    | "encrypted"
+    | "no-text"
+    | "damaged"
+    | "too-large";
   /** The kind of file the bytes are, or what the reader said. */
   found: string;
 }

@@ -107,17 +107,40 @@ describe("a file", () => {
     Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.from(text, "utf16le")]);
 
   test.each([
-    ["a.xlsx", "<html><table></table></html>", "HTML"],
     ["a.pdf", zipOfTexts({ a: "a" }), "ZIP"],
     ["a.docx", ole("WordDocument"), "OLE（DOC、XLS、PPT）"],
     ["a.docx", workbook(""), "电子表格（Excel）"],
     ["a.xlsx", zipOfTexts({ a: "a" }), "压缩包"],
     ["a.csv", zipOfTexts({ a: "a" }), "ZIP"],
-    ["a.jpg", "\n<!DOCTYPE html>", "HTML"],
     ["a.pdf", "", "空文件"],
     ["a.png", "abc", "不认识的内容"],
+    ["a.pptx", workbook(""), "压缩包"],
+    ["a.ofd", zipOfTexts({ "Doc_0/Document.xml": "" }), "压缩包"],
+    ["a.doc", zipOfTexts({ a: "a" }), "ZIP"],
+    ["a.tsv", "%PDF-1.7\n", "PDF"],
+    ["a.json", "序号,名称", "不认识的内容"],
+    ["a.ceb", zipOfTexts({ a: "a" }), "ZIP"],
   ])("%s that is something else is told of", async (name, bytes, found) => {
     expect(await fault(name, bytes)).toEqual({ code: "wrong-type", found });
+  });
+
+  test.each([
+    ["a.xls", ole("_VBA_PROJECT")],
+    ["a.docx", document("", { "word/vbaProject.bin": "" })],
+    ["a.xlsx", workbook("", { "xl/macrosheets/sheet1.xml": "" })],
+    ["a.pptx", zipOfTexts({ "ppt/presentation.xml": "", "ppt/vbaProject.bin": "" })],
+    ["a.ods", zipOfTexts({ "content.xml": "", "Basic/Standard/Module1.xml": "" })],
+    ["a.wps", zipOfTexts({ "word/document.xml": "", "word/vbaProject.bin": "" })],
+  ])("%s with macros is told of", async (name, bytes) => {
+    expect(await fault(name, bytes)).toMatchObject({ code: "macros" });
+  });
+
+  test.each([
+    ["a.zip", { "AndroidManifest.xml": "" }],
+    ["a.zip", { "META-INF/MANIFEST.MF": "" }],
+    ["a.docx", { "Payload/a.app/Info.plist": "" }],
+  ])("%s that is a program for telephones or for Java is told of", async (name, parts) => {
+    expect(await fault(name, zipOfTexts(parts))).toMatchObject({ code: "program" });
   });
 
   test("under a password is told of", async () => {

@@ -1,12 +1,14 @@
 import { open, readFile, stat } from "node:fs/promises";
-import { posix } from "node:path";
+import { SNIFFED_BYTES } from "../../attachments/active-content.ts";
+import { contentFault } from "../../attachments/content-fault.ts";
+import { endingOf } from "../../attachments/name-fault.ts";
+import { hasOleMacros, packedFault } from "../../attachments/packed-fault.ts";
+import { unpack } from "../../import/archive/unpack.ts";
 import { limits } from "../../import/limits.ts";
 import { Refusal } from "../../import/refusal.ts";
 import type { AttachmentFault, AttachmentText, TextPiece } from "./attachment-text.ts";
 import { readDocxPieces } from "./docx.ts";
 import { readPdfPieces } from "./pdf.ts";
-import { programOf } from "./program.ts";
-import { SIGNATURE_BYTES, wrongTypeOf } from "./signature.ts";
 import { readLines } from "./text-lines.ts";
 import { readXlsxPieces } from "./xlsx.ts";
 
@@ -22,27 +24,29 @@ const readers: Record<string, Reader> = {
 
 /**
  * Reads what text there is in an attachment (CSV, TXT, DOCX, XLSX, PDF with text), and looks whether any file is
- * what its extension says. Never throws for the content of a file; sizes are bounded, time is the caller's to bound.
+ * what its extension says and nothing that runs. Never throws for the content of a file; sizes are bounded, time is
+ * the caller's to bound.
  * @param path absolute
  * @throws what the system says of a file that cannot be read
  */
 export async function readAttachmentText(path: string): Promise<AttachmentText> {
-  const extension = posix.extname(path).slice(1).toLowerCase();
+  const extension = endingOf(path);
   const head = await readHead(path);
-  const program = programOf(head);
-  if (program !== null) return faulty("program", program);
   const read = readers[extension];
-  if (read && isEncryptedOffice(extension, head)) {
-    if ((await readFile(path)).includes(ENCRYPTED)) return faulty("encrypted", "");
-  }
-  const wrongType = wrongTypeOf(extension, head);
-  if (wrongType !== null) return faulty("wrong-type", wrongType);
-  if (!read) return { text: null, fault: null };
+  const isOle = head[0] === 0xd0 && head[1] === 0xcf;
+  if (read && isOle && (await readFile(path)).includes(ENCRYPTED)) return faulty("encrypted", "");
+  const fault = contentFault(extension, head);
+  if (fault) return { text: null, fault };
+  const isPacked = head[0] === 0x50 && head[1] === 0x4b;
+  if (!read && !isPacked && !isOle) return { text: null, fault: null };
   const { size } = await stat(path);
   if (size > limits.bytes) return faulty("too-large", `${size}`);
   const bytes = await readFile(path);
+  if (isOle && hasOleMacros(bytes)) return faulty("macros", "_VBA_PROJECT");
   try {
-    return { text: await read(bytes), fault: null };
+    const inside = isPacked ? packedFault(extension, unpack(bytes, () => false).names) : null;
+    if (inside) return { text: null, fault: inside };
+    return { text: read ? await read(bytes) : null, fault: null };
   } catch (error) {
     return error instanceof Refusal ? refused(error) : faulty("damaged", String(error));
   }
@@ -51,14 +55,10 @@ export async function readAttachmentText(path: string): Promise<AttachmentText> 
 /** Name of the stream that holds an Office file under a password, inside an OLE file. */
 const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
 
-function isEncryptedOffice(extension: string, head: Uint8Array): boolean {
-  return /^(?:docx|xlsx)$/.test(extension) && head[0] === 0xd0 && head[1] === 0xcf;
-}
-
 async function readHead(path: string): Promise<Uint8Array> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(SIGNATURE_BYTES), 0);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(SNIFFED_BYTES), 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();

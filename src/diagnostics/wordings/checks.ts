@@ -15,6 +15,19 @@ export const checkWordings = {
       cure: ["Is it “{nearest}”?", "Choose one from the table in docs/checking.md."],
     },
   },
+  "check/guard-rule": {
+    severity: "error",
+    zh: {
+      title: "这条规则不能关",
+      message: "“{found}”管的是会在别人电脑上运行的文件，不能关闭，也不能改轻。",
+      cure: "从 checks.rules 里删去这一条；有问题的附件按检查结果改。",
+    },
+    en: {
+      title: "Rule that cannot be switched off",
+      message: "“{found}” keeps what runs on readers' computers off the site; it stays an error.",
+      cure: "Delete it from checks.rules, and mend the attachments it is about.",
+    },
+  },
   "check/not-done": {
     severity: "warning",
     zh: {

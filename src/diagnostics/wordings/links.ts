@@ -197,13 +197,70 @@ export const linkWordings = {
     severity: "error",
     zh: {
       title: "不能发布会运行的文件",
-      message: "“{found}”是网页或脚本一类的文件，浏览器会当作本站的程序运行。",
-      cure: "换成 PDF、图片或表格；网页的内容写进 Markdown。",
+      message: "“{found}”是网页、矢量图（SVG）、XML 或脚本一类的文件，浏览器会当作本站的程序运行。",
+      cure: "换成 PDF、PNG 图片或表格；网页的内容写进 Markdown；XML、KML 数据压缩成 .zip、.kmz。",
     },
     en: {
       title: "Active content",
-      message: "A browser would run “{found}” as part of this site; such files are not published.",
-      cure: "Use PDF, a picture or a table instead; put a web page's text into Markdown.",
+      message:
+        "A browser would run “{found}” (a page, SVG, XML or script) as part of this site; such files are not published.",
+      cure: "Use PDF, a PNG picture or a table instead; put a web page's text into Markdown; pack data in XML or KML as .zip or .kmz.",
+    },
+  },
+  "link/macros": {
+    severity: "error",
+    zh: {
+      title: "不能发布带宏的文件",
+      message: "“{found}”是可以带宏的 Office 文件，打开的人可能运行别人写的程序。",
+      cure: "用 Word、Excel 或 WPS 打开，另存为 .docx、.xlsx、.pptx，或导出 PDF，换掉这一个。",
+    },
+    en: {
+      title: "Office file with macros",
+      message: "“{found}” is an Office file that may hold macros: who opens it may run a program.",
+      cure: "Open it in Word, Excel or WPS, save it as .docx, .xlsx, .pptx or PDF, and put that in its place.",
+    },
+  },
+  "link/inner-ending": {
+    severity: "error",
+    zh: {
+      title: "名称中间有服务器程序的扩展名",
+      message: "“{found}”的名称中间有 .php、.asp、.jsp 一类的扩展名，有的服务器会把它当程序运行。",
+      cure: "改名，去掉中间的这个扩展名；正文和 attachments 里写到的一并改。",
+    },
+    en: {
+      title: "Extension of a server program within a name",
+      message:
+        "There is an extension like .php, .asp or .jsp within “{found}”; some servers would run it.",
+      cure: "Rename the file without it, and mend the links to it.",
+    },
+  },
+  "link/no-ending": {
+    severity: "error",
+    zh: {
+      title: "附件没有扩展名",
+      message: "“{found}”没有扩展名，浏览器不知道是什么，有的会当作本站的网页运行，不能发布。",
+      cure: "改名，加上它本来的扩展名，如 .pdf、.docx；正文和 attachments 里写到的一并改；用不着的删去。",
+    },
+    en: {
+      title: "Attachment without an extension",
+      message:
+        "“{found}” has no extension; browsers cannot tell what it is, and some would run it as a page of this site.",
+      cure: "Rename it with its proper extension, such as .pdf or .docx, and mend the links to it; delete it if it is of no use.",
+    },
+  },
+  "link/unknown-kind": {
+    severity: "error",
+    zh: {
+      title: "这种附件不能发布",
+      message:
+        "“{found}”的扩展名不是可以发布的（文档、表格、图片、压缩包、音视频、数据，见 docs/publishing.md）。",
+      cure: "用原来的软件打开，另存为 PDF、DOCX、XLSX、CSV 或 PNG，或者压缩成 .zip，换掉这一个；用不着的删去。",
+    },
+    en: {
+      title: "Kind of attachment that is not published",
+      message:
+        "The extension of “{found}” is none that is published (documents, tables, pictures, archives, sound, films, data: docs/publishing.md).",
+      cure: "Open it in its program and save it as PDF, DOCX, XLSX, CSV or PNG, or pack it as .zip, and put that in its place; delete it if it is of no use.",
     },
   },
   "link/held-back": {

@@ -1,10 +1,11 @@
-import { notToBePublished } from "../../../portal/links/program-file.ts";
+import { nameFault } from "../../../attachments/name-fault.ts";
 import type { FileRule } from "../../rule.ts";
 
 /** Programs under another name; those whose name says so are not published in the first place. */
 export const program: FileRule = {
   id: "links/program",
   severity: "error",
+  guards: true,
   basis: null,
   zh: {
     title: "文件是程序",
@@ -19,7 +20,7 @@ export const program: FileRule = {
   },
   looksAt: "file",
   check({ file, fault }, report) {
-    if (fault?.code === "program" && notToBePublished(file) === null) {
+    if (fault?.code === "program" && nameFault(file) === null) {
       report({}, { found: fault.found });
     }
   },

@@ -1,8 +1,10 @@
 import type { Rule } from "../../rule.ts";
+import { activeContent } from "./active-content.ts";
 import { altText } from "./alt-text.ts";
 import { brokenBrackets } from "./broken-brackets.ts";
 import { foreignHost } from "./foreign-host.ts";
 import { insecureLink } from "./insecure-link.ts";
+import { macros } from "./macros.ts";
 import { namedAttachment } from "./named-attachment.ts";
 import { blankInAddress, noAddress } from "./no-link.ts";
 import { notLookedInto } from "./not-looked-into.ts";
@@ -23,6 +25,8 @@ export const linkRules: readonly Rule[] = [
   tooLarge,
   wrongType,
   program,
+  activeContent,
+  macros,
   notLookedInto,
   unreadableKind,
   orphanedFile,

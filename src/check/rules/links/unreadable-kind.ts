@@ -2,7 +2,8 @@ import { posix } from "node:path";
 import type { FileRule } from "../../rule.ts";
 
 /** Kinds of file that hold text which is not read here. */
-const opaque = /\.(docm?|dot|xlsm?|xls|et|wps|dps|ppt|pptx|rtf|ofd|ceb|odt|ods|zip|rar|7z)$/i;
+const opaque =
+  /\.(doc|dotx?|xls|xltx?|ett?|wp[st]|dp[st]|pptx?|ppsx?|potx?|rtf|ofd|cebx?|od[tsp]|epub|zip|rar|7z|tar|t?gz|bz2|xz)$/i;
 
 /** Attachments of a kind that is not looked into, scans among them: a skipped check is told of. */
 export const unreadableKind: FileRule = {
