@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { publishedEndings } from "./kinds.ts";
+import { serverEndings } from "./server-ending.ts";
 
 /**
  * Why a file is not published, by its name: `active`: a browser would run it as part of the portal; `program`: a
@@ -29,7 +30,7 @@ const programs = set(
 const macros = set("docm dotm xlsm xltm xlam xlsb pptm ppsm potm ppam");
 
 /** What servers run or include wherever it stands in a name: `a.php.jpg`, `a.asp;.jpg`. */
-const inner = /\.(?:php\d?|phtml|phar|aspx?|ashx|asmx|jspx?|f?cgi|pl|shtml?|stm)(?=[.;])/i;
+const inner = new RegExp(String.raw`\.(?:${serverEndings}|shtml?|stm)(?=[.;])`, "i");
 
 /** What is unpacked on the way to the reader: the extension before it says what he gets. */
 const packed = /\.(?:gz|bz2|xz)$/i;

@@ -1,5 +1,6 @@
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { formerAddressFile } from "../identifiers/former-address.ts";
 import { nextInSeries } from "../identifiers/next-in-series.ts";
 import { slugOf } from "../identifiers/slug.ts";
 import { positionIn } from "./field-positions.ts";
@@ -96,9 +97,14 @@ function add(groups: Map<string, KnownDocument[]>, address: string, document: Kn
   else groups.set(address, [document]);
 }
 
-/** What tells two addresses apart: a path from the top is one, an index number has its slug. */
+/**
+ * What tells two addresses apart where neither case nor normal form is told apart: a path from the top is that of its
+ * file, an index number and the address of its page have its slug.
+ */
 function addressOf(name: string): string {
-  return (name.startsWith("/") ? name.replace(/\/$/, "") : slugOf(name)).toLowerCase();
+  if (!name.startsWith("/")) return slugOf(name).toLowerCase();
+  const file = formerAddressFile(name).normalize("NFC").toLowerCase();
+  return /^documents\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? file;
 }
 
 /** The first files of a group, without one of its documents; groups may be as large as the portal. */

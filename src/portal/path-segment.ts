@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import { windowsDevice } from "../identifiers/windows-device.ts";
 
 /** Characters that Windows refuses in a file name, and control characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const forbidden = /[\\/:*?"<>|\u0000-\u001f\u007f]/g;
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d|page|index\.html)$/i;
+/** What stands beside the lists of a dimension, or in one. */
+const own = /^(?:page|index\.html|feed\.xml)$/i;
 const longest = 48;
 
 /**
@@ -16,6 +18,7 @@ export function pathSegment(name: string): string {
     .slice(0, longest)
     .join("")
     .replace(/^[. ]+|[. ]+$/g, "");
-  if (segment === name && segment !== "" && !reserved.test(segment)) return segment;
+  const isFree = !own.test(segment) && windowsDevice(segment) === null;
+  if (segment === name && segment !== "" && isFree) return segment;
   return `${segment || "_"}-${createHash("sha256").update(name).digest("hex").slice(0, 8)}`;
 }

@@ -7,7 +7,10 @@ import { aliasFile } from "./pages/aliases.ts";
 import { plannedPages } from "./pages/portal-pages.ts";
 import type { Portal } from "./portal.ts";
 
-/** Former addresses at which a page of the portal or a folder stands, where case is not told apart either. */
+/**
+ * Former addresses that cannot be where they were: a page of the portal or a folder stands there, or one of the
+ * folders they lie in is a page, of the portal or at another former address. Case is not told apart, nor normal form.
+ */
 export function takenAddresses(portal: Portal, { documents }: Content): Diagnostic[] {
   const claims = documents.flatMap(({ meta, source, positions }) =>
     meta.aliases.map((alias, index) => ({
@@ -16,12 +19,30 @@ export function takenAddresses(portal: Portal, { documents }: Content): Diagnost
     })),
   );
   if (claims.length === 0) return [];
+  const files = new Set(claims.map(({ file }) => keyOf(file)));
   const taken = new Set<string>();
-  for (const { file, isAlias } of plannedPages(portal)) {
+  for (const { file, isAlias, document } of plannedPages(portal)) {
     if (isAlias) continue;
-    for (let path = file.toLowerCase(); path !== "."; path = posix.dirname(path)) taken.add(path);
+    const key = keyOf(file);
+    files.add(key);
+    // Of the address of another document's page is told with the index numbers.
+    if (!document) taken.add(key);
+    for (const folder of foldersOf(key)) taken.add(folder);
   }
-  return claims.flatMap(({ file, place }) =>
-    taken.has(file.toLowerCase()) ? finding("identity/taken-address", place, { found: file }) : [],
-  );
+  return claims.flatMap(({ file, place }) => {
+    const key = keyOf(file);
+    const isTaken = taken.has(key) || foldersOf(key).some((folder) => files.has(folder));
+    return isTaken ? finding("identity/taken-address", place, { found: file }) : [];
+  });
+}
+
+function keyOf(file: string): string {
+  return file.normalize("NFC").toLowerCase();
+}
+
+/** The folders that a file lies in. */
+function foldersOf(file: string): string[] {
+  const folders: string[] = [];
+  for (let path = posix.dirname(file); path !== "."; path = posix.dirname(path)) folders.push(path);
+  return folders;
 }

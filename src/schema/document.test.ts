@@ -88,9 +88,13 @@ test("aliases are former index numbers or addresses that stay inside the portal"
     aliases: ["QH001-2019-1", "/zwgk/17.html"],
   });
   expect(aliases).toEqual(["QH001-2019-1", "/zwgk/17.html"]);
-  for (const alias of ["/../x", "/a/../../x", "/a//b", "/a?b", "/a\\b", "甲", "/", "http://a/b"]) {
+  for (const alias of ["/../x", "/a/../../x", "/a//b", "/a\\b", "甲", "/", "http://a/b"]) {
     expect(faultsOf({ ...required, aliases: [alias] }), alias).toEqual(["field/not-an-alias"]);
   }
+  expect(faultsOf({ ...required, aliases: ["/.git/a", "/a.jsp?b"] })).toEqual([
+    "field/alias-name",
+    "field/alias-not-served",
+  ]);
 });
 
 test("the canonical form is stable", () => {

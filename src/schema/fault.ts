@@ -9,6 +9,8 @@ export type FaultCode =
   | "field/not-an-index-number"
   | "field/unknown-word"
   | "field/not-an-alias"
+  | "field/alias-name"
+  | "field/alias-not-served"
   | "field/not-a-url"
   | "field/not-a-time-zone"
   | "field/not-a-site-code"

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { hasMomentForm, isMoment, parseMoment } from "../identifiers/day.ts";
+import { formerAddressFault } from "../identifiers/former-address.ts";
 import { isIndexNumber } from "../identifiers/index-number.ts";
 import { addFault, type Fault } from "./fault.ts";
 import { onOneLine } from "./one-line.ts";
-
-const formerAddress = /^(?:\/(?!\.{1,2}(?:\/|$))[^/\\:*?"<>|%#\p{C}]+)+\/?$/u;
 
 /** No document of an office that discloses is older: an earlier year is a slip, as 0206 is for 2026. */
 const EARLIEST_DAY = "1900-01-01";
@@ -58,14 +57,21 @@ export const indexNumber = () =>
 
 /**
  * A former index number, or a former address below the portal (`/zwgk/2018/17.html`), which may not climb out
- * of it and must be a file name on every system.
+ * of it and must be a page that every host serves and every system can store.
  */
 export const alias = () =>
   text().check((context) => {
     const { value } = context;
-    const isAlias = value.startsWith("/") ? formerAddress.test(value) : isIndexNumber(value);
-    if (!isAlias) addFault(context, { code: "field/not-an-alias" });
+    if (!value.startsWith("/") && isIndexNumber(value)) return;
+    const fault = formerAddressFault(value);
+    if (fault) addFault(context, { code: aliasFaults[fault.kind], values: fault.values });
   });
+
+const aliasFaults = {
+  form: "field/not-an-alias",
+  name: "field/alias-name",
+  "not-served": "field/alias-not-served",
+} as const;
 
 /** A permanent name in addresses: letters, digits and `-`. */
 export const id = () =>

@@ -77,13 +77,60 @@ export const valueWordings = {
     zh: {
       title: "旧地址写法不对",
       message: "“{label}”写作“{found}”，应是以前的索引号，或以 / 开头、门户以内的网址路径。",
-      cure: "写成 /zwgk/2018/17.html 这样；不能有 .. 和 ? # % : 等符号。",
+      cure: ["是不是“{nearest}”？", "写成 /zwgk/2018/17.html 这样；不能有 .. 和 ? # % : 等符号。"],
     },
     en: {
       title: "Not an alias",
       message:
         "`{field}` has “{found}”; a former index number or an address path that begins with / is wanted.",
-      cure: "Write it like /zwgk/2018/17.html, without .., ?, # and the like.",
+      cure: [
+        "Is it “{nearest}”?",
+        "Write it like /zwgk/2018/17.html, without .., ?, # and the like.",
+      ],
+    },
+  },
+  "field/alias-name": {
+    severity: "error",
+    zh: {
+      title: "旧地址里有不能用的名称",
+      message: [
+        "旧地址“{found}”里的“{dot}”以点开头，服务器把这样的名称留给自己用。",
+        "旧地址“{found}”里的“{windows}”在 Windows 上不能作文件名（设备名，或首尾有空格、末尾有点）。",
+        "旧地址“{found}”在门户自己的文件夹 {own}/ 里。",
+        "旧地址“{found}”有 {characters} 个字，超过 {most} 个字的，有的系统存不下。",
+        "旧地址“{found}”里有一段长 {bytes} 字节（一个汉字 3 字节），超过 {most} 字节的，有的系统存不下。",
+      ],
+      cure: "从 aliases 里删去；这个网址以前确实公开过的，请网站服务器的管理员加一条跳转，写法见 docs/hosting.md。",
+    },
+    en: {
+      title: "Name in an alias that cannot be used",
+      message: [
+        "“{dot}” in the alias “{found}” begins with a dot; servers keep such names for themselves.",
+        "“{windows}” in the alias “{found}” can be no file's name on Windows (a device, or blanks or dots at its ends).",
+        "The alias “{found}” lies in the portal's own folder {own}/.",
+        "The alias “{found}” has {characters} characters; beyond {most} some systems cannot have it.",
+        "A part of the alias “{found}” has {bytes} bytes (a Chinese character has 3); beyond {most} some systems cannot have it.",
+      ],
+      cure: "Take it out of aliases; if it was public, have the server's administrator add a redirect: docs/hosting.md.",
+    },
+  },
+  "field/alias-not-served": {
+    severity: "error",
+    zh: {
+      title: "旧地址不是静态网页",
+      message: [
+        "旧地址“{found}”有“{query}”：静态网站分不清问号、井号后面的部分。",
+        "旧地址“{found}”的扩展名是 {ending}，静态网站只能在 .html、.htm、.shtml 或文件夹的网址上放跳转。",
+      ],
+      cure: "从 aliases 里删去；请网站服务器的管理员加一条跳转，写法见 docs/hosting.md。",
+    },
+    en: {
+      title: "Alias that is no static page",
+      message: [
+        "The alias “{found}” has “{query}”: a static site cannot tell addresses apart by what follows ? or #.",
+        "The alias “{found}” ends in {ending}; a static site can lead on from .html, .htm, .shtml and folders only.",
+      ],
+      cure: "Take it out of aliases, and have the server's administrator add a redirect: docs/hosting.md.",
     },
   },
   "field/not-a-url": {

@@ -1,3 +1,4 @@
+import { formerAddressFile } from "../../identifiers/former-address.ts";
 import { slugOf } from "../../identifiers/slug.ts";
 import { documentAddress } from "./addresses.ts";
 
@@ -6,6 +7,7 @@ import { documentAddress } from "./addresses.ts";
  * among the documents, a former address (`/zwgk/2018/17.html`) stays where it was.
  */
 export function aliasFile(alias: string): string {
-  const address = alias.startsWith("/") ? alias.slice(1) : documentAddress(slugOf(alias));
-  return address.endsWith("/") ? `${address}index.html` : address;
+  return alias.startsWith("/")
+    ? formerAddressFile(alias)
+    : `${documentAddress(slugOf(alias))}index.html`;
 }

@@ -56,6 +56,13 @@ test("a changed number is told at its line, and the line to add settles it", asy
   expect(await found(content)).toEqual([]);
 });
 
+test("what may be no former address any more is not asked for again", async () => {
+  const { content, commit, write } = temporaryRepository();
+  commit("2024-01-02", { [a]: documentText(1, "aliases: [/x.php, /.well-known/a]\n") });
+  write({ [a]: documentText(1) });
+  expect(await found(content)).toEqual([]);
+});
+
 test("former addresses that are there already stay in the line", async () => {
   const { content, commit, write } = temporaryRepository();
   commit("2024-01-02", { [a]: documentText(1, "aliases:\n  - OLD-2019-1\n  - /旧/1, 2.html\n") });

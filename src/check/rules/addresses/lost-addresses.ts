@@ -1,5 +1,6 @@
 import { positionIn } from "../../../content/field-positions.ts";
 import type { KnownDocument } from "../../../content/read-document.ts";
+import { formerAddressFault } from "../../../identifiers/former-address.ts";
 import { slugOf } from "../../../identifiers/slug.ts";
 import { addressKey, type GoneAddress } from "../../git/gone-address.ts";
 import type { CheckedPortal } from "../../rule.ts";
@@ -25,7 +26,9 @@ export function lostAddresses(portal: CheckedPortal): LostAddresses[] {
 function findLost(portal: CheckedPortal): LostAddresses[] {
   const { documents, asOf } = portal;
   const lastOf = new Map(portal.gone.map((gone) => [addressKey(gone.address), gone] as const));
-  const once = [...lastOf].filter(([, { from }]) => from !== null && from <= asOf);
+  const once = [...lastOf].filter(
+    ([, { from, address }]) => from !== null && from <= asOf && mayBeAlias(address),
+  );
   if (once.length === 0) return [];
   const present = new Set(
     documents
@@ -46,6 +49,11 @@ function findLost(portal: CheckedPortal): LostAddresses[] {
     const gone = [first as GoneAddress, ...others] as LostAddresses["gone"];
     return { gone, document: byFile.get(gone[0].file) ?? null };
   });
+}
+
+/** Whether an address may stand in a document: what earlier versions of the program let pass is not asked for again. */
+function mayBeAlias(address: string): boolean {
+  return !address.startsWith("/") || formerAddressFault(address) === null;
 }
 
 /** Whether the addresses of a document could be read: what is wrong with one alias says nothing of the others. */

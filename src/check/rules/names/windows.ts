@@ -1,9 +1,9 @@
+import { windowsDevice } from "../../../identifiers/windows-device.ts";
 import type { PortalRule } from "../../rule.ts";
 import { namesIn } from "./path-parts.ts";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const forbidden = /[<>:"|?*\\\u0000-\u001f]/;
-const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)[ ]*(?:\.|$)/i;
 const openEnd = /[. ]$|[ ]\.[^.]*$/;
 
 /** Whether a path may hold any such name. */
@@ -37,9 +37,9 @@ export const windowsName: PortalRule = {
   check({ files }, report) {
     for (const { path, name } of namesIn(files.filter((file) => doubtful.test(file)))) {
       const sign = forbidden.exec(name)?.[0];
-      const taken = device.exec(name)?.[0].replace(/[ .]+$/, "");
+      const taken = windowsDevice(name);
       if (sign !== undefined) report({ file: path }, { found: name, sign: shown(sign) });
-      else if (taken) report({ file: path }, { found: name, device: taken.toUpperCase() });
+      else if (taken) report({ file: path }, { found: name, device: taken });
       else if (openEnd.test(name)) report({ file: path }, { found: name });
     }
   },
