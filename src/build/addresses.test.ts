@@ -19,6 +19,14 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(root, { recursive: true }));
 
+test("every page says what it may load before anything else", () => {
+  const pages = filesBelow(out("")).filter((file) => /\.s?html?$/.test(file));
+  expect(pages).toContain("zwfw/bsml/2024/0911/3307.html");
+  const first =
+    /^<!doctype html>\s*<html lang="zh-CN"[^>]*>\s*(?:<head>\s*)?<meta charset="utf-8"\s*\/?>\s*<meta http-equiv="Content-Security-Policy" content="default-src 'none';/i;
+  expect(pages.filter((file) => !first.test(readFileSync(out(file), "utf8")))).toEqual([]);
+});
+
 test("a former number has text, data, source and attachments under its own name", async () => {
   const now = "documents/119900019900000331_2024-00026";
   const files = (slug: string) =>

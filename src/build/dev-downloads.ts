@@ -4,6 +4,7 @@ import { pipeline } from "node:stream";
 import { documentJson, documentText, formerSlugs } from "../export/downloads.ts";
 import { factsOf } from "../portal/document-facts.ts";
 import type { Portal, PortalDocument, SitePage } from "../portal/portal.ts";
+import { contentType } from "../server/content-type.ts";
 import type { RenderedText } from "../text/text.ts";
 
 /**
@@ -26,9 +27,8 @@ export async function answerDownload(
     if (file === `${slug}.txt` || file === `${slug}.json`) {
       const text = await readText(document.textKey);
       const facts = factsOf(portal, document);
-      const isText = file.endsWith(".txt");
-      response.setHeader("Content-Type", isText ? "text/plain; charset=utf-8" : "application/json");
-      response.end(isText ? documentText(facts, text) : documentJson(facts, text));
+      response.setHeader("Content-Type", contentType(file));
+      response.end(file.endsWith(".txt") ? documentText(facts, text) : documentJson(facts, text));
       return true;
     }
     return attached(document, file, response);
@@ -46,7 +46,8 @@ function formerly({ documents }: Portal, slug: string): PortalDocument | undefin
 
 function sitePage(portal: Portal, section: string, slug: string): SitePage | null {
   if (section === "guide") return portal.guide;
-  const pages = { rules: portal.rules, "annual-reports": portal.annualReports }[section] ?? [];
+  if (section !== "rules" && section !== "annual-reports") return null;
+  const pages = section === "rules" ? portal.rules : portal.annualReports;
   return pages.find((page) => page.slug === slug) ?? null;
 }
 
@@ -60,7 +61,7 @@ function attached(
 }
 
 function stream(path: string, response: ServerResponse): boolean {
-  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("Content-Type", contentType(path));
   // A file that has gone in the meantime ends the answer, and nothing else.
   pipeline(createReadStream(path), response, () => {});
   return true;

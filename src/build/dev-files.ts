@@ -48,7 +48,7 @@ const notes = `.preview-note {
 `;
 
 /** Files that the live preview adds to the portal, by name. */
-export const previewFiles: Record<string, { type: string; body: string }> = {
-  "reload.js": { type: "text/javascript", body: reload },
-  "notes.css": { type: "text/css", body: notes },
-};
+export const previewFiles: ReadonlyMap<string, string> = new Map([
+  ["reload.js", reload],
+  ["notes.css", notes],
+]);

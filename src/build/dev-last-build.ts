@@ -9,10 +9,10 @@ export const ofLastBuild =
   /^(?:pagefind\/|data\/.|search\/api\.js$|sitemap[\d-]*\.xml$|(?:.*\/)?feed\.xml$)/;
 
 /** Pages that say so, by address. */
-const subjects: Record<string, Record<MessageLanguage, string>> = {
-  "search/": { zh: "搜索", en: "Search" },
-  "data/": { zh: "数据文件", en: "Data files" },
-};
+const subjects: ReadonlyMap<string, Record<MessageLanguage, string>> = new Map([
+  ["search/", { zh: "搜索", en: "Search" }],
+  ["data/", { zh: "数据文件", en: "Data files" }],
+]);
 
 export interface LastBuild {
   /** The output folder, whether or not it is there. */
@@ -28,7 +28,7 @@ export async function lastBuildNote(
   timeZone: string,
   language: MessageLanguage,
 ): Promise<string> {
-  const subject = subjects[address]?.[language];
+  const subject = subjects.get(address)?.[language];
   if (subject === undefined) return "";
   const at = await builtAt(folder);
   const time = at?.toLocaleString(language === "zh" ? "zh-CN" : "en-GB", {

@@ -1,3 +1,4 @@
+import { contentSecurityPolicy } from "../components/content-security-policy.ts";
 import { describe } from "../diagnostics/describe.ts";
 import type { Diagnostic, MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { xmlText } from "../export/xml.ts";
@@ -59,5 +60,6 @@ export function withNotes(html: string, notes: string, folder: string, version: 
 /** Stands for a page that could not be made. */
 export function failurePage(message: string): string {
   const text = `<pre>${xmlText(message)}</pre>`;
-  return `<!doctype html><html><head><meta charset="utf-8"></head><body>${text}</body></html>`;
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`;
+  return `<!doctype html><html><head><meta charset="utf-8">${policy}</head><body>${text}</body></html>`;
 }

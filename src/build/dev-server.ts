@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import sirv from "sirv";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
-import { encodeAddress } from "../portal/address.ts";
+import { admit } from "../server/admit.ts";
+import { contentType } from "../server/content-type.ts";
+import type { RequestTarget } from "../server/request-target.ts";
+import { type StaticFiles, staticFiles } from "../server/static-files.ts";
 import { DamagedTextError } from "../text/cache.ts";
 import { answerDownload } from "./dev-downloads.ts";
 import { previewFiles } from "./dev-files.ts";
@@ -23,13 +25,13 @@ export interface DevServerOptions {
 export class DevServer {
   readonly #preview: Preview;
   readonly #options: DevServerOptions;
-  readonly #built: ReturnType<typeof sirv>;
+  readonly #built: StaticFiles;
   readonly #events = new VersionEvents();
 
   constructor(preview: Preview, options: DevServerOptions) {
     this.#preview = preview;
     this.#options = options;
-    this.#built = sirv(options.lastBuild.folder, { dev: true });
+    this.#built = staticFiles(options.lastBuild.folder, () => "no-store");
   }
 
   /**
@@ -39,7 +41,10 @@ export class DevServer {
    */
   async listen(port: number): Promise<number> {
     const server = createServer((request, response) => {
-      this.#complete(this.#answer(request, response), response);
+      // Drafts are for the author alone: no page of another site may show or embed what it finds here.
+      response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+      const target = admit(request, response);
+      if (target) this.#complete(this.#answer(target, request, response), response);
     });
     await new Promise<void>((resolve, reject) => {
       server.once("error", reject);
@@ -60,15 +65,16 @@ export class DevServer {
     });
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async #answer(
+    { path, encoded, search }: RequestTarget,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     const { base, shown } = this.#preview;
-    const [path = "/", query] = (request.url ?? "/").split("?", 2);
     if (!path.startsWith(base)) return redirect(response, base);
-    const address = decoded(path.slice(base.length));
+    const address = path.slice(base.length);
     if (address.startsWith(ownFolder)) return this.#sendOwnFile(address, request, response);
-    if (shown.pages.has(`${address}/`)) {
-      return redirect(response, `${path}/${query === undefined ? "" : `?${query}`}`);
-    }
+    if (shown.pages.has(`${address}/`)) return redirect(response, `${encoded}/${search}`);
     try {
       await this.#sendFile(address, request, response);
     } catch (error) {
@@ -87,9 +93,8 @@ export class DevServer {
     if (shown.pages.has(address)) return this.#sendPage(shown, address, response);
     if (await answerDownload(address, shown.portal, readText, response)) return;
     const isBuilt = ofLastBuild.test(address);
-    const files = isBuilt ? this.#built : sirv(shown.renderer.assets, { dev: true, etag: true });
-    request.url = `/${encodeAddress(address)}`;
-    files(request, response, () =>
+    const files = isBuilt ? this.#built : staticFiles(shown.renderer.assets, () => "no-cache");
+    files(request, response, `/${address}`, () =>
       this.#complete(this.#sendPage(shown, "404.html", response), response),
     );
   }
@@ -128,21 +133,12 @@ export class DevServer {
       this.#events.follow(request, response, this.#preview.shown.version);
       return;
     }
-    const file = previewFiles[name];
-    response.writeHead(file ? 200 : 404, { "Content-Type": file?.type ?? "text/plain" });
-    response.end(file?.body);
+    const body = previewFiles.get(name);
+    const type = contentType(body === undefined ? "404.txt" : name);
+    response.writeHead(body === undefined ? 404 : 200, { "Content-Type": type }).end(body);
   }
 }
 
 function redirect(response: ServerResponse, location: string): void {
   response.writeHead(302, { Location: location }).end();
-}
-
-/** What cannot be decoded stays as it is, and leads nowhere. */
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { namesOfObjects, oddTargets, statusOf } from "../server/fixtures/raw-request.ts";
 import { openBrowser } from "./browser.ts";
 import { type DevSite, openDevSite } from "./dev-site.ts";
 
@@ -125,6 +126,24 @@ test("the page is styled, and nothing stands inline in it", async () => {
     .locator(".band")
     .evaluate((node) => getComputedStyle(node).backgroundColor);
   expect(band).not.toBe("rgba(0, 0, 0, 0)");
+});
+
+test("requests from elsewhere and odd ones are refused, and none fails", async () => {
+  const port = Number(new URL(site.url).port);
+  expect(await statusOf(port, "/zwgk/", "Host: evil.example\r\n")).toBe(421);
+  expect(await statusOf(port, "POST /zwgk/")).toBe(405);
+  for (const target of oddTargets) {
+    expect(await statusOf(port, target.replace("BASE", "zwgk")), target).toBe(400);
+  }
+  for (const name of namesOfObjects) expect(await statusOf(port, `/zwgk/${name}`), name).toBe(404);
+  const { headers } = await page.request
+    .get(`${site.url}documents/${slug}/${slug}.md`)
+    .then((answer) => ({ headers: answer.headers() }));
+  expect(headers).toMatchObject({
+    "content-type": "text/markdown; charset=utf-8",
+    "x-content-type-options": "nosniff",
+    "cross-origin-resource-policy": "same-origin",
+  });
 });
 
 test("a page whose text has gone from the cache is shown all the same", async () => {

@@ -1,4 +1,5 @@
 import type { APIRoute } from "astro";
+import { strictestPolicy } from "../components/content-security-policy.ts";
 import { href } from "../components/href.ts";
 import { pageOfKind } from "../components/page-of-kind.ts";
 import { xmlText } from "../export/xml.ts";
@@ -9,7 +10,8 @@ export const GET: APIRoute = ({ locals }) => {
   const target = xmlText(href(page.address));
   const title = xmlText(page.title);
   return new Response(
-    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${title}</title>` +
+    `<!doctype html><html lang="zh-CN"><meta charset="utf-8">` +
+      `<meta http-equiv="Content-Security-Policy" content="${strictestPolicy}"><title>${title}</title>` +
       `<meta http-equiv="refresh" content="0; url=${target}"><meta name="robots" content="noindex">` +
       `<link rel="canonical" href="${xmlText(page.url)}">` +
       `<p>本文件的网址已变更：<a href="${target}">${title}</a></p></html>\n`,
