@@ -1,5 +1,7 @@
 import { createHash, hash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { noteDamage } from "./damaged-cache.ts";
+import { makeWay } from "./place.ts";
+import { readKept } from "./read-kept.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** A value under its name; `mark` is what it was made from, and holds neither tab nor line break. */
@@ -16,47 +18,66 @@ interface Place {
 
 const tab = 0x09;
 const lineEnd = 0x0a;
+const quote = 0x22;
 
 /** Bytes. */
 const writtenAtOnce = 1_000_000;
+/** Bytes of the largest file that is read: about ten times what 100,000 documents take. */
+const largest = 2 ** 30;
+/** Bytes of the longest seal. */
+const longestSeal = 1000;
+
+/** Whether a value that was read is what is kept in this file: whoever wrote it may not have been this program. */
+export type Accepts = (value: unknown) => boolean;
+
+/** A value kept as JSON, whatever it is. */
+const anything: Accepts = () => true;
 
 /**
  * Values kept in a file from one build to the next: what does not fit a version, and what is not there whole, is not
  * there at all. A value is parsed when it is asked for, and one that is kept on is written as it stands, so that a
- * build pays for what it looks at and not for all that is known.
+ * build pays for what it looks at and not for all that is known. The seal tells damage, not forgery: a value that is
+ * not accepted is not there either.
  */
 export class KeptMap<Value> {
   /** Tells what stands in the file from anything else. */
   readonly sha256: string;
+  readonly #path: string;
   readonly #lines: Buffer;
-  readonly #places = new Map<string, Place>();
+  readonly #accepts: Accepts;
+  readonly #places: ReadonlyMap<string, Place>;
   readonly #values = new Map<string, Value>();
 
-  private constructor(lines: Buffer, sha256: string) {
+  private constructor(path: string, lines: Buffer, sha256: string, accepts: Accepts) {
+    this.#path = path;
     this.#lines = lines;
+    this.#accepts = accepts;
+    this.#places = placesIn(lines);
     this.sha256 = sha256;
-    for (let start = 0; start < lines.length; ) {
-      const nameEnd = lines.indexOf(tab, start);
-      const value = lines.indexOf(tab, nameEnd + 1) + 1;
-      const end = lines.indexOf(lineEnd, value) + 1;
-      const mark = lines.toString("utf8", nameEnd + 1, value - 1);
-      this.#places.set(readName(lines, start, nameEnd), { start, mark, value, end });
-      start = end;
-    }
   }
 
   static none<Value>(): KeptMap<Value> {
-    return new KeptMap(Buffer.alloc(0), "");
+    return new KeptMap("", Buffer.alloc(0), "", anything);
   }
 
-  /** Reads what `saveKept` has kept. What is missing, damaged or of another version holds nothing. */
-  static load<Value>(path: string, version: string): KeptMap<Value> {
-    const bytes = read(path);
-    const end = bytes.lastIndexOf(lineEnd) + 1;
-    const lines = bytes.subarray(0, end);
-    const sha256 = hash("sha256", lines);
-    const isWhole = bytes.toString("utf8", end) === seal(version, sha256);
-    return isWhole ? new KeptMap(lines, sha256) : KeptMap.none();
+  /**
+   * Reads what `saveKept` has kept. What is missing or of another version holds nothing; so does what is damaged, which
+   * is noted.
+   * @param accepts asked of each value when it is read; one that is not accepted is noted and not there
+   */
+  static load<Value>(path: string, version: string, accepts: Accepts = anything): KeptMap<Value> {
+    try {
+      const bytes = readKept(path, largest);
+      if (!bytes) return KeptMap.none();
+      const end = bytes.lastIndexOf(lineEnd) + 1;
+      const lines = bytes.subarray(0, end);
+      const sha256 = hash("sha256", lines);
+      if (sealedVersion(bytes.subarray(end), sha256) !== version) return KeptMap.none();
+      return new KeptMap(path, lines, sha256, accepts);
+    } catch {
+      noteDamage(path);
+      return KeptMap.none();
+    }
   }
 
   get size(): number {
@@ -78,9 +99,19 @@ export class KeptMap<Value> {
     if (!place) return undefined;
     const known = this.#values.get(name);
     if (known !== undefined) return known;
-    const value: Value = JSON.parse(this.#lines.toString("utf8", place.value, place.end - 1));
-    this.#values.set(name, value);
+    const value = this.#read(place);
+    if (value === undefined) noteDamage(this.#path);
+    else this.#values.set(name, value);
     return value;
+  }
+
+  #read({ value, end }: Place): Value | undefined {
+    try {
+      const read: unknown = JSON.parse(this.#lines.toString("utf8", value, end - 1));
+      return this.#accepts(read) ? (read as Value) : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   /** Whether a string may begin so in some value; a no is certain, and quicker than looking through them. */
@@ -106,15 +137,23 @@ export function saveKept<Value>(
   entries: Iterable<KeptEntry<Value> | string>,
   last: KeptMap<Value> = KeptMap.none(),
 ): void {
+  makeWay(path);
   writeWhole(path, sealed(version, pieces(entries, last)));
 }
 
-function read(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch {
-    return Buffer.alloc(0);
+/** Where each entry stands. @throws when something that is no entry stands between them */
+function placesIn(lines: Buffer): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (let start = 0; start < lines.length; ) {
+    const end = lines.indexOf(lineEnd, start) + 1;
+    const nameEnd = lines.indexOf(tab, start);
+    const value = lines.indexOf(tab, nameEnd + 1) + 1;
+    if (nameEnd === -1 || value === 0 || value >= end) throw new TypeError("not a line of names");
+    const mark = lines.toString("utf8", nameEnd + 1, value - 1);
+    places.set(readName(lines, start, nameEnd), { start, mark, value, end });
+    start = end;
   }
+  return places;
 }
 
 function* sealed(version: string, pieces: Iterable<Buffer>): Generator<Buffer> {
@@ -172,10 +211,20 @@ function lineFor<Value>([name, mark, value]: KeptEntry<Value>): string {
 
 /** JSON writes tabs and line breaks otherwise: there are none in a line but those between its parts. */
 function readName(lines: Buffer, start: number, end: number): string {
+  const isName = end - start > 1 && lines[start] === quote && lines[end - 1] === quote;
+  if (!isName) throw new TypeError("not a name");
   const name = lines.toString("utf8", start + 1, end - 1);
   return name.includes("\\") ? JSON.parse(`"${name}"`) : name;
 }
 
 function seal(version: string, sha256: string): string {
   return JSON.stringify([version, sha256]);
+}
+
+/** The version that a seal names. @throws when it is no seal, or one over something else */
+function sealedVersion(bytes: Buffer, sha256: string): string {
+  if (bytes.length > longestSeal) throw new RangeError("not a seal");
+  const [version, sealed] = JSON.parse(bytes.toString("utf8"));
+  if (sealed !== sha256) throw new TypeError("changed since it was sealed");
+  return version;
 }

@@ -1,0 +1,50 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { DamagedCacheError } from "./damaged-cache.ts";
+
+/** Links are not followed, and a pipe in place of a file is not waited for; Windows has neither sign. */
+const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** The system knows nothing under a path. */
+const absent = new Set(["ENOENT", "ENOTDIR"]);
+
+/**
+ * Reads a file that an earlier build has kept, or somebody who can write where it is kept.
+ * @param limit bytes, looked at before anything is read
+ * @returns null where there is none
+ * @throws {DamagedCacheError} when it is no regular file, is larger, or cannot be read
+ */
+export function readKept(path: string, limit: number): Buffer | null {
+  let file: number;
+  try {
+    file = openSync(path, flags);
+  } catch (error) {
+    if (absent.has((error as NodeJS.ErrnoException).code ?? "")) return null;
+    throw damaged(path, error);
+  }
+  try {
+    const found = fstatSync(file);
+    if (!found.isFile()) throw new TypeError("no regular file");
+    if (found.size > limit) throw new RangeError(`more than ${limit} bytes`);
+    return readWhole(file, found.size);
+  } catch (error) {
+    throw damaged(path, error);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** What grows while it is read is not waited for. */
+function readWhole(file: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size);
+  let length = 0;
+  while (length < size) {
+    const read = readSync(file, bytes, length, size - length, null);
+    if (read === 0) break;
+    length += read;
+  }
+  return bytes.subarray(0, length);
+}
+
+function damaged(path: string, cause: unknown): DamagedCacheError {
+  return new DamagedCacheError(`${path} cannot be used: ${(cause as Error).message}`, { cause });
+}
