@@ -32,6 +32,16 @@ test("resolved addresses take the place of the references, escaped", () => {
   expect(resolved).toContain("gongkai-ref:0 <a>丁</a>");
 });
 
+test("words that look like a reference stay as they are, and no address can leave its attribute", () => {
+  const written =
+    '甲 href="gongkai-ref:0" <a aria-label="乙" href="https://e.example/<img src=x onerror=y>">丙</a>';
+  const { html, references } = renderText(written);
+  const resolved = resolveReferences(html, (index) => references[index]?.href ?? "");
+  expect(resolved).toBe(
+    '<p>甲 href="gongkai-ref:0" <a aria-label="乙" href="https://e.example/&#x3C;img src=x onerror=y>" rel="noopener">丙</a></p>\n',
+  );
+});
+
 test("an address the sanitiser would drop is kept for the portal to tell of, marked by a dot", () => {
   const written = [
     "[a](C:\\\\公文\\\\表.docx)",
