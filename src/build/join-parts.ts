@@ -58,7 +58,7 @@ export async function readParts(
 
 /** Takes the texts, reports and indexes of the parts into the cache of the whole. */
 export async function takeCaches(cache: string, caches: readonly string[]): Promise<void> {
-  await takeTexts(cache, caches);
+  takeTexts(cache, caches);
   takeReports(cache, caches);
   const store = new ShardStore(join(cache, "search"));
   for (const other of caches) await store.take(join(other, "search"));

@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
-import { DamagedCacheError } from "../cache/damaged-cache.ts";
-import type { WordsReport } from "./words-process.ts";
+import { join } from "node:path";
+import { DamagedCacheError, noteDamage } from "../cache/damaged-cache.ts";
+import type { FailedWords, WordsReport } from "./words-process.ts";
 import type { WordsTask, WrittenWords } from "./write-words.ts";
 
 /**
@@ -25,7 +26,7 @@ export function runWordsProcess(
       return;
     }
     if ("places" in report) resolve(report);
-    else reject(new (report.isDamage ? DamagedCacheError : Error)(report.error));
+    else reject(failure(report, task));
     child.disconnect();
   });
   child.on("error", reject);
@@ -34,4 +35,10 @@ export function runWordsProcess(
   );
   child.send(task);
   return promise;
+}
+
+function failure({ error, isDamage }: FailedWords, { cacheDir }: WordsTask): Error {
+  if (!isDamage) return new Error(error);
+  noteDamage(join(cacheDir, "texts"));
+  return new DamagedCacheError(error);
 }

@@ -2,7 +2,13 @@ import { DamagedCacheError } from "../cache/damaged-cache.ts";
 import { type WordsTask, type WrittenWords, writeWords } from "./write-words.ts";
 
 /** What the process answers: how many more documents are read; and at the end, all are written, or an error. */
-export type WordsReport = { read: number } | WrittenWords | { error: string; isDamage: boolean };
+export type WordsReport = { read: number } | WrittenWords | FailedWords;
+
+export interface FailedWords {
+  error: string;
+  /** Whether a text in the cache was not what it should be. */
+  isDamage: boolean;
+}
 
 /** Progress needs no message for each document. */
 const reportedAtOnce = 50;

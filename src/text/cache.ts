@@ -1,21 +1,18 @@
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { existsSync, lstatSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
-import { DamagedCacheError } from "../cache/damaged-cache.ts";
+import { DamagedCacheError, noteDamage } from "../cache/damaged-cache.ts";
+import { makeWay } from "../cache/place.ts";
+import { readKept } from "../cache/read-kept.ts";
 import { writeWhole } from "../cache/write-whole.ts";
 import type { RenderedText } from "./text.ts";
+import { ending, largestFile, pathOf, textFilesIn } from "./text-files.ts";
+import { isRenderedText } from "./text-shape.ts";
 
-const ending = ".json.zst";
+/** Bytes of the largest text unpacked: several times what the largest body that is rendered makes. */
+const largestUnpacked = 256_000_000;
 
 /** Stands in the cache while there may be summaries of texts that are no longer there. */
 const removedMark = "texts-removed";
@@ -39,29 +36,43 @@ export function textKeyOf(body: string, version: string): string {
 }
 
 /**
- * Reads a text that `renderAll` has put into the cache.
- * @throws {DamagedTextError} when it is not there whole; it is then removed, so that the next build
+ * Reads a text that `renderAll` has put into the cache, or somebody else: it is of the shape that the pipeline makes,
+ * and its HTML holds nothing that the pipeline would not let through. Whether it is the text of its document, only
+ * rendering that again would tell.
+ * @throws {DamagedTextError} when it is not there whole, or not such; it is then removed, so that the next build
  *   renders it again.
  */
 export async function readText(cacheDir: string, textKey: string): Promise<RenderedText> {
   const path = pathOf(cacheDir, textKey);
   try {
-    // What is unpacked is checked against its checksum. A text is small: waiting for other threads
-    // would cost five times what reading and unpacking it here costs.
-    const entry = JSON.parse(zstdDecompressSync(readFileSync(path)).toString("utf8"));
-    if (entry.key === textKey && isText(entry.text)) return entry.text;
+    const bytes = readKept(path, largestFile);
+    if (!bytes) throw new TypeError("no text of this key");
+    const text = textIn(bytes, textKey);
+    if (text) return text;
     throw new TypeError("not the text of this key");
   } catch (error) {
+    if (existsSync(path)) noteDamage(path);
     markRemoved(cacheDir);
-    await rm(path, { force: true });
+    await rm(path, { recursive: true, force: true });
     throw new DamagedTextError(textKey, { cause: error });
   }
 }
 
+/**
+ * What is unpacked is checked against its checksum. A text is small: waiting for other threads would cost five times
+ * what reading and unpacking it here costs.
+ */
+function textIn(bytes: Uint8Array, textKey: string): RenderedText | null {
+  const unpacked = zstdDecompressSync(bytes, { maxOutputLength: largestUnpacked });
+  const { key, text } = JSON.parse(unpacked.toString("utf8"));
+  return key === textKey && isRenderedText(text) ? text : null;
+}
+
 /** Writes a text under a temporary name and renames it: a reader sees all of it or nothing. */
 export function writeText(cacheDir: string, textKey: string, text: RenderedText): void {
-  const bytes = zstdCompressSync(JSON.stringify({ key: textKey, text }), compression);
-  writeWhole(pathOf(cacheDir, textKey), bytes);
+  const path = pathOf(cacheDir, textKey);
+  makeWay(path);
+  writeWhole(path, zstdCompressSync(JSON.stringify({ key: textKey, text }), compression));
 }
 
 /** Whether the cache holds a text, whole or not. */
@@ -72,7 +83,7 @@ export function hasText(cacheDir: string, textKey: string): boolean {
 /** Keys of all texts that the cache holds, whole or not. */
 export function textKeysIn(cacheDir: string): Set<string> {
   const keys = new Set<string>();
-  for (const [, name] of filesIn(join(cacheDir, "texts"))) {
+  for (const [, name] of textFilesIn(cacheDir)) {
     if (name.endsWith(ending)) keys.add(name.slice(0, -ending.length));
   }
   return keys;
@@ -85,21 +96,19 @@ export function wereRemoved(cacheDir: string): boolean {
 
 /** To be called when nothing counts on the removed texts any more. */
 export function forgetRemoved(cacheDir: string): void {
-  rmSync(join(cacheDir, removedMark), { force: true });
+  rmSync(join(cacheDir, removedMark), { recursive: true, force: true });
 }
 
 /** Before they are removed: a build that is killed in between leaves the mark. */
 function markRemoved(cacheDir: string): void {
-  mkdirSync(cacheDir, { recursive: true });
-  writeFileSync(join(cacheDir, removedMark), "");
+  mark(join(cacheDir, removedMark));
 }
 
-/** What lies in the folders of a folder. */
-function* filesIn(folder: string): Generator<[folder: string, name: string]> {
-  const names = (path: string) => (existsSync(path) ? readdirSync(path) : []);
-  for (const below of names(folder)) {
-    for (const name of names(join(folder, below))) yield [join(folder, below), name];
-  }
+/** An empty file whose being there tells something; nothing is written through a link. */
+function mark(path: string): void {
+  makeWay(path);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, "");
 }
 
 /**
@@ -112,30 +121,18 @@ export async function prune(cacheDir: string, keysInUse: ReadonlySet<string>): P
   if (isYoung(lastTime)) return;
   const isInUse = (name: string) => keysInUse.has(name.slice(0, -ending.length));
   const unused: string[] = [];
-  for (const [folder, name] of filesIn(join(cacheDir, "texts"))) {
+  for (const [folder, name] of textFilesIn(cacheDir)) {
     if (name.endsWith(ending) && isInUse(name)) continue;
     const path = join(folder, name);
     if (!isYoung(path)) unused.push(path);
   }
   if (unused.length > 0) markRemoved(cacheDir);
-  for (const path of unused) await rm(path, { force: true });
-  await writeFile(lastTime, "");
+  for (const path of unused) await rm(path, { recursive: true, force: true });
+  mark(lastTime);
 }
 
 function isYoung(path: string): boolean {
-  const { mtimeMs = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {};
-  return Date.now() - mtimeMs < 3_600_000;
-}
-
-function pathOf(cacheDir: string, textKey: string): string {
-  return join(cacheDir, "texts", textKey.slice(0, 2), `${textKey}${ending}`);
-}
-
-function isText(text: Partial<RenderedText> | undefined): text is RenderedText {
-  return (
-    typeof text?.html === "string" &&
-    typeof text.characters === "number" &&
-    (text.language === "zh-Hans" || text.language === "zh-Hant") &&
-    [text.outline, text.sections, text.references].every(Array.isArray)
-  );
+  const { mtimeMs = 0 } = lstatSync(path, { throwIfNoEntry: false }) ?? {};
+  // A time that is still to come is none of ours.
+  return Math.abs(Date.now() - mtimeMs) < 3_600_000;
 }

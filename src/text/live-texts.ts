@@ -2,6 +2,7 @@ import { pipelineVersion } from "./pipeline-version.ts";
 import { type RenderAllOptions, renderAll, type TextFile } from "./render-all.ts";
 import { renderFile } from "./render-file.ts";
 import type { TextFailure, TextSummary } from "./text.ts";
+import { openTexts } from "./text-files.ts";
 
 /** A file as it was read. */
 export type ReadTextFile = Required<Pick<TextFile, "path" | "sha256">> & { bytes: number };
@@ -59,6 +60,7 @@ export class LiveTexts {
   ): Promise<(TextSummary | TextFailure)[]> {
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
     if (bytes > inPassing) return renderAll(files, options);
+    openTexts(options.cacheDir);
     const results: (TextSummary | TextFailure)[] = [];
     for (const file of files) results.push(await this.render(file, options.cacheDir));
     return results;

@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
-import { copyMissing } from "../cache/copy-missing.ts";
 import { TextError } from "./limits.ts";
 import { pipelineVersion } from "./pipeline-version.ts";
 import type { RenderAnswer, RenderSettings } from "./render-file.ts";
 import { Summaries } from "./summaries.ts";
 import type { TextFailure, TextSummary } from "./text.ts";
+import { copyTexts, openTexts } from "./text-files.ts";
 import { runJobs, startWorkers } from "./worker-pool.ts";
 
 export type { TextFailure, TextSummary } from "./text.ts";
@@ -60,6 +59,7 @@ export async function renderAll(
   files: readonly TextFile[],
   { cacheDir, workers, onProgress, timeLimit = 60_000, started = [] }: RenderAllOptions,
 ): Promise<(TextSummary | TextFailure)[]> {
+  openTexts(cacheDir);
   const workerData = settingsFor(cacheDir);
   const summaries = Summaries.load(cacheDir, workerData.version);
   const results: (TextSummary | TextFailure)[] = new Array(files.length);
@@ -97,8 +97,9 @@ export async function renderAll(
 }
 
 /** Takes over the texts of other caches, so that they need not be rendered here. */
-export async function takeTexts(cacheDir: string, others: readonly string[]): Promise<void> {
-  for (const other of others) await copyMissing(join(other, "texts"), join(cacheDir, "texts"));
+export function takeTexts(cacheDir: string, others: readonly string[]): void {
+  openTexts(cacheDir);
+  for (const other of others) copyTexts(other, cacheDir);
   const summaries = Summaries.load(cacheDir, settingsFor(cacheDir).version);
   summaries.take(others);
 }

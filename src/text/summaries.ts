@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type KeptEntry, KeptMap, saveKept } from "../cache/kept-map.ts";
 import { forgetRemoved, textKeysIn, wereRemoved } from "./cache.ts";
 import type { TextSummary } from "./text.ts";
+import { isTextSummary } from "./text-shape.ts";
 
 /**
  * The summaries of the last builds, by the SHA-256 of the source file: one file beside the texts, so that a build
@@ -23,7 +24,7 @@ export class Summaries {
 
   /** Loads the summaries; those of another pipeline version, or a damaged file, count for nothing. */
   static load(cacheDir: string, version: string): Summaries {
-    return new Summaries(cacheDir, version, KeptMap.load(pathIn(cacheDir), version));
+    return new Summaries(cacheDir, version, load(cacheDir, version));
   }
 
   /** The summary of a source file whose text is in the cache. Whether it is really there is seen when it is read. */
@@ -35,8 +36,11 @@ export class Summaries {
   take(cacheDirs: readonly string[]): void {
     const taken = new Map<string, TextSummary>();
     for (const cacheDir of cacheDirs) {
-      const other = KeptMap.load<TextSummary>(pathIn(cacheDir), this.#version);
-      for (const sha256 of other.names()) taken.set(sha256, other.get(sha256) as TextSummary);
+      const other = load(cacheDir, this.#version);
+      for (const sha256 of other.names()) {
+        const summary = other.get(sha256);
+        if (summary) taken.set(sha256, summary);
+      }
     }
     this.save(taken);
   }
@@ -57,6 +61,10 @@ export class Summaries {
     const textKey = this.#summaries.markOf(sha256);
     return textKey !== undefined && (this.#textKeys?.has(textKey) ?? true);
   }
+}
+
+function load(cacheDir: string, version: string): KeptMap<TextSummary> {
+  return KeptMap.load(pathIn(cacheDir), version, isTextSummary);
 }
 
 function pathIn(cacheDir: string): string {
