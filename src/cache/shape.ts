@@ -40,6 +40,14 @@ export function isMaybe<Value>(
   return value === undefined || is(value);
 }
 
+/** Null, or such. */
+export function isNullOr<Value>(
+  value: unknown,
+  is: (one: unknown) => one is Value,
+): value is Value | null {
+  return value === null || is(value);
+}
+
 /** SHA-256 in lower hexadecimal digits. */
 export function isSha256(value: unknown): value is string {
   return isText(value) && /^[0-9a-f]{64}$/.test(value);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type KeptEntry, KeptMap, saveKept } from "../cache/kept-map.ts";
 import { pipelineVersion } from "../text/pipeline-version.ts";
 import type { FileReport } from "./file-report.ts";
+import { isFileReport } from "./report-shape.ts";
 import type { CheckSettings } from "./rule.ts";
 
 /** The reports of the last build by file, so that only files that have changed are checked again. */
@@ -22,14 +23,16 @@ export class KeptReports {
   static load(cache: string): KeptReports {
     const version = rulesVersion();
     const path = pathIn(cache);
-    return new KeptReports(path, version, KeptMap.load(path, version));
+    return new KeptReports(path, version, KeptMap.load(path, version, isFileReport));
   }
 
   /** The report of a file as it stands; null when it has to be checked. */
   find(file: string, key: string): FileReport | null {
     if (this.#last.markOf(file) !== key) return null;
+    const report = this.#last.get(file);
+    if (!report) return null;
     this.#now.set(file, file);
-    return this.#last.get(file) ?? null;
+    return report;
   }
 
   /** @param key of everything the report is made from, apart from the rules themselves */
@@ -52,9 +55,10 @@ export function takeReports(cache: string, others: readonly string[]): void {
   const version = rulesVersion();
   const taken = new Map<string, KeptEntry<FileReport>>();
   for (const folder of [cache, ...others]) {
-    const kept = KeptMap.load<FileReport>(pathIn(folder), version);
+    const kept = KeptMap.load<FileReport>(pathIn(folder), version, isFileReport);
     for (const file of kept.names()) {
-      taken.set(file, [file, kept.markOf(file) as string, kept.get(file) as FileReport]);
+      const report = kept.get(file);
+      if (report) taken.set(file, [file, kept.markOf(file) ?? "", report]);
     }
   }
   saveKept(pathIn(cache), version, taken.values());

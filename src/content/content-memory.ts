@@ -4,27 +4,11 @@ import { type KeptEntry, KeptMap, saveKept } from "../cache/kept-map.ts";
 import type { SourceFile } from "../portal/portal.ts";
 import { type FileStamp, fileStamp, isSettled, sameStamp } from "./file-stamp.ts";
 import type { ContentSnapshot } from "./fingerprint.ts";
-import type { DocumentReading, KnownDocument, ReadDocument } from "./read-document.ts";
+import { isKnownFile, type KnownFile, type KnownReading } from "./memory/known-file.ts";
+import type { DocumentReading } from "./read-document.ts";
 
 /** Stamps of all files of a folder, and when they were taken. */
 type Stamps = Pick<ContentSnapshot, "stamps" | "takenAt">;
-
-/** What is known of a file of the content folder. */
-interface KnownFile {
-  /** Null: changed too lately for its stamp to tell anything. */
-  stamp: FileStamp | null;
-  sha256: string;
-  bytes: number;
-  /** Of a document: what came of reading it. */
-  reading?: KnownReading;
-}
-
-/** A reading without what is known of its file; `known` only where it is not the document itself. */
-interface KnownReading {
-  document: Omit<ReadDocument, "attachmentFiles" | "source"> | null;
-  known: Omit<KnownDocument, "source"> | null;
-  diagnostics: DocumentReading["diagnostics"];
-}
 
 interface Kept {
   path: string;
@@ -71,7 +55,7 @@ export class ContentMemory {
     version: string,
     snapshot: Stamps | null = null,
   ): ContentMemory {
-    const last = KeptMap.load<KnownFile>(path, version);
+    const last = KeptMap.load<KnownFile>(path, version, isKnownFile);
     return new ContentMemory(root, last, { path, version, last }, snapshot);
   }
 

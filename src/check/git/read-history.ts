@@ -3,6 +3,7 @@ import { KeptMap, saveKept } from "../../cache/kept-map.ts";
 import { pipelineVersion } from "../../text/pipeline-version.ts";
 import type { FileHistory } from "../rule.ts";
 import type { GoneAddress } from "./gone-address.ts";
+import { isKeptHistory, type KeptHistory } from "./kept-history.ts";
 import { type History, readLog } from "./read-log.ts";
 import { readWorkTree } from "./read-work-tree.ts";
 import { type RepositoryState, repositoryState } from "./repository-state.ts";
@@ -52,14 +53,6 @@ export async function readHistory(root: string, cache: string | null): Promise<F
   }
 }
 
-interface KeptHistory {
-  head: string;
-  shallow: string;
-  keptSince: History["keptSince"];
-  files: [string, Omit<FileHistory, "keptSince">][];
-  gone: [string, GoneAddress][];
-}
-
 type CommittedState = RepositoryState & { commit: string };
 
 async function committedHistory(
@@ -89,7 +82,7 @@ async function committedHistory(
 }
 
 function keptHistory(path: string, version: string): KeptHistory | undefined {
-  return KeptMap.load<KeptHistory>(path, version).get("history");
+  return KeptMap.load<KeptHistory>(path, version, isKeptHistory).get("history");
 }
 
 /**

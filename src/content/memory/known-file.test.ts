@@ -1,0 +1,136 @@
+import { mkdtempSync, utimesSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { takeDamageNotes } from "../../cache/damaged-cache.ts";
+import { forge, forgedLine } from "../../cache/fixtures/forged.ts";
+import { ContentMemory } from "../content-memory.ts";
+import { listFolder } from "../folder.ts";
+import { type DocumentReading, readDocument } from "../read-document.ts";
+import { documentText, temporaryFolder } from "../temporary-folder.ts";
+import { isKnownFile, type KnownFile } from "./known-file.ts";
+
+const sample = join(import.meta.dirname, "../../../content");
+const stamp = { size: 1, mtimeMs: 1.5, ctimeMs: 1.5 };
+const sha256 = "0".repeat(64);
+
+/** A reading as it comes back from a file. */
+function kept({ document, known, diagnostics }: DocumentReading): unknown {
+  const reading = { document, known: document ? null : known, diagnostics };
+  return JSON.parse(JSON.stringify({ stamp, sha256, bytes: 1, reading }));
+}
+
+test("whatever is read of the documents of the sample is known again", async () => {
+  const { root, files } = listFolder(sample);
+  const documents = files.filter((file) => /^documents\/.*\.md$/.test(file));
+  expect(documents.length).toBeGreaterThan(50);
+  for (const file of documents) {
+    expect(isKnownFile(kept(await readDocument(root, file))), file).toBe(true);
+  }
+});
+
+test("what is read of a document with errors is known again", async () => {
+  const texts = [
+    "",
+    "indexNumber: 1\n",
+    "publishedOn: 昨天\ntopic: [1]\n",
+    "attachments: 甲\nvalidity: x\n",
+  ];
+  for (const text of texts) {
+    const root = temporaryFolder({ "documents/a.md": `---\ntitle: 甲\n${text}---\n` });
+    const reading = await readDocument(root, "documents/a.md");
+    expect(reading.document).toBeNull();
+    expect(isKnownFile(kept(reading)), text).toBe(true);
+  }
+  expect(isKnownFile({ stamp: null, sha256, bytes: 0 })).toBe(true);
+});
+
+const root = temporaryFolder({ "documents/a.md": documentText(1) });
+const whole = kept(await readDocument(root, "documents/a.md")) as Required<KnownFile>;
+
+test.each<[string, Record<string, unknown>]>([
+  ["an index number that leads out of its folder", { indexNumber: "../../../etc" }],
+  ["no index number", { indexNumber: undefined }],
+  [
+    "no day",
+    {
+      publishedOn: undefined,
+      issuedOn: undefined,
+      dispatchedOn: undefined,
+      generatedOn: undefined,
+    },
+  ],
+  ["a day that is none", { publishedOn: "2020-13-40" }],
+  ["a title that is no text", { title: { toString: 1 } }],
+  ["aliases that are no list", { aliases: "a" }],
+  ["no list of aliases", { aliases: undefined }],
+  ["an alias out of the output", { aliases: ["/../../x.html"] }],
+  ["an attachment by a protocol", { attachments: [{ path: 1 }] }],
+  ["a field that there is not", { script: "alert(1)" }],
+  ["a validity that there is not", { validity: "constructor" }],
+  ["a list in place of the same text", { title: [] }],
+])("front-matter with %s is not known", (_, odd) => {
+  const forged = JSON.parse(JSON.stringify(whole));
+  Object.assign(forged.reading.document.meta, odd);
+  expect(isKnownFile(whole)).toBe(true);
+  expect(isKnownFile(JSON.parse(JSON.stringify(forged)))).toBe(false);
+});
+
+test("that a text says [] makes no list of it", () => {
+  const forged = (title: unknown) => {
+    const { reading } = JSON.parse(JSON.stringify(whole));
+    reading.document.meta.title = title;
+    return isKnownFile({ ...whole, reading });
+  };
+  expect([forged("[]"), forged([]), forged('"'), forged("甲")]).toEqual([true, false, true, true]);
+});
+
+test("any value in any place is refused or read without an error", () => {
+  const paths = [
+    ["stamp"],
+    ["sha256"],
+    ["bytes"],
+    ["reading"],
+    ["reading", "document"],
+    ["reading", "known"],
+  ];
+  paths.push(
+    ["reading", "diagnostics"],
+    ["reading", "document", "meta"],
+    ["reading", "document", "positions"],
+  );
+  for (const name of Object.keys(whole.reading.document?.meta ?? {}))
+    paths.push(["reading", "document", "meta", name]);
+  fc.assert(
+    fc.property(fc.constantFrom(...paths), fc.jsonValue(), (path, value) => {
+      const forged = JSON.parse(JSON.stringify(whole));
+      const parent = path.slice(0, -1).reduce((node, name) => node[name], forged);
+      parent[path.at(-1) ?? ""] = value;
+      expect(isKnownFile(JSON.parse(JSON.stringify(forged)))).toBeTypeOf("boolean");
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("what is forged in the file of a memory is read anew from its document, and noted", async () => {
+  const path = join(mkdtempSync(join(tmpdir(), "gongkai-memory-")), "content.map");
+  utimesSync(join(root, "documents/a.md"), 1e9, 1e9);
+  const read = () => readDocument(root, "documents/a.md");
+  const memory = ContentMemory.load(root, path, "1");
+  const first = await memory.reading("documents/a.md", read);
+  memory.save();
+  forge(path, (name, mark, value) => {
+    const known = JSON.parse(value);
+    known.reading.document.meta.indexNumber = "../x";
+    return forgedLine(name, mark, known);
+  });
+  takeDamageNotes();
+  const next = ContentMemory.load(root, path, "1");
+  expect(await next.reading("documents/a.md", read)).toEqual(first);
+  expect(takeDamageNotes()).toEqual([path]);
+  next.save();
+  takeDamageNotes();
+  expect(await ContentMemory.load(root, path, "1").reading("documents/a.md", read)).toEqual(first);
+  expect(takeDamageNotes()).toEqual([]);
+});

@@ -1,0 +1,92 @@
+import type { z } from "zod";
+import { isCount, isListOf, isMaybe, isSha256, isShape, isText } from "../../cache/shape.ts";
+import { isDiagnostic } from "../../diagnostics/diagnostic-shape.ts";
+import { documentSchema, listedDayFields } from "../../schema/index.ts";
+import type { FileStamp } from "../file-stamp.ts";
+import type { DocumentReading, KnownDocument, ReadDocument } from "../read-document.ts";
+
+/** What is known of a file of the content folder. */
+export interface KnownFile {
+  /** Null: changed too lately for its stamp to tell anything. */
+  stamp: FileStamp | null;
+  sha256: string;
+  bytes: number;
+  /** Of a document: what came of reading it. */
+  reading?: KnownReading;
+}
+
+/** A reading without what is known of its file; `known` only where it is not the document itself. */
+export interface KnownReading {
+  document: Omit<ReadDocument, "attachmentFiles" | "source"> | null;
+  known: Omit<KnownDocument, "source"> | null;
+  diagnostics: DocumentReading["diagnostics"];
+}
+
+/** Whether a value that was read is what is kept of a file: front-matter in canonical form, as the schema gives it. */
+export function isKnownFile(value: unknown): value is KnownFile {
+  if (!isShape(value)) return false;
+  const { stamp, sha256, bytes, reading } = value;
+  return (
+    (stamp === null || isStamp(stamp)) &&
+    isSha256(sha256) &&
+    isCount(bytes) &&
+    isMaybe(reading, isReading)
+  );
+}
+
+function isStamp(value: unknown): value is FileStamp {
+  return isShape(value) && [value.size, value.mtimeMs, value.ctimeMs].every(Number.isFinite);
+}
+
+function isReading(value: unknown): value is KnownReading {
+  if (!isShape(value)) return false;
+  const { document, known, diagnostics } = value;
+  return (
+    (document === null || (isRead(document) && isCount(document.bodyLine) && isWhole(document))) &&
+    (known === null || isRead(known)) &&
+    isListOf(diagnostics, isDiagnostic)
+  );
+}
+
+interface Read {
+  meta: Readonly<Record<string, unknown>>;
+  [name: string]: unknown;
+}
+
+function isRead(value: unknown): value is Read {
+  if (!isShape(value) || !isShape(value.meta)) return false;
+  const { meta, positions } = value;
+  const arePositions = isText(positions) && /^(?:\n[^\t\n]+\t\d{1,9}:\d{1,9})*$/.test(positions);
+  return arePositions && Object.entries(meta).every(isCanonical);
+}
+
+const fields: ReadonlyMap<string, z.ZodType> = new Map(Object.entries(documentSchema.shape));
+
+/** Fields that a document without error always has: what the schema does not let go without, or gives itself. */
+const always = [...fields].flatMap(([name, schema]) => {
+  const absent = schema.safeParse(undefined);
+  return absent.success && absent.data === undefined ? [] : [name];
+});
+
+function isWhole({ meta }: Read): boolean {
+  const has = (name: string) => Object.hasOwn(meta, name);
+  return always.every(has) && listedDayFields.some(has);
+}
+
+/** JSON of values that have been looked at, by field: most stand in many documents, and a schema takes its time. */
+const judged = new Map([...fields.keys()].map((name) => [name, new Set<string>()]));
+/** Of a field, and the longest of them in UTF-16 units. */
+const mostJudged = 500;
+const longestJudged = 40;
+
+function isCanonical([name, value]: [string, unknown]): boolean {
+  const schema = fields.get(name);
+  const known = judged.get(name);
+  if (!schema || !known) return false;
+  const written = JSON.stringify(value);
+  if (known.has(written)) return true;
+  const { success, data } = schema.safeParse(value);
+  const isSame = success && (data === value || JSON.stringify(data) === written);
+  if (isSame && written.length <= longestJudged && known.size < mostJudged) known.add(written);
+  return isSame;
+}
