@@ -8,5 +8,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 300_000,
+    // A page on a busy machine: what is right at last is right.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

@@ -1,9 +1,9 @@
+import { elementAt } from "./anchor.ts";
+
 /** Marks in the outline where the reader is: the last entry whose place has come into the upper quarter of the window. */
 export function followReading(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>(".outline a")];
-  const places = links.map((link) =>
-    document.getElementById(decodeURIComponent(link.hash.slice(1))),
-  );
+  const places = links.map((link) => elementAt(link.hash));
   const markCurrent = () => {
     const limit = window.innerHeight / 4;
     const current = places.findLastIndex(

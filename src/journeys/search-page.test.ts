@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openBrowser } from "./browser.ts";
 import { rowOf, scan, scanOutput } from "./plain-scan.ts";
+import { changeManifest, publishAnew } from "./publish-anew.ts";
 import { openSampleSite, type SampleSite } from "./sample-site.ts";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -253,5 +254,127 @@ describe("an opened result", () => {
     await bar.getByRole("button", { name: "清除标记" }).click();
     expect(await page.locator("mark").count()).toBe(0);
     expect(await page.locator(".text").textContent()).toBe(text);
+  });
+});
+
+describe("while the portal is published anew", () => {
+  test("an open page goes on with the new index by itself", async () => {
+    const gone: string[] = [];
+    page.on("response", (response) => {
+      if (response.status() === 404) gone.push(new URL(response.url()).pathname);
+    });
+    await search("");
+    await page.locator("main input[name=q]").fill("防汛");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => summary().textContent()).toMatch(/^找到/);
+    publishAnew(site.out, "a");
+    for (const topic of ["营商环境", "应急预案", "财政", "行政规范性文件"]) {
+      await page.locator("main input[name=q]").fill(topic);
+      await page.keyboard.press("Enter");
+      const expected = scan(scanOutput(site.out), topic).length;
+      await expect.poll(() => summary().textContent()).toMatch(new RegExp(`^找到 ${expected} 件`));
+    }
+    // What is gone was asked for.
+    expect(gone.length).toBeGreaterThan(0);
+    expect(await page.locator(".empty").count()).toBe(0);
+  });
+
+  test("what is missing still is told, and the retry begins with the manifest", async () => {
+    await search("");
+    await page.locator("main input[name=q]").fill("防汛");
+    const putBack = changeManifest(site.out, (manifest) => ({
+      ...manifest,
+      shards: manifest.shards.map((shard) => ({ ...shard, folder: "on-its-way" })),
+    }));
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "重试" }).waitFor();
+    putBack();
+    await page.getByRole("button", { name: "重试" }).click();
+    await expect.poll(() => summary().textContent()).toMatch(/^找到/);
+  });
+
+  test("an index for another version of the page asks the reader to load it anew", async () => {
+    const putBack = changeManifest(site.out, (manifest) => ({ ...manifest, format: 99 }));
+    await search("?q=%E9%98%B2%E6%B1%9B");
+    await expect.poll(() => page.locator(".empty").textContent()).toContain("请重新载入本页");
+    putBack();
+    await page.getByRole("button", { name: "重新载入" }).click();
+    await expect.poll(() => summary().textContent()).toMatch(/^找到/);
+  });
+
+  test("a page whose scripts are gone works without suggestions and marks", async () => {
+    await page.goto(site.url);
+    await page.route("**/assets/*.js", (route) => route.fulfill({ status: 404, body: "" }));
+    const asked = page.waitForRequest("**/assets/*.js");
+    await page.locator("input[name=q]").pressSequentially("防汛");
+    await asked;
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/search\/\?q=/);
+  });
+});
+
+describe("an address that anybody may have written", () => {
+  const hostile = [
+    "%",
+    "%E4",
+    "%00",
+    "%ED%A0%80",
+    "%EF%BF%BE",
+    ".*%2B%3F(%5B%5E%5D%24%7B%7D",
+    "__proto__",
+  ];
+
+  test("is answered by the search page", async () => {
+    for (const value of hostile) {
+      await search(`?q=${value}&q=2&publisher=${value}&validity=${value}&from=${value}#${value}`);
+      await expect.poll(() => summary().textContent()).toMatch(/^没有找到|^找到/);
+    }
+    await search(`?validity=constructor&validity=__proto__${"&topic=x".repeat(1000)}`);
+    await expect
+      .poll(() => page.locator("[data-part=choices-validity]").textContent())
+      .toMatch(/constructor0.*__proto__0|__proto__0.*constructor0/);
+    for (const number of ["1e9", "-1", "NaN", "Infinity", "9".repeat(400), "1&page=2"]) {
+      await search(`?q=%E9%98%B2%E6%B1%9B&page=${number}`);
+      await expect.poll(() => summary().textContent()).toMatch(/^找到/);
+    }
+  });
+
+  test("is looked for in its beginning only when it is very long, and the page says so", async () => {
+    await search("");
+    const marks = Array.from({ length: 50_000 }, (_, i) => (i % 2 ? "\u0301" : "\u0323")).join("");
+    await page.locator("main input[name=q]").fill(`防汛${marks}`);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".search-notice").textContent()).toContain("前 1000 个字");
+    expect(page.url().length).toBeLessThan(10_000);
+  });
+
+  test("is marked where it stands, or not at all, in an opened document", async () => {
+    const slug = readFileSync(join(site.out, "data/documents.jsonl"), "utf8").match(
+      /"slug":"([^"]+)"/,
+    )?.[1];
+    const open = async (query: string) => {
+      await page.goto("about:blank");
+      await page.goto(`${site.url}documents/${slug}/${query}`);
+      await page.waitForLoadState("networkidle");
+      return page.locator(".match-bar").count();
+    };
+    for (const value of hostile) expect(await open(`?hl=${value}#${value}`)).toBe(0);
+    // A hash that is no encoding must not keep the matches from being marked.
+    const character = (await page.locator("h1.title").textContent())?.trim().slice(0, 4) ?? "";
+    expect(await open(`?hl=${encodeURIComponent(character)}#%`)).toBe(1);
+    expect(await open(`?hl=${encodeURIComponent(character)}+${"a".repeat(10_000)}`)).toBe(1);
+    const words = await page.locator(".match-bar").textContent();
+    expect(words?.length).toBeLessThan(100);
+  });
+
+  test("nothing that another page has left behind is read", async () => {
+    await page.addInitScript(() => {
+      window.name = '{"__proto__":1}';
+      for (const storage of [localStorage, sessionStorage]) {
+        for (const key of ["search", "q", "hl", "__proto__", "history"]) storage.setItem(key, "{");
+      }
+    });
+    await search("?q=%E9%98%B2%E6%B1%9B");
+    await expect.poll(() => summary().textContent()).toMatch(/^找到/);
   });
 });

@@ -12,6 +12,7 @@ export function findPhrase(block: readonly Unit[], phrase: readonly Unit[]): Ran
   const first = phrase[0];
   if (!first) return found;
   for (let i = 0; i + phrase.length <= block.length; i++) {
+    if (block[i]?.text !== first.text) continue;
     if (!phrase.every((unit, k) => block[i + k]?.text === unit.text)) continue;
     const end = i + phrase.length - 1;
     found.push({ start: (block[i] as Unit).start, end: (block[end] as Unit).end });

@@ -28,6 +28,20 @@ describe("fold", () => {
     );
   });
 
+  test("compares the first marks of a character, never more: bringing them in order is quadratic", () => {
+    const marks = fc.array(fc.constantFrom("\u0301", "\u0323", "\u0344", "\u{1d165}"), {
+      maxLength: 200,
+    });
+    fc.assert(
+      fc.property(fc.constantFrom("甲", "a", "Å", ""), marks, (base, marks) => {
+        const text = base + marks.join("");
+        expect(fold(text).length).toBeLessThanOrEqual(32);
+        expect(fold(fold(text))).toBe(fold(text));
+        expect(foldedPieces(text).at(-1)?.end ?? 0).toBe(text.length);
+      }),
+    );
+  });
+
   test("gives pieces that cover the text in order and join to the folded text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {

@@ -4,7 +4,14 @@ import { simplified } from "./simplified.ts";
 
 const mark = /^\p{M}/u;
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+/**
+ * UTF-16 units of a character with its marks that are compared; what marks stand behind them are not. UAX #15 gives
+ * a character 30 in its stream-safe format: to bring more in order takes time that grows with their square.
+ */
+const longestCluster = 32;
 const known = new Map<string, string>();
+/** Entries `known` may have: a text of marks in ever new orders must not fill the memory. */
+const mostKnown = 100_000;
 const byCode: string[] = [];
 /** By UTF-16 code unit, 0: not looked at yet, 1: a mark, 2: something else. */
 const markByCode = new Uint8Array(0x10000);
@@ -21,7 +28,7 @@ export interface FoldedPiece {
  * variation selectors, zero-width and other invisible characters vanish, and so do the commas of 1,234,567; a ○
  * among Han digits is 〇. A piece is a character with the marks that follow it; but for numerals, which are read
  * first and keep their length, nothing outside a piece changes what it folds to, so positions in the folded text
- * lead back to the original.
+ * lead back to the original. Of a character with dozens of marks the first are compared.
  */
 export function foldedPieces(original: string): FoldedPiece[] {
   const text = readNumerals(original);
@@ -77,8 +84,17 @@ function foldedBetween(text: string, start: number, end: number): string {
 function foldCluster(original: string): string {
   const cached = known.get(original);
   if (cached !== undefined) return cached;
-  const plain = original.replace(invisible, "").normalize("NFKC").toLowerCase().normalize("NFKC");
-  const folded = Array.from(withoutRadicals(plain), simplified).join("");
+  const visible = withinCluster(original.replace(invisible, ""));
+  const plain = visible.normalize("NFKC").toLowerCase().normalize("NFKC");
+  const folded = withinCluster(Array.from(withoutRadicals(plain), simplified).join(""));
+  if (known.size === mostKnown) known.clear();
   known.set(original, folded);
   return folded;
+}
+
+/** The beginning of a cluster that is too long; no surrogate pair is cut. */
+function withinCluster(cluster: string): string {
+  if (cluster.length <= longestCluster) return cluster;
+  const isPair = (cluster.codePointAt(longestCluster - 1) ?? 0) > 0xffff;
+  return cluster.slice(0, isPair ? longestCluster - 1 : longestCluster);
 }

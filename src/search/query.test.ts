@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { parseQuery } from "./query.ts";
 
 const texts = (phrases: { text: string }[]) => phrases.map(({ text }) => text);
@@ -44,6 +44,15 @@ describe("parseQuery", () => {
     expect(texts(phrases)).toEqual(["应急预案"]);
     expect(notice).toBe("too-long");
     expect(parseQuery("预".repeat(1000)).notice).toBeNull();
+  });
+
+  test("looks at no more of a text than it reads", () => {
+    const folded = vi.spyOn(String.prototype, "normalize");
+    parseQuery(`甲${"\u0301\u0323".repeat(25_000)}`);
+    const lengths = folded.mock.contexts.map((text) => String(text).length);
+    folded.mockRestore();
+    expect(lengths.length).toBeGreaterThan(0);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(32);
   });
 
   test("reads any text", () => {

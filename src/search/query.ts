@@ -25,15 +25,15 @@ export interface Query {
  */
 export type QueryNotice = "one-character" | "nothing-to-search" | "too-long";
 
-/** A pasted book must not keep the browser busy for minutes. */
-const longest = 1000;
+/** Characters of a query that are looked for: a pasted book must not keep the browser busy for minutes. */
+export const longestQuery = 1000;
 
 /**
  * Splits a query at blanks into phrases. A leading `-` (any width) excludes a phrase where another is asked for;
  * otherwise it is punctuation as any other. Never throws.
  */
 export function parseQuery(text: string): Query {
-  const words = Array.from(text).slice(0, longest).join("").split(/\s+/u);
+  const words = firstCharacters(text, longestQuery).split(/\s+/u);
   const asked = phrasesOf(words.filter((word) => !exclusion.test(word)));
   const negated = phrasesOf(words.filter((word) => exclusion.test(word)));
   const [phrases, excluded] = asked.length > 0 ? [asked, negated] : [negated, []];
@@ -43,6 +43,13 @@ export function parseQuery(text: string): Query {
     whole: tokens(phrases.flatMap((phrase) => phrase.units)),
     notice: noticeOf(text, [...phrases, ...excluded]),
   };
+}
+
+/** The beginning of a text: so many characters, none cut in two. Takes no longer for a longer text. */
+export function firstCharacters(text: string, count: number): string {
+  return Array.from(text.slice(0, 2 * count))
+    .slice(0, count)
+    .join("");
 }
 
 /** One Han character has no pair and cannot be looked up in the index. */
@@ -64,6 +71,6 @@ function phrasesOf(words: string[]): Phrase[] {
 
 function noticeOf(text: string, phrases: Phrase[]): QueryNotice | null {
   if (phrases.length === 0) return text.trim() === "" ? null : "nothing-to-search";
-  if (Array.from(text).length > longest) return "too-long";
+  if (firstCharacters(text, longestQuery) !== text) return "too-long";
   return phrases.some(isOneCharacter) ? "one-character" : null;
 }

@@ -1,17 +1,19 @@
 import { Files } from "./files.ts";
 import { Search } from "./search.ts";
 
-export { FileUnavailableError } from "./files.ts";
+export { FileUnavailableError, OtherVersionError } from "./files.ts";
 export { markMatches } from "./mark-matches.ts";
 export type { MarkedText } from "./marked-text.ts";
 export type { SearchResult } from "./result.ts";
-export type { QueryOptions, Search, SearchResponse } from "./search.ts";
+export type { Search } from "./search.ts";
+export type { QueryOptions, SearchResponse } from "./search-index.ts";
 export type { Suggestion } from "./suggest.ts";
 
 /**
  * Opens the search of a portal.
  * @param base address of the portal; default: the portal this module was loaded from
- * @throws {FileUnavailableError} when it cannot be reached
+ * @throws {FileUnavailableError} when it cannot be reached; {@link OtherVersionError}, one of them, when its search
+ *   is of another version than this module: load it anew
  */
 export function openSearch({ base }: { base?: string | URL } = {}): Promise<Search> {
   const address = new URL(base ?? new URL("../", import.meta.url), globalThis.location?.href);

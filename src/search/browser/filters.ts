@@ -1,4 +1,4 @@
-import { dayNumber } from "../day-number.ts";
+import { readDay } from "../day-number.ts";
 import { type DocumentValues, type FacetName, facetNames } from "./document-values.ts";
 
 type Choice = string | readonly string[] | undefined;
@@ -37,14 +37,14 @@ export function applyFilters(
   values: DocumentValues,
 ): Filtered {
   const chosen = new Map(facetNames.map((facet) => [facet, chosenValues(filters, facet, values)]));
-  const from = readDay(filters.from) ?? Number.NEGATIVE_INFINITY;
-  const to = readDay(filters.to) ?? Number.POSITIVE_INFINITY;
-  const inForceOn = readDay(filters.inForceOn);
+  const from = readDay(filters.from ?? "") ?? Number.NEGATIVE_INFINITY;
+  const to = readDay(filters.to ?? "") ?? Number.POSITIVE_INFINITY;
+  const inForceOn = readDay(filters.inForceOn ?? "");
   const found: Filtered = { documents: [], facets: noCounts(), choices: noCounts() };
   for (const document of documents) {
     const day = values.day(document);
     if (day < from || day > to) continue;
-    if (inForceOn !== undefined && !values.inForceOn(document, inForceOn)) continue;
+    if (inForceOn !== null && !values.inForceOn(document, inForceOn)) continue;
     const failed = facetNames.filter((facet) => {
       const wanted = chosen.get(facet);
       return wanted && !values.of(document, facet).some((value) => wanted.has(value));
@@ -64,7 +64,7 @@ export function applyFilters(
 export function hasFilters(filters: Filters): boolean {
   return (
     facetNames.some((facet) => list(filters[facet]).length > 0) ||
-    [filters.from, filters.to, filters.inForceOn].some((day) => readDay(day) !== undefined)
+    [filters.from, filters.to, filters.inForceOn].some((day) => readDay(day ?? "") !== null)
   );
 }
 
@@ -77,11 +77,6 @@ function chosenValues(filters: Filters, facet: FacetName, values: DocumentValues
 function list(choice: Choice): readonly string[] {
   const values = typeof choice === "string" ? [choice] : (choice ?? []);
   return values.filter((value) => value !== "");
-}
-
-function readDay(day: string | undefined): number | undefined {
-  const number = /^\d{4}-\d\d-\d\d$/.test(day ?? "") ? dayNumber(day as string) : Number.NaN;
-  return Number.isNaN(number) ? undefined : number;
 }
 
 function noCounts(): FacetCounts {

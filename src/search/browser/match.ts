@@ -79,14 +79,25 @@ async function findByWords(words: NeededWord[], { shards, ranks }: Sources): Pro
   return found;
 }
 
-function findInHeads({ units: [character] }: Phrase, { titles, numbers }: TitleTable): Found {
+function findInHeads({ units: [character] }: Phrase, table: TitleTable): Found {
   const found: Found = new Map();
-  for (const [document, title] of titles.entries()) {
-    const head = [title, ...(numbers[document] ?? [])];
-    if (head.some((block) => fold(block).includes(character?.text ?? "")))
-      found.set(document, null);
+  for (const [document, head] of foldedHeads(table).entries()) {
+    if (head.includes(character?.text ?? "")) found.set(document, null);
   }
   return found;
+}
+
+const knownHeads = new WeakMap<TitleTable, string[]>();
+
+/** Title and numbers of each document: folded once, since a query may ask for hundreds of characters. */
+function foldedHeads(table: TitleTable): string[] {
+  const heads =
+    knownHeads.get(table) ??
+    table.titles.map((title, document) =>
+      [title, ...(table.numbers[document] ?? [])].map(fold).join("\n"),
+    );
+  knownHeads.set(table, heads);
+  return heads;
 }
 
 function holdsPhrase(document: PublishedDocument, phrase: Phrase): boolean {

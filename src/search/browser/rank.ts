@@ -14,15 +14,18 @@ export interface Rank {
   force: number;
 }
 
-const forces: Record<RankTable["validities"][number], number> = {
-  inForce: 2,
-  amended: 2,
-  partiallyInForce: 2,
-  pending: 1,
-  unlabelled: 1,
-  expired: 0,
-  repealed: 0,
-};
+/** A map: a table is what a host has sent, and `constructor` is a property of every object. */
+const forces: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    inForce: 2,
+    amended: 2,
+    partiallyInForce: 2,
+    pending: 1,
+    unlabelled: 1,
+    expired: 0,
+    repealed: 0,
+  } satisfies Record<RankTable["validities"][number], number>),
+);
 
 /** Ranks documents of one portal for one query. */
 export class Ranking {
@@ -43,7 +46,7 @@ export class Ranking {
     return {
       tier: this.#tier(document, match),
       score: this.#score(document, match),
-      force: validity ? forces[validity] : 0,
+      force: validity ? (forces.get(validity) ?? 0) : 0,
     };
   }
 

@@ -56,8 +56,13 @@ export async function toResult(
       .slice(0, sectionLimit)
       .map(({ section, pieces }) => ({
         title: section.title,
-        url: `${url}#${encodeURIComponent(section.id ?? "")}`,
+        url: `${url}#${fragmentOf(section.id ?? "")}`,
         excerpt: pieces,
       })),
   };
+}
+
+/** An anchor as it stands in an address; half a surrogate pair, which no address can hold, is replaced. */
+function fragmentOf(id: string): string {
+  return encodeURIComponent(id.replace(/\p{Cs}/gu, "\ufffd"));
 }

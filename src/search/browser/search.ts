@@ -1,142 +1,121 @@
-import { parseQuery, type Query, type QueryNotice } from "../query.ts";
-import {
-  type FacetTable,
-  type Manifest,
-  manifestFile,
-  manifestFormat,
-  type RankTable,
-  type TitleTable,
-} from "../tables.ts";
-import { DocumentValues } from "./document-values.ts";
-import { type Files, FileUnavailableError } from "./files.ts";
-import { applyFilters, type FacetCounts, type Filters, hasFilters } from "./filters.ts";
-import { matchQuery } from "./match.ts";
-import { readDocument } from "./published-document.ts";
-import { compareRanks, type Match, Ranking } from "./rank.ts";
-import { type SearchResult, toResult } from "./result.ts";
-import { ShardIndex } from "./shard-index.ts";
-import { type Suggestion, suggest } from "./suggest.ts";
+import { parseQuery } from "../query.ts";
+import { type Files, FileUnavailableError, OtherVersionError } from "./files.ts";
+import { type QueryOptions, SearchIndex, type SearchResponse } from "./search-index.ts";
+import type { Suggestion } from "./suggest.ts";
 
-export interface QueryOptions extends Filters {
-  /** Default: relevance; without a phrase: newest. */
-  sort?: "relevance" | "newest" | "oldest" | undefined;
-  offset?: number | undefined;
-  /** Default: 10. */
-  limit?: number | undefined;
-  /** `false`: do not wait for counts; `facets` and `choices` are then null. */
-  facets?: boolean | undefined;
-}
+/** Milliseconds a portal is given in which files that are named may still be on their way to the host. */
+const deployPause = 1500;
 
-export interface SearchResponse {
-  total: number;
-  results: SearchResult[];
-  /** How many of the results have each value. */
-  facets: FacetCounts | null;
-  /** How many each value would give if its facet were not filtered. */
-  choices: FacetCounts | null;
-  notice: QueryNotice | null;
-}
-
-/** The search over one portal. */
+/**
+ * The search over one portal, for as long as a page is open. When the portal is published anew meanwhile, the files
+ * of the opened index vanish: then the manifest is opened anew and the question asked again, so that nobody has to
+ * load the page anew.
+ */
 export class Search {
-  readonly #files: Files;
-  readonly #manifest: Manifest;
-  readonly #shards: ShardIndex[];
+  readonly #pause: number;
+  #files: Files;
+  #index: SearchIndex;
+  #renewing: Promise<void> | null = null;
+  /** The last question has failed for good. */
+  #hasFailed = false;
 
-  private constructor(files: Files, manifest: Manifest) {
+  private constructor(files: Files, index: SearchIndex, pause: number) {
     this.#files = files;
-    this.#manifest = manifest;
-    let first = 0;
-    this.#shards = manifest.shards.map((entry) => {
-      const index = new ShardIndex(entry, first, files);
-      first += entry.documents;
-      return index;
-    });
+    this.#index = index;
+    this.#pause = pause;
   }
 
-  /** @throws {FileUnavailableError} when the portal has no search of this version, or cannot be reached */
-  static async open(files: Files): Promise<Search> {
-    const path = `pagefind/${manifestFile}`;
-    const manifest = await files.table<Manifest>(path);
-    if (manifest.format !== manifestFormat) throw new FileUnavailableError(path);
-    return new Search(files, manifest);
+  /**
+   * @param pause milliseconds before something that is missing is asked for once more
+   * @throws {OtherVersionError} when the portal's search is of another version
+   * @throws {FileUnavailableError} when it cannot be reached
+   */
+  static async open(files: Files, pause = deployPause): Promise<Search> {
+    try {
+      return new Search(files, await SearchIndex.open(files, "no-cache"), pause);
+    } catch (error) {
+      if (!isWorthAnotherTry(error)) throw error;
+      await wait(pause);
+      return new Search(files, await SearchIndex.open(files, "reload"), pause);
+    }
   }
 
   /**
    * Documents in which every phrase of the text stands. No text makes it throw.
    * @throws {FileUnavailableError} when a file of the index cannot be read; the next query tries again
    */
-  async query(text: string, options: QueryOptions = {}): Promise<SearchResponse> {
-    const query = parseQuery(text);
-    const wantsValues = options.facets !== false || hasFilters(options);
-    const [ranks, facets, matches] = await Promise.all([
-      this.#table("ranks"),
-      wantsValues ? this.#table("facets") : null,
-      this.#match(query),
-    ]);
-    const values = facets && new DocumentValues(ranks, facets);
-    const filter = () => values && applyFilters([...matches.keys()], options, values);
-    const filtered = hasFilters(options) ? filter() : null;
-    const documents = filtered?.documents ?? [...matches.keys()];
-    const ordered = order(documents, matches, query, ranks, options.sort);
-    const { offset = 0, limit = 10 } = options;
-    const results = Promise.all(
-      ordered
-        .slice(offset, offset + limit)
-        .map((number) => toResult(number, query, ranks, this.#files)),
-    );
-    // Counted while the texts of the results are on their way.
-    const counts = filtered ?? filter();
-    return {
-      total: documents.length,
-      results: await results,
-      facets: counts?.facets ?? null,
-      choices: counts?.choices ?? null,
-      notice: query.notice,
-    };
+  query(text: string, options: QueryOptions = {}): Promise<SearchResponse> {
+    return this.#ask((index) => index.query(parseQuery(text), options));
   }
 
   /** Documents whose title or number holds what has been typed so far, the best first. */
-  async suggest(text: string, limit = 8): Promise<Suggestion[]> {
-    const [ranks, titles] = await Promise.all([this.#table("ranks"), this.#table("titles")]);
-    return suggest(text, limit, ranks, titles, this.#files);
+  suggest(text: string, limit = 8): Promise<Suggestion[]> {
+    return this.#ask((index) => index.suggest(text, limit));
   }
 
-  async #match(query: Query): Promise<Map<number, Match>> {
-    if (query.notice === "nothing-to-search") return new Map();
-    return matchQuery(query, {
-      shards: this.#shards,
-      documents: this.#manifest.documents,
-      ranks: () => this.#table("ranks"),
-      titles: () => this.#table("titles"),
-      document: async (number) => {
-        const { slugs } = await this.#table("ranks");
-        return readDocument(this.#files, slugs[number] ?? "");
-      },
-    });
+  /**
+   * Asks the index. What fails is asked once more of the index that is published now, and since that may be half
+   * there, once more a moment later. A failure after that is told, and the next question opens the manifest first.
+   */
+  async #ask<Answer>(ask: (index: SearchIndex) => Promise<Answer>): Promise<Answer> {
+    if (this.#hasFailed) await this.#renew(this.#index);
+    this.#hasFailed = false;
+    const first = this.#index;
+    try {
+      return await ask(first);
+    } catch (error) {
+      if (!isWorthAnotherTry(error)) throw error;
+    }
+    if (await this.#renew(first)) {
+      try {
+        return await ask(this.#index);
+      } catch (error) {
+        if (!isWorthAnotherTry(error)) throw error;
+      }
+    }
+    await wait(this.#pause);
+    try {
+      await this.#renew(this.#index);
+      return await ask(this.#index);
+    } catch (error) {
+      this.#hasFailed = true;
+      throw error;
+    }
   }
 
-  #table(name: "ranks"): Promise<RankTable>;
-  #table(name: "facets"): Promise<FacetTable>;
-  #table(name: "titles"): Promise<TitleTable>;
-  #table(name: keyof Manifest["tables"]): Promise<unknown> {
-    return this.#files.table(`pagefind/${this.#manifest.tables[name]}`);
+  /**
+   * Takes what is published now in the place of an index that has failed; questions that failed together do it once.
+   * @returns whether another index is in its place
+   * @throws {OtherVersionError}
+   */
+  async #renew(failed: SearchIndex): Promise<boolean> {
+    if (this.#index === failed) {
+      this.#renewing ??= this.#openAnew().finally(() => {
+        this.#renewing = null;
+      });
+      await this.#renewing;
+    }
+    return this.#index !== failed;
+  }
+
+  async #openAnew(): Promise<void> {
+    const files = this.#files.anew();
+    try {
+      const index = await SearchIndex.open(files, "reload");
+      if (index.equals(this.#index)) return;
+      this.#index = index;
+      this.#files = files;
+    } catch (error) {
+      // Where not even the manifest can be had, the index we have may still answer.
+      if (!isWorthAnotherTry(error)) throw error;
+    }
   }
 }
 
-/** Numbers ascend with the listed day, so a document's number also orders it by time. */
-function order(
-  documents: number[],
-  matches: Map<number, Match>,
-  query: Query,
-  ranks: RankTable,
-  sort: QueryOptions["sort"] = "relevance",
-): number[] {
-  if (sort === "oldest") return documents.toSorted((a, b) => a - b);
-  if (sort === "newest" || query.phrases.length === 0) return documents.toSorted((a, b) => b - a);
-  const ranking = new Ranking(ranks, query.whole.length);
-  return documents
-    .map((number) => ({ number, rank: ranking.rank(number, matches.get(number) ?? []) }))
-    .sort((a, b) => compareRanks(a.rank, b.rank) || b.number - a.number)
-    .map(({ number }) => number);
+function isWorthAnotherTry(error: unknown): boolean {
+  return error instanceof FileUnavailableError && !(error instanceof OtherVersionError);
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,3 +1,4 @@
+import { firstCharacters, longestQuery } from "../query.ts";
 import type { RankTable, TitleTable } from "../tables.ts";
 import { units } from "../tokens.ts";
 import type { Files } from "./files.ts";
@@ -22,7 +23,7 @@ export function suggest(
   titles: TitleTable,
   files: Files,
 ): Suggestion[] {
-  const typed = squeeze(text);
+  const typed = squeeze(firstCharacters(text, longestQuery));
   if (typed === "") return [];
   const beginning: Suggestion[] = [];
   const holding: Suggestion[] = [];

@@ -9,12 +9,20 @@ export function enhanceSearch(): void {
     input.addEventListener(
       "input",
       async () => {
-        const { Suggestions } = await import("./suggestions.ts");
-        new Suggestions(input);
+        const loaded = await import("./suggestions.ts").catch(isGone);
+        if (loaded) new loaded.Suggestions(input);
       },
       { once: true },
     );
   }
   const query = new URLSearchParams(location.search).get("hl");
-  if (query) import("./match-bar.ts").then(({ showMatches }) => showMatches(query));
+  if (query) {
+    import("./match-bar.ts").catch(isGone).then((loaded) => loaded?.showMatches(query));
+  }
+}
+
+/** The portal was published anew after this page was opened: the page works without the part. */
+function isGone(error: unknown): null {
+  console.warn(error);
+  return null;
 }

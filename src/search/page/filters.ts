@@ -13,7 +13,7 @@ const opened = new Set<FacetName>();
 export function showFilters(
   state: SearchState,
   choices: FacetCounts,
-  validityLabels: Record<string, string>,
+  validityLabels: ReadonlyMap<string, string>,
 ): void {
   const focused = focusedChoice();
   for (const facet of facetNames) {
@@ -80,9 +80,10 @@ function choiceItem(
   value: string,
   count: number,
   checked: boolean,
-  validityLabels: Record<string, string>,
+  validityLabels: ReadonlyMap<string, string>,
 ): HTMLLIElement {
-  const label = facet === "validity" ? (validityLabels[value] ?? value) : value.replace("/", " › ");
+  const label =
+    facet === "validity" ? (validityLabels.get(value) ?? value) : value.replace("/", " › ");
   return element(
     "li",
     {},

@@ -1,6 +1,10 @@
-import { parseQuery } from "../query.ts";
+import { elementAt } from "../../client/anchor.ts";
+import { firstCharacters, parseQuery } from "../query.ts";
 import { element } from "./element.ts";
 import { markText } from "./mark-text.ts";
+
+/** Characters of the query in the bar. */
+const longestQuote = 40;
 
 /**
  * Marks in an opened document what was searched for and puts a bar below the text that steps through the marks.
@@ -18,7 +22,7 @@ export function showMatches(query: string): void {
 function matchBar(marks: HTMLElement[], query: string): HTMLElement {
   const status = element("span", {
     role: "status",
-    textContent: `“${query}”：共 ${marks.length} 处`,
+    textContent: `“${shortened(query)}”：共 ${marks.length} 处`,
   });
   let current = firstAtAnchor(marks) - 1;
   const step = (by: number) => {
@@ -48,9 +52,15 @@ function matchBar(marks: HTMLElement[], query: string): HTMLElement {
   return bar;
 }
 
+/** The bar stays in sight while the reader scrolls: it quotes the beginning of what is long. */
+function shortened(query: string): string {
+  const beginning = firstCharacters(query, longestQuote);
+  return beginning === query ? query : `${beginning}…`;
+}
+
 /** The first mark at or after the anchor in the address; the first of all without one. */
 function firstAtAnchor(marks: HTMLElement[]): number {
-  const anchor = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const anchor = elementAt(location.hash);
   const found = marks.findIndex(
     (mark) =>
       anchor && (anchor.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_PRECEDING) === 0,

@@ -1,5 +1,5 @@
 import type { SearchResponse } from "../browser/api.ts";
-import { parseQuery } from "../query.ts";
+import { longestQuery, parseQuery } from "../query.ts";
 import { isFiltered, type SearchState } from "./state.ts";
 
 /** What the page says about results, for the eye and for the screen reader alike. */
@@ -19,7 +19,19 @@ export function noSuchPage(asked: number): string {
 export const notices = {
   "one-character": "单个汉字只在标题、文号和索引号中查找；再加一个字，就能查找全文。",
   "nothing-to-search": "输入的内容里没有可以查找的文字。标点和符号不参加查找。",
-  "too-long": "输入的内容太长，只查找了前 1000 个字。",
+  "too-long": `输入的内容太长，只查找了前 ${longestQuery} 个字。`,
+} as const;
+
+/** Why nothing was searched, and what to do about it. */
+export const failures = {
+  unreadable: {
+    message: "搜索索引读取失败，可能是网络中断，或者网站正在更新、文件不完整。",
+    button: "重试",
+  },
+  outdated: {
+    message: "网站已经更新，本页的程序读不了新的搜索索引。请重新载入本页。",
+    button: "重新载入",
+  },
 } as const;
 
 /** What was looked for, in a sentence. */

@@ -10,7 +10,7 @@ export const markParameter = "hl";
 export function resultItem(
   result: SearchResult,
   query: string,
-  validityLabels: Record<string, string>,
+  validityLabels: ReadonlyMap<string, string>,
 ): HTMLLIElement {
   const { title, documentNumber, indexNumber, publisher, publishedOn, validity } = result;
   const link = element(
@@ -42,10 +42,10 @@ export function marks(pieces: MarkedText[]): (HTMLElement | string)[] {
   return pieces.map(({ text, match }) => (match ? element("mark", { textContent: text }) : text));
 }
 
-function badge(validity: string, labels: Record<string, string>): HTMLElement {
+function badge(validity: string, labels: ReadonlyMap<string, string>): HTMLElement {
   return element("span", {
     className: `badge badge-${validity}`,
-    textContent: labels[validity] ?? validity,
+    textContent: labels.get(validity) ?? validity,
   });
 }
 

@@ -1,8 +1,8 @@
-import { openSearch, type Search, type SearchResponse } from "../browser/api.ts";
+import { OtherVersionError, openSearch, type Search, type SearchResponse } from "../browser/api.ts";
 import { element, part } from "./element.ts";
 import { emptyState } from "./empty.ts";
 import { chosenValues, showFilters } from "./filters.ts";
-import { noSuchPage, notices, summary } from "./messages.ts";
+import { failures, noSuchPage, notices, summary } from "./messages.ts";
 import { pagerLinks } from "./pager.ts";
 import { resultItem } from "./results.ts";
 import {
@@ -10,6 +10,7 @@ import {
   isFiltered,
   readState,
   type SearchState,
+  withinLimit,
   withoutFilters,
   writeState,
 } from "./state.ts";
@@ -21,7 +22,8 @@ const patience = 400;
 
 /** The search page: what it shows is a function of its address. */
 export class SearchPage {
-  readonly #validityLabels: Record<string, string>;
+  /** A map: the address may ask for `constructor`, which every object has. */
+  readonly #validityLabels: ReadonlyMap<string, string>;
   readonly #box: HTMLFormElement;
   readonly #filters = part<HTMLFormElement>("filters");
   readonly #title = document.title;
@@ -32,7 +34,8 @@ export class SearchPage {
 
   constructor(box: HTMLFormElement) {
     this.#box = box;
-    this.#validityLabels = JSON.parse(part("search").dataset.validityLabels ?? "{}");
+    const labels = part("search").dataset.validityLabels ?? "{}";
+    this.#validityLabels = new Map(Object.entries<string>(JSON.parse(labels)));
   }
 
   start(): void {
@@ -40,7 +43,7 @@ export class SearchPage {
     part<HTMLDetailsElement>("filter-panel").open = matchMedia("(min-width: 60rem)").matches;
     this.#box.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#go({ ...readState(location.search), q: this.#input.value, page: 1 });
+      this.#go({ ...readState(location.search), q: withinLimit(this.#input.value), page: 1 });
     });
     this.#filters.addEventListener("change", () => this.#go(this.#stateOfFilters()));
     this.#filters.addEventListener("submit", (event) => event.preventDefault());
@@ -148,16 +151,13 @@ export class SearchPage {
 
   #showFailure(error: unknown): void {
     console.error(error);
-    const retry = element("button", { type: "button", textContent: "重试" });
-    retry.addEventListener("click", () => this.#show());
+    const isOutdated = error instanceof OtherVersionError;
+    const words = isOutdated ? failures.outdated : failures.unreadable;
+    const button = element("button", { type: "button", textContent: words.button });
+    button.addEventListener("click", () => (isOutdated ? location.reload() : this.#show()));
     for (const name of ["results", "notice", "pager"]) part(name).replaceChildren();
     part("empty").replaceChildren(
-      element(
-        "div",
-        { className: "empty" },
-        element("p", { textContent: "搜索索引读取失败，可能是网络中断，或者文件不完整。" }),
-        retry,
-      ),
+      element("div", { className: "empty" }, element("p", { textContent: words.message }), button),
     );
     this.#announce("搜索没有完成");
   }

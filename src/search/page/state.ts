@@ -1,4 +1,6 @@
 import { type FacetName, facetNames } from "../browser/document-values.ts";
+import { readDay } from "../day-number.ts";
+import { firstCharacters, longestQuery } from "../query.ts";
 
 /** Everything the search page shows is a function of this, and this stands in the address bar. */
 export interface SearchState {
@@ -18,14 +20,25 @@ export type Sort = "relevance" | "newest" | "oldest";
 const dayNames = ["from", "to", "inForceOn"] as const;
 const sorts: readonly string[] = ["newest", "oldest"] satisfies Sort[];
 
+/** What an address may ask of one facet: each value becomes a part of the page and of every link in it. */
+const mostValues = 50;
+const longestValue = 200;
+
 /** Reads a state from the query of an address; what makes no sense is taken as not there. */
 export function readState(query: string): SearchState {
   const parameters = new URLSearchParams(query);
-  const values = (name: string) => [...new Set(parameters.getAll(name).filter(Boolean))];
+  const values = (name: string) =>
+    [...new Set(parameters.getAll(name))]
+      .filter((value) => value !== "" && value.length <= longestValue)
+      .slice(0, mostValues);
+  const day = (name: string) => {
+    const value = parameters.get(name) ?? "";
+    return readDay(value) === null ? "" : value;
+  };
   const sort = parameters.get("sort") ?? "";
   const page = /^\d{1,9}$/.exec(parameters.get("page") ?? "")?.[0];
   return {
-    q: parameters.get("q") ?? "",
+    q: withinLimit(parameters.get("q") ?? ""),
     chosen: {
       publisher: values("publisher"),
       topic: values("topic"),
@@ -33,12 +46,17 @@ export function readState(query: string): SearchState {
       validity: values("validity"),
       year: values("year"),
     },
-    from: parameters.get("from") ?? "",
-    to: parameters.get("to") ?? "",
-    inForceOn: parameters.get("inForceOn") ?? "",
+    from: day("from"),
+    to: day("to"),
+    inForceOn: day("inForceOn"),
     sort: sorts.includes(sort) ? (sort as Sort) : "relevance",
     page: Math.max(Number(page ?? 1), 1),
   };
+}
+
+/** What is kept of a typed text in address and page; of one that is too long, enough to say so. */
+export function withinLimit(text: string): string {
+  return firstCharacters(text, longestQuery + 1);
 }
 
 /** The query of the address for a state, `?` included; empty for the state in which nothing is asked. */

@@ -1,0 +1,41 @@
+/** Bytes a file of the search may have, packed or not; the largest of 100,000 documents has a tenth of it. */
+export const mostBytes = 128 * 1024 * 1024;
+
+/**
+ * The bytes of a file, unpacked; some hosts declare a gzipped file as encoded, and the browser has unpacked it
+ * already.
+ * @throws when it is damaged, or larger than any file of the search: what is packed may unpack to a thousandfold
+ */
+export async function unpack(
+  stream: ReadableStream<Uint8Array>,
+  limit = mostBytes,
+): Promise<Uint8Array> {
+  const bytes = await readBounded(stream, limit);
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const packed = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
+  return readBounded(packed.pipeThrough(new DecompressionStream("gzip")), limit);
+}
+
+/** Reads to the end, or stops as soon as more has come than is allowed. */
+async function readBounded(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const reader = stream.getReader();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.length;
+    if (length > limit) {
+      await reader.cancel();
+      throw new RangeError(`more than ${limit} bytes`);
+    }
+    parts.push(value);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
