@@ -1,8 +1,17 @@
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { whileLocked } from "./lock.ts";
 
 let path: string;
@@ -42,4 +51,55 @@ test("the lock of a running process is waited for", async () => {
   expect(await Promise.race([waiting, setTimeout(100, "waiting")])).toBe("waiting");
   writeFileSync(path, `${2 ** 22 + 1} a`);
   expect(await waiting).toBe("done");
+});
+
+/** As a lock is usually held, in a fraction of the time. */
+const quick = { beat: 10, silence: 300, tell: 50, patience: 60_000, refusal: 6000 };
+
+test("a lock whose number lives again, in another process, is taken when it stays silent", async () => {
+  writeFileSync(path, `${process.ppid} a`);
+  const told = vi.fn();
+  expect(await whileLocked(path, async () => "done", told, quick)).toBe("done");
+  expect(told).toHaveBeenCalledTimes(1);
+});
+
+test("the lock of a process that gives signs of life is waited for, in the end in vain", async () => {
+  writeFileSync(path, `${process.ppid} a`);
+  let beat = 0;
+  const beating = setInterval(() => utimesSync(path, ++beat, beat), 5);
+  const waiting = whileLocked(
+    path,
+    async () => "done",
+    () => {},
+    { ...quick, patience: 600 },
+  );
+  await expect(waiting).rejects.toMatchObject({ name: "LockError", path, holder: process.ppid });
+  clearInterval(beating);
+});
+
+test("whoever holds a lock gives signs of life", async () => {
+  const seen = new Set<number>();
+  await whileLocked(
+    path,
+    async () => {
+      utimesSync(path, 1, 1);
+      while (seen.size < 3) {
+        seen.add(statSync(path).mtimeMs);
+        await setTimeout(2);
+      }
+    },
+    () => {},
+    quick,
+  );
+  expect(seen.has(1000)).toBe(true);
+});
+
+test.each<[string, (path: string) => void]>([
+  ["a folder", (path) => mkdirSync(join(path, "whose"), { recursive: true })],
+  ["a link to nowhere", (path) => symlinkSync("nowhere", path)],
+])("%s in the place of a lock is no lock, and is not removed for good", async (_, put) => {
+  put(path);
+  expect(await whileLocked(path, async () => "done")).toBe("done");
+  const left = readdirSync(dirname(path));
+  expect(left).toEqual([expect.stringMatching(/^lock\..{36}$/)]);
 });
