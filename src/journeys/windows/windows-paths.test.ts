@@ -1,0 +1,106 @@
+import { execFile } from "node:child_process";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { beforeAll, describe, expect, test } from "vitest";
+import { projectRoot } from "../../build/project-root.ts";
+import { documentText, temporaryFolder } from "../../content/temporary-folder.ts";
+import { filesBelow } from "../../output/output-files.ts";
+
+/** Puts a command under the rules of Windows for paths, with all its threads and processes. */
+const asWindows = `--import ${new URL("as-windows.ts", import.meta.url).href}`;
+
+interface Result {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs a command of the project in a folder, and gives what it says. */
+async function run(folder: string, name: string, options: string, rules = ""): Promise<Result> {
+  const script = join(projectRoot, "scripts", `${name}.js`);
+  return promisify(execFile)(process.execPath, [script, ...options.split(" ")], {
+    cwd: folder,
+    env: { ...process.env, NODE_OPTIONS: rules },
+  }).then(
+    (output) => ({ code: 0, ...output }),
+    (failure: Result) => failure,
+  );
+}
+
+/** Every file below a folder, by its path with `/`, and what it holds. */
+const contents = (folder: string) =>
+  new Map(
+    filesBelow(folder)
+      .sort()
+      .map((file) => [file, readFileSync(join(folder, file), "base64")]),
+  );
+
+/** A county's content: attachments in folders, pages, links between documents. */
+const county = () =>
+  temporaryFolder({
+    "zwgk/portal.yaml":
+      "name: 信息公开\norgan: 青禾县人民政府\nurl: https://www.example.gov.cn/zwgk/\n",
+    "zwgk/guide.md": "---\ntitle: 指南\nupdatedOn: 2020-01-02\n---\n一、公开的范围\n",
+    "zwgk/rules/保密审查.md":
+      "---\ntitle: 保密审查制度\nupdatedOn: 2020-01-02\n---\n第一条 先审查，后公开。\n",
+    "zwgk/documents/2020/一.md": documentText(
+      1,
+      "",
+      "见[名单](<一/名 单.csv>)和[另一件](../2021/二.md)。\n",
+    ),
+    "zwgk/documents/2020/一/名 单.csv": "乡镇\n茶岭乡\n",
+    "zwgk/documents/2021/二.md": documentText(2, "", "见[图](二/表/图.txt)。\n"),
+    "zwgk/documents/2021/二/表/图.txt": "图\n",
+  });
+
+const day = "--as-of 2026-01-31";
+/** Builds in other tests take their time at once. */
+const timeout = 300_000;
+
+describe("the output under the rules of Windows", () => {
+  let folder: string;
+  let incremental: Result;
+
+  beforeAll(async () => {
+    folder = county();
+    const build = (options: string, rules = "") =>
+      run(folder, "build", `--content zwgk ${day} ${options}`, rules);
+    const windows = await build("--out windows --cache windows-cache", asWindows);
+    expect(windows).toMatchObject({ code: 0 });
+    const documents = join(folder, "zwgk/documents");
+    renameSync(join(documents, "2020/一/名 单.csv"), join(documents, "2020/一/名单.csv"));
+    writeFileSync(join(documents, "2020/一.md"), documentText(1, "", "见[名单](一/名单.csv)。\n"));
+    writeFileSync(join(documents, "三.md"), documentText(3));
+    const both = [
+      build("--out windows --cache windows-cache", asWindows),
+      build("--out system --cache system-cache"),
+    ];
+    [incremental] = (await Promise.all(both)) as [Result, Result];
+  });
+
+  test("is built again where it has to be, and is byte for byte that of this system", () => {
+    expect(incremental).toMatchObject({ code: 0 });
+    const [, written, all] = /(\d+) 个输出文件（写入 (\d+)）/.exec(incremental.stdout) ?? [];
+    expect(Number(all)).toBeLessThan(Number(written));
+    expect(contents(join(folder, "windows"))).toEqual(contents(join(folder, "system")));
+  });
+});
+
+test("findings under the rules of Windows are those of this system, paths and all", {
+  timeout,
+}, async () => {
+  const folder = county();
+  writeFileSync(
+    join(folder, "zwgk/documents/2021/三.md"),
+    documentText(3, "foo: 1\n", "见[名单](..\\2020\\一\\名单.csv)和[图](二/表/图.TXT)。\n"),
+  );
+  const check = async (output: string, rules = "") => {
+    const options = `--content zwgk ${day} --format sarif --output ${output} --cache ${output}-cache`;
+    const { code } = await run(folder, "check", options, rules);
+    return { code, report: readFileSync(join(folder, output), "utf8") };
+  };
+  const [windows, system] = await Promise.all([check("结果/a.sarif", asWindows), check("b.sarif")]);
+  expect(windows).toEqual(system);
+  expect(system).toMatchObject({ code: 1 });
+});
