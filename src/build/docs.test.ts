@@ -39,6 +39,15 @@ describe("the documentation", () => {
     expect(options).toContain("--lang");
   });
 
+  test.each(pages.filter((page) => page !== "CONTRIBUTING.md"))(
+    "%s has no line for npm that a shell of Windows takes otherwise",
+    (page) => {
+      // cmd knows neither single quotes nor remarks behind #; `>` makes UTF-16 in PowerShell 5.1; \\ carries on in neither.
+      const lines = read(page).match(/^ {4}npm (?:run|test)\b.*$/gm) ?? [];
+      expect(lines.filter((line) => /['>#$&|]|\\$/.test(line))).toEqual([]);
+    },
+  );
+
   test("says of every folder of the source what it holds", () => {
     const contributing = read("CONTRIBUTING.md");
     for (const entry of readdirSync(join(projectRoot, "src"), { withFileTypes: true })) {
