@@ -13,6 +13,9 @@ if (!process.features.typescript) {
   process.exit(2);
 }
 
+// Git and Pagefind are looked for in PATH, on Windows too: never in the folder that the command is run in.
+process.env.NoDefaultCurrentDirectoryInExePath ??= "1";
+
 // Node keeps what it makes of the program's sources, for this process and those it starts: half a second of a build
 // after an edit.
 process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("../.gongkai/compiled", import.meta.url));

@@ -26,3 +26,10 @@ test("what was kept of the program is used only as long as it is whole", () => {
   expect(help()).toBe(first);
   rmSync(folder, { recursive: true });
 });
+
+test("programs are looked for in PATH only, also where the system begins with the folder it is in", () => {
+  const address = JSON.stringify(new URL("start.js", import.meta.url).href);
+  const show = `await import(${address}); console.log(process.env.NoDefaultCurrentDirectoryInExePath)`;
+  const options = ["--input-type=module", "-e", show];
+  expect(execFileSync(process.execPath, options, { encoding: "utf8" })).toBe("1\n");
+});

@@ -11,7 +11,12 @@ const environment = { GIT_OPTIONAL_LOCKS: "0", GIT_NO_LAZY_FETCH: "1", LC_ALL: "
 /** Set where git itself has started this program, as a hook, for another folder than the one that is asked about. */
 const ofHooks =
   /^GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|OBJECT_DIRECTORY|SHALLOW_FILE)$/;
-const habits = ["-c", "core.fsmonitor=false", "-c", "core.quotePath=false"];
+const habits = [
+  "core.fsmonitor=false",
+  "core.quotePath=false",
+  // Git for Windows would miss files whose path has more than 260 characters.
+  "core.longPaths=true",
+].flatMap((setting) => ["-c", setting]);
 
 /** Characters of a complaint that are kept. */
 const longestComplaint = 300;
