@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
+import { normalizeBasePath } from "../identifiers/base-path.ts";
 import { isDay } from "../identifiers/day.ts";
-import { normalizeBasePath } from "./base-path.ts";
 import { type OptionSpec, usageError } from "./command-line.ts";
 import { projectRoot } from "./project-root.ts";
 

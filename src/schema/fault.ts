@@ -12,6 +12,7 @@ export type FaultCode =
   | "field/alias-name"
   | "field/alias-not-served"
   | "field/not-a-url"
+  | "field/not-a-portal-url"
   | "field/not-a-time-zone"
   | "field/not-a-site-code"
   | "field/not-an-id"

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { checksSchema } from "./checks.ts";
 import { addFault } from "./fault.ts";
 import { field } from "./field.ts";
-import { count, text, texts, url } from "./values.ts";
+import { count, portalUrl, text, texts, url } from "./values.ts";
 
 /** Text that is empty where nothing is known. */
 const known = () => text().default("");
@@ -86,7 +86,7 @@ export const portalSettingsSchema = z.object({
     en: "Full name of the organ.",
     prose: "line",
   }),
-  url: field(url().default(""), {
+  url: field(portalUrl().default(""), {
     label: "网址",
     zh: "门户的完整网址，包括子路径，如 https://www.example.gov.cn/zwgk/。",
     en: "Full URL of the portal, with its sub-path: https://www.example.gov.cn/zwgk/.",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { portalUrlMeant } from "../identifiers/base-path.ts";
 import { hasMomentForm, isMoment, parseMoment } from "../identifiers/day.ts";
 import { formerAddressFault } from "../identifiers/former-address.ts";
 import { isIndexNumber } from "../identifiers/index-number.ts";
@@ -89,6 +90,16 @@ export const url = () =>
       const isMeant = /^[\w-]+(?:\.[\w-]+)+(?:[:/]|$)/.test(context.value) && URL.canParse(nearest);
       addFault(context, { code: "field/not-a-url", values: isMeant ? { nearest } : {} });
     }
+  });
+
+/** The address of the folder that the portal stands in: `https://www.example.gov.cn/zwgk/`. */
+export const portalUrl = () =>
+  url().check((context) => {
+    const { value } = context;
+    if (!/^https?:$/.test(URL.parse(value)?.protocol ?? "")) return;
+    const nearest = portalUrlMeant(value);
+    if (nearest === null) return;
+    addFault(context, { code: "field/not-a-portal-url", values: nearest ? { nearest } : {} });
   });
 
 function dayFault(value: string): Fault {

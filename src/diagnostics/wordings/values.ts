@@ -146,6 +146,27 @@ export const valueWordings = {
       cure: ["Write {nearest}.", "Write the full URL, beginning with https:// or http://."],
     },
   },
+  "field/not-a-portal-url": {
+    severity: "error",
+    zh: {
+      title: "网址不是一个文件夹的",
+      message:
+        "“{label}”写作“{found}”，应是门户所在文件夹的网址：到文件夹为止，没有 index.html、? 和 #，路径只用字母、数字和 - _ . ~。",
+      cure: [
+        "写成 {nearest}。",
+        "换一个只用字母、数字和 - _ . ~ 的路径，如 https://www.example.gov.cn/zwgk/；服务器上的文件夹一并改名。",
+      ],
+    },
+    en: {
+      title: "Not the URL of a folder",
+      message:
+        "`{field}` has “{found}”; the URL of the folder that the portal stands in is wanted: without index.html, ? and #, of letters, digits and - _ . ~.",
+      cure: [
+        "Write {nearest}.",
+        "Take a path of letters, digits and - _ . ~, such as https://www.example.gov.cn/zwgk/, and rename the folder on the server.",
+      ],
+    },
+  },
   "field/not-a-time-zone": {
     severity: "error",
     zh: {
