@@ -55,6 +55,12 @@ describe("the documentation", () => {
     }
   });
 
+  test.each(pages)("%s names only tests that exist", (page) => {
+    for (const [file] of read(page).matchAll(/\bsrc\/[\w/.-]+\.test\.ts/g)) {
+      expect(existsSync(join(projectRoot, file)), file).toBe(true);
+    }
+  });
+
   test.each(pages)("%s links only to files that exist", (page) => {
     // What stands in backticks is an example, not a link.
     const text = read(page).replace(/`[^`]*`/g, "");

@@ -125,6 +125,61 @@ test("links that lead nowhere are told of with line and cure", async () => {
   `);
 });
 
+test("names count to the letter on every system, and the name that is there is told", async () => {
+  const decomposed = "re\u0301sume\u0301";
+  const { said } = await linked({
+    "documents/a.md": documentText(
+      1,
+      "",
+      `[1](a/名单.CSV)\n\n[2](A/名单.csv)\n\n[3](B.md)\n\n[4](a/${decomposed.normalize("NFC")}.csv)\n\n[5](a/${decomposed}.csv)\n`,
+    ),
+    "documents/b.md": documentText(2),
+    "documents/a/名单.csv": "甲",
+    [`documents/a/${decomposed}.csv`]: "甲",
+  });
+  const proposals = said.map((one) => /:(\d+) .*是不是“(.*)”/.exec(one)?.slice(1));
+  expect(proposals).toEqual([
+    ["7", "a/名单.csv"],
+    ["9", "a/名单.csv"],
+    ["11", "b.md"],
+    ["13", `a/${decomposed}.csv`],
+  ]);
+});
+
+test("files that may run are refused each by its kind, however they are given", async () => {
+  const { said, page } = await linked({
+    "documents/a.md": documentText(
+      1,
+      "attachments: [../图/旗.svg]\n",
+      "![图](a/图.svg)\n\n[页](a/页.html)\n\n<img src='a/图.xml' alt='图'>\n",
+    ),
+    "图/旗.svg": "<svg/>",
+    "documents/a/图.svg": "<svg/>",
+    "documents/a/图.xml": "<svg/>",
+    "documents/a/页.html": "甲",
+    "documents/a/表.xlsm": "甲",
+    "documents/a/表.php.csv": "甲",
+    "documents/a/表": "甲",
+    "documents/a/表.xyz": "甲",
+  });
+  expect(page("documents/a.md")).toMatchObject({ attachments: [], pictures: [] });
+  expect(said.map((one) => one.split(" ").slice(0, 4).join(" ")).sort()).toMatchInlineSnapshot(`
+    [
+      "error link/active documents/a.md: “documents/a/图.svg”是网页、矢量图（SVG）、XML",
+      "error link/active documents/a.md: “documents/a/图.xml”是网页、矢量图（SVG）、XML",
+      "error link/active documents/a.md: “documents/a/页.html”是网页、矢量图（SVG）、XML",
+      "error link/active documents/a.md:10 “documents/a/页.html”是网页、矢量图（SVG）、XML",
+      "error link/active documents/a.md:12 “documents/a/图.xml”是网页、矢量图（SVG）、XML",
+      "error link/active documents/a.md:6 “图/旗.svg”是网页、矢量图（SVG）、XML",
+      "error link/active documents/a.md:8 “documents/a/图.svg”是网页、矢量图（SVG）、XML",
+      "error link/inner-ending documents/a.md: “documents/a/表.php.csv”的名称中间有",
+      "error link/macros documents/a.md: “documents/a/表.xlsm”是可以带宏的",
+      "error link/no-ending documents/a.md: “documents/a/表”没有扩展名，浏览器不知道是什么，有的会当作本站的网页运行，不能发布。改法：改名，加上它本来的扩展名，如",
+      "error link/unknown-kind documents/a.md: “documents/a/表.xyz”的扩展名不是可以发布的（文档、表格、图片、压缩包、音视频、数据，见",
+    ]
+  `);
+});
+
 test("a link to what is not published yet is told of no more when that is published, or the link deleted", async () => {
   const link = documentText(1, "", "见[甲](b.md)\n");
   const draft = { "documents/a.md": link, "documents/b.md": documentText(2, "draft: true\n") };
