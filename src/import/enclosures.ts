@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path";
 import { isPublishable, localFile } from "./local-file.ts";
-import { addressesIn, type Resolve } from "./markdown/links.ts";
+import type { Resolve } from "./markdown/links.ts";
 import type { Note } from "./note.ts";
 import type { ReadPage } from "./read-page.ts";
 
@@ -26,14 +26,14 @@ export interface Enclosures {
  */
 export async function findEnclosures(
   source: string,
-  { found, pictures, base }: ReadPage,
+  { addresses, pictures, base }: ReadPage,
   folder: string,
 ): Promise<Enclosures> {
   const targets = new Map<string, string | null>();
   const byContent = new Map<string | Uint8Array, Enclosure>();
   const names = new Set<string>();
   const notes: Note[] = [];
-  for (const [address, { isPicture }] of addressesIn(found.body)) {
+  for (const { address, isPicture } of addresses) {
     const content = pictures.get(address) ?? (await localFile(source, address));
     const written = typeof content === "string" ? content : address;
     if (content && isPublishable(written)) {

@@ -3,7 +3,6 @@ import type { FrontMatter } from "../schema/index.ts";
 import { numberGiver } from "./assign-numbers.ts";
 import { findEnclosures } from "./enclosures.ts";
 import { frontMatterText, importedFields, type ReviewItem } from "./front-matter.ts";
-import { markdownBody } from "./markdown/body.ts";
 import { withLinks } from "./markdown/links.ts";
 import type { FoundPage } from "./metadata/found-page.ts";
 import { isToReview, type Note, noteText } from "./note.ts";
@@ -113,7 +112,7 @@ async function write(
   const notes = [...earlier, ...ofFiles];
   const remarks = notes.filter(isToReview).map((note) => noteText(note, "zh"));
   // A picture that leads nowhere leaves nothing behind.
-  const body = withLinks(markdownBody(page.found.body), resolve)
+  const body = withLinks(page.markdown, resolve)
     .replace(/\n{3,}/g, "\n\n")
     .trim();
   const text = `${frontMatterText(frontMatter, review, remarks)}\n${body}\n`;

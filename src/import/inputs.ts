@@ -25,7 +25,8 @@ export async function findInputs(names: readonly string[]): Promise<Inputs> {
       continue;
     }
     const listed = stats?.isDirectory() ? await filesIn(name) : await matches(name);
-    if (listed.length === 0 && !stats) add(name);
+    // Pipes and devices too: they are refused by name, not passed over.
+    if (listed.length === 0 && !stats?.isDirectory()) add(name);
     const pages = listed.filter((file) => kindOfName(file) !== null);
     passedOver += listed.length - pages.length;
     pages.forEach(add);

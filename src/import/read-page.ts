@@ -1,7 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { picturesNote } from "./left-out/pictures-note.ts";
-import { limits, megabytes } from "./limits.ts";
+import { limits, megabytes, tooMany } from "./limits.ts";
+import { markdownBody } from "./markdown/body.ts";
+import { type Address, addressesIn } from "./markdown/links.ts";
 import { findMetadata } from "./metadata/find-metadata.ts";
 import type { FoundPage } from "./metadata/found-page.ts";
 import { readSource, type Source } from "./read-source.ts";
@@ -9,7 +11,11 @@ import { Refusal } from "./refusal.ts";
 
 /** A source with what was found in it. */
 export interface ReadPage extends Omit<Source, "page"> {
-  found: FoundPage;
+  found: Omit<FoundPage, "body">;
+  /** The text, with its links as they stand in the source. */
+  markdown: string;
+  /** Where they lead. */
+  addresses: Address[];
 }
 
 /** What a worker answers: plain data. */
@@ -27,8 +33,13 @@ export async function readPageBytes(bytes: Uint8Array, name: string): Promise<Re
 
 async function readBytes(bytes: Uint8Array, name: string): Promise<ReadPage> {
   const { page, ...source } = await readSource(bytes, name);
-  const found = findMetadata(page);
-  return { ...source, notes: [...source.notes, ...picturesNote(found.body)], found };
+  const { body, ...found } = findMetadata(page);
+  // Here and not where it is written, so that all that a file can make dear is bounded with the reading.
+  const markdown = markdownBody(body);
+  const addresses = addressesIn(markdown);
+  if (addresses.length > limits.addresses) throw tooMany("addresses");
+  const notes = [...source.notes, ...picturesNote(body)];
+  return { ...source, notes, found, markdown, addresses };
 }
 
 async function orRefusal(read: () => Promise<ReadPage>): Promise<Reading> {
@@ -41,7 +52,14 @@ async function orRefusal(read: () => Promise<ReadPage>): Promise<Reading> {
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {
-  const { size } = await stat(path);
+  const stats = await stat(path);
+  // A pipe never ends, and a device neither.
+  if (!stats.isFile()) {
+    const isFolder = stats.isDirectory();
+    const [found, foundEn] = isFolder ? ["文件夹", "a folder"] : ["管道或设备", "a pipe or device"];
+    throw new Refusal("not-a-file", { found, foundEn });
+  }
+  const { size } = stats;
   if (size > limits.bytes)
     throw new Refusal("too-large", { found: megabytes(size), limit: megabytes(limits.bytes) });
   return readFile(path);

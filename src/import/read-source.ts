@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { assertBounded } from "./bounded-page.ts";
 import { inOrdinaryCharacters } from "./characters/ordinary.ts";
 import { readDocx } from "./docx/read-docx.ts";
 import { decodePage } from "./encoding/decode-page.ts";
@@ -6,6 +7,7 @@ import { readHtml } from "./html/read-html.ts";
 import { isHtml, type Kind, kindNames, kindOfBytes, kindOfName } from "./kind.ts";
 import { withoutContents } from "./left-out/contents.ts";
 import { leftOutNotes } from "./left-out/notes.ts";
+import { limits, tooMany } from "./limits.ts";
 import type { Note } from "./note.ts";
 import type { SourcePage } from "./page.ts";
 import { readPlainText } from "./read-plain-text.ts";
@@ -29,6 +31,7 @@ export interface Source {
  */
 export async function readSource(bytes: Uint8Array, name: string): Promise<Source> {
   const read = await readByContent(bytes);
+  assertBounded(read.page);
   if (!read.page.blocks.some(hasContent)) throw new Refusal("no-text");
   const { page, notes } = inOrdinaryCharacters(withoutContents(read.page));
   const source = { ...read, page, notes: [...read.notes, ...notes, ...leftOutNotes(page.leftOut)] };
@@ -57,6 +60,7 @@ async function readByContent(bytes: Uint8Array): Promise<Source> {
     const html = readHtml(text);
     return { kind: "html", ...nothing, ...html, notes: [...notes, ...html.notes] };
   }
+  if (text.length > limits.characters) throw tooMany("characters");
   return { kind: "text", ...nothing, page: readPlainText(text), notes };
 }
 

@@ -66,6 +66,26 @@ const wordings = {
       cure: "Open it in Word and save it anew; do not open files of unknown origin.",
     },
   },
+  "too-much": {
+    zh: {
+      message: "文件里的{found}超过 {limit} 个，一份公文不会有这么多。",
+      cure: "拆成几个文件再导入；名册、大表格作为附件公开。",
+    },
+    en: {
+      message: "The file has more than {limit} {foundEn}, as no paper of an office has.",
+      cure: "Part it into several files; publish registers and large tables as attachments.",
+    },
+  },
+  "not-a-file": {
+    zh: {
+      message: "这不是普通文件（{found}），没有打开。",
+      cure: "把要导入的网页或公文复制成普通文件。",
+    },
+    en: {
+      message: "This is no ordinary file ({foundEn}) and was not opened.",
+      cure: "Copy the page or paper into an ordinary file.",
+    },
+  },
   "unsafe-markup": {
     zh: {
       message: "文件里的 XML 含有文档类型声明或自定义实体（{found}），正常的 Word 文件没有。",
@@ -121,10 +141,13 @@ const wordings = {
   },
   "too-slow": {
     zh: {
-      message: "{limit} 秒内没有读完，已放弃。",
+      message: "处理器算了 {limit} 秒还没有读完，已放弃；正常的文件用不到 2 秒。",
       cure: "用原来的软件打开，另存为纯文本再导入。",
     },
-    en: { message: "Not read within {limit} s.", cure: "Save it as plain text and import that." },
+    en: {
+      message: "Not read within {limit} s of the processor; ordinary files take less than 2.",
+      cure: "Save it as plain text and import that.",
+    },
   },
   failed: {
     zh: {

@@ -1,4 +1,5 @@
 import { addressInMarkdown } from "./inline.ts";
+import { tooMany } from "./limits.ts";
 import { escapeText } from "./markdown/escape.ts";
 import type { Block, Cell, TableBlock } from "./page.ts";
 
@@ -18,8 +19,9 @@ const mostLayoutRows = 3;
 /**
  * A table with what stands in it; what is a table only for its looks (one column, a page in a cell, tables
  * within) becomes the blocks of its cells. A merged cell has its text once, in its first place.
- * @param budget cells that may be made; a table that wants more is not merged
+ * @param budget cells that may be made; a table that wants more is not merged, or refused
  * @param framed whether lines are drawn between the cells
+ * @throws {Refusal} `too-much`
  */
 export function tableBlocks(
   rows: readonly ReadCell[][],
@@ -30,8 +32,7 @@ export function tableBlocks(
   const shown = rows.filter((row) => row.length > 0);
   if (isLayout(shown, framed)) return shown.flat().flatMap(({ blocks }) => blocks);
   const grid = gridOf(shown, budget);
-  if (Math.max(...grid.map((row) => row.length)) < 2)
-    return shown.flat().flatMap(({ blocks }) => blocks);
+  if (most(grid.map((row) => row.length)) < 2) return shown.flat().flatMap(({ blocks }) => blocks);
   return [{ kind: "table", rows: grid, line }];
 }
 
@@ -74,7 +75,9 @@ function lengthOf(blocks: readonly Block[]): number {
 /** Puts each cell where it stands; places that a merged cell covers stay blank. */
 function gridOf(rows: readonly ReadCell[][], budget: number): TableBlock["rows"] {
   const area = rows.flat().reduce((sum, cell) => sum + cell.columns * cell.rows, 0);
-  const merges = area <= budget;
+  const widest = most(rows.map((row) => row.reduce((sum, { columns }) => sum + columns, 0)));
+  const merges = Math.max(area, widest * rows.length) <= budget;
+  if (!merges && most(rows.map((row) => row.length)) * rows.length > budget) throw tooMany("cells");
   const grid: (Cell | undefined)[][] = rows.map(() => []);
   for (const [index, row] of rows.entries()) {
     let column = 0;
@@ -91,8 +94,13 @@ function gridOf(rows: readonly ReadCell[][], budget: number): TableBlock["rows"]
       column += columns;
     }
   }
-  const width = Math.max(...grid.map((row) => row.length));
+  const width = most(grid.map((row) => row.length));
   return grid.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? blank(false)));
+}
+
+/** The largest of them; there may be more than a call takes arguments. */
+function most(lengths: readonly number[]): number {
+  return lengths.reduce((a, b) => Math.max(a, b), 0);
 }
 
 function blank(header: boolean): Cell {

@@ -1,5 +1,5 @@
 import sax from "sax";
-import { limits } from "../limits.ts";
+import { limits, tooMany } from "../limits.ts";
 import { Refusal } from "../refusal.ts";
 
 export interface XmlElement {
@@ -17,14 +17,23 @@ export interface XmlReader {
 
 /**
  * Reads XML as a stream. No document type, so no entities but the well-known ones: nothing can be fetched or blown up.
- * @throws {Refusal} `unsafe-markup`, `too-deep`, `damaged`
+ * @throws {Refusal} `unsafe-markup`, `too-deep`, `too-much`, `damaged`
  */
 export function readXml(bytes: Uint8Array, kind: string, reader: Partial<XmlReader>): void {
   const parser = sax.parser(true, { position: false });
   let depth = 0;
+  let elements = 0;
+  let attributeCount = 0;
   parser.ondoctype = () => refuse(new Refusal("unsafe-markup", { found: "DOCTYPE" }));
+  parser.onattribute = () => {
+    attributeCount += 1;
+    if (attributeCount > limits.attributes) refuse(tooMany("attributes"));
+  };
   parser.onopentag = ({ name, attributes }) => {
+    attributeCount = 0;
     depth += 1;
+    elements += 1;
+    if (elements > limits.xmlElements) refuse(tooMany("xmlElements"));
     if (depth > limits.depth) refuse(new Refusal("too-deep"));
     reader.open?.({ name, attributes: attributes as Record<string, string> });
   };

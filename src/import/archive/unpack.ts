@@ -16,6 +16,7 @@ export interface Unpacked {
 export function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean): Unpacked {
   const names: string[] = [];
   let total = 0;
+  let xml = 0;
   const filter = ({
     name,
     size,
@@ -30,9 +31,10 @@ export function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean): 
       throw new Refusal("too-much-inside", { found: `> ${limits.packedFiles}` });
     if (!isWanted(name)) return false;
     total += originalSize;
+    if (/\.(?:xml|rels)$/i.test(name)) xml += originalSize;
     const isDense = originalSize > 1024 * 1024 && originalSize > size * limits.unpackedRatio;
-    if (total > limits.unpackedBytes || isDense)
-      throw new Refusal("too-much-inside", { found: `${megabytes(originalSize)} MB` });
+    if (total > limits.unpackedBytes || xml > limits.xmlBytes || isDense)
+      throw new Refusal("too-much-inside", { found: `${megabytes(total)} MB` });
     return true;
   };
   try {

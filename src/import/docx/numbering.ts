@@ -56,6 +56,15 @@ export class Numbering {
 
 const plainLevel: Level = { start: 1, format: "decimal", text: "", isLegal: false };
 
+/** Word itself has nine levels, counts to 32,767, and takes no longer text for a number. */
+const most = { level: 8, number: 32_767, text: 255 };
+
+/** A whole number from 0 to `limit`; 0 for what is none. */
+function countOf(value: string | undefined, limit: number): number {
+  const number = Math.trunc(Number(value ?? 0));
+  return number >= 0 ? Math.min(number, limit) : 0;
+}
+
 /** @throws {Refusal} when the XML is hostile or damaged */
 export function readNumbering(part: Uint8Array | undefined): Numbering {
   const abstract = new Map<string, Map<number, Level>>();
@@ -78,15 +87,15 @@ export function readNumbering(part: Uint8Array | undefined): Numbering {
           restarts = new Map();
           lists.set(list, { levels, ground: value, restarts });
         } else if (name === "w:lvl" || name === "w:lvlOverride") {
-          at = Number(attributes["w:ilvl"] ?? 0);
+          at = countOf(attributes["w:ilvl"], most.level);
           level = { ...plainLevel, ...levels.get(at) };
           levels.set(at, level);
-        } else if (name === "w:start") level.start = Number(value) || 0;
+        } else if (name === "w:start") level.start = countOf(value, most.number);
         else if (name === "w:startOverride") {
-          level.start = Number(value) || 0;
+          level.start = countOf(value, most.number);
           restarts.set(at, level.start);
         } else if (name === "w:numFmt") level.format = value;
-        else if (name === "w:lvlText") level.text = value;
+        else if (name === "w:lvlText") level.text = value.slice(0, most.text);
         else if (name === "w:isLgl") level.isLegal = isOn(value);
       },
     });

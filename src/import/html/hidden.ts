@@ -1,9 +1,15 @@
 import type { LeftOutKind } from "../left-out/left-out.ts";
 import { attribute, descendants, type HtmlElement, isElement, textOf } from "./elements.ts";
+import { declarationsOf } from "./style.ts";
 import { type HidingNames, hasHidingName } from "./style-sheet.ts";
 
-const hiding =
-  /(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!))|(?:text-indent|left|top|margin-left)\s*:\s*-\d{4,}/i;
+/** Declarations that take an element out of sight. */
+const hiding: readonly [name: RegExp, value: RegExp][] = [
+  [/^display$/, /^none/],
+  [/^visibility$/, /^(?:hidden|collapse)/],
+  [/^opacity$/, /^0(?:\.0+)?\s*(?:$|!)/],
+  [/^(?:text-indent|left|top|margin-left|margin-top)$/, /^-\d{4,}/],
+];
 
 /** Texts of windows that open on touch, which portals keep hidden in every page. */
 const popup = /即将离开|扫一扫|分享到|是否继续访问|继续访问|放弃访问|请登录|验证码/u;
@@ -12,7 +18,13 @@ const popup = /即将离开|扫一扫|分享到|是否继续访问|继续访问|
 export function isHidden(element: HtmlElement, names: HidingNames): boolean {
   if (attribute(element, "hidden") !== null) return true;
   if (element.tagName === "dialog" && attribute(element, "open") === null) return true;
-  return hiding.test(attribute(element, "style") ?? "") || hasHidingName(element, names);
+  return hasHidingName(element, names) || hasHidingStyle(element);
+}
+
+function hasHidingStyle(element: HtmlElement): boolean {
+  return [...declarationsOf(element)].some(([name, value]) =>
+    hiding.some(([names, values]) => names.test(name) && values.test(value)),
+  );
 }
 
 /** Hidden text is to be told; a menu that opens on touch (mostly links) or a window of the portal is its furniture. */
@@ -28,7 +40,7 @@ export function hiddenKind(element: HtmlElement): LeftOutKind {
 
 /** Letters of nothing: written so small that they cannot be seen; null: the element says nothing of their size. */
 export function isOfNoSize(element: HtmlElement): boolean | null {
-  const size = /font-size\s*:\s*([\d.]+)/i.exec(attribute(element, "style") ?? "")?.[1];
+  const size = /^[\d.]+/.exec(declarationsOf(element).get("font-size") ?? "")?.[0];
   return size === undefined ? null : Number(size) === 0;
 }
 
@@ -36,9 +48,10 @@ const white = /^\s*(?:white|#fff(?:fff)?|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))/i
 
 /** Whether the text is written in white; null: the element does not say, or gives it a ground of its own. */
 export function isWhite(element: HtmlElement): boolean | null {
-  const style = attribute(element, "style") ?? "";
-  if (/background/i.test(style) || attribute(element, "bgcolor") !== null) return false;
-  const color = /(?:^|;|\s)color\s*:\s*([^;]+)/i.exec(style)?.[1] ?? attribute(element, "color");
+  const style = declarationsOf(element);
+  const hasGround = [...style.keys()].some((name) => name.startsWith("background"));
+  if (hasGround || attribute(element, "bgcolor") !== null) return false;
+  const color = style.get("color") ?? attribute(element, "color");
   return color === null ? null : white.test(color);
 }
 

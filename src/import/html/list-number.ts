@@ -1,5 +1,6 @@
 import { numberInFormat } from "../docx/number-format.ts";
 import { attribute, childrenOf, type HtmlElement, isElement } from "./elements.ts";
+import { declarationsOf } from "./style.ts";
 
 /** Kinds of numbers, by `type` of a list and by its style, with the format and what stands behind the number. */
 const marks: Record<string, [format: string, behind: string] | undefined> = {
@@ -44,8 +45,9 @@ export function itemNumbers(list: HtmlElement): Map<HtmlElement, string> {
 
 /** What the style says of the mark: `none`, `upper-alpha`; null: nothing. */
 function styled(element: HtmlElement): string | null {
-  const value = /list-style(?:-type)?\s*:\s*([^;]*)/i.exec(attribute(element, "style") ?? "")?.[1];
-  const words = value?.toLowerCase().split(/\s+/) ?? [];
+  const style = declarationsOf(element);
+  const value = style.get("list-style-type") ?? style.get("list-style");
+  const words = value?.split(/\s+/) ?? [];
   return words.find((word) => word === "none" || Object.hasOwn(marks, word)) ?? null;
 }
 

@@ -1,5 +1,6 @@
 import { type Look, safeHref } from "../inline.ts";
 import { attribute, type HtmlElement } from "./elements.ts";
+import { declarationsOf } from "./style.ts";
 
 const strong = new Set(["b", "strong"]);
 const emphasis = new Set(["em", "i"]);
@@ -9,7 +10,7 @@ const struck = new Set(["del", "s", "strike"]);
 export function lookOf(element: HtmlElement, outer: Look): Look {
   const { tagName } = element;
   const href = tagName === "a" ? safeHref(attribute(element, "href") ?? "") : null;
-  const style = attribute(element, "style") ?? "";
+  const style = declarationsOf(element);
   return {
     href: href ?? outer.href,
     strong: outer.strong || strong.has(tagName),
@@ -19,14 +20,19 @@ export function lookOf(element: HtmlElement, outer: Look): Look {
   };
 }
 
-function scriptOf(tagName: string, style: string): Look["script"] {
+function scriptOf(tagName: string, style: ReadonlyMap<string, string>): Look["script"] {
   if (tagName === "sup" || tagName === "sub") return tagName;
-  const align = /vertical-align\s*:\s*(super|sub)\b/i.exec(style)?.[1]?.toLowerCase();
+  const align = /^(?:super|sub)\b/.exec(style.get("vertical-align") ?? "")?.[0];
   return align === "super" ? "sup" : align === "sub" ? "sub" : null;
 }
 
-function changeOf(tagName: string, style: string): Look["change"] {
-  if (struck.has(tagName) || /text-decoration[\w-]*\s*:[^;]*line-through/i.test(style))
-    return "del";
+function changeOf(tagName: string, style: ReadonlyMap<string, string>): Look["change"] {
+  if (struck.has(tagName) || isStruck(style)) return "del";
   return tagName === "ins" ? "ins" : null;
+}
+
+function isStruck(style: ReadonlyMap<string, string>): boolean {
+  return [...style].some(
+    ([name, value]) => name.startsWith("text-decoration") && value.includes("line-through"),
+  );
 }

@@ -5,6 +5,7 @@ import type { Note } from "../note.ts";
 import type { SourcePage } from "../page.ts";
 import { baseAddress } from "./base-address.ts";
 import { collapseBlanks } from "./blanks.ts";
+import { boundedTree } from "./bounded-tree.ts";
 import { DataPictures } from "./data-picture.ts";
 import { firstElement, textOf } from "./elements.ts";
 import { hidingNames } from "./style-sheet.ts";
@@ -22,10 +23,12 @@ export interface HtmlPage {
 /**
  * Reads a saved web page. What a reader of it sees is kept in reading order; what is hidden, programs, frames and what
  * stands in the controls of forms is left out and told.
- * @throws {Refusal} `too-deep`
+ * @throws {Refusal} `too-deep`, `too-much`
  */
 export function readHtml(html: string): HtmlPage {
-  const document = parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+  const treeAdapter = boundedTree();
+  const options = { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter };
+  const document = parse(html, options);
   const title = firstElement(document, "title");
   const writer = new BlockWriter(collapseBlanks);
   const reading: PageReading = {

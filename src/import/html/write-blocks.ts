@@ -20,6 +20,7 @@ import { itemNumbers } from "./list-number.ts";
 import { lookOf } from "./look.ts";
 import { notText, signOfInput } from "./not-text.ts";
 import { readRows } from "./rows.ts";
+import { declarationsOf } from "./style.ts";
 import type { HidingNames } from "./style-sheet.ts";
 
 const blocks = new Set(
@@ -174,7 +175,7 @@ function styleOf({ tagName, ...element }: HtmlElement, outer: BlockStyle): Block
 
 function alignOf(element: HtmlElement): BlockStyle["align"] {
   if (element.tagName === "center") return "center";
-  const css = /text-align\s*:\s*(\w+)/i.exec(attribute(element, "style") ?? "")?.[1];
+  const css = /^\w+/.exec(declarationsOf(element).get("text-align") ?? "")?.[0];
   const value = (css ?? attribute(element, "align") ?? "").toLowerCase();
   return value === "left" || value === "center" || value === "right" ? value : null;
 }
@@ -232,8 +233,8 @@ function writeTable(table: HtmlElement, writer: BlockWriter, around: Around): vo
 function hasFrame(table: HtmlElement): boolean {
   const border = attribute(table, "border");
   if (border !== null && border !== "0") return true;
-  return /border(?!-collapse|-spacing)[\w-]*\s*:\s*(?!0|none)/i.test(
-    attribute(table, "style") ?? "",
+  return [...declarationsOf(table)].some(
+    ([name, value]) => /^border(?!-collapse|-spacing)/.test(name) && !/^(?:0|none)/.test(value),
   );
 }
 

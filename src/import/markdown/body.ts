@@ -75,12 +75,18 @@ function isItem(block: Block): block is TextBlock {
 }
 
 function oneLine(markdown: string, lineEnd: string): string {
-  return markdown.trim().replace(/[^\S\n]*[\r\n\u2028\u2029]+\s*/gu, lineEnd);
+  return markdown
+    .split(/[\r\n\u2028\u2029]+/u)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(lineEnd);
 }
 
 /** Signs at the end of a heading would be its frame. */
 function escapeEnd(heading: string): string {
-  return heading.replace(/#+$/, (signs) => signs.replaceAll("#", "\\#"));
+  let end = heading.length;
+  while (heading[end - 1] === "#") end -= 1;
+  return heading.slice(0, end) + "\\#".repeat(heading.length - end);
 }
 
 /** A table of GFM, whose first row is its head; line ends in cells are `<br>`. */
