@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { takeReports } from "../check/kept-reports.ts";
 import { Ledger } from "../output/ledger.ts";
 import type { OtherOutput } from "../output/output.ts";
-import { ShardStore } from "../search/shard-store.ts";
+import { ShardStore } from "../search/store/shard-store.ts";
 import { takeTexts } from "../text/render-all.ts";
 import type { BuildLedger } from "./build-site.ts";
 import { PartsError, partFolders } from "./part.ts";

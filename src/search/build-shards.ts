@@ -4,7 +4,7 @@ import { inParallel } from "../content/in-parallel.ts";
 import type { Output } from "../output/output.ts";
 import { pipelineVersion } from "../text/pipeline-version.ts";
 import { indexShard, type ShardFacts, type ShardTask } from "./index-shard.ts";
-import { DamagedShardError, ShardStore } from "./shard-store.ts";
+import { DamagedShardError, ShardStore } from "./store/shard-store.ts";
 import type { ShardEntry } from "./tables.ts";
 
 export interface ShardJob {
@@ -48,7 +48,7 @@ export async function buildShards(
   const places = new Map<string, number[]>();
   const missing: NamedJob[] = [];
   for (const job of named) {
-    const facts = await store.find(job.name);
+    const facts = await store.find(job.name, job.documents.length);
     if (facts) places.set(job.name, facts.places);
     else missing.push(job);
   }
@@ -63,8 +63,8 @@ export async function buildShards(
   };
   await buildMissing(missing, store, count, options);
   const entries: ShardEntry[] = [];
-  for (const { name } of named) {
-    const facts = await store.find(name);
+  for (const { name, documents } of named) {
+    const facts = await store.find(name, documents.length);
     if (!facts) throw new DamagedShardError(name);
     const folder = `pagefind/${name}`;
     await options.output.unit(folder, name, (write) => store.copy(name, facts, folder, write));

@@ -45,6 +45,10 @@ export class CborReader {
     }
   }
 
+  get isAtEnd(): boolean {
+    return this.#at >= this.#bytes.length;
+  }
+
   #string(): Uint8Array {
     const length = this.#head(3);
     const found = this.#bytes.subarray(this.#at, this.#at + length);

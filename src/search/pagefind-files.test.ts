@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DamagedIndexError } from "./cbor.ts";
-import { readMeta, readPlaces } from "./pagefind-files.ts";
+import { isIndexChunk, readMeta, readPlaces } from "./pagefind-files.ts";
 
 const signature = Buffer.from("pagefind_dcd");
 const file = (...bytes: (number | string)[]) =>
@@ -31,6 +31,21 @@ describe("readPlaces", () => {
     for (let end = 0; end < chunk.length - 2; end++) {
       expect(() => readPlaces(chunk.subarray(0, end), "公开")).toThrow(DamagedIndexError);
     }
+  });
+});
+
+describe("isIndexChunk", () => {
+  test("tells a chunk from what is cut off, longer, or something else", () => {
+    expect(isIndexChunk(chunk)).toBe(true);
+    for (let end = 0; end < chunk.length; end++) {
+      expect(isIndexChunk(chunk.subarray(0, end))).toBe(false);
+    }
+    expect(isIndexChunk(Buffer.concat([chunk, Buffer.of(0)]))).toBe(false);
+    expect(isIndexChunk(file(0x61, "a"))).toBe(false);
+  });
+
+  test("an array of more items than there are bytes ends with the bytes", () => {
+    expect(isIndexChunk(file(0x81, 0x9a, 0xff, 0xff, 0xff, 0xff))).toBe(false);
   });
 });
 

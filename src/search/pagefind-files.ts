@@ -59,6 +59,28 @@ export function readPlaces(bytes: Uint8Array, word: string): number[] {
   return [];
 }
 
+/** Whether an unpacked file is an index chunk from its first byte to its last: words, each with its record. */
+export function isIndexChunk(bytes: Uint8Array): boolean {
+  try {
+    const reader = open(bytes);
+    const parts = reader.array();
+    for (let words = reader.array(); words > 0; words--) {
+      const more = reader.array() - 2;
+      reader.textIs(nothing);
+      if (reader.array() !== 1) return false;
+      // The record, and what else is said of the word.
+      for (let left = 1 + more; left > 0; left--) reader.skip();
+    }
+    for (let left = parts - 1; left > 0; left--) reader.skip();
+    return reader.isAtEnd;
+  } catch (error) {
+    if (error instanceof DamagedIndexError) return false;
+    throw error;
+  }
+}
+
+const nothing = new Uint8Array();
+
 /** Places are written as differences; a negative number between them is a weight. */
 function readRecord(reader: CborReader): number[] {
   if (reader.array() !== 1) throw new DamagedIndexError("more than one record");
