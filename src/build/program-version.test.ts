@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { programVersion } from "./program-version.ts";
+import { programVersion, versionOf } from "./program-version.ts";
 import { projectRoot } from "./project-root.ts";
 
 /** A program of few files. */
@@ -33,4 +33,23 @@ test("changes with any source, style, static file or lock file, and not with a t
 
 test("of the same program is the same", () => {
   expect(programVersion()).toBe(programVersion());
+});
+
+test("of the same program is the same on a system with other names, order and line ends", () => {
+  const sources = new Map([
+    ["src/a/b.ts", "甲\n乙\n"],
+    ["src/a.ts", "丙\n"],
+    ["src/a/b.test.ts", "丁\n"],
+    ["src/bench/x.ts", "戊\n"],
+  ]);
+  const read = (name: string) => sources.get(name) ?? "";
+  const here = versionOf([...sources.keys()], (file) => Buffer.from(read(file)));
+  const there = versionOf(
+    [...sources.keys()].reverse().map((name) => name.replaceAll("/", "\\")),
+    (file) => Buffer.from(read(file.replaceAll("\\", "/")).replaceAll("\n", "\r\n")),
+  );
+  expect(there).toBe(here);
+  expect(versionOf(["src/a.ts"], () => Buffer.from("丙"))).not.toBe(
+    versionOf(["src/a.ts"], () => Buffer.from("丁")),
+  );
 });

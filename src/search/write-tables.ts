@@ -31,6 +31,16 @@ export async function writeManifest(
 }
 
 /** Gzipped here, as Pagefind's own files are: not every host compresses what it serves. */
-function pack(value: object): Promise<Uint8Array> {
-  return compress(JSON.stringify(value), { level: 9 });
+async function pack(value: object): Promise<Uint8Array> {
+  return ofNoSystem(await compress(JSON.stringify(value), { level: 9 }));
+}
+
+/** The byte of a gzip header that names the system it was written on (RFC 1952, 2.3.1), and 3: Unix. */
+const systemByte = 9;
+const unix = 3;
+
+/** The same bytes on every system. */
+function ofNoSystem(packed: Uint8Array): Uint8Array {
+  packed[systemByte] = unix;
+  return packed;
 }

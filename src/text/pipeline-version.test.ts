@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -54,4 +54,13 @@ test("the version of the real pipeline covers its libraries", () => {
   const worker = new URL("./render-worker.ts", import.meta.url);
   expect(pipelineVersion(worker)).toMatch(/^[0-9a-f]{16}$/);
   expect(pipelineVersion(worker)).not.toBe(pipelineVersion(new URL("./walk.ts", import.meta.url)));
+});
+
+test("stays as it is where git gives sources other line ends", () => {
+  const before = pipelineVersion(pathToFileURL(join(folder, "entry.ts")));
+  for (const name of ["entry.ts", "a.ts"]) {
+    const source = readFileSync(join(folder, name), "utf8");
+    writeFileSync(join(folder, name), source.replaceAll("\n", "\r\n"));
+  }
+  expect(pipelineVersion(pathToFileURL(join(folder, "entry.ts")))).toBe(before);
 });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { findPackageJSON } from "node:module";
 import { pathToFileURL } from "node:url";
+import { withoutCarriageReturns } from "../cache/line-ends.ts";
 
 /** What of Node has a say in results: its language, its tables of characters, how it compresses. */
 const { node, unicode, zlib } = process.versions;
@@ -25,7 +26,7 @@ export function pipelineVersion(entry: URL): string {
 
 function addModule(url: URL, sources: Map<string, string>, packages: Map<string, string>): void {
   if (sources.has(url.href)) return;
-  const source = readFileSync(url, "utf8");
+  const source = Buffer.from(withoutCarriageReturns(readFileSync(url))).toString("utf8");
   sources.set(url.href, source);
   const code = source.replace(/^(?:import|export) type [^;]*;/gm, "");
   for (const [, specifier = ""] of code.matchAll(/(?<![.\w])(?:from|import)\s*\(?\s*"([^"]+)"/g)) {

@@ -74,7 +74,9 @@ function fieldByForm(text: string): FieldName | null {
 
 function withDays(known: readonly Known[]): Known[] {
   const days = known.filter(({ field }) => field === "publishedOn");
-  const [first, second] = days.toSorted((a, b) => dayOfKnown(a).localeCompare(dayOfKnown(b)));
+  const [first, second] = days.toSorted(
+    (a, b) => Number(dayOfKnown(a) > dayOfKnown(b)) - Number(dayOfKnown(a) < dayOfKnown(b)),
+  );
   if (!first || !second || dayOfKnown(first) === dayOfKnown(second)) return [...known];
   return known.map((value) => (value === first ? { ...value, field: "issuedOn" } : value));
 }
