@@ -13,7 +13,8 @@ import type { Staging } from "../output/staging.ts";
 import type { Portal } from "../portal/portal.ts";
 import { prune } from "../text/cache.ts";
 import { basePathOf } from "./base-path.ts";
-import type { BuildLedger, BuildOutcome, BuildRecord } from "./build-site.ts";
+import type { BuildLedger, BuildRecord } from "./build-record.ts";
+import type { BuildOutcome } from "./build-site.ts";
 import { type Parts, takeCaches } from "./join-parts.ts";
 import { loadPortal } from "./load-portal.ts";
 import { lostPages } from "./lost-pages.ts";
@@ -105,7 +106,7 @@ export async function buildChanges(
   assertNothingLost(portal, output, documents, own);
   const { written, size } = output;
   const { asOf: day, settings } = portal;
-  const removed = last ? output.removed() : strangers(staging.target, written);
+  const removed = output.removed();
   const waiting = { heldBack, toFill: placesToFill(diagnostics), coming: portal.coming };
   const summary = {
     ...counts,
@@ -115,7 +116,9 @@ export async function buildChanges(
     asOf: day,
     documents,
     // What one part has not, another may have.
-    lost: part ? [] : lostPages(removed),
+    lost: part
+      ? []
+      : lostPages(last ? removed.map(({ path }) => path) : strangers(staging.target, written)),
   };
   const head: BuildRecord = {
     base,
@@ -131,9 +134,9 @@ export async function buildChanges(
   };
   const keptCount = size.files - written.length;
   const change = { kept: output.kept(), keptCount, written, removed };
-  await staging.publish(change, (cleanAt) => {
+  await staging.publish(change, (path, cleanAt) => {
     const heads = { cleanAt, head, more: diagnostics };
-    Ledger.save(staging.target, version, heads, output.units(), last);
+    Ledger.save(path, version, heads, output.units(), last);
   });
   if (!part) await prune(cache, loaded.textKeys);
   return { diagnostics, summary };

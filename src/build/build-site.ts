@@ -4,20 +4,23 @@ import { resolve } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { DamagedCacheError } from "../cache/damaged-cache.ts";
 import { historyMark } from "../check/git/history-mark.ts";
-import { type ContentState, isInState, snapshotContent } from "../content/fingerprint.ts";
+import { isInState, snapshotContent } from "../content/fingerprint.ts";
 import { listFolder } from "../content/folder.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type ChangedFiles, OutputComparison } from "../output/changed-files.ts";
-import { Ledger } from "../output/ledger.ts";
-import { OutputChangedError, openStaging } from "../output/staging.ts";
+import { assertNothingForeign } from "../output/foreign.ts";
+import { dropLedger, ledgerMark } from "../output/ledger.ts";
+import { DamagedLedgerError } from "../output/ledger-files.ts";
+import type { Notify } from "../output/notice.ts";
+import { OutputChangedError, OutputFolderError } from "../output/output-errors.ts";
+import { openStaging } from "../output/staging.ts";
 import { SourceChangedError } from "../output/unit-writer.ts";
-import type { ComingChanges } from "../portal/coming/coming-changes.ts";
-import type { HeldBackDocument } from "../portal/held-back/held-back.ts";
 import { dayIn } from "./as-of.ts";
+import { type BuildLedger, type BuildSummary, loadLedger } from "./build-record.ts";
 import type { Part } from "./part.ts";
-import type { PlaceToFill } from "./places-to-fill.ts";
 import { runningVersion } from "./program-version.ts";
 import type { Progress, Stage } from "./progress.ts";
+import { turnOf } from "./publishing-order.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
 export interface BuildOptions {
@@ -37,29 +40,8 @@ export interface BuildOptions {
   part?: Part | null;
   /** Folders of the parts to take over. */
   join?: readonly string[];
-}
-
-export interface BuildSummary {
-  asOf: string;
-  documents: number;
-  pages: number;
-  /** Pages made anew; the others are as the last build left them. */
-  renderedPages: number;
-  /** Search indexes, and how many of them were taken over from the last build. */
-  indexes: number;
-  reusedIndexes: number;
-  files: number;
-  bytes: number;
-  /** Documents of which nothing is published on this day. */
-  heldBack: HeldBackDocument[];
-  /** What guide and settings leave to fill in, and pages that are not finished. */
-  toFill: PlaceToFill[];
-  /** What the next days change by themselves. */
-  coming: ComingChanges | null;
-  /** Files of the output that were written, and removed from it. */
-  writtenFiles: number;
-  /** Addresses of pages that the last output had and this one has not. */
-  lost: string[];
+  /** Told what people are to know of the output folder while the build goes on. */
+  notify?: Notify;
 }
 
 /** What building took. */
@@ -77,25 +59,6 @@ export interface BuildResult {
   effort: BuildEffort;
 }
 
-/** What a build leaves beside its output, for the next one. */
-export interface BuildRecord {
-  base: string;
-  /** What the portal's url asks for; null where it has none. */
-  ownBase: string | null;
-  asOf: string;
-  /** Null for a whole portal. */
-  part: Part | null;
-  timeZone: string;
-  /** Of the content folder; null where it could not be had. */
-  content: ContentState | null;
-  /** Which commits its history had; null where they could not be read. */
-  history: string | null;
-  summary: BuildSummary;
-}
-
-/** What a build has left beside its output. */
-export type BuildLedger = Ledger<BuildRecord, Diagnostic[]>;
-
 export type BuildOutcome = Omit<BuildResult, "effort">;
 
 /** Tries of a build whose last output or cache was not what it seemed. */
@@ -103,7 +66,9 @@ const tries = 3;
 
 /**
  * Builds what has changed since the last build into a staging folder and puts it in place at the end.
- * @throws {OutputFolderError} when the output folder cannot be used; anything thrown leaves the last output as it was
+ * @throws {OutputFolderError} when the output folder cannot be used
+ * @throws {PublishError} when the file system refuses to publish; it says what the output is now. Anything else that is
+ *   thrown leaves the last output as it was.
  */
 export async function buildSite(options: BuildOptions, progress: Progress): Promise<BuildResult> {
   const stopwatch = new Stopwatch();
@@ -115,6 +80,10 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
       return { ...result, effort: { seconds, totalSeconds: total, peakMemoryBytes } };
     } catch (error) {
       if (left === 0 || !mayPass(error)) throw error;
+      if (error instanceof DamagedLedgerError) {
+        const path = dropLedger(options.out);
+        options.notify?.({ kind: "damaged-ledger", path });
+      }
       // Each try mends what it comes upon. Where much is damaged, the last one begins without a cache.
       if (left === 1 && error instanceof DamagedCacheError) {
         await rm(options.cache, { recursive: true, force: true });
@@ -128,7 +97,7 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
  * read: the next try makes it anew.
  */
 function mayPass(error: unknown): boolean {
-  return [OutputChangedError, DamagedCacheError, SourceChangedError].some(
+  return [OutputChangedError, DamagedCacheError, DamagedLedgerError, SourceChangedError].some(
     (Passing) => error instanceof Passing,
   );
 }
@@ -141,14 +110,18 @@ async function buildOnce(
   const version = runningVersion();
   const parts = join.length > 0 ? await partsOf(join, base, options.asOf) : null;
   const asOf = parts?.asOf ?? options.asOf;
-  const staging = await openStaging(options.out, content);
+  const { notify = () => {} } = options;
+  const staging = await openStaging(options.out, content, { turnOf, notify });
   try {
-    const { target } = staging;
-    const comparison = full ? null : new OutputComparison({ out: target, version });
-    const last: BuildLedger | null = full ? null : Ledger.load(target, version);
+    const { target, openedAt } = staging;
+    const comparison = full ? null : new OutputComparison({ out: target, version, now: openedAt });
+    const last = full ? null : loadLedger(target, version);
+    if (!last) await lookBeforeAll(target, notify);
     const changed = async () => {
       const found = await comparison?.found(last?.sha256 ?? "");
       if (!found) throw new OutputChangedError(target);
+      const { foreign } = found;
+      if (foreign.length > 0) throw new OutputFolderError("foreign-files", target, foreign);
       return found;
     };
     const folder = listFolder(resolve(content));
@@ -184,6 +157,14 @@ async function buildOnce(
   }
 }
 
+/** Before everything is made anew: what is said of the output, and what stands in it that is somebody else's. */
+async function lookBeforeAll(target: string, notify: Notify): Promise<void> {
+  const isReadable = assertNothingForeign(target);
+  if (!isReadable && (await ledgerMark(target)) !== "") {
+    notify({ kind: "damaged-ledger", path: target });
+  }
+}
+
 /** One is enough for the changes since a last build. */
 async function startedRenderers(cacheDir: string, hasLast: boolean): Promise<Worker[]> {
   const { startRenderers } = await import("../text/render-all.ts");
@@ -195,8 +176,8 @@ async function partsOf(folders: readonly string[], base: string | null, asOf: st
   return readParts(folders, base, asOf);
 }
 
-function isUntouched({ changed, strays }: ChangedFiles): boolean {
-  return changed.size === 0 && strays.length === 0;
+function isUntouched({ changed }: ChangedFiles): boolean {
+  return changed.size === 0;
 }
 
 function isSamePart(a: Part | null, b: Part | null): boolean {

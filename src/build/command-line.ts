@@ -41,6 +41,9 @@ const common: Record<string, OptionSpec> = {
 /** The command line cannot be understood; the message is for people. */
 export class UsageError extends Error {}
 
+/** What was asked for cannot be done, for a reason outside the program; the message is for people. */
+export class FailureError extends Error {}
+
 /**
  * Parses a command line. With `--help` it prints the help and returns null.
  * @throws {UsageError} naming the option that is unknown, lacks its value, or has not come through npm
@@ -122,8 +125,8 @@ export function helpText(spec: CommandSpec, language: MessageLanguage): string {
 
 /**
  * Runs a command so that a person always gets a sentence, never a bare stack trace.
- * @returns the command's exit code; 2 when the command line is wrong, 3 when the program itself failed. The
- *   stack of a failure is shown when `GONGKAI_DEBUG` is set.
+ * @returns the command's exit code; 2 when the command line is wrong, 3 when the work could not be done, or the program
+ *   itself failed. The stack of that is shown when `GONGKAI_DEBUG` is set.
  */
 export async function reportErrors(command: () => Promise<number>): Promise<number> {
   try {
@@ -132,6 +135,10 @@ export async function reportErrors(command: () => Promise<number>): Promise<numb
     if (error instanceof UsageError) {
       console.error(error.message);
       return 2;
+    }
+    if (error instanceof FailureError) {
+      console.error(error.message);
+      return 3;
     }
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     console.error(

@@ -2,21 +2,30 @@ import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
-import { OutputFolderError } from "../output/staging.ts";
+import type { OutputNotice } from "../output/notice.ts";
+import { OutputFolderError } from "../output/output-errors.ts";
 import { buildSite } from "./build-site.ts";
-import { type CommandSpec, parseCommand, reportErrors, usageError } from "./command-line.ts";
+import {
+  type CommandSpec,
+  FailureError,
+  parseCommand,
+  reportErrors,
+  UsageError,
+  usageError,
+} from "./command-line.ts";
 import { lostPagesText } from "./lost-pages.ts";
 import {
   asOfDay,
   asOfOption,
   baseOption,
   basePath,
-  cacheFolder,
   cacheOption,
   contentFolder,
   contentOption,
   outOption,
+  separateCacheFolder,
 } from "./options.ts";
+import { noticeText, outputFaultText, publishErrorText } from "./output-words.ts";
 import { type Part, PartsError, parsePart, partFolders } from "./part.ts";
 import { summaryText } from "./print-summary.ts";
 import { progressBar } from "./progress.ts";
@@ -65,7 +74,8 @@ export async function runBuild(argv: string[]): Promise<number> {
     const asOf = asOfDay(values["as-of"] as string | undefined, language);
     const own = part && partFolders(folder);
     const out = own?.site ?? folder;
-    const cache = cacheFolder((values.cache as string | undefined) ?? own?.cache, content);
+    const asked = (values.cache as string | undefined) ?? own?.cache;
+    const cache = separateCacheFolder(asked, { content, out }, language);
     const full = values.full === true;
     for (const folder of join.filter((one) => !existsSync(partFolders(one).cache))) {
       console.error(withoutCache(folder, language));
@@ -73,14 +83,21 @@ export async function runBuild(argv: string[]): Promise<number> {
     if (full) await rm(cache, { recursive: true, force: true });
 
     const progress = progressBar(process.stderr, language);
+    const notify = (notice: OutputNotice) => {
+      progress.clear();
+      console.error(noticeText(notice, language));
+    };
     const { diagnostics, summary, effort } = await buildSite(
-      { content, out, base, baseHasToAgree: true, asOf, cache, full, part, join },
+      { content, out, base, baseHasToAgree: true, asOf, cache, full, part, join, notify },
       progress,
     ).catch((error: unknown) => {
       progress.clear();
-      if (error instanceof OutputFolderError) return refuseOutput(error, language);
+      if (error instanceof OutputFolderError) {
+        throw new UsageError(outputFaultText(error, language));
+      }
       if (error instanceof PartsError) return refuseParts(error, language);
-      throw error;
+      const told = publishErrorText(error, language);
+      throw told === null ? error : new FailureError(told);
     });
     progress.clear();
     if (diagnostics.length > 0) {
@@ -106,19 +123,6 @@ export async function runBuild(argv: string[]): Promise<number> {
     if (summary.lost.length > 0) console.error(lostPagesText(summary.lost, language));
     return 0;
   });
-}
-
-function refuseOutput({ reason, folder }: OutputFolderError, language: MessageLanguage): never {
-  const because = {
-    foreign: ["其中已有不是由本程序生成的文件", "it holds files that Gongkai did not make"],
-    "inside-content": ["它在内容文件夹之内", "it lies inside the content folder"],
-    "contains-content": ["它包含内容文件夹", "it contains the content folder"],
-  }[reason];
-  return usageError(
-    language,
-    `不能输出到 ${folder}：${because[0]}。请用 --out 另选文件夹。`,
-    `Cannot write to ${folder}: ${because[1]}. Choose another folder with --out.`,
-  );
 }
 
 function partOption(value: string | undefined, language: MessageLanguage): Part | null {

@@ -9,17 +9,18 @@ import { Refresh } from "./dev-refresh.ts";
 import { Report } from "./dev-report.ts";
 import { DevServer } from "./dev-server.ts";
 import { FolderWatch } from "./dev-watch.ts";
+import { finishLastBuild } from "./finish-last-build.ts";
 import {
   asOfDay,
   asOfOption,
   baseOption,
   basePath,
-  cacheFolder,
   cacheOption,
   contentFolder,
   contentOption,
   outOption,
   portOption,
+  separateCacheFolder,
 } from "./options.ts";
 import { progressBar } from "./progress.ts";
 import { projectRoot } from "./project-root.ts";
@@ -55,9 +56,10 @@ export async function runDev(argv: string[]): Promise<number> {
       content,
       base,
       asOf: asOfDay(values["as-of"] as string | undefined, language),
-      cache: cacheFolder(values.cache as string | undefined, content),
+      cache: separateCacheFolder(values.cache as string | undefined, { content }, language),
       progress,
     });
+    await finishLastBuild(resolve(values.out as string), language);
     const lastBuild = { folder: resolve(values.out as string), command: buildCommand(values) };
     const server = new DevServer(preview, { lastBuild, language });
     const report = new Report(language);

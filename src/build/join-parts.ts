@@ -1,10 +1,9 @@
 import { join } from "node:path";
 import { takeReports } from "../check/kept-reports.ts";
-import { Ledger } from "../output/ledger.ts";
 import type { OtherOutput } from "../output/output.ts";
 import { ShardStore } from "../search/store/shard-store.ts";
 import { takeTexts } from "../text/render-all.ts";
-import type { BuildLedger } from "./build-site.ts";
+import { loadLedger } from "./build-record.ts";
 import { PartsError, partFolders } from "./part.ts";
 import { runningVersion } from "./program-version.ts";
 
@@ -34,7 +33,7 @@ export async function readParts(
   let first: { base: string; asOf: string; of: number } | null = null;
   for (const folder of folders) {
     const { site } = partFolders(folder);
-    const ledger: BuildLedger | null = Ledger.load(site, runningVersion());
+    const ledger = loadLedger(site, runningVersion());
     const part = ledger?.head.part;
     if (!ledger || !part) throw new PartsError("no-part", folder);
     const { head } = ledger;

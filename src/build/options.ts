@@ -4,6 +4,7 @@ import { basename, join, resolve } from "node:path";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { normalizeBasePath } from "../identifiers/base-path.ts";
 import { isDay } from "../identifiers/day.ts";
+import { isWithin } from "../output/same-place.ts";
 import { type OptionSpec, usageError } from "./command-line.ts";
 import { projectRoot } from "./project-root.ts";
 
@@ -85,6 +86,33 @@ export function cacheFolder(value: string | undefined, content: string): string 
   if (value !== undefined) return resolve(value);
   const id = createHash("sha256").update(content).digest("hex").slice(0, 8);
   return join(projectRoot, ".gongkai", `${basename(content)}-${id}`);
+}
+
+/**
+ * The folder of `--cache`, or the usual one; what is in it comes and goes.
+ * @param out where the output goes, if there is one
+ * @throws {UsageError} when it overlaps another folder, as the file system sees them
+ */
+export function separateCacheFolder(
+  value: string | undefined,
+  { content, out }: { content: string; out?: string },
+  language: MessageLanguage,
+): string {
+  const cache = cacheFolder(value, content);
+  const others = [
+    { folder: content, zh: "内容文件夹", en: "the content folder" },
+    { folder: out, zh: "输出文件夹", en: "the output folder" },
+  ];
+  for (const { folder, zh, en } of others) {
+    if (folder === undefined) continue;
+    if (!isWithin(cache, folder) && !isWithin(folder, cache)) continue;
+    usageError(
+      language,
+      `中间结果的文件夹 ${cache} 与${zh} ${folder} 是同一个，或者一个在另一个之内。请用 --cache 另选文件夹。`,
+      `The folder of intermediate results, ${cache}, is ${en} ${folder}, or one lies inside the other. Choose another with --cache.`,
+    );
+  }
+  return cache;
 }
 
 /**

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
+import { finishLastBuild } from "./finish-last-build.ts";
 import { baseOption, basePath, outOption, portOption } from "./options.ts";
 import { serve } from "./serve.ts";
 
@@ -29,6 +30,7 @@ export async function runPreview(argv: string[]): Promise<number> {
     if (!command) return 0;
     const { language, values } = command;
     const out = resolve(values.out as string);
+    await finishLastBuild(out, language);
     if (!existsSync(join(out, "index.html"))) {
       console.error(
         language === "zh"

@@ -1,5 +1,6 @@
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
-import type { BuildEffort, BuildSummary } from "./build-site.ts";
+import type { BuildSummary } from "./build-record.ts";
+import type { BuildEffort } from "./build-site.ts";
 import { stageLabel } from "./progress.ts";
 import { waitingLines } from "./waiting-lines.ts";
 

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { filesBelow } from "../output/output-files.ts";
-import { type BuildOptions, type BuildSummary, buildSite } from "./build-site.ts";
+import type { BuildSummary } from "./build-record.ts";
+import { type BuildOptions, buildSite } from "./build-site.ts";
 import { projectRoot } from "./project-root.ts";
 
 /** A temporary folder with a copy of the sample's content in `content`, for tests that build. */

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import {
   appendFileSync,
   cpSync,
@@ -53,12 +54,22 @@ const editAll = (root: string) => {
   }
 };
 
+/** Changes lines of the ledger as somebody would who knows how it is sealed. */
+function reseal(root: string, change: (line: string) => string): void {
+  const path = join(root, ".dist.ledger");
+  const lines = readFileSync(path, "utf8").split("\n");
+  const [version] = JSON.parse(lines.pop() as string);
+  const changed = lines.map((line) => `${change(line)}\n`);
+  expect(changed).not.toEqual(lines.map((line) => `${line}\n`));
+  const text = changed.join("");
+  writeFileSync(path, text + JSON.stringify([version, hash("sha256", text)]));
+}
+
 const damages: Record<string, (root: string) => void> = {
   "a page that somebody has changed": (root) =>
     appendFileSync(join(root, "dist", "index.html"), "<p>"),
   "a page with another byte": (root) => flipByte(largest(join(root, "dist"), "index.html")),
   "a page that is gone": (root) => rmSync(join(root, "dist", "guide", "index.html")),
-  "a file that nobody has made": (root) => writeFileSync(join(root, "dist", "stray.html"), ""),
   "an output that is gone": (root) => rmSync(join(root, "dist"), { recursive: true }),
   "a ledger that is gone": (root) => rmSync(join(root, ".dist.ledger")),
   "a ledger with another byte": (root) => flipByte(join(root, ".dist.ledger")),
@@ -76,6 +87,16 @@ const damages: Record<string, (root: string) => void> = {
     rmSync(join(root, "cache"), { recursive: true });
     cpSync(join(root, "content"), join(root, "cache"), { recursive: true });
   },
+  "a ledger of which a file lies outside": (root) =>
+    reseal(root, (line) => line.replace(/"robots\.txt",(?=\d)/, '"../content/guide.md",')),
+  "a ledger whose sizes are words": (root) =>
+    reseal(root, (line) => line.replace(/"robots\.txt",\d+/, '"robots.txt","much"')),
+  "a ledger whose summary is nothing": (root) =>
+    reseal(root, (line) => line.replace(/"summary":\{.*\}/, '"summary":null')),
+  "a ledger whose findings are no findings": (root) =>
+    reseal(root, (line) => line.replace(/^("\/more"\t\t).*$/, "$1[{}]")),
+  "a ledger of a time zone that is none": (root) =>
+    reseal(root, (line) => line.replace(/"timeZone":"[^"]+"/, '"timeZone":"Mars/Base"')),
   "times that were lost on the way": (root) => {
     for (const file of filesBelow(root)) utimesSync(join(root, file), 1e9, 1e9);
   },
@@ -86,6 +107,7 @@ test.each(Object.keys(damages))("%s is noticed and mended", async (name) => {
   damages[name]?.(root);
   expect((await buildIn(root)).errors).toEqual([]);
   expect(bytesOf(join(root, "dist"))).toEqual(expected);
+  expect(bytesOf(join(root, "content"))).toEqual(bytesOf(join(built, "content")));
   rmSync(root, { recursive: true });
 });
 
@@ -119,6 +141,23 @@ test.each([
   expect((await buildIn(anew)).errors).toEqual([]);
   expect(bytesOf(join(root, "dist"))).toEqual(bytesOf(join(anew, "dist")));
   for (const folder of [root, anew]) rmSync(folder, { recursive: true });
+});
+
+test("a file that somebody has put into the output is refused, changes or not, and stays", async () => {
+  const root = restored();
+  const stray = join(root, "dist", "CNAME");
+  writeFileSync(stray, "qinghe.example");
+  const refused = { name: "OutputFolderError", reason: "foreign-files", files: ["CNAME"] };
+  for (const full of [false, true]) {
+    await expect(buildIn(root, { full })).rejects.toMatchObject(refused);
+  }
+  editAll(root);
+  await expect(buildIn(root)).rejects.toMatchObject(refused);
+  expect(readFileSync(stray, "utf8")).toBe("qinghe.example");
+  rmSync(stray);
+  expect(bytesOf(join(root, "dist"))).toEqual(expected);
+  expect((await buildIn(root)).errors).toEqual([]);
+  rmSync(root, { recursive: true });
 });
 
 test("where nothing has changed, nothing is made, even when all times were lost", async () => {

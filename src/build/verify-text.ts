@@ -10,6 +10,7 @@ import { heldBackReason } from "../portal/held-back/held-back.ts";
 import type { SourceFile } from "../portal/portal.ts";
 import { dayIn } from "./as-of.ts";
 import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
+import { finishLastBuild } from "./finish-last-build.ts";
 import { contentFolder, contentOption, outOption } from "./options.ts";
 import { textOfElement } from "./page-text.ts";
 import { missingLines } from "./source-text.ts";
@@ -105,10 +106,9 @@ export async function runVerifyText(argv: string[]): Promise<number> {
     if (!command) return 0;
     const { language, values } = command;
     const content = contentFolder(values.content as string, language);
-    const { documents, lines, losses, faulty } = await verifyText(
-      content,
-      resolve(values.out as string),
-    );
+    const out = resolve(values.out as string);
+    await finishLastBuild(out, language);
+    const { documents, lines, losses, faulty } = await verifyText(content, out);
     for (const loss of losses) {
       const what = loss.lines.slice(0, 3).join("\n  ");
       console.error(`${loss.file}\n  ${what || (language === "zh" ? "没有页面" : "no page")}`);

@@ -2,7 +2,7 @@ import { excerpt } from "../content/excerpt.ts";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import type { ChangeKind } from "../portal/coming/coming-changes.ts";
 import type { HeldBackDocument } from "../portal/held-back/held-back.ts";
-import type { BuildSummary } from "./build-site.ts";
+import type { BuildSummary } from "./build-record.ts";
 import type { PlaceToFill } from "./places-to-fill.ts";
 
 /** Entries of a list that are named; of all others there is a count. */

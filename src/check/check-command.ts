@@ -6,10 +6,10 @@ import { loadPortal } from "../build/load-portal.ts";
 import {
   asOfDay,
   asOfOption,
-  cacheFolder,
   cacheOption,
   contentFolder,
   contentOption,
+  separateCacheFolder,
 } from "../build/options.ts";
 import { progressBar } from "../build/progress.ts";
 import { Stopwatch } from "../build/stopwatch.ts";
@@ -78,7 +78,7 @@ export async function runCheck(argv: string[]): Promise<number> {
     const since = values.since as string | undefined;
     const changes = since === undefined ? null : await revisionChanges(content, since, language);
     const progress = progressBar(process.stderr, language);
-    const cache = cacheFolder(values.cache as string | undefined, content);
+    const cache = separateCacheFolder(values.cache as string | undefined, { content }, language);
     const check = (checked: Folder, kept: string) => {
       const options = { content: checked, cache: kept, asOf, workers: availableParallelism() };
       return loadPortal(options, progress, new Stopwatch());

@@ -1,11 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { OutputAnswer, OutputQuestion } from "./changed-files.ts";
-import { Ledger, type OutputFile } from "./ledger.ts";
+import { damaged, type OutputAnswer, type OutputQuestion } from "./changed-files.ts";
+import { Ledger } from "./ledger.ts";
+import { DamagedLedgerError, type OutputFile } from "./ledger-files.ts";
 import { intactFile, sizeAndTime } from "./output-files.ts";
 import { straysIn } from "./strays.ts";
 
 /** Looks at every file, and reads only those whose times have changed. @returns null where there is no ledger */
-function compare({ out, version }: OutputQuestion): OutputAnswer | null {
+function compare({ out, version, now }: OutputQuestion): OutputAnswer | null {
   const ledger = Ledger.load(out, version);
   if (!ledger) return null;
   const changed = new Set<string>();
@@ -23,8 +24,20 @@ function compare({ out, version }: OutputQuestion): OutputAnswer | null {
     if (intact.includes(null)) changed.add(id);
     else restamped.set(id, intact as OutputFile[]);
   }
-  const strays = straysIn(out, known, ledger.cleanAt);
-  return { ledger: ledger.sha256, changed, restamped, strays };
+  // A time to come means that the clock was set back: it tells nothing of what was done since.
+  const cleanAt = ledger.cleanAt > now ? 0 : ledger.cleanAt;
+  const { foreign } = straysIn(out, known, cleanAt);
+  return { ledger: ledger.sha256, changed, restamped, foreign };
 }
 
-parentPort?.postMessage(compare(workerData));
+/** What the ledger says may be anything: where reading it fails, it is damaged. */
+function answer(): OutputAnswer | typeof damaged | null {
+  try {
+    return compare(workerData);
+  } catch (error) {
+    if (error instanceof DamagedLedgerError) return damaged;
+    throw error;
+  }
+}
+
+parentPort?.postMessage(answer());

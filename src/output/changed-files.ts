@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import type { OutputFile } from "./ledger.ts";
+import { DamagedLedgerError, type OutputFile } from "./ledger-files.ts";
 
 /** How an output folder differs from what its ledger says. */
 export interface ChangedFiles {
@@ -8,8 +8,8 @@ export interface ChangedFiles {
   changed: Set<string>;
   /** Units with files of other times but the same bytes: their files as they are now. */
   restamped: Map<string, OutputFile[]>;
-  /** Paths that are not in the ledger. */
-  strays: string[];
+  /** Paths that are not in the ledger, and not the system's own. */
+  foreign: string[];
 }
 
 /** What the thread is asked. */
@@ -18,6 +18,8 @@ export interface OutputQuestion {
   out: string;
   /** Of the program. */
   version: string;
+  /** What time it is by the clock of the file system, milliseconds. */
+  now: number;
 }
 
 /** What the thread answers, where there is a ledger. */
@@ -25,6 +27,9 @@ export interface OutputAnswer extends ChangedFiles {
   /** Of the ledger it has read. */
   ledger: string;
 }
+
+/** What it answers where a ledger says what cannot be. */
+export const damaged = "damaged";
 
 /** Compares an output folder with its ledger in a thread of its own, while the content is read. */
 export class OutputComparison {
@@ -47,12 +52,14 @@ export class OutputComparison {
    * What has become of the output.
    * @param ledger SHA-256 of the ledger that the caller has read
    * @returns null when the thread has read another one: somebody has built in between
+   * @throws {DamagedLedgerError} when it says what cannot be
    * @throws when the files cannot be looked at
    */
   async found(ledger: string): Promise<ChangedFiles | null> {
     this.#worker.ref();
-    const [answer] = (await this.#answer) as [OutputAnswer | null];
+    const [answer] = (await this.#answer) as [OutputAnswer | typeof damaged | null];
     await this.#worker.terminate();
+    if (answer === damaged) throw new DamagedLedgerError("not what a build has written");
     return answer?.ledger === ledger ? answer : null;
   }
 }

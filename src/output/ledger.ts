@@ -1,15 +1,23 @@
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+  rmSync,
+} from "node:fs";
 import { stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { resolve } from "node:path";
 import { type KeptEntry, KeptMap, saveKept } from "../cache/kept-map.ts";
-
-/** A file of the output as it was written. */
-export interface OutputFile {
-  /** Below the output folder, with `/`. */
-  path: string;
-  size: number;
-  mtimeMs: number;
-  sha256: string;
-}
+import {
+  type Cells,
+  cellsOf,
+  DamagedLedgerError,
+  filesIn,
+  type OutputFile,
+} from "./ledger-files.ts";
+import { beside } from "./output-names.ts";
 
 /** Files that are made together from the same things. */
 export interface OutputUnit {
@@ -17,9 +25,6 @@ export interface OutputUnit {
   key: string;
   files: OutputFile[];
 }
-
-/** Path, size, time and SHA-256 of each file, one after the other. */
-type Cells = (string | number)[];
 
 /** The units of an output; their files are read out when they are asked for. */
 export class LedgerUnits {
@@ -42,18 +47,17 @@ export class LedgerUnits {
     return this.#kept.mayMention(beginning);
   }
 
+  /** @throws {DamagedLedgerError} */
   filesOf(id: string): OutputFile[] {
-    const cells = this.#kept.get(id) ?? [];
-    const files: OutputFile[] = [];
-    for (let i = 0; i < cells.length; i += 4) {
-      files.push({
-        path: cells[i] as string,
-        size: cells[i + 1] as number,
-        mtimeMs: cells[i + 2] as number,
-        sha256: cells[i + 3] as string,
-      });
+    return filesIn(this.#cellsOf(id));
+  }
+
+  #cellsOf(id: string): unknown {
+    try {
+      return this.#kept.get(id) ?? [];
+    } catch (cause) {
+      throw new DamagedLedgerError(`cannot be read: ${id}`, { cause });
     }
-    return files;
   }
 }
 
@@ -75,14 +79,17 @@ export class Ledger<Head, More> {
    * @returns null when there is none, or it is damaged, or written by another version of the program
    */
   static load<Head, More>(out: string, version: string): Ledger<Head, More> | null {
-    const kept = KeptMap.load<unknown>(ledgerPath(out), version);
-    const head = kept.get(heads.head);
-    return head === undefined ? null : new Ledger(kept, head as Head);
+    return read(beside(out, "ledger"), (path) => {
+      const kept = KeptMap.load<unknown>(path, version);
+      const head = kept.get(heads.head);
+      return head === undefined ? null : new Ledger(kept, head as Head);
+    });
   }
 
   /** When there was nothing in the output that nobody knows of, milliseconds by the clock of its file system. */
   get cleanAt(): number {
-    return this.#kept.get(heads.cleanAt) as number;
+    const time = this.#kept.get(heads.cleanAt);
+    return typeof time === "number" ? time : 0;
   }
 
   /** What the build says of itself at length. */
@@ -97,22 +104,18 @@ export class Ledger<Head, More> {
 
   /**
    * Writes the ledger of the next output.
+   * @param path where to
    * @param cleanAt when the output was last seen to hold nothing else, milliseconds by the clock of its file system
    * @param units a unit that stays as it is here is named only
    */
   static save<Head, More>(
-    out: string,
+    path: string,
     version: string,
     { cleanAt, head, more }: LedgerHead<Head, More>,
     units: Iterable<[id: string, unit: OutputUnit] | string>,
     last: Ledger<Head, More> | null = null,
   ): void {
-    saveKept(
-      ledgerPath(out),
-      version,
-      entries({ cleanAt, head, more }, units),
-      last ? last.#kept : undefined,
-    );
+    saveKept(path, version, entries({ cleanAt, head, more }, units), last ? last.#kept : undefined);
   }
 }
 
@@ -133,13 +136,7 @@ function* entries<Head, More>(
     if (typeof unit === "string") yield unit;
     else {
       const [id, { key, files }] = unit;
-      const cells = files.flatMap(({ path, size, mtimeMs, sha256 }) => [
-        path,
-        size,
-        mtimeMs,
-        sha256,
-      ]);
-      yield [id, key, cells];
+      yield [id, key, cellsOf(files)];
     }
   }
 }
@@ -153,16 +150,59 @@ function isHead(name: string): boolean {
 
 /** Tells one state of an output's ledger from any other; empty where there is none. */
 export async function ledgerMark(out: string): Promise<string> {
-  const found = await stat(ledgerPath(out)).catch(() => null);
+  const found = await stat(beside(out, "ledger")).catch(() => null);
   return found ? [found.ino, found.size, found.mtimeMs].join() : "";
 }
 
 /** When an output folder was last written; null where nothing was built. */
 export async function ledgerTime(out: string): Promise<Date | null> {
-  const found = await stat(ledgerPath(out)).catch(() => null);
+  const found = await stat(beside(out, "ledger")).catch(() => null);
   return found?.mtime ?? null;
 }
 
-function ledgerPath(out: string): string {
-  return join(dirname(out), `.${basename(out)}.ledger`);
+/** Removes the ledger of an output folder: the next build makes everything anew. @returns where it stood */
+export function dropLedger(out: string): string {
+  const ledger = beside(existsSync(out) ? realpathSync(out) : resolve(out), "ledger");
+  rmSync(ledger, { force: true });
+  return ledger;
+}
+
+/**
+ * All files that a ledger names, whatever version of the program has written it.
+ * @returns null when there is none, or it is damaged
+ */
+export function filesOfLedger(path: string): Map<string, OutputFile> | null {
+  return read(path, () => {
+    const kept = KeptMap.load<Cells>(path, versionIn(path));
+    if (kept.markOf(heads.head) === undefined) return null;
+    const units = new LedgerUnits(kept);
+    const files = [...units.ids()].flatMap((id) => units.filesOf(id));
+    return new Map(files.map((file) => [file.path, file]));
+  });
+}
+
+/** Null where what stands there throws, whatever it is. */
+function read<Found>(path: string, reading: (path: string) => Found): Found | null {
+  try {
+    return reading(path);
+  } catch {
+    return null;
+  }
+}
+
+/** Bytes; a version is a hash. */
+const longestSeal = 1000;
+
+/** The version in the seal of a ledger, which is its last line. @throws where it has none */
+function versionIn(path: string): string {
+  const file = openSync(path, "r");
+  try {
+    const { size } = fstatSync(file);
+    const end = Buffer.alloc(Math.min(size, longestSeal));
+    readSync(file, end, 0, end.length, size - end.length);
+    const seal: unknown = JSON.parse(end.toString("utf8", end.lastIndexOf("\n") + 1));
+    return String(Array.isArray(seal) && seal[0]);
+  } finally {
+    closeSync(file);
+  }
 }

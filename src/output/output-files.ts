@@ -1,7 +1,7 @@
-import { readdirSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { hashFile } from "../cache/hash-file.ts";
-import type { OutputFile } from "./ledger.ts";
+import type { OutputFile } from "./ledger-files.ts";
 
 /** Paths of all files below a folder, with `/`; none when there is no such folder. */
 export function filesBelow(folder: string): string[] {
@@ -29,11 +29,17 @@ export function intactFile(folder: string, known: OutputFile): OutputFile | null
   return sha256 === known.sha256 ? { ...known, mtimeMs: found.mtimeMs } : null;
 }
 
-/** Null where there is no such file. */
+/** Whether something else stands where a file was written; false where nothing does. */
+export function isChanged(folder: string, known: OutputFile): boolean {
+  const path = `${folder}/${known.path}`;
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined && !intactFile(folder, known);
+}
+
+/** Null where there is no such file; a link to one is none. */
 export function sizeAndTime(
   folder: string,
   path: string,
 ): Pick<OutputFile, "size" | "mtimeMs"> | null {
-  const found = statSync(`${folder}/${path}`, { throwIfNoEntry: false });
+  const found = lstatSync(`${folder}/${path}`, { throwIfNoEntry: false });
   return found?.isFile() ? found : null;
 }

@@ -7,6 +7,7 @@ import { OutputComparison } from "./changed-files.ts";
 import { Ledger, type OutputUnit } from "./ledger.ts";
 import { Output, OutputConflictError, type OutputSize } from "./output.ts";
 import { filesBelow } from "./output-files.ts";
+import { beside } from "./output-names.ts";
 import { SourceChangedError } from "./unit-writer.ts";
 
 let root: string;
@@ -31,14 +32,19 @@ async function lastOutput(): Promise<void> {
 
 /** Makes an output the last one. */
 function keep(last: Output): void {
-  Ledger.save(target(), "1", { cleanAt: 0, head: last.size, more: null }, last.units());
+  Ledger.save(
+    beside(target(), "ledger"),
+    "1",
+    { cleanAt: 0, head: last.size, more: null },
+    last.units(),
+  );
 }
 
 /** The output of the next build. */
 async function next(): Promise<Output> {
   const ledger = Ledger.load<OutputSize, null>(target(), "1");
   if (!ledger) throw new Error("there is no ledger");
-  const comparison = new OutputComparison({ out: target(), version: "1" });
+  const comparison = new OutputComparison({ out: target(), version: "1", now: Date.now() });
   const changed = await comparison.found(ledger.sha256);
   if (!changed) throw new Error("there is another ledger");
   return new Output(staging(), { units: ledger.units, size: ledger.head, changed });
@@ -52,7 +58,7 @@ describe("an output", () => {
     expect(await output.unit("b", "2", (write) => write.text("b/b.txt", "丙"))).toBe(false);
     expect([...output.kept()]).toEqual(["a/index.html"]);
     expect(output.written).toEqual(["b/b.txt"]);
-    expect(output.removed()).toEqual(["b/b.json"]);
+    expect(output.removed()).toMatchObject([{ path: "b/b.json" }]);
     expect(output.size).toEqual({ files: 2, bytes: 6 });
     expect([...output.units()]).toMatchObject(["a/index.html", ["b", { key: "2" }]]);
     expect(filesBelow(staging())).toEqual(["b/b.txt"]);
@@ -96,7 +102,12 @@ describe("an output", () => {
     for (const path of ["a.txt", "b.txt"]) utimesSync(join(target(), path), 1e9, 1e9);
     const [unit] = [...other.units()] as [string, OutputUnit][];
     for (const file of unit?.[1].files ?? []) file.mtimeMs = 1e12;
-    Ledger.save(target(), "1", { cleanAt: 0, head: null, more: null }, other.units());
+    Ledger.save(
+      beside(target(), "ledger"),
+      "1",
+      { cleanAt: 0, head: null, more: null },
+      other.units(),
+    );
     writeFileSync(join(target(), "b.txt"), "乙");
     utimesSync(join(target(), "b.txt"), 1e9, 1e9);
     const ledger = Ledger.load(target(), "1") as Ledger<unknown, unknown>;
@@ -154,7 +165,7 @@ describe("an output", () => {
     await output.file("a/index.html", "甲");
     await output.unit("c", "1", (write) => write.text("b/b.txt", "丙"));
     output.assertNoConflict();
-    expect(output.removed()).toEqual(["b/b.json"]);
+    expect(output.removed()).toMatchObject([{ path: "b/b.json" }]);
     expect(output.size).toEqual({ files: 2, bytes: 6 });
   });
 

@@ -2,8 +2,10 @@ import { hash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { ChangedFiles } from "./changed-files.ts";
-import type { LedgerUnits, OutputFile, OutputUnit } from "./ledger.ts";
+import type { LedgerUnits, OutputUnit } from "./ledger.ts";
+import { DamagedLedgerError, type OutputFile } from "./ledger-files.ts";
 import { intactFile } from "./output-files.ts";
+import { isOutputPath } from "./output-path.ts";
 import { SourceChangedError, type UnitWriter, unitWriter } from "./unit-writer.ts";
 
 /** Two parts of the portal want one file. */
@@ -21,9 +23,6 @@ export class OutputConflictError extends Error {
 
 /** Paths that are sooner looked for one by one than all known paths listed. */
 const few = 20;
-
-/** An empty step, or one to the folder itself or out of it. */
-const leadsAstray = /(?:^|\/)\.{0,2}(?:\/|$)/;
 
 /** What the last build has left in the output folder. */
 export interface LastOutput {
@@ -142,12 +141,10 @@ export class Output {
     }
   }
 
-  /** Paths of the last output that go. */
-  removed(): string[] {
+  /** Files of the last output that go. */
+  removed(): OutputFile[] {
     const written = new Set(this.written);
-    const known = [...this.#leftFiles()].flatMap((files) => files.map(({ path }) => path));
-    const present = [...known, ...(this.#last?.changed.strays ?? [])];
-    return present.filter((path) => !written.has(path));
+    return [...this.#leftFiles()].flat().filter(({ path }) => !written.has(path));
   }
 
   /**
@@ -185,7 +182,7 @@ export class Output {
   async #copy(id: string, key: string, write: UnitWriter): Promise<boolean> {
     for (const { folder, units } of this.#others) {
       if (units.keyOf(id) !== key) continue;
-      const files = intactFiles(folder, units.filesOf(id));
+      const files = intactFiles(folder, units, id);
       if (!files) continue;
       for (const { path, sha256 } of files) write.copy(path, join(folder, path), sha256);
       return true;
@@ -213,20 +210,20 @@ export class Output {
 
   /** Content can name files: none of its names may lead out of the output folder, or to another's file. */
   #own(path: string, id: string): void {
-    if (leadsAstray.test(path)) throw new Error(`not a path of the output: ${path}`);
+    if (!isOutputPath(path)) throw new Error(`not a path of the output: ${path}`);
     const owner = this.#owners.get(path);
     if (owner !== undefined && owner !== id) throw new OutputConflictError(path, owner, id);
     this.#owners.set(path, id);
   }
 }
 
-/** The files of a unit as they stand in a folder, if none of them has changed. */
-function intactFiles(folder: string, known: readonly OutputFile[]): OutputFile[] | null {
-  const files: OutputFile[] = [];
-  for (const file of known) {
-    const found = intactFile(folder, file);
-    if (!found) return null;
-    files.push(found);
+/** The files of a unit as they stand in a folder, if none of them has changed, and its ledger is a ledger. */
+function intactFiles(folder: string, units: LedgerUnits, id: string): OutputFile[] | null {
+  try {
+    const files = units.filesOf(id).map((file) => intactFile(folder, file));
+    return files.includes(null) ? null : (files as OutputFile[]);
+  } catch (error) {
+    if (error instanceof DamagedLedgerError) return null;
+    throw error;
   }
-  return files;
 }

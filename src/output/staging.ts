@@ -1,10 +1,26 @@
-import { existsSync, realpathSync } from "node:fs";
-import { copyFile, link, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join, resolve, sep } from "node:path";
+import { existsSync, lstatSync, realpathSync } from "node:fs";
+import { copyFile, link, mkdir, rm, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { assertUnchanged, besidesOurs } from "./foreign.ts";
 import { ledgerMark } from "./ledger.ts";
-import { whileLocked } from "./lock.ts";
-import { carryOut, patchFolder } from "./patch.ts";
-import { isAlive } from "./process-alive.ts";
+import type { OutputFile } from "./ledger-files.ts";
+import { whileLocked } from "./lock/lock.ts";
+import { OutputChangedError, OutputFolderError } from "./output-errors.ts";
+import { beside, freeName } from "./output-names.ts";
+import { systemDisk } from "./publish/disk.ts";
+import { canBePatched, patchFolder } from "./publish/patch.ts";
+import { PublishError } from "./publish/publish-error.ts";
+import { swapFolders } from "./publish/swap.ts";
+import {
+  clear,
+  clearStaged,
+  installLedger,
+  type PublishWays,
+  recover,
+  setAside,
+} from "./recover.ts";
+import { isWithin } from "./same-place.ts";
+import { straysIn } from "./strays.ts";
 
 /** A folder that becomes the output, or what is new in it, at the end or never. */
 export interface Staging {
@@ -12,18 +28,25 @@ export interface Staging {
   folder: string;
   /** The output folder, as the system knows it. */
   target: string;
+  /** When it was opened, milliseconds by the clock of the file system. */
+  openedAt: number;
   /**
    * Makes the staged files, and those of the last output that are to stay, the output.
-   * @param record writes the ledger of the new output
    * @throws {OutputChangedError} when another build has changed the output since this one was opened
+   * @throws {OutputFolderError} when files of somebody else would be lost; the output is as it was
+   * @throws {PublishError} when the file system refuses it; the error says what the output is now
    */
   publish(change: OutputChange, record: Recording): Promise<void>;
-  /** Removes the staged files; the last output stays as it was. */
+  /** Removes the staged files, unless they are being published; the last output stays as it was. */
   discard(): Promise<void>;
 }
 
-/** @param cleanAt since when nobody else can have put files there unseen, milliseconds by the clock of the file system */
-type Recording = (cleanAt: number) => void;
+/**
+ * Writes the ledger of the new output.
+ * @param path where to
+ * @param cleanAt since when nobody else can have put files there unseen, milliseconds by the clock of the file system
+ */
+type Recording = (path: string, cleanAt: number) => void;
 
 /** What becomes of the files of an output; paths are below its folder, with `/`. */
 export interface OutputChange {
@@ -33,23 +56,7 @@ export interface OutputChange {
   /** In the staging folder. */
   written: readonly string[];
   /** Of the last output, to go. */
-  removed: readonly string[];
-}
-
-/** The output folder cannot be used; `reason` says why. */
-export class OutputFolderError extends Error {
-  readonly reason: "foreign" | "inside-content" | "contains-content";
-  readonly folder: string;
-  constructor(reason: OutputFolderError["reason"], folder: string) {
-    super(`${reason}: ${folder}`);
-    this.reason = reason;
-    this.folder = folder;
-  }
-}
-
-/** Another build has published into the same folder: what this one wanted to keep may be gone. */
-export class OutputChangedError extends Error {
-  override name = "OutputChangedError";
+  removed: readonly OutputFile[];
 }
 
 /** A file every whole output has: a folder with neither it nor a ledger was not made by Gongkai and is not replaced. */
@@ -57,68 +64,147 @@ const mark = join("data", "documents.jsonl");
 
 /**
  * Opens a staging folder beside `out`, on the same file system, so that publishing is a rename. What a killed
- * build left behind is cleared first, and an output that was being replaced when it died is put back.
- * @throws {OutputFolderError} when `out` holds something else, or overlaps the content folder
+ * build left behind is cleared first, and what it had begun to publish is finished.
+ * @throws {OutputFolderError} when `out` holds something else, is no folder, or overlaps the content folder
+ * @throws {PublishError} when the file system refuses to finish what was begun
  */
-export async function openStaging(out: string, content: string): Promise<Staging> {
-  const target = existsSync(out) ? realpathSync(out) : resolve(out);
-  const source = existsSync(content) ? realpathSync(content) : resolve(content);
-  if (contains(source, target)) throw new OutputFolderError("inside-content", target);
-  if (contains(target, source)) throw new OutputFolderError("contains-content", target);
-  const lock = sibling(target, "lock");
-  await mkdir(dirname(target), { recursive: true });
-  const openedAt = await whileLocked(lock, async () => {
-    await recover(target);
-    return madeAt(lock);
+export async function openStaging(
+  out: string,
+  content: string,
+  ways: PublishWays,
+): Promise<Staging> {
+  const { disk = systemDisk, notify = () => {}, turnOf } = ways;
+  const target = outputFolder(out);
+  if (isWithin(target, content)) throw new OutputFolderError("inside-content", target);
+  if (isWithin(content, target)) throw new OutputFolderError("contains-content", target);
+  await makeParent(target);
+  const lock = beside(target, "lock");
+  const onWait = () => notify({ kind: "waiting", path: target });
+  const openedAt = await whileLocked(
+    lock,
+    async () => {
+      await recover(target, ways);
+      dropWhatIsNoLedger(target, ways);
+      return madeAt(lock);
+    },
+    onWait,
+  ).catch((error) => {
+    const isRefused = !(error instanceof PublishError) && isForbidden(error);
+    throw isRefused ? new OutputFolderError("not-writable", target) : error;
   });
   const opened = await ledgerMark(target);
   const isOurs = opened !== "" || existsSync(join(target, mark));
-  if (existsSync(target) && !isOurs && (await readdir(target)).length > 0) {
-    throw new OutputFolderError("foreign", target);
+  if (existsSync(target) && !isOurs) {
+    const { foreign } = straysIn(target, new Set(), 0);
+    if (foreign.length > 0) throw new OutputFolderError("foreign", target, foreign);
   }
   const folder = await freshFolder(target);
+  let hasBegun = false;
+
+  /** Few things are new: they are put into the output as it stands. */
+  async function patch({ written, removed }: OutputChange, record: Recording): Promise<void> {
+    assertUnchanged(target, removed);
+    const journal = beside(target, "patch", process.pid);
+    record(journal, openedAt);
+    hasBegun = true;
+    const remove = removed.map(({ path }) => path);
+    await patchFolder(disk, target, { from: folder, put: written, remove }, turnOf);
+    await installLedger(disk, target, journal);
+    hasBegun = false;
+  }
+
+  /** Much is new: the whole output is put together and takes the place of the last. */
+  async function swap({ kept, written }: OutputChange, record: Recording): Promise<void> {
+    const now = await madeAt(lock);
+    const keptPaths = [...kept];
+    const { doubtful, ofSystem } = besidesOurs(target, new Set([...keptPaths, ...written]));
+    for (const path of [...keptPaths, ...ofSystem]) {
+      const [from, to] = [join(target, path), join(folder, path)];
+      await mkdir(dirname(to), { recursive: true });
+      await linkOrCopy(from, to);
+    }
+    const journal = beside(target, "swap", process.pid);
+    const previous = freeName(
+      disk,
+      doubtful.length > 0 ? `${target}.old` : beside(target, "previous", process.pid),
+    );
+    record(journal, now);
+    hasBegun = true;
+    await swapFolders(disk, { target, staging: folder, previous }).catch((error) => {
+      if (error instanceof PublishError && error.state.name === "unchanged") {
+        hasBegun = false;
+        clear(journal, { disk, notify });
+      }
+      throw error;
+    });
+    await installLedger(disk, target, journal);
+    hasBegun = false;
+    if (doubtful.length > 0) notify({ kind: "set-aside", path: previous, files: doubtful });
+    else clear(previous, { disk, notify });
+  }
+
   return {
     folder,
     target,
+    openedAt,
     publish: (change, record) =>
-      whileLocked(lock, async () => {
-        if ((await ledgerMark(target)) !== opened) throw new OutputChangedError(target);
-        if (change.keptCount > change.written.length) {
-          patch(target, folder, change);
-          record(openedAt);
-        } else {
-          const now = await madeAt(lock);
-          await replace(target, folder, change.kept);
-          record(now);
-        }
-      }),
+      whileLocked(
+        lock,
+        async () => {
+          if ((await ledgerMark(target)) !== opened) throw new OutputChangedError(target);
+          const isSmall = change.keptCount > change.written.length;
+          const way = isSmall && canBePatched(disk, target, change.written) ? patch : swap;
+          await way(change, record);
+          clear(folder, { disk, notify });
+        },
+        onWait,
+      ),
     async discard() {
-      await rm(folder, { recursive: true, force: true });
+      if (!hasBegun) clear(folder, { disk, notify });
     },
   };
+}
+
+/**
+ * The output folder, as the system knows it.
+ * @throws {OutputFolderError} when something else stands there
+ */
+function outputFolder(out: string): string {
+  const found = systemDisk.stat(out);
+  if (!found) return resolve(out);
+  if (!existsSync(out)) throw new OutputFolderError("dangling-link", resolve(out));
+  const target = realpathSync(out);
+  if (!lstatSync(target).isDirectory()) throw new OutputFolderError("no-folder", target);
+  return target;
+}
+
+/** @throws {OutputFolderError} */
+async function makeParent(target: string): Promise<void> {
+  const folder = dirname(target);
+  await mkdir(folder, { recursive: true }).catch((error) => {
+    if (isForbidden(error)) throw new OutputFolderError("not-writable", folder);
+    if (!["ENOTDIR", "EEXIST"].includes(error.code)) throw error;
+    throw new OutputFolderError("no-folder", folder);
+  });
+}
+
+function isForbidden({ code }: NodeJS.ErrnoException): boolean {
+  return code === "EACCES" || code === "EPERM" || code === "EROFS";
+}
+
+/** A folder, a pipe or the like in the place of the ledger is put away; a pipe would be read from for ever. */
+function dropWhatIsNoLedger(target: string, { disk = systemDisk, notify = () => {} }: PublishWays) {
+  const ledger = beside(target, "ledger");
+  const found = disk.stat(ledger);
+  if (found && !found.isFile()) {
+    setAside(disk, ledger);
+    notify({ kind: "damaged-ledger", path: ledger });
+  }
 }
 
 /** When a file was made just now, by the clock of its file system. */
 async function madeAt(path: string): Promise<number> {
   return (await stat(path)).ctimeMs;
-}
-
-/** Few things are new: they are put into the output as it stands. */
-function patch(target: string, folder: string, { written, removed }: OutputChange): void {
-  const journal = sibling(target, "journal", process.pid);
-  patchFolder(target, { from: folder, put: written, remove: removed }, journal);
-}
-
-/** Much is new: the whole output is put together and takes the place of the last. */
-async function replace(target: string, folder: string, kept: Iterable<string>): Promise<void> {
-  for (const path of kept) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await linkOrCopy(join(target, path), join(folder, path));
-  }
-  const previous = sibling(target, "previous", process.pid);
-  if (existsSync(target)) await rename(target, previous);
-  await rename(folder, target);
-  await rm(previous, { recursive: true, force: true });
 }
 
 /** Not every file system has links. */
@@ -129,37 +215,13 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
 /** A folder of this process beside `target` for what is thrown away again; those of dead processes are cleared. */
 export async function openScratch(target: string): Promise<string> {
   await mkdir(dirname(target), { recursive: true });
-  await recover(target);
+  clearStaged(target, systemDisk, () => {});
   return freshFolder(target);
 }
 
 async function freshFolder(target: string): Promise<string> {
-  const folder = sibling(target, "staging", process.pid);
+  const folder = beside(target, "staging", process.pid);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder);
   return folder;
-}
-
-/** Clears what dead builds left beside `target`; folders of builds that still run are left alone. */
-async function recover(target: string): Promise<void> {
-  const parent = dirname(target);
-  const prefix = `.${basename(target)}.`;
-  // In this order: a journal needs the files of its staging folder.
-  for (const name of (await readdir(parent)).filter((entry) => entry.startsWith(prefix)).sort()) {
-    const [, kind, pid] =
-      /^(journal|previous|staging)-(\d+)$/.exec(name.slice(prefix.length)) ?? [];
-    if (!kind || (Number(pid) !== process.pid && isAlive(Number(pid)))) continue;
-    const left = join(parent, name);
-    if (kind === "journal") carryOut(target, left);
-    else if (kind === "previous" && !existsSync(target)) await rename(left, target);
-    else await rm(left, { recursive: true, force: true });
-  }
-}
-
-function sibling(target: string, ...kind: [string, number?]): string {
-  return join(dirname(target), `.${basename(target)}.${kind.join("-")}`);
-}
-
-function contains(outer: string, inner: string): boolean {
-  return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
 }

@@ -78,7 +78,7 @@ export async function whileLocked<Result>(
 
 async function take(path: string, onWait: () => void, times: LockTimes): Promise<void> {
   const start = performance.now();
-  let last: FoundLock | null = null;
+  let last = null as FoundLock | null;
   let aliveAt = start;
   let isTold = false;
   for (;;) {

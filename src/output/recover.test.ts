@@ -1,0 +1,265 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { dyingDisk, refusal, watchedDisk } from "./publish/test-disks.ts";
+import { finishPublishing } from "./recover.ts";
+import { type Files, TestFolder } from "./test-build.ts";
+
+let folder: TestFolder;
+
+beforeEach(() => {
+  folder = new TestFolder();
+});
+
+afterEach(() => folder.remove());
+
+const mark = { "data/documents.jsonl": "" };
+const before: Files = {
+  ...mark,
+  "a/b": "1",
+  "a/c": "1",
+  d: "1",
+  e: "1",
+  old: "1",
+  "a/gone/f": "1",
+};
+const few: Files = { ...mark, "a/b": "1", "a/c": "1", d: "2", e: "1", "new/g": "1" };
+const many: Files = { ...mark, "a/b": "2", "a/c": "2", d: "2", e: "1", "new/g": "1" };
+const blocked: Files = { ...mark, "a/b": "1", "a/c": "1", d: "1", e: "1", "old/h": "1" };
+
+const sorted = (files: Files): Files =>
+  Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** How many changes publishing makes to a file system. */
+async function changesOf(files: Files): Promise<number> {
+  const counting = new TestFolder();
+  await counting.build(before);
+  let changes = 0;
+  await counting.build(files, { disk: watchedDisk(() => changes++) });
+  counting.remove();
+  return changes;
+}
+
+describe.each<[string, Files]>([
+  ["few changes", few],
+  ["many changes", many],
+  ["a folder in the place of a file", blocked],
+])("a build with %s that dies", (_, files) => {
+  test("at any change leaves the last output or the next one, as soon as any command comes", async () => {
+    await folder.build(before);
+    const saved = `${folder.root}-saved`;
+    cpSync(folder.root, saved, { recursive: true, preserveTimestamps: true });
+    const changes = await changesOf(files);
+    expect(changes).toBeGreaterThan(2);
+    for (let done = 0; done <= changes; done++) {
+      rmSync(folder.root, { recursive: true });
+      cpSync(saved, folder.root, { recursive: true, preserveTimestamps: true });
+      await folder.build(files, { disk: dyingDisk(done) }).catch(() => {});
+      await finishPublishing(folder.out, { turnOf: () => 0 });
+      expect([sorted(before), files].map(sorted)).toContainEqual(folder.read());
+      await folder.build(files);
+      expect(folder.read()).toEqual(sorted(files));
+      expect(folder.beside()).toEqual([".dist.ledger", "dist"]);
+    }
+    rmSync(saved, { recursive: true });
+  });
+});
+
+test("where nothing was begun, nothing is done, nor waited for", async () => {
+  await finishPublishing(folder.out, { turnOf: () => 0 });
+  await folder.build(before);
+  writeFileSync(join(folder.root, ".dist.lock"), `${process.ppid} a`);
+  mkdirSync(join(folder.root, `.dist.staging-${process.ppid}`));
+  await finishPublishing(folder.out, { turnOf: () => 0 });
+  expect(folder.beside()).toEqual([
+    ".dist.ledger",
+    ".dist.lock",
+    `.dist.staging-${process.ppid}`,
+    "dist",
+  ]);
+});
+
+describe("what stands beside the output and no build has written", () => {
+  const outside = (text: string) => {
+    for (const path of ["content/a.md", "victim/a", "x"]) folder.write(path, text);
+  };
+  const stillOutside = () =>
+    ["content/a.md", "victim/a", "x"].map((path) => readFileSync(join(folder.root, path), "utf8"));
+  const dead = 2 ** 22 + 1;
+  const notes: [string, (name: string) => void][] = [
+    ["nothing", (name) => folder.write(name, "")],
+    ["half a sentence", (name) => folder.write(name, '{"from":')],
+    [
+      "orders of an earlier version",
+      (name) => {
+        const order = {
+          from: join(folder.root, "victim"),
+          put: ["../x", "a"],
+          remove: ["../x", "../content/a.md"],
+        };
+        folder.write(name, JSON.stringify(order));
+      },
+    ],
+    ["a folder", (name) => folder.write(`${name}/a`, "")],
+    [
+      "a ledger that was cut off",
+      (name) => {
+        folder.forgeLedger(name, [{ path: "new" }]);
+        truncateSync(join(folder.root, name), 100);
+      },
+    ],
+    [
+      "paths out of the output",
+      (name) => folder.forgeLedger(name, [{ path: "../x" }, { path: "../victim/a" }]),
+    ],
+    ["an absolute path", (name) => folder.forgeLedger(name, [{ path: join(folder.root, "x") }])],
+    ["a path with \\", (name) => folder.forgeLedger(name, [{ path: "..\\x" }])],
+    ["a size below nothing", (name) => folder.forgeLedger(name, [{ size: -1 }])],
+    [
+      "a time that is none",
+      (name) => folder.forgeLedger(name, [{ mtimeMs: "1" as unknown as number }]),
+    ],
+    ["a hash that is none", (name) => folder.forgeLedger(name, [{ sha256: "../x" }])],
+  ];
+  const things = ["patch", "swap", "journal"];
+
+  test.each(things.flatMap((thing) => notes.map(([what, forge]) => [thing, what, forge] as const)))(
+    "a %s that holds %s is put away, said, and nothing outside is touched",
+    async (thing, _, forge) => {
+      outside("mine");
+      await folder.build(before);
+      const name = `.dist.${thing}-${dead}`;
+      forge(name);
+      folder.write(`.dist.staging-${dead}/planted`, "theirs");
+      await folder.build(few);
+      expect(folder.notices).toContainEqual({
+        kind: "damaged-journal",
+        path: join(folder.root, `${name}.damaged`),
+      });
+      expect(stillOutside()).toEqual(["mine", "mine", "mine"]);
+      expect(folder.read()).toEqual(sorted(few));
+      await folder.build(many);
+      expect(folder.read()).toEqual(sorted(many));
+    },
+  );
+
+  test("a patch without its staging folder, or with links in it, does not lead out either", async () => {
+    outside("mine");
+    await folder.build(before);
+    folder.forgeLedger(`.dist.patch-${dead}`, [{ path: "a/b" }, { path: "link" }]);
+    mkdirSync(join(folder.root, `.dist.staging-${dead}`));
+    symlinkSync(join(folder.root, "x"), join(folder.root, `.dist.staging-${dead}`, "link"));
+    await finishPublishing(folder.out, { turnOf: () => 0 });
+    expect(existsSync(join(folder.out, "link"))).toBe(false);
+    expect(stillOutside()).toEqual(["mine", "mine", "mine"]);
+  });
+
+  test("a ledger that leads out of the output names no file", async () => {
+    outside("mine");
+    await folder.build(before);
+    folder.forgeLedger(".dist.ledger", [{ path: "../x" }]);
+    const { old, ...rest } = before;
+    rmSync(join(folder.out, "old"));
+    await folder.build(many, { full: true });
+    expect(folder.beside()).toEqual([".dist.ledger", "dist", "dist.old"]);
+    expect(folder.read("dist.old")).toEqual(sorted(rest));
+    expect(stillOutside()).toEqual(["mine", "mine", "mine"]);
+    expect(folder.read()).toEqual(sorted(many));
+  });
+
+  test("a folder in the place of the ledger is put away and said", async () => {
+    await folder.build(before);
+    rmSync(join(folder.root, ".dist.ledger"));
+    folder.write(".dist.ledger/a", "whose");
+    await folder.build(before);
+    expect(folder.notices).toMatchObject([{ kind: "damaged-ledger" }]);
+    expect(folder.beside()).toEqual([".dist.ledger", ".dist.ledger.damaged", "dist"]);
+    await folder.build(few);
+    expect(folder.read()).toEqual(sorted(few));
+  });
+
+  test("files that were never finished are cleared", async () => {
+    const id = "0123abcd-0123-0123-0123-0123456789ab";
+    for (const name of [`ledger.${id}.tmp`, `patch-7.${id}.tmp`]) folder.write(`.dist.${name}`, "");
+    folder.write(`.dist.staging-${dead}/a`, "");
+    await folder.build(before);
+    expect(folder.beside()).toEqual([".dist.ledger", "dist"]);
+  });
+});
+
+describe("a file that a program holds", () => {
+  const held = (end: string) =>
+    watchedDisk((_, path, to) => {
+      if ([path, to].some((one) => one?.endsWith(end))) throw refusal("EBUSY");
+    });
+
+  test("stops a patch between two whole states; the next build goes on", async () => {
+    await folder.build(before);
+    await expect(folder.build(few, { disk: held("dist/d") })).rejects.toMatchObject({
+      path: join(folder.out, "d"),
+      state: { name: "partly", done: 1, of: 4 },
+    });
+    expect(folder.read()).toMatchObject({ "new/g": "1", d: "1", old: "1", "a/gone/f": "1" });
+    await expect(folder.build(few, { disk: held("dist/d") })).rejects.toMatchObject({
+      state: { name: "partly" },
+    });
+    await folder.build(before);
+    expect(folder.notices).toMatchObject([{ kind: "finished" }]);
+    expect(folder.read()).toEqual(sorted(before));
+    expect(folder.beside()).toEqual([".dist.ledger", "dist"]);
+  });
+
+  test("stops a patch before its removals; the next build does them", async () => {
+    await folder.build(before);
+    await expect(folder.build(few, { disk: held("dist/old") })).rejects.toThrow("EBUSY");
+    expect(folder.read()).toMatchObject({ "new/g": "1", d: "2", old: "1" });
+    await folder.build(few);
+    expect(folder.read()).toEqual(sorted(few));
+  });
+
+  test("in the last output leaves it where it was", async () => {
+    await folder.build(before);
+    const disk = watchedDisk((_, path) => {
+      if (path === folder.out) throw refusal("EPERM");
+    });
+    await expect(folder.build(many, { disk })).rejects.toMatchObject({
+      state: { name: "unchanged" },
+    });
+    expect(folder.read()).toEqual(sorted(before));
+    expect(folder.beside()).toEqual([".dist.ledger", "dist"]);
+  });
+
+  test("keeps the output before last from being removed, not the next from its place", async () => {
+    await folder.build(before);
+    const disk = watchedDisk((change, path) => {
+      if (change === "removeTree" && path.includes("previous")) throw refusal("EBUSY");
+    });
+    for (const files of [many, before]) {
+      await folder.build(files, { disk, full: true });
+      expect(folder.read()).toEqual(sorted(files));
+    }
+    expect(folder.notices.map(({ kind }) => kind)).toContain("left-over");
+    await folder.build(few);
+    expect(folder.beside()).toEqual([".dist.ledger", "dist"]);
+  });
+
+  test("keeps the ledger from its place: the next command puts it there", async () => {
+    await folder.build(before);
+    await expect(folder.build(few, { disk: held(".dist.ledger") })).rejects.toMatchObject({
+      state: { name: "partly" },
+    });
+    await finishPublishing(folder.out, { turnOf: () => 0 });
+    expect(folder.beside()).toEqual([".dist.ledger", "dist"]);
+    await folder.build(few);
+    expect(folder.read()).toEqual(sorted(few));
+  });
+});
