@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import type { Worker } from "node:worker_threads";
@@ -17,6 +16,7 @@ import { openStaging } from "../output/staging.ts";
 import { SourceChangedError } from "../output/unit-writer.ts";
 import { dayIn } from "./as-of.ts";
 import { type BuildLedger, type BuildSummary, loadLedger } from "./build-record.ts";
+import { clearCache } from "./cache-folder.ts";
 import type { Part } from "./part.ts";
 import { runningVersion } from "./program-version.ts";
 import type { Progress, Stage } from "./progress.ts";
@@ -86,7 +86,7 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
       }
       // Each try mends what it comes upon. Where much is damaged, the last one begins without a cache.
       if (left === 1 && error instanceof DamagedCacheError) {
-        await rm(options.cache, { recursive: true, force: true });
+        clearCache(options.cache);
       }
     }
   }

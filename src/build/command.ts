@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { rm } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import type { OutputNotice } from "../output/notice.ts";
 import { OutputFolderError } from "../output/output-errors.ts";
 import { buildSite } from "./build-site.ts";
+import { clearCache, damageText, openCacheFolder } from "./cache-folder.ts";
 import {
   type CommandSpec,
   FailureError,
@@ -13,6 +13,7 @@ import {
   UsageError,
   usageError,
 } from "./command-line.ts";
+import { joinedFolders } from "./joined-folders.ts";
 import { lostPagesText } from "./lost-pages.ts";
 import {
   asOfDay,
@@ -69,7 +70,7 @@ export async function runBuild(argv: string[]): Promise<number> {
     const content = contentFolder(values.content as string, language);
     const folder = resolve(values.out as string);
     const part = partOption(values.part as string | undefined, language);
-    const join = joinedFolders(values.join === true, positionals, part, language);
+    const join = partsToJoin(values.join === true, positionals, part, language);
     const base = basePath(values.base as string | undefined, language);
     const asOf = asOfDay(values["as-of"] as string | undefined, language);
     const own = part && partFolders(folder);
@@ -80,7 +81,8 @@ export async function runBuild(argv: string[]): Promise<number> {
     for (const folder of join.filter((one) => !existsSync(partFolders(one).cache))) {
       console.error(withoutCache(folder, language));
     }
-    if (full) await rm(cache, { recursive: true, force: true });
+    await openCacheFolder(cache, language);
+    if (full) clearCache(cache);
 
     const progress = progressBar(process.stderr, language);
     const notify = (notice: OutputNotice) => {
@@ -100,6 +102,8 @@ export async function runBuild(argv: string[]): Promise<number> {
       throw told === null ? error : new FailureError(told);
     });
     progress.clear();
+    const damage = damageText(cache, language);
+    if (damage !== null) console.error(damage);
     if (diagnostics.length > 0) {
       // The words of all rules come with it: a build that has nothing to say does not load them.
       const { formatDiagnostics } = await import("../diagnostics/format.ts");
@@ -117,6 +121,7 @@ export async function runBuild(argv: string[]): Promise<number> {
     if (own && cache !== own.cache) {
       // Whoever joins the parts looks for it beside each.
       const { takeCaches } = await import("./join-parts.ts");
+      await openCacheFolder(own.cache, language);
       await takeCaches(own.cache, [cache]);
     }
     console.log(summaryText(summary, effort, relative(process.cwd(), out) || out, language));
@@ -137,13 +142,22 @@ function partOption(value: string | undefined, language: MessageLanguage): Part 
   );
 }
 
-function joinedFolders(
+function partsToJoin(
   isJoin: boolean,
-  folders: string[],
+  names: string[],
   part: Part | null,
   language: MessageLanguage,
 ): string[] {
-  if (isJoin === folders.length > 0 && !(isJoin && part)) return folders.map((one) => resolve(one));
+  if (isJoin === names.length > 0 && !(isJoin && part)) {
+    const { folders, unmatched } = joinedFolders(names);
+    const [first] = unmatched;
+    if (first === undefined) return folders;
+    return usageError(
+      language,
+      `没有 ${first} 这样的文件夹。--join 后面写各份的文件夹，如 parts/1 parts/2，或者 parts/*。`,
+      `There is no folder like ${first}. Name the folders of the parts after --join: parts/1 parts/2, or parts/*.`,
+    );
+  }
   return usageError(
     language,
     "--join 后面写各份的文件夹，如 --join parts/1 parts/2；不能与 --part 同用，别的用法不接受文件夹。",

@@ -3,6 +3,7 @@ import { listFolder } from "../content/folder.ts";
 import { readSettings } from "../content/read-settings.ts";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { basePathOf } from "./base-path.ts";
+import { damageText, openCacheFolder } from "./cache-folder.ts";
 import { type CommandSpec, parseCommand, reportErrors, usageError } from "./command-line.ts";
 import { Preview } from "./dev-preview.ts";
 import { Refresh } from "./dev-refresh.ts";
@@ -51,12 +52,14 @@ export async function runDev(argv: string[]): Promise<number> {
     const { language, values } = command;
     const content = contentFolder(values.content as string, language);
     const base = await portalBase(content, values.base as string | undefined, language);
+    const cache = separateCacheFolder(values.cache as string | undefined, { content }, language);
+    await openCacheFolder(cache, language);
     const progress = progressBar(process.stderr, language);
     const preview = new Preview({
       content,
       base,
       asOf: asOfDay(values["as-of"] as string | undefined, language),
-      cache: separateCacheFolder(values.cache as string | undefined, { content }, language),
+      cache,
       progress,
     });
     await finishLastBuild(resolve(values.out as string), language);
@@ -72,6 +75,8 @@ export async function runDev(argv: string[]): Promise<number> {
     new FolderWatch(content, (changed) => refresh.notice(changed));
     await preview.update();
     progress.clear();
+    const damage = damageText(cache, language);
+    if (damage !== null) console.error(damage);
     report.tell(preview.shown, performance.now() / 1000);
     for (const folder of ["src", "public"].map((name) => join(projectRoot, name))) {
       new FolderWatch(folder, () => {

@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { takeReports } from "../check/kept-reports.ts";
+import { normalizeBasePath } from "../identifiers/base-path.ts";
+import { isDay } from "../identifiers/day.ts";
 import type { OtherOutput } from "../output/output.ts";
 import { ShardStore } from "../search/store/shard-store.ts";
 import { takeTexts } from "../text/render-all.ts";
-import { loadLedger } from "./build-record.ts";
-import { PartsError, partFolders } from "./part.ts";
+import { type BuildRecord, loadLedger } from "./build-record.ts";
+import { isPart, type Part, PartsError, partFolders } from "./part.ts";
 import { runningVersion } from "./program-version.ts";
 
 /** The parts of one build. */
@@ -35,7 +37,7 @@ export async function readParts(
     const { site } = partFolders(folder);
     const ledger = loadLedger(site, runningVersion());
     const part = ledger?.head.part;
-    if (!ledger || !part) throw new PartsError("no-part", folder);
+    if (!ledger || !part || !isWritten(ledger.head, part)) throw new PartsError("no-part", folder);
     const { head } = ledger;
     first ??= { base: base ?? head.base, asOf: asOf ?? head.asOf, of: part.of };
     if (head.base !== first.base) throw new PartsError("other-base", folder);
@@ -53,6 +55,15 @@ export async function readParts(
     outputs: [...found.values()],
     caches: folders.map((folder) => partFolders(folder).cache),
   };
+}
+
+/** Whether a part says of itself what the program writes: it comes from another machine, or from anybody. */
+function isWritten({ base, asOf }: BuildRecord, part: Part): boolean {
+  try {
+    return isPart(part) && isDay(asOf) && normalizeBasePath(base) === base;
+  } catch {
+    return false;
+  }
 }
 
 /** Takes the texts, reports and indexes of the parts into the cache of the whole. */

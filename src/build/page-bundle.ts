@@ -8,7 +8,7 @@ import { programVersion, runningVersion } from "./program-version.ts";
 import { projectRoot } from "./project-root.ts";
 
 /** Where bundles are kept, each under its key. */
-export const bundlesFolder = join(projectRoot, ".gongkai", "pages");
+export const bundlesFolder = join(projectRoot, "node_modules", ".cache", "gongkai", "pages");
 
 /** Names every other file of a bundle with its SHA-256. */
 const listName = "files.json";

@@ -13,6 +13,11 @@ export function parsePart(text: string): Part | null {
   return number && of && number <= of ? { number, of } : null;
 }
 
+/** Whether what somebody has written down can be a part: nobody counts to more of them than `parsePart` takes. */
+export function isPart({ number, of }: Part): boolean {
+  return parsePart(`${number}/${of}`) !== null;
+}
+
 /** Folders that cannot be joined: what is wrong with which. */
 export class PartsError extends Error {
   override name = "PartsError";

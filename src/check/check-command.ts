@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { join, relative, sep } from "node:path";
+import { damageText, openCacheFolder } from "../build/cache-folder.ts";
 import { type CommandSpec, parseCommand, reportErrors, usageError } from "../build/command-line.ts";
 import { outputOption, printReport } from "../build/console/print-report.ts";
 import { loadPortal } from "../build/load-portal.ts";
@@ -79,6 +80,7 @@ export async function runCheck(argv: string[]): Promise<number> {
     const changes = since === undefined ? null : await revisionChanges(content, since, language);
     const progress = progressBar(process.stderr, language);
     const cache = separateCacheFolder(values.cache as string | undefined, { content }, language);
+    await openCacheFolder(cache, language);
     const check = (checked: Folder, kept: string) => {
       const options = { content: checked, cache: kept, asOf, workers: availableParallelism() };
       return loadPortal(options, progress, new Stopwatch());
@@ -89,6 +91,8 @@ export async function runCheck(argv: string[]): Promise<number> {
       ? await findingsSince(all, changes, async (root) => (await before(root)).diagnostics)
       : { diagnostics: all, left: [] };
     progress.clear();
+    const damage = damageText(cache, language);
+    if (damage !== null) console.error(damage);
     if (left.length > 0) console.error(leftOutText(left, since ?? "", language));
     const output = values.output as string | undefined;
     const report = formatted(diagnostics, format, {

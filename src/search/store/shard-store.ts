@@ -46,6 +46,7 @@ export class ShardStore {
 
   /** Takes over the indexes of another store that this one lacks; each comes whole or not at all. */
   async take(folder: string): Promise<void> {
+    this.open();
     const other = new ShardStore(folder);
     for (const name of isFolder(folder) ? readdirSync(folder) : []) {
       if (!shardName.test(name) || isThere(join(this.#folder, name))) continue;

@@ -1,0 +1,61 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { mkdtemp, rmdir } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { takeDamageNotes } from "../cache/damaged-cache.ts";
+import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
+import { usageError } from "./command-line.ts";
+
+/** What builds and checks keep in a cache folder; whatever else is in it is somebody's. */
+const kept = [
+  ..."content.map summaries.map checks.map history.map".split(" "),
+  ..."texts texts-pruned texts-removed search since".split(" "),
+];
+
+/** Removes what was kept in a cache folder, and nothing else that may be there. */
+export function clearCache(folder: string): void {
+  for (const name of kept) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/**
+ * Makes a cache folder if it is missing, and sees that it can be written.
+ * @throws {UsageError} when it cannot
+ */
+export async function openCacheFolder(folder: string, language: MessageLanguage): Promise<void> {
+  try {
+    mkdirSync(folder, { recursive: true });
+    await rmdir(await mkdtemp(join(folder, ".writable-")));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    usageError(
+      language,
+      `不能把中间结果写入 ${folder}（${code}）：它不是文件夹，或者没有写入的权限。请用 --cache 另选文件夹。`,
+      `Intermediate results cannot be written to ${folder} (${code}): it is no folder, or may not be written. Choose another with --cache.`,
+    );
+  }
+}
+
+/** Entries of one folder that are told by their names; of more only how many. */
+const mostNames = 3;
+
+/**
+ * Takes the notes of what was kept and is not what the program has written: one line for people.
+ * @param cache folder that names are told from
+ * @returns null where there is nothing to tell
+ */
+export function damageText(cache: string, language: MessageLanguage): string | null {
+  const paths = takeDamageNotes().map((path) => nameFrom(cache, path));
+  if (paths.length === 0) return null;
+  const zh = language === "zh";
+  const shown = [...paths.slice(0, mostNames)];
+  if (paths.length > shown.length)
+    shown.push(zh ? `等 ${paths.length} 处` : `${paths.length} in all`);
+  return zh
+    ? `保存的中间结果有的不是本程序写下的样子，已弃之重做：${shown.join("、")}。多半是存取时损坏；如果常有，请查一查谁能写它（docs/ci.md）。`
+    : `Some of what was kept is not as this program writes it, and was made again: ${shown.join(", ")}. Most likely it was damaged on the way; if it happens often, see who can write it (docs/ci.md).`;
+}
+
+/** Control characters of names that others have given must not reach the terminal. */
+function nameFrom(cache: string, path: string): string {
+  const name = relative(cache, path);
+  return (name.startsWith("..") ? path : name).replace(/\p{Cc}/gu, "�");
+}
