@@ -80,7 +80,8 @@ function forgeAll(folder: string): void {
   mkdirSync(join(folder, "history.map", "甲"), { recursive: true });
 }
 
-const seen = () => damageText(cache(), "zh")?.match(/已弃之重做：.*等 \d+ 处/)?.length ?? 0;
+/** Lines that tell of damage. */
+const told = () => damageText(cache(), "zh")?.split("\n").length ?? 0;
 
 test.skipIf(process.platform === "win32")(
   "a cache in which every file is forged gives what no cache gives, and is told in one line",
@@ -91,7 +92,7 @@ test.skipIf(process.platform === "win32")(
     expect((await buildIn(root)).errors).toEqual([]);
     expect(bytesOf(join(root, "dist"))).toEqual(expected);
     expect(bytesOf(join(root, "content"))).toEqual(content);
-    expect(seen()).toBe(1);
+    expect(told()).toBe(1);
   },
 );
 
@@ -104,7 +105,7 @@ test.skipIf(process.platform === "win32")(
     expect(errors).toEqual([]);
     expect(bytesOf(out)).toEqual(expected);
     expect(bytesOf(join(root, "content"))).toEqual(content);
-    expect(seen()).toBe(1);
+    expect(told()).toBe(1);
   },
 );
 

@@ -22,5 +22,5 @@ export function positionIn(positions: FieldPositions, path: string): Position | 
     return above === -1 ? null : positionIn(positions, path.slice(0, above));
   }
   const [, line, column] = /^(\d+):(\d+)/.exec(positions.slice(start + name.length)) ?? [];
-  return { line: Number(line), column: Number(column) };
+  return line === undefined ? null : { line: Number(line), column: Number(column) };
 }

@@ -55,9 +55,7 @@ interface Read {
 
 function isRead(value: unknown): value is Read {
   if (!isShape(value) || !isShape(value.meta)) return false;
-  const { meta, positions } = value;
-  const arePositions = isText(positions) && /^(?:\n[^\t\n]+\t\d{1,9}:\d{1,9})*$/.test(positions);
-  return arePositions && Object.entries(meta).every(isCanonical);
+  return isText(value.positions) && isCanonical(value.meta);
 }
 
 const fields: ReadonlyMap<string, z.ZodType> = new Map(Object.entries(documentSchema.shape));
@@ -73,20 +71,41 @@ function isWhole({ meta }: Read): boolean {
   return always.every(has) && listedDayFields.some(has);
 }
 
-/** JSON of values that have been looked at, by field: most stand in many documents, and a schema takes its time. */
+/** Texts that have been looked at, by field: most stand in many documents, and a schema takes its time. */
 const judged = new Map([...fields.keys()].map((name) => [name, new Set<string>()]));
 /** Of a field, and the longest of them in UTF-16 units. */
 const mostJudged = 500;
 const longestJudged = 40;
 
-function isCanonical([name, value]: [string, unknown]): boolean {
-  const schema = fields.get(name);
+const lists = new Set([...fields].flatMap(([name, field]) => (isSame(field, []) ? [name] : [])));
+
+function isCanonical(meta: Readonly<Record<string, unknown>>): boolean {
+  // There are thousands of them: no list of names and values is made of each.
+  for (const name in meta) {
+    const value = meta[name];
+    const isFine = isText(value)
+      ? isCanonicalText(name, value)
+      : (Array.isArray(value) && value.length === 0 && lists.has(name)) || isField(name, value);
+    if (!isFine) return false;
+  }
+  return true;
+}
+
+function isCanonicalText(name: string, text: string): boolean {
   const known = judged.get(name);
-  if (!schema || !known) return false;
-  const written = JSON.stringify(value);
-  if (known.has(written)) return true;
-  const { success, data } = schema.safeParse(value);
-  const isSame = success && (data === value || JSON.stringify(data) === written);
-  if (isSame && written.length <= longestJudged && known.size < mostJudged) known.add(written);
-  return isSame;
+  if (known?.has(text)) return true;
+  const isFine = isField(name, text);
+  if (isFine && known && known.size < mostJudged && text.length <= longestJudged) known.add(text);
+  return isFine;
+}
+
+function isField(name: string, value: unknown): boolean {
+  const field = fields.get(name);
+  return field !== undefined && isSame(field, value);
+}
+
+/** Whether a schema gives a value as it takes it. */
+function isSame(field: z.ZodType, value: unknown): boolean {
+  const { success, data } = field.safeParse(value);
+  return success && (data === value || JSON.stringify(data) === JSON.stringify(value));
 }
