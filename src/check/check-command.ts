@@ -14,6 +14,7 @@ import {
 } from "../build/options.ts";
 import { progressBar } from "../build/progress.ts";
 import { Stopwatch } from "../build/stopwatch.ts";
+import { makeFolder } from "../cache/place.ts";
 import { type Folder, listFolder } from "../content/folder.ts";
 import { countBySeverity } from "../diagnostics/count.ts";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
@@ -86,7 +87,11 @@ export async function runCheck(argv: string[]): Promise<number> {
       return loadPortal(options, progress, new Stopwatch());
     };
     const { diagnostics: all, files } = await check(folder, cache);
-    const before = (root: string) => check(listFolder(root), join(cache, "since"));
+    const before = (root: string) => {
+      const kept = join(cache, "since");
+      makeFolder(kept);
+      return check(listFolder(root), kept);
+    };
     const { diagnostics, left } = changes
       ? await findingsSince(all, changes, async (root) => (await before(root)).diagnostics)
       : { diagnostics: all, left: [] };

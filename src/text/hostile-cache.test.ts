@@ -15,8 +15,11 @@ import { beforeEach, expect, test } from "vitest";
 import { takeDamageNotes } from "../cache/damaged-cache.ts";
 import { forge, forgedLine } from "../cache/fixtures/forged.ts";
 import { KeptMap } from "../cache/kept-map.ts";
+import { bodyOf } from "../content/body.ts";
 import { DamagedTextError, prune, readText, textKeyOf, writeText } from "./cache.ts";
+import { pipelineVersion } from "./pipeline-version.ts";
 import { renderText } from "./render.ts";
+import { renderAll } from "./render-all.ts";
 import { Summaries } from "./summaries.ts";
 import type { TextSummary } from "./text.ts";
 import { copyTexts, openTexts, pathOf } from "./text-files.ts";
@@ -155,6 +158,19 @@ test("of another cache only texts are taken, and none through a link", async () 
   const taken = readdirSync(join(cache, "texts"), { recursive: true, encoding: "utf8" });
   expect(taken.filter((name) => !name.includes(whole.slice(0, 2)))).toEqual([]);
   expect(taken.filter((name) => name.endsWith("passwd"))).toEqual([]);
+});
+
+test("a text that a worker finds forged is rendered anew, and told of by the main thread", async () => {
+  const path = join(root, "甲.md");
+  writeFileSync(path, "---\ntitle: 甲\n---\n甲\n");
+  const body = bodyOf(readFileSync(path, "utf8"));
+  const version = pipelineVersion(new URL("render-worker.ts", import.meta.url));
+  const textKey = textKeyOf(body, version);
+  writeText(cache, textKey, { ...text, html: "<script></script>" });
+  const [summary] = await renderAll([{ path }], { cacheDir: cache, workers: 1 });
+  expect(summary).toMatchObject({ textKey, references: [] });
+  expect(await readText(cache, textKey)).toEqual(renderText(body));
+  expect(takeDamageNotes()).toEqual([pathOf(cache, textKey)]);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Worker } from "node:worker_threads";
+import { noteDamage } from "../cache/damaged-cache.ts";
 import { TextError } from "./limits.ts";
 import { pipelineVersion } from "./pipeline-version.ts";
 import type { RenderAnswer, RenderSettings } from "./render-file.ts";
@@ -31,6 +32,9 @@ export interface RenderAllOptions {
   /** Workers that were started before it was known what to render; they are ended. */
   started?: readonly Worker[];
 }
+
+/** What a worker answers, with the texts it has found damaged in the cache. */
+type WorkerAnswer = RenderAnswer & { damaged: string[] };
 
 const workerEntry = new URL("./render-worker.ts", import.meta.url);
 
@@ -75,10 +79,12 @@ export async function renderAll(
   onProgress?.(done, files.length);
   const fresh = new Map<string, TextSummary>();
   const pool = { entry: workerEntry, workerData, workers, timeLimit };
-  await runJobs<(typeof missing)[number], RenderAnswer>(
+  await runJobs<(typeof missing)[number], WorkerAnswer>(
     missing,
     pool,
     ({ index, path, leavesOut }, answer) => {
+      // Notes of a thread are its own.
+      if ("damaged" in answer) answer.damaged.forEach(noteDamage);
       if (answer instanceof TextError) {
         results[index] = { path, failure: { code: answer.code, message: answer.message } };
       } else if ("failure" in answer) {
