@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { type Bomb, htmlBombs, textBombs } from "./fuzz/bombs.ts";
 import { wordBombs } from "./fuzz/office-bombs.ts";
+import { pdfBombs } from "./fuzz/pdf-bombs.ts";
 import { limits } from "./limits.ts";
 import { readPageBytes } from "./read-page.ts";
 import { refusalText } from "./refusal.ts";
 
-const bombs = [...htmlBombs, ...textBombs, ...wordBombs];
+const bombs = [...htmlBombs, ...textBombs, ...wordBombs, ...pdfBombs];
 
 /** What becomes of a bomb at its whole size. A reader that looks at it again and again runs into the test's limit. */
 async function outcomeOf(name: string, share = 1): Promise<string> {
@@ -33,6 +34,14 @@ test.each([
   ["DOCX: attributes", "too-much"],
   ["text: a line", "too-much"],
   ["text: line ends", "too-much"],
+  ["PDF: pages of one content", "too-much"],
+  ["PDF: blanks that were packed", "too-much-inside", 0.04],
+  ["PDF: packed twice", "too-much-inside", 0.04],
+  ["PDF: a length that is a lie", "too-much-inside", 0.04],
+  ["PDF: objects that were packed", "too-much-inside", 0.1],
+  // Its data is not unpacked, whatever it is used for.
+  ["PDF: a picture that is the text", "no-text", 0.2],
+  ["PDF: states kept", "too-deep"],
 ])("%s: %s", async (name, outcome, share?: number) => {
   expect(await outcomeOf(name, share)).toBe(outcome);
 });

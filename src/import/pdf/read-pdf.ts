@@ -1,13 +1,14 @@
-import { join } from "node:path";
 import { getDocument } from "unpdf/pdfjs";
 import type { LeftOut } from "../left-out/left-out.ts";
-import { limits } from "../limits.ts";
+import { limits, tooMany } from "../limits.ts";
 import type { Note } from "../note.ts";
 import type { SourcePage } from "../page.ts";
 import { Refusal } from "../refusal.ts";
 import { withoutAutoSpace } from "./auto-space.ts";
+import { boundedPdf } from "./bounded-pdf.ts";
 import { inReadingOrder } from "./columns.ts";
-import { isAskew, linesOf, type PdfLine } from "./lines.ts";
+import { dataFolder } from "./data-folder.ts";
+import { isAskew, linesOf, type PdfItem, type PdfLine } from "./lines.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { type PdfPage, withoutRunningHeads } from "./running-heads.ts";
 
@@ -21,7 +22,7 @@ export interface ReadPdf {
 /**
  * Reads the text of a PDF in reading order. Lines are joined into paragraphs where they evidently were wrapped; heads
  * and feet of pages, page numbers and watermarks are left out and told, pages without text too.
- * @throws {Refusal} `encrypted`, `damaged`, `no-text`, `too-much-inside`
+ * @throws {Refusal} `encrypted`, `damaged`, `no-text`, `too-much`, `too-much-inside`
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const { title, pages, askew } = await readPdfPages(bytes);
@@ -53,13 +54,12 @@ export interface PdfPages {
 /**
  * Reads the lines of each page with pdf.js, in unpdf's build: no native parts, no network, no code made at run
  * time. The character maps of Chinese fonts that are not in the file lie beside this module.
- * @throws {Refusal} `encrypted`, `damaged`, `too-much-inside`
+ * @throws {Refusal} `encrypted`, `damaged`, `too-much`, `too-much-inside`
  */
 export async function readPdfPages(bytes: Uint8Array): Promise<PdfPages> {
   const task = getDocument({
-    // pdf.js takes the bytes for itself, and refuses a Buffer.
-    data: new Uint8Array(bytes),
-    cMapUrl: join(import.meta.dirname, "cmaps/"),
+    data: boundedPdf(bytes),
+    cMapUrl: dataFolder(import.meta.dirname, "cmaps"),
     cMapPacked: true,
     useSystemFonts: false,
     disableFontFace: true,
@@ -70,8 +70,7 @@ export async function readPdfPages(bytes: Uint8Array): Promise<PdfPages> {
   });
   try {
     const document = await task.promise;
-    if (document.numPages > limits.pdfPages)
-      throw new Refusal("too-much-inside", { found: `${document.numPages} 页` });
+    if (document.numPages > limits.pdfPages) throw tooMany("pdfPages");
     return { title: await titleOf(document), ...(await readPages(document)) };
   } catch (error) {
     throw refusalOf(error);
@@ -84,10 +83,10 @@ async function readPages(document: PdfDocument): Promise<Pick<PdfPages, "pages" 
   const pages: PdfPage[] = [];
   const askew: PdfLine[] = [];
   let count = 0;
+  const budget = { texts: 0, characters: 0 };
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
-    const texts = items.filter((item) => "str" in item);
+    const texts = await textsOf(page, budget);
     const [, bottom = 0, , top = 0] = page.view;
     const lines = linesOf(
       texts.filter((item) => !isAskew(item)),
@@ -100,6 +99,28 @@ async function readPages(document: PdfDocument): Promise<Pick<PdfPages, "pages" 
     page.cleanup();
   }
   return { pages, askew };
+}
+
+type PdfPageOfFile = Awaited<ReturnType<PdfDocument["getPage"]>>;
+
+/** The stretches of text of a page, counted as they come: forms within forms show one text a million times. */
+async function textsOf(
+  page: PdfPageOfFile,
+  budget: { texts: number; characters: number },
+): Promise<PdfItem[]> {
+  const texts: PdfItem[] = [];
+  for await (const { items } of page.streamTextContent() as ReadableStream<{ items: object[] }>) {
+    for (const item of items) {
+      if (!("str" in item)) continue;
+      const text = item as PdfItem;
+      texts.push(text);
+      budget.texts += 1;
+      budget.characters += text.str.length;
+    }
+    if (budget.texts > limits.pdfTexts) throw tooMany("pdfTexts");
+    if (budget.characters > limits.characters) throw tooMany("characters");
+  }
+  return texts;
 }
 
 async function titleOf(document: PdfDocument): Promise<string | null> {
