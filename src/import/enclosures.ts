@@ -1,8 +1,9 @@
 import { basename, extname } from "node:path";
-import { isPublishable, localFile } from "./local-file.ts";
+import { isPublishable, LocalFiles } from "./local-file.ts";
 import type { Resolve } from "./markdown/links.ts";
 import type { Note } from "./note.ts";
 import type { ReadPage } from "./read-page.ts";
+import { foldedName, safeName } from "./safe-name.ts";
 
 /** A file to be laid into the folder beside the document. */
 export interface Enclosure {
@@ -32,9 +33,14 @@ export async function findEnclosures(
   const targets = new Map<string, string | null>();
   const byContent = new Map<string | Uint8Array, Enclosure>();
   const names = new Set<string>();
+  const local = new LocalFiles(source);
   const notes: Note[] = [];
   for (const { address, isPicture } of addresses) {
-    const content = pictures.get(address) ?? (await localFile(source, address));
+    const picture = pictures.get(address);
+    const file = picture ? null : await local.find(address);
+    if (file && !file.isExact)
+      notes.push({ code: "name-differs", values: { found: address, wanted: basename(file.path) } });
+    const content = picture ?? file?.path ?? null;
     const written = typeof content === "string" ? content : address;
     if (content && isPublishable(written)) {
       const known = byContent.get(content) ?? { name: freeName(written, names), content };
@@ -66,14 +72,12 @@ function noteOn(found: string, exists: boolean, isPicture: boolean): Note {
 
 /** The file's own name without what systems forbid, and not too long for any; a second one of a name gets a number. */
 function freeName(path: string, taken: Set<string>): string {
-  const own = basename(path)
-    .replace(/[\\/:*?"<>|%#\p{C}]/gu, "_")
-    .replace(/^\.+/, "_");
-  const extension = extname(own);
-  const stem = own.slice(0, own.length - extension.length).slice(0, 60);
-  let name = `${stem}${extension}`;
-  for (let count = 2; taken.has(name.toLowerCase()); count += 1)
-    name = `${stem}-${count}${extension}`;
-  taken.add(name.toLowerCase());
-  return name;
+  const extension = extname(path);
+  const name = safeName(basename(path, extension), extension);
+  const stem = basename(name, extension);
+  let free = name;
+  for (let count = 2; taken.has(foldedName(free)); count += 1)
+    free = `${stem}-${count}${extension}`;
+  taken.add(foldedName(free));
+  return free;
 }

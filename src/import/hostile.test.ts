@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
@@ -11,6 +19,7 @@ import { withoutContents } from "./left-out/contents.ts";
 import { readPage, readPageBytes } from "./read-page.ts";
 import { readPlainText } from "./read-plain-text.ts";
 import { refusalText } from "./refusal.ts";
+import { slashed } from "./report.ts";
 
 /** What the webmaster is told of a file. */
 async function told(name: string, bytes: string | Uint8Array) {
@@ -67,6 +76,23 @@ test("a file of 100 MB is refused before it is read", async () => {
   });
 });
 
+test("a pipe and a folder are refused by name before they are opened", async () => {
+  const folder = temporaryFolder({ "夹.html/a.txt": "" });
+  expect(await readPage(join(folder, "夹.html"))).toMatchObject({
+    refusal: { code: "not-a-file" },
+  });
+  if (process.platform === "win32") return;
+  execFileSync("mkfifo", [join(folder, "管.html")]);
+  expect(await readPage(join(folder, "管.html"))).toMatchObject({
+    refusal: { code: "not-a-file" },
+  });
+});
+
+test("reports part folders by / on Windows; on others \\ is a sign of a name", () => {
+  expect(slashed("旧网页\\通知.html", "\\")).toBe("旧网页/通知.html");
+  expect(slashed("旧网页/a\\b.html", "/")).toBe("旧网页/a\\b.html");
+});
+
 const head =
   "索引号：QH001/2023-00005\n发布机构：青禾县人民政府\n发布日期：2023-05-08\n\n关于印发防汛预案的通知\n\n各乡镇：\n";
 
@@ -86,6 +112,18 @@ test("a link may not lead files out of the folder of the page", async () => {
   const out = temporaryFolder({});
   await imported(join(folder, "网页/通知.html"), out);
   expect(readdirSync(join(out, "documents/2023/QH001_2023-00005"))).toEqual(["名单.pdf"]);
+});
+
+test("what is written has LF alone, whatever line ends the source has", async () => {
+  const pages = temporaryFolder({
+    "a.txt": head.replaceAll("\n", "\r\n"),
+    "b.txt": head.replaceAll("\n", "\r"),
+  });
+  for (const name of ["a.txt", "b.txt"]) {
+    const out = temporaryFolder({});
+    const output = await imported(join(pages, name), out);
+    expect(readFileSync(String(output), "utf8")).not.toContain("\r");
+  }
 });
 
 test("nothing is written through a symbolic link, nothing is overwritten without force", async () => {

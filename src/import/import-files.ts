@@ -10,6 +10,7 @@ import { outputPlace } from "./output-path.ts";
 import type { ReadPage } from "./read-page.ts";
 import { readPages } from "./read-pages.ts";
 import { Refusal } from "./refusal.ts";
+import { foldedName } from "./safe-name.ts";
 import { writeDocument } from "./write-document.ts";
 
 export interface ImportOptions {
@@ -117,7 +118,7 @@ async function write(
     .trim();
   const text = `${frontMatterText(frontMatter, review, remarks)}\n${body}\n`;
   try {
-    const key = file.toLowerCase();
+    const key = foldedName(file);
     const other = written.get(key);
     if (other !== undefined) throw new Refusal("same-output", { found: other });
     await writeDocument(out, file, text, files, force);

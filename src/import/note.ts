@@ -23,6 +23,7 @@ const done: readonly NoteCode[] = [
   "running-heads",
   "placeholders",
   "comments",
+  "name-differs",
 ];
 
 /** Whether someone has to look at it in the document. */
@@ -94,6 +95,10 @@ const wordings = {
   "dead-link": {
     zh: "链接 {found} 指向的文件不在网页旁边，只保留了文字",
     en: "the link {found} leads to no file beside the page; its text alone was kept",
+  },
+  "name-differs": {
+    zh: "链接写的是 {found}，旁边的文件叫 {wanted}（大小写或写法不同），已按这个文件导入",
+    en: "the link says {found}, the file beside the page is {wanted} (in other letters); that file was taken",
   },
   "picture-missing": {
     zh: "图片 {found} 不在网页旁边，没有导入",

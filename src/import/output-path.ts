@@ -2,6 +2,7 @@ import { basename, extname } from "node:path";
 import { dayOf } from "../identifiers/day.ts";
 import { slugOf } from "../identifiers/slug.ts";
 import { type FrontMatter, listedDayFields } from "../schema/index.ts";
+import { safeName } from "./safe-name.ts";
 
 /** Where a document belongs below the content folder: `documents/2017`, and its slug. */
 export interface OutputPlace {
@@ -29,7 +30,5 @@ function nameOf(source: string): string {
     .normalize("NFC")
     .replace(/[^\p{L}\p{N}_-]+/gu, "-")
     .replace(/^[-_]+|-+$/g, "");
-  return Array.from(safe || "document")
-    .slice(0, 60)
-    .join("");
+  return safeName(safe || "document", "");
 }

@@ -1,3 +1,4 @@
+import { sep } from "node:path";
 import { styleText } from "node:util";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { labelOf } from "../schema/index.ts";
@@ -16,7 +17,8 @@ export function jsonReport(results: readonly Imported[], language: MessageLangua
 }
 
 function jsonEntry(result: Imported, language: MessageLanguage) {
-  const { source, output } = result;
+  const source = slashed(result.source);
+  const output = result.output === null ? null : slashed(result.output);
   if (result.refusal) {
     const error = { code: result.refusal.code, ...refusalText(result.refusal, language) };
     return { source, output, frontMatter: null, review: [], error };
@@ -27,6 +29,11 @@ function jsonEntry(result: Imported, language: MessageLanguage) {
     message: noteText(note, language),
   }));
   return { source, output, frontMatter, review, notes, dropped };
+}
+
+/** Paths are written with `/` on every system, which Windows takes too. On others `\` is a sign of a name. */
+export function slashed(path: string, separator: string = sep): string {
+  return separator === "\\" ? path.replaceAll("\\", "/") : path;
 }
 
 /** One file's report for people: what was found, what is unsure, what is missing. */
