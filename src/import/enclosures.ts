@@ -1,5 +1,6 @@
 import { basename, extname } from "node:path";
-import { isPublishable, LocalFiles } from "./local-file.ts";
+import { nameFault } from "../attachments/name-fault.ts";
+import { LocalFiles } from "./local-file.ts";
 import type { Resolve } from "./markdown/links.ts";
 import type { Note } from "./note.ts";
 import type { ReadPage } from "./read-page.ts";
@@ -42,7 +43,7 @@ export async function findEnclosures(
       notes.push({ code: "name-differs", values: { found: address, wanted: basename(file.path) } });
     const content = picture ?? file?.path ?? null;
     const written = typeof content === "string" ? content : address;
-    if (content && isPublishable(written)) {
+    if (content && nameFault(written) === null) {
       const known = byContent.get(content) ?? { name: freeName(written, names), content };
       byContent.set(content, known);
       targets.set(address, `${folder}/${known.name}`);

@@ -104,14 +104,17 @@ async function imported(source: string, out: string, force = false) {
 test("a link may not lead files out of the folder of the page", async () => {
   const folder = temporaryFolder({
     "秘密.pdf": "秘密",
-    "网页/通知.html": `<p>${head.replaceAll("\n", "<p>")}<a href="../秘密.pdf">甲</a><a href="%2e%2e/秘密.pdf">乙</a><a href="链接.pdf">丙</a><a href="名单.pdf">丁</a><a href="run.js">戊</a>`,
+    "网页/通知.html": `<p>${head.replaceAll("\n", "<p>")}<a href="../秘密.pdf">甲</a><a href="%2e%2e/秘密.pdf">乙</a><a href="链接.pdf">丙</a><a href="名单.pdf">丁</a><a href="run.js">戊</a><a href="表.php.jpg">己</a><a href="表.xlsm">庚</a><a href="表.ods">辛</a>`,
     "网页/名单.pdf": "名单",
     "网页/run.js": "1",
+    "网页/表.php.jpg": "1",
+    "网页/表.xlsm": "1",
+    "网页/表.ods": "1",
   });
   symlinkSync(join(folder, "秘密.pdf"), join(folder, "网页/链接.pdf"));
   const out = temporaryFolder({});
   await imported(join(folder, "网页/通知.html"), out);
-  expect(readdirSync(join(out, "documents/2023/QH001_2023-00005"))).toEqual(["名单.pdf"]);
+  expect(readdirSync(join(out, "documents/2023/QH001_2023-00005"))).toEqual(["名单.pdf", "表.ods"]);
 });
 
 test("what is written has LF alone, whatever line ends the source has", async () => {

@@ -2,14 +2,6 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { dirname, join, posix, resolve, sep } from "node:path";
 import { foldedName } from "./safe-name.ts";
 
-/** Kinds of files that a document may bring along: papers, tables, archives, pictures, recordings. */
-const publishable =
-  /\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|dps|rtf|txt|csv|zip|rar|7z|png|jpe?g|gif|bmp|webp|tiff?|mp3|mp4)$/i;
-
-export function isPublishable(path: string): boolean {
-  return publishable.test(path);
-}
-
 /** A file beside a page. */
 export interface LocalFile {
   /** Absolute. */
