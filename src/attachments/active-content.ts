@@ -12,6 +12,9 @@ const beginning =
 /** What is in no file of another kind but to be run. */
 const inside = /<(?:!doctype\s+html|html|body|script|iframe|frameset|svg|object|embed)[\s>/]/;
 
+/** An element that runs something by itself. */
+const handler = /<[a-z][^<>]{0,300}?[\s"'/]on[a-z]{3,20}\s*=/;
+
 const webArchive = /^(?:from:|mime-version:|content-type:\s*multipart).*multipart\/related/s;
 
 /**
@@ -30,5 +33,5 @@ export function activeContentOf(head: Uint8Array, isArchive: boolean): string | 
   if (webArchive.test(text)) return "MHT";
   if (text.startsWith("<svg")) return "SVG";
   if (text.startsWith("<?xml")) return /<svg[\s>]/.test(text) ? "SVG" : "XML";
-  return beginning.test(text) || inside.test(text) ? "HTML" : null;
+  return [beginning, inside, handler].some((sign) => sign.test(text)) ? "HTML" : null;
 }

@@ -82,6 +82,7 @@ const hostile: Record<string, Uint8Array> = {
   "page in UTF-16": Buffer.from(`\ufeff<html>${page}`, "utf16le"),
   "bare script": latin1(page),
   "picture with a handler": latin1("<img src=x onerror=alert(1)>"),
+  "element with a handler": latin1("<details open ontoggle=alert(1)>"),
   SVG: latin1('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
   "XML with a page": latin1(
     '<?xml version="1.0"?><h:html xmlns:h="http://www.w3.org/1999/xhtml"/>',

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { windowsDevice } from "../identifiers/windows-device.ts";
 import { pathSegment } from "./path-segment.ts";
 
 describe("a path segment", () => {
@@ -16,6 +17,16 @@ describe("a path segment", () => {
         expect(segment).not.toBe("page");
       }),
     );
+  });
+
+  test("is no device of Windows, and no program to a server", () => {
+    for (const name of ["con", "AUX.txt", "lpt¹", "nul .x"]) {
+      expect(windowsDevice(pathSegment(name)), name).toBeNull();
+    }
+    for (const name of ["通知.php", "a.asp;b", "x.jsp.y"]) {
+      expect(pathSegment(name), name).toMatch(/-[0-9a-f]{8}$/);
+    }
+    expect(pathSegment("第1.2版")).toBe("第1.2版");
   });
 
   test("differs for two names that lose the same characters", () => {
