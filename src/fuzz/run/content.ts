@@ -1,0 +1,95 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import { parseFragment } from "parse5";
+import { textOf } from "../../build/page-text.ts";
+import { checkDocument } from "../../check/check-one.ts";
+import { rules } from "../../check/rules/catalogue.ts";
+import { checkSettingsOf } from "../../check/settings-of.ts";
+import { bodyOf } from "../../content/body.ts";
+import { type Content, type ReadDocument, readContent } from "../../content/read-content.ts";
+import { slugOf } from "../../identifiers/slug.ts";
+import { TextError } from "../../text/limits.ts";
+import { plainText } from "../../text/plain-text.ts";
+import { renderText } from "../../text/render.ts";
+import { type Fault, type Input, keepsMarks } from "../input.ts";
+import { inside } from "../laws/inside.ts";
+import { keptMarks, sameText } from "../laws/kept-text.ts";
+import { toldWithPlace } from "../laws/told-with-place.ts";
+
+/** Reads a document or a whole content folder as `check` and the build do, and renders its texts. */
+export async function tryContent(input: Input): Promise<Fault[]> {
+  const root = mkdtempSync(join(tmpdir(), "gongkai-fuzz-"));
+  try {
+    for (const [path, data] of filesOf(input)) {
+      write(join(root, path), data);
+    }
+    const content = await readContent(root);
+    return [
+      ...toldWithPlace(content.diagnostics, sourcesBelow(root)),
+      ...unreadWithoutWord(content),
+      ...content.documents.flatMap((document) => tryDocument(document, content, keepsMarks(input))),
+    ];
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** What a file system does not take cannot be in a content folder. */
+function write(path: string, data: string | Uint8Array): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, data);
+  } catch {
+    // A name that is a folder already, or longer than a name may be.
+  }
+}
+
+/** A folder as it is kept: paths and texts. */
+function filesOf({ name, bytes }: Input): [path: string, data: string | Uint8Array][] {
+  if (!name.endsWith(".folder.json")) return [["documents/a.md", bytes]];
+  const files: Record<string, string> = JSON.parse(new TextDecoder().decode(bytes));
+  return Object.entries(files).filter(([path]) => inside(path).length === 0);
+}
+
+function sourcesBelow(root: string): Map<string, string> {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true });
+  return new Map(
+    files
+      .filter((file) => file.isFile())
+      .map((file) => join(file.parentPath, file.name))
+      .map((path) => [relative(root, path).replaceAll("\\", "/"), readFileSync(path, "utf8")]),
+  );
+}
+
+/** A document that is not published has an error that says why. */
+function unreadWithoutWord({ files, documents, diagnostics }: Content): Fault[] {
+  const hasError = diagnostics.some(({ severity }) => severity === "error");
+  if (documents.length >= files || hasError) return [];
+  return [
+    { law: "nothing is left out in silence", seen: `${documents.length} of ${files} documents` },
+  ];
+}
+
+function tryDocument(document: ReadDocument, content: Content, keeps: boolean): Fault[] {
+  const { meta, source, positions, bodyLine } = document;
+  const paths = [`documents/${slugOf(meta.indexNumber)}/index.html`];
+  const written = readFileSync(source.path, "utf8");
+  const lines = written.split(/\r?\n/);
+  const checked = { file: source.file, meta, positions, lines, bodyLine, attachments: [] };
+  checkDocument(checked, rules, checkSettingsOf(content.settings));
+  const body = bodyOf(written);
+  try {
+    const text = renderText(body);
+    const [page, plain] = [textOf(parseFragment(text.html)), plainText(text)];
+    return [
+      ...paths.flatMap(inside),
+      ...sameText(page, plain),
+      ...(keeps ? [...keptMarks(body, plain), ...keptMarks(body, page)] : []),
+    ];
+  } catch (error) {
+    // It is refused with its name: the build tells it as a finding.
+    if (error instanceof TextError) return paths.flatMap(inside);
+    throw error;
+  }
+}

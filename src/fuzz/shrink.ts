@@ -1,0 +1,29 @@
+import { type Fault, type Input, keepsMarks } from "./input.ts";
+
+/** Tries that are spent on one finding. */
+const mostTries = 120;
+
+/**
+ * Makes an input that breaks a law smaller, as long as it breaks the same law: ever smaller stretches are left out.
+ * What is packed is left as it is, and so is a text whose marks say what must be kept.
+ */
+export async function shrink(
+  input: Input,
+  law: string,
+  tryInput: (input: Input) => Promise<Fault[]>,
+): Promise<Input> {
+  if (keepsMarks(input) || !/\.(?:md|html?|txt|mht)$/.test(input.name)) return input;
+  let smallest = input;
+  let tries = 0;
+  for (let size = input.bytes.length >> 1; size >= 1 && tries < mostTries; size >>= 1) {
+    for (let at = 0; at < smallest.bytes.length && tries < mostTries; ) {
+      const { bytes } = smallest;
+      const shorter = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + size)]);
+      tries += 1;
+      const faults = await tryInput({ ...smallest, bytes: shorter });
+      if (faults.some((fault) => fault.law === law)) smallest = { ...smallest, bytes: shorter };
+      else at += size;
+    }
+  }
+  return smallest;
+}
