@@ -12,6 +12,7 @@ import { dropLedger, ledgerMark } from "../output/ledger.ts";
 import { DamagedLedgerError } from "../output/ledger-files.ts";
 import type { Notify } from "../output/notice.ts";
 import { OutputChangedError, OutputFolderError } from "../output/output-errors.ts";
+import { beside } from "../output/output-names.ts";
 import { openStaging } from "../output/staging.ts";
 import { SourceChangedError } from "../output/unit-writer.ts";
 import { dayIn } from "./as-of.ts";
@@ -161,7 +162,7 @@ async function buildOnce(
 async function lookBeforeAll(target: string, notify: Notify): Promise<void> {
   const isReadable = assertNothingForeign(target);
   if (!isReadable && (await ledgerMark(target)) !== "") {
-    notify({ kind: "damaged-ledger", path: target });
+    notify({ kind: "damaged-ledger", path: beside(target, "ledger") });
   }
 }
 

@@ -73,11 +73,11 @@ function foreignFilesText(
   const [lead, cure] =
     language === "zh"
       ? [
-          `没有发布，上一次的网站保持原样：${folder} 里有 ${files.length} 处不是由本程序生成、或者生成以后被改动的文件，发布会把它们删掉：`,
+          `没有发布，上一次的网站保持原样：${folder} 里有 ${files.length} 处不是由本程序生成、或者生成以后被改动的文件。它们不会被删，也不能当作网站发布：`,
           "请把它们移到别处，不要的删去，然后再生成一次。发布平台要的文件（如 CNAME、.nojekyll），请在生成以后放进要上传的那一份里。",
         ]
       : [
-          `Nothing was published, the last output is as it was: ${folder} holds files that Gongkai did not make, or that were changed since (${files.length}), and publishing would remove them:`,
+          `Nothing was published, the last output is as it was: ${folder} holds files that Gongkai did not make, or that were changed since (${files.length}). They are not removed, and cannot be published as the portal's:`,
           "Move them elsewhere, or delete them if nobody needs them, and build again. What a host asks for (CNAME, .nojekyll) goes into the copy that is uploaded, after the build.",
         ];
   return [lead, ...listed(files, language), cure].join("\n");
@@ -120,9 +120,16 @@ export function publishErrorText(error: unknown, language: MessageLanguage): str
       : state.name === "away"
         ? now.away(state.previous)
         : now.unchanged();
+  const again =
+    state.name === "unchanged"
+      ? { zh: "然后再生成一次。", en: "Then build again." }
+      : {
+          zh: "然后再运行一次，会从这里接着做。",
+          en: "Then run it again: it goes on from here.",
+        };
   return zh
-    ? `${told.zh}\n改不动的是 ${path}（${code}）：${why.zh}。然后再运行一次，会从这里接着做。`
-    : `${told.en}\nWhat could not be changed is ${path} (${code}): ${why.en}. Then run it again: it goes on from here.`;
+    ? `${told.zh}\n改不动的是 ${path}（${code}）：${why.zh}。${again.zh}`
+    : `${told.en}\nWhat could not be changed is ${path} (${code}): ${why.en}. ${again.en}`;
 }
 
 function listed(files: readonly string[], language: MessageLanguage): string[] {
