@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fstatSync,
+  lstatSync,
   openSync,
   readSync,
   realpathSync,
@@ -181,10 +182,10 @@ export function filesOfLedger(path: string): Map<string, OutputFile> | null {
   });
 }
 
-/** Null where what stands there throws, whatever it is. */
+/** Null where no file stands, a pipe that would be waited for, say, or where reading it throws, whatever that is. */
 function read<Found>(path: string, reading: (path: string) => Found): Found | null {
   try {
-    return reading(path);
+    return lstatSync(path).isFile() ? reading(path) : null;
   } catch {
     return null;
   }

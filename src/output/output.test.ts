@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { OutputComparison } from "./changed-files.ts";
 import { Ledger, type OutputUnit } from "./ledger.ts";
+import { DamagedLedgerError } from "./ledger-files.ts";
 import { Output, OutputConflictError, type OutputSize } from "./output.ts";
 import { filesBelow } from "./output-files.ts";
 import { beside } from "./output-names.ts";
@@ -83,6 +84,39 @@ describe("an output", () => {
     expect(await output.file("a/index.html", "甲")).toBe(true);
     const [unit] = output.units();
     expect(unit).toMatchObject(["a/index.html", { files: [{ mtimeMs: 1000 }] }]);
+  });
+
+  test("knows what others have put into it, also when the clock was set back since", async () => {
+    await lastOutput();
+    const now = Date.now();
+    const ledger = Ledger.load<OutputSize, null>(target(), "1");
+    const path = beside(target(), "ledger");
+    const head = ledger?.head as OutputSize;
+    Ledger.save(
+      path,
+      "1",
+      { cleanAt: now + 1e6, head, more: null },
+      ledger?.units.ids() ?? [],
+      ledger,
+    );
+    writeFileSync(join(target(), "CNAME"), "");
+    const found = async (now: number) => {
+      const sha256 = Ledger.load(target(), "1")?.sha256 ?? "";
+      const comparison = new OutputComparison({ out: target(), version: "1", now });
+      return (await comparison.found(sha256))?.foreign;
+    };
+    expect(await found(now)).toEqual(["CNAME"]);
+    // Had it been there by then, it would be known.
+    expect(await found(now + 2e6)).toEqual([]);
+  });
+
+  test("that says what cannot be is not believed", async () => {
+    await lastOutput();
+    const files = [{ path: "../a", size: 1, mtimeMs: 1, sha256: "0".repeat(64) }];
+    Ledger.save(beside(target(), "ledger"), "1", { cleanAt: 0, head: {}, more: null }, [
+      ["a", { key: "1", files }],
+    ]);
+    await expect(next()).rejects.toThrow(DamagedLedgerError);
   });
 
   test("refuses a file that two units want, and names both", async () => {

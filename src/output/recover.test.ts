@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -109,6 +110,7 @@ describe("what stands beside the output and no build has written", () => {
         folder.write(name, JSON.stringify(order));
       },
     ],
+    ["a pipe", (name) => execFileSync("mkfifo", [join(folder.root, name)])],
     ["a folder", (name) => folder.write(`${name}/a`, "")],
     [
       "a ledger that was cut off",

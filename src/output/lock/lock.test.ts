@@ -96,6 +96,7 @@ test("whoever holds a lock gives signs of life", async () => {
 
 test.each<[string, (path: string) => void]>([
   ["a folder", (path) => mkdirSync(join(path, "whose"), { recursive: true })],
+  ["a file too long to be one", (path) => writeFileSync(path, `${process.ppid} `.padEnd(2000))],
   ["a link to nowhere", (path) => symlinkSync("nowhere", path)],
 ])("%s in the place of a lock is no lock, and is not removed for good", async (_, put) => {
   put(path);

@@ -117,14 +117,18 @@ async function create(path: string): Promise<NodeJS.ErrnoException | null> {
   }
 }
 
-/** Holder of what is no file: nobody who builds has put it there. */
+/** Bytes; no lock is longer. */
+const longest = 1000;
+
+/** Holder of what is no lock: nobody who builds has put it there. */
 const nobody = "nobody";
 
 /** Null where there is none, or it cannot be read just now. */
 async function found(path: string): Promise<FoundLock | null> {
   try {
     const stats = await lstat(path);
-    const holder = stats.isFile() ? await readFile(path, "utf8") : nobody;
+    const isLock = stats.isFile() && stats.size <= longest;
+    const holder = isLock ? await readFile(path, "utf8") : nobody;
     return { holder, mtimeMs: stats.mtimeMs };
   } catch {
     return null;
