@@ -85,6 +85,19 @@ describe("the output under the rules of Windows", () => {
     expect(Number(all)).toBeLessThan(Number(written));
     expect(contents(join(folder, "windows"))).toEqual(contents(join(folder, "system")));
   });
+
+  test("is joined from a part made here and a part made there", { timeout }, async () => {
+    const build = (options: string, rules = "") =>
+      run(folder, "build", `--content zwgk ${day} ${options}`, rules);
+    const parts = await Promise.all([
+      build("--part 1/2 --out parts/1"),
+      build("--part 2/2 --out parts/2", asWindows),
+    ]);
+    expect(parts).toMatchObject([{ code: 0 }, { code: 0 }]);
+    const joined = await build("--join parts/* --out joined --cache joined-cache", asWindows);
+    expect(joined).toMatchObject({ code: 0, stderr: "" });
+    expect(contents(join(folder, "joined"))).toEqual(contents(join(folder, "system")));
+  });
 });
 
 test("findings under the rules of Windows are those of this system, paths and all", {
