@@ -1,10 +1,12 @@
 import { execFile } from "node:child_process";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
+import { pdf } from "../../../scripts/sample-attachments/pdf.ts";
 import { projectRoot } from "../../build/project-root.ts";
 import { documentText, temporaryFolder } from "../../content/temporary-folder.ts";
+import { docx, paragraph } from "../../import/fixtures/docx.ts";
 import { filesBelow } from "../../output/output-files.ts";
 
 /** Puts a command under the rules of Windows for paths, with all its threads and processes. */
@@ -116,4 +118,42 @@ test("findings under the rules of Windows are those of this system, paths and al
   const [windows, system] = await Promise.all([check("结果/a.sarif", asWindows), check("b.sarif")]);
   expect(windows).toEqual(system);
   expect(system).toMatchObject({ code: 1 });
+});
+
+test("pages are imported under the rules of Windows as on this system, paths and all", {
+  timeout,
+}, async () => {
+  const lines = (n: number) => [
+    `索引号：QH001-2023-0009${n}`,
+    "发布机构：青禾县人民政府",
+    `发布日期：2023-05-0${n}`,
+    "关于印发防汛预案的通知",
+    "各乡镇应当做好防汛工作。",
+  ];
+  const marked = (n: number) =>
+    lines(n)
+      .map((line) => `<p>${line}</p>`)
+      .join("");
+  const folder = temporaryFolder({
+    "旧网页/一.docx": Buffer.from(
+      docx(
+        lines(1)
+          .map((line) => paragraph(line))
+          .join(""),
+      ),
+    ),
+    "旧网页/二.html": `<meta charset="utf-8">${marked(2)}<p><a href="附件 夹\\名单.csv">名单</a>`,
+    "旧网页/附件 夹/名单.csv": "乡镇\n茶岭乡\n",
+    "旧网页/三.pdf": Buffer.from(pdf(lines(3)[3] ?? "", lines(3))),
+    "旧网页/四.txt": lines(4).join("\r\n"),
+  });
+  const importPages = async (rules = "") => {
+    const { code, stdout } = await run(folder, "import", "旧网页 --out 导入 --json", rules);
+    const written = contents(join(folder, "导入"));
+    rmSync(join(folder, "导入"), { recursive: true });
+    return { code, results: JSON.parse(stdout), written };
+  };
+  const windows = await importPages(asWindows);
+  expect(windows).toEqual(await importPages());
+  expect(windows).toMatchObject({ code: 0 });
 });
