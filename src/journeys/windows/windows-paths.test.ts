@@ -12,6 +12,9 @@ import { filesBelow } from "../../output/output-files.ts";
 /** Puts a command under the rules of Windows for paths, with all its threads and processes. */
 const asWindows = `--import ${new URL("as-windows.ts", import.meta.url).href}`;
 
+/** Node itself takes the path as it is. */
+const compiled = join(projectRoot, ".gongkai", "compiled");
+
 interface Result {
   code: number;
   stdout: string;
@@ -23,7 +26,7 @@ async function run(folder: string, name: string, options: string, rules = ""): P
   const script = join(projectRoot, "scripts", `${name}.js`);
   return promisify(execFile)(process.execPath, [script, ...options.split(" ")], {
     cwd: folder,
-    env: { ...process.env, NODE_OPTIONS: rules },
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled, NODE_OPTIONS: rules },
   }).then(
     (output) => ({ code: 0, ...output }),
     (failure: Result) => failure,
