@@ -7,7 +7,7 @@ import {
   labelOf,
   listedDayFields,
 } from "../schema/index.ts";
-import type { FoundValue } from "./metadata/found-page.ts";
+import type { FoundValue, UnreadValue } from "./metadata/found-page.ts";
 
 /** One value that someone should look at, or that is missing. */
 export interface ReviewItem {
@@ -31,8 +31,18 @@ export interface ImportedFields {
 const required = ["title", "indexNumber", "publisher"] as const;
 
 /** The fields of a document from what was found: nothing invalid, nothing invented. */
-export function importedFields(values: readonly FoundValue[]): ImportedFields {
-  const review: ReviewItem[] = [];
+export function importedFields(
+  values: readonly FoundValue[],
+  unread: readonly UnreadValue[] = [],
+): ImportedFields {
+  const review: ReviewItem[] = unread.map(({ field, found, line }) => ({
+    field,
+    value: found,
+    found,
+    how: "label",
+    confidence: "invalid",
+    line,
+  }));
   const valid = new Map<FieldName, unknown>();
   for (const { field, value, found, how, confidence, line } of values) {
     const parsed = documentSchema.shape[field].safeParse(value);

@@ -86,7 +86,12 @@ interface Draft {
 }
 
 function draftOf(source: string, page: ReadPage): Draft {
-  return { source, page, ...importedFields(page.found.values), notes: page.notes };
+  return {
+    source,
+    page,
+    ...importedFields(page.found.values, page.found.unread),
+    notes: page.notes,
+  };
 }
 
 function withNumber(draft: Draft, indexNumber: string | null): Draft {

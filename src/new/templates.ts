@@ -20,7 +20,8 @@ export const kinds: readonly string[] = [...new Set([...Object.keys(files), ...g
 /** The text a new document of a kind begins with; what its author has to write stands in `【待填】`. */
 export function templateText(kind: string | null, values: Record<string, string>): string {
   const file = new URL(`templates/${files[kind ?? ""] ?? "plain"}.md`, import.meta.url);
-  return fill(readFileSync(file, "utf8"), values);
+  // A clone on Windows may have given the templates other line ends.
+  return fill(readFileSync(file, "utf8").replaceAll("\r\n", "\n"), values);
 }
 
 /** The kind a title tells: an annual report, or the genre at its end; null when it tells none. */

@@ -155,6 +155,18 @@ describe("a file", () => {
     expect(await fault("a.docx", bomb)).toMatchObject({ code: "too-large" });
   });
 
+  test("with one long text in each of its cells is not read", async () => {
+    const long = "长".repeat(30_000);
+    const sheet = `<row>${'<c t="s"><v>0</v></c>'.repeat(1000)}</row>`;
+    const strings = {
+      "xl/sharedStrings.xml": `<sst xmlns="${main}"><si><t>${long}</t></si></sst>`,
+    };
+    expect(await fault("a.xlsx", workbook(sheet, strings))).toEqual({
+      code: "too-large",
+      found: "字",
+    });
+  });
+
   test("with entities of its own is not read", async () => {
     const bomb = `<!DOCTYPE a [<!ENTITY b "${"b".repeat(1000)}">]><w:document ${word}>&b;</w:document>`;
     const bytes = zipOfTexts({ "word/document.xml": bomb });

@@ -4,13 +4,16 @@ import { contentFault } from "../../attachments/content-fault.ts";
 import { endingOf } from "../../attachments/name-fault.ts";
 import { hasOleMacros, packedFault } from "../../attachments/packed-fault.ts";
 import { unpack } from "../../import/archive/unpack.ts";
-import { limits } from "../../import/limits.ts";
+import { limits, tooMany } from "../../import/limits.ts";
 import { Refusal } from "../../import/refusal.ts";
 import type { AttachmentFault, AttachmentText, TextPiece } from "./attachment-text.ts";
 import { readDocxPieces } from "./docx.ts";
 import { readPdfPieces } from "./pdf.ts";
 import { readLines } from "./text-lines.ts";
 import { readXlsxPieces } from "./xlsx.ts";
+
+/** Registers and tables hold more than papers do. */
+const mostCharacters = 10 * limits.characters;
 
 type Reader = (bytes: Uint8Array) => TextPiece[] | Promise<TextPiece[]>;
 
@@ -34,21 +37,34 @@ export async function readAttachmentText(path: string): Promise<AttachmentText> 
   const head = await readHead(path);
   const read = readers[extension];
   const isOle = head[0] === 0xd0 && head[1] === 0xcf;
-  if (read && isOle && (await readFile(path)).includes(ENCRYPTED)) return faulty("encrypted", "");
   const fault = contentFault(extension, head);
-  if (fault) return { text: null, fault };
+  const mayBeEncrypted = read !== undefined && isOle;
+  if (fault && !mayBeEncrypted) return { text: null, fault };
   const isPacked = head[0] === 0x50 && head[1] === 0x4b;
   if (!read && !isPacked && !isOle) return { text: null, fault: null };
   const { size } = await stat(path);
-  if (size > limits.bytes) return faulty("too-large", `${size}`);
+  if (size > limits.bytes) return fault ? { text: null, fault } : faulty("too-large", `${size}`);
   const bytes = await readFile(path);
+  if (mayBeEncrypted && bytes.includes(ENCRYPTED)) return faulty("encrypted", "");
+  if (fault) return { text: null, fault };
   if (isOle && hasOleMacros(bytes)) return faulty("macros", "_VBA_PROJECT");
   try {
     const inside = isPacked ? packedFault(extension, unpack(bytes, () => false).names) : null;
     if (inside) return { text: null, fault: inside };
-    return { text: read ? await read(bytes) : null, fault: null };
+    const text = read ? await read(bytes) : null;
+    assertBounded(text ?? []);
+    return { text, fault: null };
   } catch (error) {
     return error instanceof Refusal ? refused(error) : faulty("damaged", String(error));
+  }
+}
+
+/** Refuses more text than a paper has: one long text may stand in each of a million cells. */
+function assertBounded(pieces: readonly TextPiece[]): void {
+  let characters = 0;
+  for (const { text } of pieces) {
+    characters += text.length;
+    if (characters > mostCharacters) throw tooMany("characters");
   }
 }
 
@@ -69,7 +85,7 @@ function refused({ code, values }: Refusal): AttachmentText {
   const found = values.found ?? code;
   if (code === "encrypted" || code === "no-text") return faulty(code, found);
   if (code === "wrong-kind") return faulty("wrong-type", found);
-  const isTooMuch = code === "too-large" || code === "too-much-inside" || code === "too-deep";
+  const isTooMuch = ["too-large", "too-much", "too-much-inside", "too-deep"].includes(code);
   return faulty(isTooMuch ? "too-large" : "damaged", found);
 }
 

@@ -1,5 +1,4 @@
 import { frontMatterText, importedFields } from "../../import/front-matter.ts";
-import { markdownBody } from "../../import/markdown/body.ts";
 import { isToReview, noteText } from "../../import/note.ts";
 import { outputPlace } from "../../import/output-path.ts";
 import { readPageBytes } from "../../import/read-page.ts";
@@ -18,12 +17,11 @@ export async function tryImport(input: Input): Promise<Fault[]> {
     if (!isOwnFailure && message && cure) return [];
     return [{ law: "no crash", seen: `${reading.refusal.code}: ${message}` }];
   }
-  const { found, notes } = reading.page;
+  const { found, markdown, notes } = reading.page;
   const { frontMatter, review } = importedFields(found.values);
   const remarks = notes.filter(isToReview).map((note) => noteText(note, "zh"));
   const { folder, slug } = outputPlace(frontMatter, input.name);
-  const body = markdownBody(found.body);
-  const text = `${frontMatterText(frontMatter, review, remarks)}\n${body}\n`;
+  const text = `${frontMatterText(frontMatter, review, remarks)}\n${markdown}\n`;
   const told = JSON.stringify([found.dropped, review, notes.map((note) => noteText(note, "zh"))]);
   const document: Input = {
     kind: "content",

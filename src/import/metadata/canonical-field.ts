@@ -17,13 +17,18 @@ export interface CanonicalValue {
 const nothing =
   /^(?:暂?无|没有|空|未填写?|无文号|[(（]无[)）]|[-—–_/\\.·…]+|null|undefined|none|nan|&nbsp;?)$/iu;
 
+/** Whether a value says that there is none: 无, —, null. */
+export function saysNothing(written: string): boolean {
+  return isEmptyValue(written) || nothing.test(compact(written));
+}
+
 /** The canonical form of a labelled value; null where the value is empty or makes no sense (a thirteenth month). */
 export function canonicalField(
   field: FieldName,
   label: string,
   written: string,
 ): CanonicalValue | null {
-  if (isEmptyValue(written) || nothing.test(compact(written))) return null;
+  if (saysNothing(written)) return null;
   switch (field) {
     case "issuedOn":
     case "dispatchedOn":

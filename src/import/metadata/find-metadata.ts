@@ -4,7 +4,7 @@ import { chooseValues } from "./choose.ts";
 import { valuesAtEnd } from "./end-of-text.ts";
 import { footStart } from "./foot.ts";
 import type { DroppedLine, FoundPage } from "./found-page.ts";
-import { valuesBelow, valuesBeside } from "./header-finding.ts";
+import { unreadValues, valuesBelow, valuesBeside } from "./header-finding.ts";
 import { type HeaderZone, headerZone } from "./header-zone.ts";
 import { loneMoments } from "./lone-moments.ts";
 import { isMenu } from "./menu.ts";
@@ -54,6 +54,7 @@ export function findMetadata(page: SourcePage): FoundPage {
   );
   return {
     values: chooseValues(candidates),
+    unread: unreadValues(lines, zone),
     body: withoutOuterBlanks(text).map(({ block }) => block),
     dropped: [
       ...lines.flatMap((line, place) => asDropped(line, fates[place])),

@@ -33,6 +33,13 @@ export interface FoundValue {
   line: number;
 }
 
+/** A value beside a label that makes no sense as one of its field: it is in neither text nor front-matter. */
+export interface UnreadValue {
+  field: FieldName;
+  found: string;
+  line: number;
+}
+
 export interface DroppedLine {
   line: number;
   text: string;
@@ -42,6 +49,8 @@ export interface DroppedLine {
 export interface FoundPage {
   /** One a field. */
   values: FoundValue[];
+  /** To be reviewed: what else stood beside labels. */
+  unread: UnreadValue[];
   /** The text: blocks that are neither header nor furniture, in order; nothing of the text is lost. */
   body: Block[];
   /** What is in neither values nor body, in the order of the source, for the report. */

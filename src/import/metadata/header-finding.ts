@@ -1,4 +1,6 @@
 import { type Candidate, candidatesOf, candidatesOfPair } from "./candidates.ts";
+import { saysNothing } from "./canonical-field.ts";
+import type { UnreadValue } from "./found-page.ts";
 import type { HeaderZone } from "./header-zone.ts";
 import type { PageLine } from "./page-lines.ts";
 import { stackedValues } from "./stacked-labels.ts";
@@ -9,6 +11,19 @@ export interface HeaderFinding {
   candidates: Candidate[];
   /** Places among the page's lines. */
   places: number[];
+}
+
+/** Values beside labels from which nothing could be read: a thirteenth month, a day without end. */
+export function unreadValues(lines: readonly PageLine[], zone: HeaderZone): UnreadValue[] {
+  return [...zone.pairs].flatMap(([place, line]) =>
+    line.pairs.flatMap((pair) => {
+      const { field, value } = pair;
+      if (field === null || saysNothing(value)) return [];
+      const number = lines[place]?.number ?? 0;
+      const isRead = candidatesOfPair(pair, number, "label").length > 0;
+      return isRead ? [] : [{ field, found: value, line: number }];
+    }),
+  );
 }
 
 /** Values beside their labels; a title that goes on below its label is read to its end. */

@@ -29,6 +29,8 @@ const mostTextBefore = 300;
 const longestZone = 600;
 const mostTextAfter = 8;
 const longestHeaderLine = 120;
+/** A longer line is text, whatever labels it begins with: it is no field's value, and stays where it stands. */
+const longestPairs = 2000;
 const addressee =
   /(?:府|局|委|会|厅|办|部|院|处|室|署|镇|乡|街道|村|区|县|市|省|单位|公司|中心|机构|组织|企业|学校|大学|队|社|行|所|站|同志|代表|委员|群众|居民|市民)[)）]?:$/u;
 const unknownLabel = /^[-•·●]?\p{Script=Han}{2,8}:.{0,40}$/u;
@@ -80,7 +82,7 @@ function kindOfNext({ lines, kinds, pairs, cut }: Reading): LineKind | null {
     return "pairs";
   }
   if (isBreadcrumb(line.text)) return "furniture";
-  const found = pairsOf(line.text, cut);
+  const found = line.text.length <= longestPairs ? pairsOf(line.text, cut) : null;
   if (found && isHeaderPrefix(found.prefix)) {
     if (found.pairs.some(({ field }) => field !== null)) return withPairs(pairs, place, found);
     const isOfPage = found.pairs.every(({ ofPage }) => ofPage);
