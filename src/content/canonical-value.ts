@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } fr
 import { z } from "zod";
 import { finding, type Place } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { bounds } from "../schema/bounds.ts";
 import { objectIn } from "../schema/describe-path.ts";
 import { isEmptyValue } from "../schema/empty-value.ts";
 import { fieldOfLabel, labelsOf } from "../schema/labels.ts";
@@ -78,9 +79,10 @@ function canonicalFields(
   const values: Record<string, unknown> = {};
   const written = new Map<string, { key: string; line: number }>();
   const unknown = new Set<string>();
-  for (const { key: keyNode, value } of map.items) {
+  for (const { key: keyNode, value } of firstPairs(map, bounds.keys, reading)) {
     const position = reading.source.positionOf(keyNode.range[0]);
     const place = { file: reading.file, ...position };
+    if (!isNamed(keyNode, place, reading)) continue;
     const key = keyOf(keyNode, place, reading);
     const name = fieldOfLabel(schema, key);
     const first = name === null ? undefined : written.get(name);
@@ -101,7 +103,6 @@ function canonicalFields(
       }
       // Hundreds of unknown fields are no slips of the pen.
       const near = unknown.size > 20 ? null : nearest(key, namesOf(schema));
-      // A list as a key has no name to show.
       const found = excerpt(key || reading.source.lineAt(position.line));
       const unknownField = finding("field/unknown", place, { found, nearest: near ?? "" });
       reading.diagnostics.push(unknownField);
@@ -144,17 +145,23 @@ function reportFullWidthColon(
 /** A mapping whose keys are the author's own. */
 function entriesOf(map: YAMLMap.Parsed, reading: Reading, path: string): Record<string, string> {
   const texts = new Map<string, string>();
-  for (const { key, value } of map.items) {
-    if (!isScalar(key)) continue;
+  for (const { key, value } of firstPairs(map, bounds.items, reading)) {
     const position = reading.source.positionOf(key.range[0]);
     const place = { file: reading.file, ...position };
+    if (!isNamed(key, place, reading)) continue;
     const name = keyOf(key, place, reading);
     if (texts.has(name)) {
       reading.diagnostics.push(finding("yaml/duplicate-key", place, { found: excerpt(name) }));
       continue;
     }
     reading.positions[join(path, name)] = position;
-    texts.set(name, isScalar(value) ? String(value.value ?? "") : "");
+    if (!isScalar(value)) {
+      texts.set(name, "");
+      continue;
+    }
+    const { text, diagnostics } = readText(value as Scalar.Parsed, z.string(), reading);
+    reading.diagnostics.push(...diagnostics);
+    texts.set(name, text);
   }
   return Object.fromEntries(texts);
 }
@@ -174,6 +181,37 @@ function strayFields(map: YAMLMap.Parsed, reading: Reading): Record<string, stri
     diagnostics.push(finding("yaml/leading-blank", { file, ...position }, values));
   }
   return undefined;
+}
+
+/** The fields of a mapping; of more than there may be only so many are looked at. */
+function firstPairs(
+  { items }: YAMLMap.Parsed,
+  most: number,
+  { file, source, diagnostics }: Reading,
+): YAMLMap.Parsed["items"] {
+  const next = items[most];
+  if (!next) return items;
+  const place = { file, ...source.positionOf(next.key.range[0]) };
+  const values = { keys: String(items.length), wanted: String(most) };
+  diagnostics.push(finding("yaml/over-limit", place, values));
+  return items.slice(0, most);
+}
+
+/**
+ * Whether a field has a name: a list, a mapping, what stands behind `? ` or `<<` is none, and what was written there
+ * would be lost. Nor is `__proto__`, which stands for something else in every JSON.
+ */
+function isNamed(
+  node: ParsedNode,
+  place: Required<Place>,
+  { source, diagnostics }: Reading,
+): boolean {
+  const line = source.lineAt(place.line);
+  const isExplicit = /(?:^|[\s{[,])\?\s+$/.test(line.slice(0, place.column - 1));
+  const name = isScalar(node) ? String(node.value) : null;
+  if (name !== null && name !== "<<" && name !== "__proto__" && !isExplicit) return true;
+  diagnostics.push(finding("yaml/not-a-name", place, { found: excerpt(line) }));
+  return false;
 }
 
 function keyOf(node: unknown, place: Place, { source, diagnostics }: Reading): string {

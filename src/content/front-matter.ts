@@ -1,7 +1,9 @@
 import matter from "gray-matter";
+import { bounds } from "../schema/bounds.ts";
 import { type FrontMatterFault, findBody, lineAt } from "./body.ts";
 import { withLineFeeds } from "./source-text/line-ends.ts";
 import { parseYaml, type YamlSource } from "./yaml.ts";
+import { sizeFault } from "./yaml-source/limits.ts";
 
 /** A Markdown file cut in two. */
 export interface SplitText {
@@ -16,6 +18,7 @@ export interface SplitText {
 }
 
 const noData = parseYaml("");
+const readYaml = (text: string) => parseYaml(text, bounds.frontMatterBytes);
 
 /** Divides a text into front-matter and body, whose lines end in `\n`. */
 export function splitFrontMatter(written: string): SplitText {
@@ -25,11 +28,18 @@ export function splitFrontMatter(written: string): SplitText {
     return { data: noData, fault: bodyStart, body: text, bodyLine: 1 };
   // Only the head goes to gray-matter, and as a copy: a slice would keep the whole text in memory.
   const head = Buffer.from(text.slice(0, bodyStart)).toString();
-  const { data } = matter(head, { language: "yaml", engines: { yaml: parseYaml } });
   return {
-    data: "root" in data ? (data as YamlSource) : noData,
+    data: dataOf(head),
     fault: null,
     body: text.slice(bodyStart),
     bodyLine: lineAt(text, bodyStart),
   };
+}
+
+function dataOf(head: string): YamlSource {
+  // What is refused does not go to gray-matter: it takes the square of the number of blank lines.
+  if (sizeFault(head, bounds.frontMatterBytes)) return readYaml(head);
+  const plain = head.replace(/^[ \t]+$/gm, "");
+  const { data } = matter(plain, { language: "yaml", engines: { yaml: readYaml } });
+  return "root" in data ? (data as YamlSource) : noData;
 }

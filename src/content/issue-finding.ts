@@ -32,6 +32,11 @@ export function issueFinding(
   );
   const key = field.slice(field.lastIndexOf(".") + 1);
   const values = { field, key, label, found: textOf(input) };
+  if (issue.code === "too_big") {
+    const size = sizeOf(input, issue.origin);
+    const values = { field, label, wanted: String(issue.maximum), ...size };
+    return finding("field/over-limit", place, values);
+  }
   const fault = faultOf(issue);
   if (fault) return finding(fault.code, place, { ...values, ...fault.values });
   const wanted = namesToWrite(objectIn(inner)).join(", ");
@@ -44,6 +49,13 @@ function namesToWrite(mapping: z.ZodObject | null): string[] {
   const fields = Object.entries(mapping?.shape ?? {});
   const needed = fields.filter(([, field]) => !z.safeParse(field, undefined).success);
   return (needed.length > 0 ? needed : fields).map(([name]) => name);
+}
+
+/** How much there is of what is too much: signs, entries, or the number itself. */
+function sizeOf(input: unknown, origin: string): Record<string, string> {
+  if (Array.isArray(input)) return { entries: String(input.length) };
+  if (origin === "number" || origin === "int") return { number: excerpt(String(input)) };
+  return { length: String(String(input).length) };
 }
 
 function codeOf(issue: z.core.$ZodIssue): DiagnosticCode {

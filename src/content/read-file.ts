@@ -1,9 +1,10 @@
 import { hash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../portal/portal.ts";
+import { bounds } from "../schema/bounds.ts";
 import { decodeText } from "./decode.ts";
 import { unreadable } from "./folder.ts";
 import { conflictIn } from "./source-text/conflict.ts";
@@ -12,12 +13,17 @@ import { conflictIn } from "./source-text/conflict.ts";
 export type FileText = { text: string; source: SourceFile } | { diagnostic: Diagnostic };
 
 /**
- * Reads a file whole; its hash is that of the bytes as they stand. A file that a merge has left in conflict is two
+ * Reads a file whole, unless it is larger than any text is; its hash is that of the bytes as they stand. A file that a merge has left in conflict is two
  * files in one: that is all there is to say of it.
  */
 export async function readText(root: string, file: string): Promise<FileText> {
   const path = join(root, file);
   try {
+    const { size } = await stat(path);
+    if (size > bounds.fileBytes) {
+      const values = { found: String(size), wanted: String(bounds.fileBytes) };
+      return { diagnostic: finding("file/too-large", { file }, values) };
+    }
     const bytes = await readFile(path);
     const decoded = decodeText(bytes);
     if ("fault" in decoded) {

@@ -1,6 +1,8 @@
 import type { ParsedNode } from "yaml";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { bounds } from "../schema/bounds.ts";
+import { depthFault, sizeFault } from "./yaml-source/limits.ts";
 import { type LineFault, mend } from "./yaml-source/mend.ts";
 import { type ParsedYaml, parse } from "./yaml-source/parse.ts";
 
@@ -24,12 +26,24 @@ export interface YamlSource {
   lineAt(line: number): string;
 }
 
-/** Reads YAML 1.2 without giving types to its values. */
-export function parseYaml(text: string): YamlSource {
+/**
+ * Reads YAML 1.2 without giving types to its values. What is larger or deeper than `bounds` allow is one fault and has
+ * no values.
+ * @param mostBytes UTF-8 bytes it may have
+ */
+export function parseYaml(text: string, mostBytes: number = bounds.settingsBytes): YamlSource {
+  const tooLarge = sizeFault(text, mostBytes);
+  if (tooLarge) return refused(text, tooLarge);
   const parsed = parse(text);
+  const tooDeep = depthFault(parsed);
+  if (tooDeep) return refused(text, tooDeep);
   if (parsed.errors.length === 0) return sourceOf(text, parsed, { faults: [], isCut: false });
   const { text: mended, faults, isCut } = mend(text);
   return sourceOf(mended, parse(mended), { faults, isCut });
+}
+
+function refused(text: string, fault: LineFault): YamlSource {
+  return sourceOf(text, parse(""), { faults: [fault], isCut: true });
 }
 
 function sourceOf(

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { duplicateIds } from "./duplicate-ids.ts";
 import { field } from "./field.ts";
-import { count, id, text } from "./values.ts";
+import { count, id, listOf, text } from "./values.ts";
 
 /** A node of the disclosure catalogue, with the nodes below it. */
 export const catalogNodeSchema = z.object({
@@ -22,7 +22,7 @@ export const catalogNodeSchema = z.object({
     en: "Days within which something new must appear.",
   }),
   get children(): z.ZodDefault<z.ZodArray<typeof catalogNodeSchema>> {
-    return field(z.array(catalogNodeSchema).default([]), {
+    return field(listOf(catalogNodeSchema).default([]), {
       label: "下级栏目",
       zh: "下级栏目的列表。",
       en: "Nodes below.",
@@ -31,8 +31,8 @@ export const catalogNodeSchema = z.object({
 });
 
 /** `catalog.yaml`: the catalogue of statutory disclosure (条例第二十条、第二十一条). */
-export const catalogSchema = z
-  .array(catalogNodeSchema)
-  .check(duplicateIds<CatalogEntry>((node) => node?.children));
+export const catalogSchema = listOf(catalogNodeSchema).check(
+  duplicateIds<CatalogEntry>((node) => node?.children),
+);
 
 export type CatalogEntry = z.output<typeof catalogNodeSchema>;

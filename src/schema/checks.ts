@@ -2,7 +2,7 @@ import { z } from "zod";
 import { addFault } from "./fault.ts";
 import { field } from "./field.ts";
 import { labelKey } from "./labels.ts";
-import { count, moment, text, texts } from "./values.ts";
+import { count, listOf, moment, text, texts } from "./values.ts";
 
 /** How strictly a rule is taken, with the words for it. */
 export const strictnessWords = {
@@ -70,6 +70,9 @@ const longestPeriod = z.object({
   }),
 });
 
+/** No file that is handed out is larger. */
+const mostBytes = 10_000_000_000;
+
 /** `checks:` in `portal.yaml`: what `check` and every build look at, and how strictly. */
 export const checksSchema = z.object({
   rules: field(z.record(text(), strictness()).default({}), {
@@ -92,7 +95,7 @@ export const checksSchema = z.object({
     zh: "除 .gov.cn 外也算政府网站的域名。",
     en: "Hosts that count as government sites besides .gov.cn.",
   }),
-  largestFileBytes: field(count().default(50_000_000), {
+  largestFileBytes: field(count(mostBytes).default(50_000_000), {
     label: "附件大小上限",
     zh: "一个附件或图片最多多少字节。",
     en: "Bytes that one attachment or picture may have at most.",
@@ -106,7 +109,7 @@ export const checksSchema = z.object({
     z
       .preprocess(
         (value) => (value === undefined || Array.isArray(value) ? value : [value]),
-        z.array(longestPeriod),
+        listOf(longestPeriod),
       )
       .default([]),
     {

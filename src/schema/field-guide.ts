@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { bounds } from "./bounds.ts";
 import { catalogNodeSchema } from "./catalog.ts";
 import { objectIn } from "./describe-path.ts";
 import { documentSchema } from "./document.ts";
@@ -18,6 +19,7 @@ export function fieldGuide(): string {
     "# 字段指南",
     "字段写在每份文件开头的两行 `---` 之间，一行一个，冒号用半角，后面空一格。字段名可以写英文，也可以写中文名或别名，同一字段只写一次；列表写成 `[甲, 乙]`，只有一个值时直接写。空着、写“无”或整行删去，意思一样。日期写作 `2018-04-18`，后面可以加时间；不知道的日期不写，不要编。",
     "Fields stand between two lines `---` on top of a file. A field may be written by its name, its Chinese label or one of the other labels.",
+    limits(),
     section("文件 Documents: `documents/**/*.md`", documentSchema),
     "发布日期、发文日期、成文日期、生成日期至少写一个。At least one of `publishedOn`, `dispatchedOn`, `issuedOn`, `generatedOn` is required.",
     "### 有效性 Validity",
@@ -34,6 +36,19 @@ export function fieldGuide(): string {
     section("发布机构 Publishers: `publishers.yaml`（列表 a list）", publisherSchema),
     section("公开目录 Catalogue: `catalog.yaml`（列表 a list）", catalogNodeSchema),
   ].join("\n\n")}\n`;
+}
+
+/** What `bounds` say, for people. */
+function limits(): string {
+  const { value, prose, items, keys, depth, lines } = bounds;
+  const [front, settings, file] = [
+    bounds.frontMatterBytes,
+    bounds.settingsBytes,
+    bounds.fileBytes,
+  ].map((bytes) => `${bytes / 1000} kB`);
+  return `上限：一个值 ${value} 字（概述、原因、说明等成句的值 ${prose} 字），一个列表 ${items} 项，同一层 ${keys} 个字段，套 ${depth} 层；一份元数据 ${front}，一个设置文件 ${settings}，各 ${lines} 行；一个 .md 文件 ${file}。超出的是错误。
+
+Limits: ${value} characters a value (${prose} in sentences), ${items} entries a list, ${keys} fields at one level, ${depth} levels; ${front} a front-matter, ${settings} a settings file, ${lines} lines each; ${file} a Markdown file. More is an error.`;
 }
 
 function section(title: string, schema: z.ZodObject): string {

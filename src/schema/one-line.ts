@@ -7,11 +7,12 @@ export function onOneLine(text: string): string {
   const lines = text.split(/[\r\n]+/).map((line) => line.trim());
   return lines
     .filter((line) => line !== "")
-    .reduce((whole, line) => whole + gapBetween(whole, line) + line, "");
+    .map((line, index, all) => gapBetween(all[index - 1], line) + line)
+    .join("");
 }
 
-function gapBetween(before: string, after: string): string {
-  if (before === "") return "";
+function gapBetween(before: string | undefined, after: string): string {
+  if (before === undefined) return "";
   // The last sign may take two units.
   const last = Array.from(before.slice(-2)).at(-1) ?? "";
   const first = String.fromCodePoint(after.codePointAt(0) ?? 0);

@@ -2,10 +2,13 @@ import { z } from "zod";
 import { checksSchema } from "./checks.ts";
 import { addFault } from "./fault.ts";
 import { field } from "./field.ts";
-import { count, portalUrl, text, texts, url } from "./values.ts";
+import { count, portalUrl, prose, text, texts, url } from "./values.ts";
 
 /** Text that is empty where nothing is known. */
 const known = () => text().default("");
+
+/** As many as an index number has characters. */
+const mostDigits = 40;
 
 const contact = z.object({
   address: field(known(), {
@@ -52,7 +55,7 @@ const indexNumberRule = z.object({
     zh: "{unit} 的值；发布机构在 publishers.yaml 写了 code 的，用它的 code。",
     en: "Value of {unit}, unless the publisher has a `code` in publishers.yaml.",
   }),
-  serialWidth: field(count().default(5), {
+  serialWidth: field(count(mostDigits).default(5), {
     label: "流水号位数",
     zh: "流水号有几位，不足时前面补 0。",
     en: "Digits of the serial, filled up with zeros.",
@@ -119,7 +122,7 @@ export const portalSettingsSchema = z.object({
     zh: "“我为政府网站找错”平台给本站的网址。",
     en: "Address of the national error report service for this site.",
   }),
-  description: field(known(), {
+  description: field(prose().default(""), {
     label: "栏目介绍",
     zh: "一两句话，供搜索引擎显示。",
     en: "A sentence or two for search engines.",

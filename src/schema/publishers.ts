@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { duplicateIds } from "./duplicate-ids.ts";
 import { field } from "./field.ts";
-import { id, text, texts } from "./values.ts";
+import { id, listOf, text, texts } from "./values.ts";
 
 /** An organ that discloses documents. */
 export const publisherSchema = z.object({
@@ -30,8 +30,8 @@ export const publisherSchema = z.object({
 });
 
 /** `publishers.yaml`: a list of organs, in the order in which they are shown. */
-export const publishersSchema = z
-  .array(publisherSchema)
-  .check(duplicateIds<PublisherEntry>(() => []));
+export const publishersSchema = listOf(publisherSchema).check(
+  duplicateIds<PublisherEntry>(() => []),
+);
 
 export type PublisherEntry = z.output<typeof publisherSchema>;

@@ -13,7 +13,8 @@ for (const [theme, subThemes] of Object.entries(themes)) {
  */
 export function topicOf(written: string): string {
   const topic = written
-    .split(/\s*[/\\>／＼＞»]+\s*/u)
+    .split(/[/\\>／＼＞»]/u)
+    .map((level) => level.trim())
     .filter(Boolean)
     .join("/");
   return canonical.get(labelKey(topic)) ?? topic;

@@ -3,21 +3,34 @@ import { portalUrlMeant } from "../identifiers/base-path.ts";
 import { hasMomentForm, isMoment, parseMoment } from "../identifiers/day.ts";
 import { formerAddressFault } from "../identifiers/former-address.ts";
 import { isIndexNumber } from "../identifiers/index-number.ts";
+import { bounds } from "./bounds.ts";
 import { addFault, type Fault } from "./fault.ts";
 import { onOneLine } from "./one-line.ts";
 
 /** No document of an office that discloses is older: an earlier year is a slip, as 0206 is for 2026. */
 const EARLIEST_DAY = "1900-01-01";
 
+/** A text of bounded length: what is longer is not looked at any further. */
+const bounded = (most: number = bounds.value) => z.string().max(most, { abort: true });
+
 /** Text on one line: the ends are trimmed, a line break inside becomes a blank where no Chinese stands beside it. */
-export const text = () => z.string().overwrite(onOneLine).min(1);
+export const text = (most?: number) => bounded(most).overwrite(onOneLine).min(1);
+
+/** The same in sentences. */
+export const prose = () => text(bounds.prose);
+
+/** A list of bounded length. */
+export const listOf = <S extends z.ZodType>(item: S) => z.array(item).max(bounds.items);
 
 /** A list of texts; a single text is a list of one, none is an empty list. */
 export const texts = (item = text()) =>
-  z.preprocess((value) => (typeof value === "string" ? [value] : value), z.array(item).default([]));
+  z.preprocess((value) => (typeof value === "string" ? [value] : value), listOf(item).default([]));
 
-/** A number written in digits. */
-export const count = () => z.coerce.number().int().positive();
+/** A hundred years, in days. */
+const mostDays = 36_500;
+
+/** A number written in digits; of days or years where nothing else is said. */
+export const count = (most = mostDays) => z.coerce.number().int().positive().max(most);
 
 /** Yes or no, in the words of YAML or in Chinese. */
 export const yesOrNo = () =>
@@ -28,8 +41,7 @@ export const yesOrNo = () =>
 
 /** `YYYY-MM-DD`, a time may follow (`2018-04-18 19:28`). Other notations are refused with a proposal. */
 export const moment = () =>
-  z
-    .string()
+  bounded()
     .overwrite((value) => value.trim().replace(/^(\d{4}-\d\d-\d\d)T(?=\d\d:)/, "$1 "))
     .check((context) => {
       const { value } = context;
@@ -44,8 +56,7 @@ export const moment = () =>
 
 /** 5 to 40 of `0-9A-Za-z/_-`. */
 export const indexNumber = () =>
-  z
-    .string()
+  bounded()
     .trim()
     .check((context) => {
       if (isIndexNumber(context.value)) return;

@@ -15,7 +15,6 @@ export interface LineMend {
 
 /** Ways to mend a line that cannot be read, the likeliest first. Each is tried by who asks. */
 export function mendsOf(line: string, before: string): LineMend[] {
-  if (/^(?:\.{3}|---)(?:\s|$)/.test(line)) return [{ code: "yaml/document-end", written: "" }];
   if (line.trim() === "" || line.trimStart().startsWith("#")) return [];
   const parts = takeApart(line);
   return [

@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import { excerpt } from "../excerpt.ts";
 import { type LineMend, mendsOf } from "./line-mends.ts";
-import { parse, type YamlError } from "./parse.ts";
+import { endsIn, parse, type YamlError } from "./parse.ts";
 
 /** Why a line cannot be understood, and how to write it so that it can. */
 export interface LineFault {
@@ -32,12 +32,27 @@ const BUDGET = 1_000_000;
 export function mend(text: string): MendedText {
   const lines = text.split("\n");
   const state: State = { lines, faults: [], budget: BUDGET, isCut: false };
+  takeOutEnds(state, text);
   for (const [from, to] of entriesOf(lines)) mendRange(state, from, to);
   // What is wrong between entries: a key at the margin below keys that are not.
   mendRange(state, 0, lines.length);
   const { faults, isCut } = state;
   faults.sort((a, b) => a.line - b.line);
   return { text: lines.join("\n"), faults, isCut };
+}
+
+/** Lines that would end the YAML are known without a try; there may be thousands. */
+function takeOutEnds({ lines, faults }: State, text: string): void {
+  let [line, passed] = [0, 0];
+  for (const offset of endsIn(text)) {
+    while (passed < offset) {
+      passed += (lines[line] ?? "").length + 1;
+      line += 1;
+    }
+    const values = { found: excerpt(lines[line] ?? ""), nearest: "" };
+    faults.push({ code: "yaml/document-end", line: line + 1, column: 1, values });
+  }
+  for (const fault of faults) lines[fault.line - 1] = "";
 }
 
 interface State {
@@ -66,7 +81,7 @@ function isEntryBelow(line: string, before: string): boolean {
 function mendRange(state: State, from: number, to: number): void {
   const { lines } = state;
   for (;;) {
-    const errors = errorsIn(lines, from, to);
+    const errors = errorsIn(state, from, to);
     const [first] = errors;
     if (!first) return;
     const mended = mendOne(state, from, to, errors);
@@ -86,8 +101,10 @@ function mendRange(state: State, from: number, to: number): void {
   }
 }
 
-function errorsIn(lines: readonly string[], from: number, to: number): YamlError[] {
-  return parse(lines.slice(from, to).join("\n")).errors;
+function errorsIn(state: State, from: number, to: number): YamlError[] {
+  const text = state.lines.slice(from, to).join("\n");
+  state.budget -= text.length;
+  return parse(text).errors;
 }
 
 /** The first way to write one line after which all reads, or else more than before; null where there is none. */

@@ -6,7 +6,13 @@ import { objectIn } from "../../schema/describe-path.ts";
 import { fieldNotes } from "../../schema/field.ts";
 import { fieldOfLabel } from "../../schema/labels.ts";
 import { excerpt } from "../excerpt.ts";
-import { hasInvisible, showInvisible, withoutInvisible } from "../source-text/invisible.ts";
+import {
+  hasHarmful,
+  hasInvisible,
+  showInvisible,
+  withoutHarmful,
+  withoutInvisible,
+} from "../source-text/invisible.ts";
 import type { YamlSource } from "../yaml.ts";
 import { quoted } from "./quoted.ts";
 import { isFieldName, takeApart } from "./written-line.ts";
@@ -38,11 +44,18 @@ export function readText(
     if (text.includes("\n") || objectIn(schema)) swallowedLines(scalar, schema, place, reading);
     if (/^-\s*[^\s-]/.test(text)) dashWithoutBlank(scalar, place, reading);
   }
-  if (!fieldNotes.get(schema)?.prose && hasInvisible(reading.text)) {
+  // What is written as an escape is seen by no check of the text, and nobody needs it.
+  const isEscaped = scalar.type === "QUOTE_DOUBLE" && /\\[^\n"\\/]/.test(sourceOf(scalar, place));
+  const isProse = fieldNotes.get(schema)?.prose !== undefined && !isEscaped;
+  if (isProse ? hasHarmful(reading.text) : hasInvisible(reading.text)) {
     diagnostics.push(invisibleCharacter(scalar, reading.text, place));
-    reading.text = withoutInvisible(reading.text);
+    reading.text = isProse ? withoutHarmful(reading.text) : withoutInvisible(reading.text);
   }
   return reading;
+}
+
+function sourceOf({ range }: Scalar.Parsed, { source }: TextPlace): string {
+  return source.text.slice(range[0], range[1]);
 }
 
 function placeOf(line: number, source: string, { file }: TextPlace): Place {

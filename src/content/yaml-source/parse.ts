@@ -36,7 +36,10 @@ export function parse(text: string): ParsedYaml {
     // Comparing each key with all others takes too long where there are many; who reads the fields sees it.
     uniqueKeys: false,
   });
-  const found = [...errorsOf(document), ...marksOf(document, text), ...endsOf(text)];
+  const ends = endsIn(text).map(
+    (offset): ErrorAt => ({ code: "UNEXPECTED_TOKEN", offset, reason: "The document ends here" }),
+  );
+  const found = [...errorsOf(document), ...marksOf(document, text), ...ends];
   const errors = found.map(({ code, offset, reason }): YamlError => {
     const { line, col: column } = lineCounter.linePos(offset);
     return { code, line, column, reason };
@@ -75,13 +78,24 @@ function marksOf(document: Document.Parsed, text: string): ErrorAt[] {
 
 const documentMark = /^(?:\.{3}|---)(?=\s|$)/gm;
 
-/** Lines that end the YAML although something follows: without this it would be lost in silence. */
-function endsOf(text: string): ErrorAt[] {
+/** Where lines begin that end the YAML although something follows: without this it would be lost in silence. */
+export function endsIn(text: string): number[] {
   if (!text.includes("...") && !text.includes("---")) return [];
-  return Array.from(text.matchAll(documentMark), ({ index }) => index).flatMap((offset) => {
-    const isFirst = !/^[^#\s]/m.test(text.slice(0, offset));
-    const isLast = text.startsWith(".", offset) && !/^[^#\n]*[^#\s]/m.test(text.slice(offset + 3));
-    if (isFirst || isLast) return [];
-    return [{ code: "UNEXPECTED_TOKEN", offset, reason: "The document ends here" } as const];
+  const first = text.search(/^[^#\s]/m);
+  const last = endOfContent(text);
+  return Array.from(text.matchAll(documentMark), ({ index }) => index).filter((offset) => {
+    const isLast = text.startsWith(".", offset) && offset + 3 >= last;
+    return offset > first && !isLast;
   });
+}
+
+/** Where the last line that is neither blank nor a comment ends, comments behind it left aside. */
+function endOfContent(text: string): number {
+  for (let end = text.length; end >= 0; ) {
+    const start = text.lastIndexOf("\n", end - 1) + 1;
+    const content = text.slice(start, end).split("#", 1).join("").trimEnd();
+    if (content !== "") return start + content.length;
+    end = start - 1;
+  }
+  return -1;
 }

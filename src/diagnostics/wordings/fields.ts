@@ -155,6 +155,35 @@ export const fieldWordings = {
       cure: "Write true for yes, false for no.",
     },
   },
+  "field/over-limit": {
+    severity: "error",
+    zh: {
+      title: "超出上限",
+      message: [
+        "“{label}”有 {length} 字，最多 {wanted} 字。",
+        "“{label}”有 {entries} 项，最多 {wanted} 项。",
+        "“{label}”是 {number}，最大 {wanted}。",
+      ],
+      cure: [
+        "压缩到 {wanted} 字以内（现有 {length} 字）；大段文字写进正文。",
+        "减到 {wanted} 项以内（现有 {entries} 项）；更长的名单作为附件。",
+        "改成不超过 {wanted} 的数。",
+      ],
+    },
+    en: {
+      title: "Beyond the limit",
+      message: [
+        "`{field}` has {length} characters, at most {wanted} are taken.",
+        "`{field}` has {entries} entries, at most {wanted} are taken.",
+        "`{field}` is {number}, at most {wanted} is taken.",
+      ],
+      cure: [
+        "Shorten it from {length} to {wanted} characters; long texts go into the body.",
+        "Shorten it from {entries} to {wanted} entries; longer lists go into an attachment.",
+        "Write a number of at most {wanted}.",
+      ],
+    },
+  },
   "field/too-long": {
     severity: "warning",
     zh: {

@@ -29,6 +29,19 @@ export const fileWordings = {
       cure: "Check the path after --content; if it is right, put the documents (.md) into the folder `documents`, which you make if there is none.",
     },
   },
+  "file/too-large": {
+    severity: "error",
+    zh: {
+      title: "文件太大",
+      message: "这个文件有 {found} 字节，最多 {wanted} 字节。",
+      cure: "拆成几份文件；长的表格、名单存成表格文件，作为附件发布。",
+    },
+    en: {
+      title: "File too large",
+      message: "This file has {found} bytes, at most {wanted} are taken.",
+      cure: "Divide it into several documents; publish long tables and lists as attachments.",
+    },
+  },
   "file/system": {
     severity: "warning",
     zh: {

@@ -215,6 +215,44 @@ export const frontMatterWordings = {
       ],
     },
   },
+  "yaml/not-a-name": {
+    severity: "error",
+    zh: {
+      title: "这里应是字段名",
+      message:
+        "“{found}”里，冒号前面不是字段名：“?”、“<<”、“__proto__”和括号里的内容都不能当字段名。",
+      cure: "改成“字段: 值”，字段名见 docs/fields.md；用不着的，删去这一行和它下面缩进的各行。",
+    },
+    en: {
+      title: "The name of a field is wanted",
+      message:
+        "In “{found}” no name of a field stands before the colon: `?`, `<<`, `__proto__` and what stands in brackets are none.",
+      cure: "Write `field: value` with a field of docs/fields.md; or delete the line with what is indented below it.",
+    },
+  },
+  "yaml/over-limit": {
+    severity: "error",
+    zh: {
+      title: "字段部分太大",
+      message: [
+        "字段部分有 {bytes} 字节，最多 {wanted} 字节。",
+        "字段部分有 {lines} 行，最多 {wanted} 行。",
+        "同一层有 {keys} 个字段，最多 {wanted} 个；从这里起没有读。",
+        "列表和字段套了不止 {depth} 层。",
+      ],
+      cure: "只留 docs/fields.md 里的字段，删去其余各行和多打的方括号、花括号、短横；大段文字写进正文，长名单作为附件。",
+    },
+    en: {
+      title: "Too much in the fields",
+      message: [
+        "The fields have {bytes} bytes, at most {wanted} are taken.",
+        "The fields have {lines} lines, at most {wanted} are taken.",
+        "There are {keys} fields at one level, at most {wanted} are taken; from here on nothing was read.",
+        "Lists and fields stand inside one another for more than {depth} levels.",
+      ],
+      cure: "Keep the fields of docs/fields.md and delete all other lines, and brackets, braces and dashes too many; long texts go into the body, long lists into attachments.",
+    },
+  },
   "yaml/duplicate-key": {
     severity: "error",
     zh: {

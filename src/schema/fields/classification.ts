@@ -1,7 +1,7 @@
 import { field } from "../field.ts";
 import { genreOf } from "../genres.ts";
 import { topicOf } from "../topics.ts";
-import { text, texts } from "../values.ts";
+import { prose, text, texts } from "../values.ts";
 
 /** Where readers look for the document. */
 export const classificationFields = {
@@ -37,7 +37,7 @@ export const classificationFields = {
     en: "Main words; several may be given.",
     prose: "line",
   }),
-  abstract: field(text().optional(), {
+  abstract: field(prose().optional(), {
     label: "内容概述",
     zh: "不超过 300 字的内容概述（条例第十二条要求目录载明）。",
     en: "Summary of at most 300 characters (Art. 12 of the Regulations asks for it in the catalogue).",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { field } from "../field.ts";
-import { alias, moment, text, texts, yesOrNo } from "../values.ts";
+import { alias, listOf, moment, prose, text, texts, yesOrNo } from "../values.ts";
 import { reference } from "./relations.ts";
 
 const attachment = z.object({
@@ -22,7 +22,7 @@ const attachment = z.object({
 
 const withdrawal = z.object({
   on: field(moment(), { label: "日期", zh: "撤回的日期。", en: "Day of withdrawal." }),
-  reason: field(text(), {
+  reason: field(prose(), {
     label: "原因",
     synonyms: ["理由"],
     zh: "撤回的原因，页面上照登。",
@@ -43,7 +43,7 @@ const withdrawal = z.object({
 
 const reviewItem = z.object({
   field: field(text(), { label: "字段", zh: "待核对的字段。", en: "Field to check." }),
-  reason: field(text().optional(), {
+  reason: field(prose().optional(), {
     label: "原因",
     zh: "为什么没有把握。",
     en: "Why it is unsure.",
@@ -51,10 +51,10 @@ const reviewItem = z.object({
   }),
 });
 
-const listOf = <S extends z.ZodType>(item: S) =>
+const oneOrList = <S extends z.ZodType>(item: S) =>
   z.preprocess(
     (value) => (value === undefined || Array.isArray(value) ? value : [value]),
-    z.array(item).default([]),
+    listOf(item).default([]),
   );
 
 /** What belongs to the page rather than to the document. */
@@ -79,7 +79,7 @@ export const publicationFields = {
     prose: "line",
   }),
   attachments: field(
-    listOf(
+    oneOrList(
       z.preprocess((value) => (typeof value === "string" ? { path: value } : value), attachment),
     ),
     {
@@ -100,7 +100,7 @@ export const publicationFields = {
     zh: "撤回的日期和原因；页面只留名称、编号、日期和原因。",
     en: "Day and reason of withdrawal; the page then keeps title, numbers, day and reason only.",
   }),
-  review: field(listOf(z.union([text(), reviewItem])), {
+  review: field(oneOrList(z.union([prose(), reviewItem])), {
     label: "待核对",
     zh: "没有把握、等人核对的字段或说明，核对后删去。",
     en: "Fields or remarks that someone must check; remove them when done.",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { canonicalReference } from "../../identifiers/reference.ts";
 import { field } from "../field.ts";
-import { text } from "../values.ts";
+import { listOf, text } from "../values.ts";
 
 /** A reference to a document: an index number, a document number or an exact title; `external:` before it where it is elsewhere. */
 export const reference = () => text().overwrite(canonicalReference);
@@ -18,7 +18,7 @@ function unmapped(value: unknown): unknown {
 const references = () =>
   z.preprocess(
     (value) => (value === undefined ? value : [value].flat().map(unmapped)),
-    z.array(reference()).default([]),
+    listOf(reference()).default([]),
   );
 
 const forms = "索引号、文号或完整标题，可写多个；不在本门户的写 external:文号";
