@@ -13,26 +13,3 @@ export class TextError extends Error {
     this.line = line;
   }
 }
-
-/** No document that is meant to be read nests quotes and lists deeper; the parser's cost grows with it. */
-const deepestNesting = 50;
-const nestedMarkers = new RegExp(
-  `^(?:[ \\t]*(?:>[ \\t]|[-+*][ \\t]|\\d{1,9}[.)][ \\t])){${deepestNesting + 1}}`,
-  "mu",
-);
-/** Deeper lists are indented by at least two columns a level. */
-const indentedMarker = new RegExp(
-  `^[ \\t]{${2 * deepestNesting},}(?:[-+*]|\\d{1,9}[.)])[ \\t]`,
-  "mu",
-);
-
-/**
- * Refuses a body that is nested so deep that parsing it would take minutes or overflow the stack.
- * @throws {TextError} `too-deep`, with the line.
- */
-export function assertShallow(body: string): void {
-  const found = nestedMarkers.exec(body) ?? indentedMarker.exec(body);
-  if (found === null) return;
-  const line = body.slice(0, found.index).split("\n").length;
-  throw new TextError("too-deep", `nested deeper than ${deepestNesting} levels`, line);
-}

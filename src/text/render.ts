@@ -5,6 +5,8 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { VFile } from "vfile";
+import { textBounds } from "./bounds/bounds.ts";
+import { assertBounded } from "./bounds/source.ts";
 import { countCharacters } from "./characters.ts";
 import { rehypeBlockLines, rehypeBlocks } from "./html/blocks.ts";
 import { footnoteWords } from "./html/footnotes.ts";
@@ -14,7 +16,7 @@ import { rehypeRawWhereNeeded } from "./html/raw.ts";
 import { safeSchema } from "./html/safety.ts";
 import { rehypeTables } from "./html/tables.ts";
 import { languageOf } from "./language.ts";
-import { assertShallow, TextError } from "./limits.ts";
+import { TextError } from "./limits.ts";
 import { remarkAutolinks } from "./markdown/autolinks.ts";
 import { remarkCodeInfo } from "./markdown/code-info.ts";
 import { remarkUnusedDefinitions } from "./markdown/definitions.ts";
@@ -64,15 +66,15 @@ const pipeline = unified()
  * Renders the Markdown body of a document (front-matter removed) to safe HTML, outline and plain
  * text. Pure: the same body gives the same result. No letter or digit of the text is lost, changed
  * or numbered anew.
- * @throws {TextError} `too-deep` when the body is nested beyond reading.
+ * @throws {TextError} `too-many-…`, `too-deep` when the body holds more than `textBounds` allow.
  */
 export function renderText(body: string): RenderedText {
-  assertShallow(body);
+  assertBounded(body);
   try {
     return render(new VFile(body));
   } catch (error) {
     // HTML can be nested as deep as it likes, and trees are walked by recursion.
-    if (error instanceof RangeError) throw new TextError("too-deep", "nested too deep to be read");
+    if (error instanceof RangeError) throw new TextError("too-deep", `${textBounds.depth}`);
     throw error;
   }
 }

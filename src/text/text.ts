@@ -67,7 +67,13 @@ export interface TextFailure {
 }
 
 /**
- * `too-deep`: nested beyond reading; `too-slow`: took longer than a text may; `out-of-memory`;
- * `failed`: anything else, such as a file that cannot be read.
+ * `too-deep`, `too-many-…`: more than `textBounds` allow, the same on every machine, with the limit as the message;
+ * `too-slow`, `out-of-memory`: what those bounds should have kept from happening; `failed`: anything else, such as a
+ * file that cannot be read.
  */
-export type TextErrorCode = "too-deep" | "too-slow" | "out-of-memory" | "failed";
+export type TextErrorCode =
+  | "too-deep"
+  | `too-many-${"lines" | "signs" | "columns" | "cells" | "tags" | "links" | "definitions"}`
+  | "too-slow"
+  | "out-of-memory"
+  | "failed";

@@ -1,7 +1,9 @@
 import type { Element, Nodes, Root } from "hast";
 import type { Plugin } from "unified";
+import { textBounds } from "../bounds/bounds.ts";
 import { decodeAddress } from "../decode-address.ts";
 import { type TextAnchors, textAnchors } from "../fragment.ts";
+import { TextError } from "../limits.ts";
 import type { Reference } from "../text.ts";
 import { walk } from "../walk.ts";
 import { isExternal } from "./safety.ts";
@@ -28,6 +30,9 @@ export const rehypeLinks: Plugin<[], Root> = () => {
     const within: Element[] = [];
     const refer = (kind: Reference["kind"], href: string, node: Element): string => {
       const { line = 1, column = 1 } = node.position?.start ?? {};
+      if (references.length === textBounds.links) {
+        throw new TextError("too-many-links", `${textBounds.links}`, line);
+      }
       references.push({ kind, href, line, column });
       return `gongkai-ref:${references.length - 1}`;
     };

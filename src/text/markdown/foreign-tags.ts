@@ -1,5 +1,6 @@
-import type { Nodes, Root } from "mdast";
+import type { Html, Nodes, Root } from "mdast";
 import type { Plugin } from "unified";
+import { assertFewTags } from "../bounds/tags.ts";
 import { droppedTags, keptTags, rawTextTags, transparentTags } from "../html/safety.ts";
 import { walk } from "../walk.ts";
 
@@ -22,12 +23,13 @@ const endedTags = new Set(
  */
 export const remarkForeignTags: Plugin<[], Root> = () => {
   return (tree, file) => {
-    const written: string[] = [];
+    const written: Html[] = [];
     walk<Nodes>(tree, (node) => {
-      if (node.type === "html") written.push(node.value);
+      if (node.type === "html") written.push(node);
     });
     if (written.length === 0) return;
-    const ended = endedOpenings(written);
+    assertFewTags(written);
+    const ended = endedOpenings(written.map(({ value }) => value));
     let passed = 0;
     walk<Nodes>(tree, (node, index, parent) => {
       if (node.type !== "html") return;

@@ -1,4 +1,5 @@
 import type { Code, Construct, Extension, State, TokenizeContext } from "micromark-util-types";
+import { countSteps } from "../bounds/steps.ts";
 
 const greaterThan = 62;
 const ideographicSpace = 0x3000;
@@ -33,6 +34,7 @@ const quote: Construct = {
     },
   },
   exit(effects) {
+    countSteps(this as TokenizeContext, (this as TokenizeContext).events.length);
     effects.exit("blockQuote");
   },
   tokenize(effects, ok, nok) {

@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import { codeFenced, codeText } from "micromark-core-commonmark";
 import type { Extension } from "micromark-util-types";
 import type { Plugin } from "unified";
+import { counted } from "./counted.ts";
 import { marks } from "./marks/marks.ts";
 import { quotes } from "./quotes.ts";
 
@@ -18,7 +19,7 @@ export const remarkPublicDocuments: Plugin<[], Root> = function () {
     .flat()
     .map(({ transforms, ...extension }) => extension);
   data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push(marks(), quotes(), code(), {
+  data.micromarkExtensions.push(marks(), quotes(), code(), counted(), {
     disable: {
       null: [
         ...["codeIndented", "setextUnderline", "tasklistCheck"],

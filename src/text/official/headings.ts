@@ -110,7 +110,10 @@ function follows(article: NumberMark | null, mark: NumberMark): boolean {
 
 function titleOf(text: string): string {
   return text
-    .replace(/\s*\n\s*/g, " ")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(" ")
     .replace(/[。：:]$/u, "")
     .trim();
 }
