@@ -10,11 +10,16 @@ const doubling = module(`
 `);
 const broken = module(`throw new Error("not to be loaded");`);
 
-async function answers(jobs: number[], entry: URL, started = startWorkers({ ...pool, entry })) {
+async function answers(
+  jobs: number[],
+  entry: URL,
+  started = startWorkers({ ...pool, entry }),
+  timeLimit = pool.timeLimit,
+) {
   const found = new Map<number, number | string>();
   await runJobs<number, number>(
     jobs,
-    { ...pool, entry },
+    { ...pool, entry, timeLimit },
     (job, answer) => found.set(job, answer instanceof TextError ? answer.message : answer),
     started,
   );
@@ -41,6 +46,18 @@ test("a worker that came to grief before there were jobs is replaced", async () 
 
 test("where workers cannot be loaded, each job says so", async () => {
   expect(await answers([1, 2, 3], broken, [])).toEqual(Array(3).fill("Error: not to be loaded"));
+});
+
+test("what counts is the time of the processor: who spins is ended, who waits longer is not", async () => {
+  const entry = module(`
+    import { parentPort } from "node:worker_threads";
+    parentPort.on("message", (job) => {
+      if (job === 0) for (;;);
+      setTimeout(() => parentPort.postMessage(job * 2), 2000);
+    });
+  `);
+  const found = await answers([0, 1], entry, [], 500);
+  expect(found).toEqual(["0.5 s", 2]);
 });
 
 test("a worker that ends costs its job only", async () => {

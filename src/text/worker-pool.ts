@@ -6,7 +6,10 @@ export interface PoolOptions {
   entry: URL;
   workerData: unknown;
   workers: number;
-  /** Milliseconds a worker may take for one job. */
+  /**
+   * Milliseconds of processor time that a worker may take for one job, however long it waits on a busy machine: a net
+   * for what bounds of the input should have kept out.
+   */
   timeLimit: number;
 }
 
@@ -77,12 +80,36 @@ function ask<Job, Answer>(
   const onExit = (code: number) => {
     resolve(new TextError("failed", `the thread has ended with code ${code}`));
   };
-  const timer = setTimeout(() => {
-    resolve(new TextError("too-slow", `not rendered within ${timeLimit / 1000} s`));
-  }, timeLimit);
+  const timer = watch(worker, timeLimit, () => {
+    resolve(new TextError("too-slow", `${timeLimit / 1000} s`));
+  });
   worker.on("message", resolve).on("error", onError).on("exit", onExit).postMessage(job);
   return promise.finally(() => {
-    clearTimeout(timer);
+    clearInterval(timer);
     worker.off("message", resolve).off("error", onError).off("exit", onExit);
   });
+}
+
+/** Where a version of Node cannot tell the processor time of a thread, so many times the limit by the clock. */
+const patience = 10;
+
+/** Calls back when a worker has taken more processor time from now on than it may. */
+function watch(worker: Worker, timeLimit: number, onOver: () => void): NodeJS.Timeout {
+  const started = performance.now();
+  let first: number | null = null;
+  const check = async () => {
+    const used = await usedBy(worker);
+    first ??= used;
+    const waited = performance.now() - started;
+    const isOver = Number.isNaN(used) ? waited > patience * timeLimit : used - first > timeLimit;
+    if (isOver) onOver();
+  };
+  return setInterval(() => void check().catch(() => {}), Math.min(timeLimit, 1000));
+}
+
+/** Milliseconds of processor time of a thread; NaN where Node cannot tell. */
+async function usedBy(worker: Worker): Promise<number> {
+  if (!("cpuUsage" in worker)) return Number.NaN;
+  const { user, system } = await worker.cpuUsage();
+  return (user + system) / 1000;
 }
