@@ -60,7 +60,7 @@ function filesOf({ attachments, meta }: CheckedDocument, lines: readonly Numbere
   const linked = lines.flatMap(({ text }) =>
     text.includes("](")
       ? Array.from(
-          text.matchAll(/\[([^\]]*)\]\(<?([^)>]*)/g),
+          text.matchAll(/\[([^\]]{0,1000})\]\(<?([^)>]*)/g),
           ([, name = "", target = ""]) => `${name} ${baseName(target)}`,
         )
       : [],
