@@ -18,5 +18,7 @@ process.env.NoDefaultCurrentDirectoryInExePath ??= "1";
 
 // Node keeps what it makes of the program's sources, for this process and those it starts: half a second of a build
 // after an edit.
-process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("../node_modules/.cache/gongkai/compiled", import.meta.url));
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(
+  new URL("../node_modules/.cache/gongkai/compiled", import.meta.url),
+);
 nodeModule.enableCompileCache(process.env.NODE_COMPILE_CACHE);
