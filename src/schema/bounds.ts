@@ -5,7 +5,7 @@
  */
 export const bounds = {
   /** UTF-8 bytes of one Markdown or YAML file. */
-  fileBytes: 3_000_000,
+  fileBytes: 6_000_000,
   /** UTF-8 bytes of one front-matter. */
   frontMatterBytes: 256_000,
   /** UTF-8 bytes of one settings file. */
