@@ -1,6 +1,7 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type Plugin } from "vitest/config";
 
 export default defineConfig({
+  plugins: [librariesAsTheProgramLoadsThem()],
   test: {
     include: ["src/**/*.test.ts", "scripts/**/*.test.ts"],
     globalSetup: "vitest.setup.ts",
@@ -12,3 +13,13 @@ export default defineConfig({
     expect: { poll: { timeout: 15_000 } },
   },
 });
+
+/** Vitest would take the builds that libraries make for their developers: slow, and they stop at doubts of their own. */
+function librariesAsTheProgramLoadsThem(): Plugin {
+  return {
+    name: "libraries-as-the-program-loads-them",
+    configResolved({ ssr }) {
+      if (ssr.resolve) ssr.resolve.conditions = ["node"];
+    },
+  };
+}

@@ -64,7 +64,7 @@ describe("what people write is rendered", () => {
     ["brackets", "[".repeat(2000)],
     ["stars", "*".repeat(10_000)],
     ["emphasis", "*甲 ".repeat(2000)],
-    ["tags", "<b>".repeat(1000)],
+    ["tags", "<b>甲</b>".repeat(1000)],
     ["entities", "&amp".repeat(10_000)],
     ["blanks", " ".repeat(100_000)],
     ["links in one paragraph", "[甲](a.pdf)、".repeat(500)],
