@@ -23,10 +23,16 @@ test("what never ends, or ends the program, is found, and the rest is tried all 
   expect(laws).toEqual([[], ["time is bounded"], [], ["no crash"], ["no thirteen"], []]);
 });
 
-test("what fills the memory is found", async () => {
-  const patient = new Tester({ seconds: 60, megabytes: 24 }, planted);
-  expect((await patient.try(input("heap"))).map(({ law }) => law)).toEqual(["memory is bounded"]);
-  await patient.close();
+test.each([
+  ["bit by bit", "heap"],
+  ["with large things, which ends a process", "table"],
+])("what fills the memory %s is found, and the rest is tried all the same", async (_, text) => {
+  const small = new Tester({ seconds: 60, megabytes: 24 }, planted);
+  const tasks = ["a", text, "13"].map((each) => ({ input: input(each) }));
+  const laws: string[][] = [];
+  for await (const [, faults] of small.tryAll(tasks)) laws.push(faults.map(({ law }) => law));
+  expect(laws).toEqual([[], ["memory is bounded"], ["no thirteen"]]);
+  await small.close();
 });
 
 test("a campaign tells each kind of fault once, and is the same for the same seed", async () => {

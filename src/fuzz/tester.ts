@@ -1,28 +1,32 @@
-import { Worker } from "node:worker_threads";
+import { type ChildProcess, fork } from "node:child_process";
 import type { Fault, Input } from "./input.ts";
 import { type Budget, budget as usual } from "./laws/bounded.ts";
 import type { Task } from "./worker.ts";
 
-/** Milliseconds between two looks at what a worker has used. */
-const glance = 500;
-/** How much more than its budget an input may cost before its worker is ended; within, it is only told. */
-const patience = 3;
-/** Inputs a worker is given at once: it need not wait for each to be asked for. */
+/** Inputs that a process is given at once: it need not wait for each to be asked for. */
 const batch = 25;
+/** How V8 ends a process that has no more memory: by a signal, or by this code where there is none. */
+const aborted = 134;
 
-/** Puts inputs through the program in a thread of its own, which is ended when one costs too much. */
+/** What a process of a tester is told as it starts. */
+export interface Beginning {
+  budget: Budget;
+  entry: string;
+}
+
+/** Puts inputs through the program in a process of its own: whatever one does to it, the others are tried. */
 export class Tester {
   readonly #budget: Budget;
   readonly #entry: URL;
-  #worker: Worker | null = null;
+  #process: ChildProcess | null = null;
 
-  /** @param entry module of the worker */
+  /** @param entry module of the worker thread that tries the inputs */
   constructor(budget: Budget = usual, entry = new URL("./worker.ts", import.meta.url)) {
     this.#budget = budget;
     this.#entry = entry;
   }
 
-  /** One like this, with a worker of its own. */
+  /** One like this, with a process of its own. */
   another(): Tester {
     return new Tester(this.#budget, this.#entry);
   }
@@ -33,86 +37,62 @@ export class Tester {
     return [];
   }
 
-  /** The same for many, in their order. */
+  /**
+   * The same for many, in their order. What a process has not answered when it ends is tried one by one: an answer
+   * may have been under way.
+   */
   async *tryAll<Each extends Task>(tasks: readonly Each[]): AsyncGenerator<[Each, Fault[]]> {
+    let alone = 0;
     for (let next = 0; next < tasks.length; ) {
-      for (const faults of await this.#tryBatch(tasks.slice(next, next + batch))) {
-        yield [tasks[next++] as Each, faults];
-      }
+      const asked = tasks.slice(next, next + (alone > 0 ? 1 : batch));
+      const answers = await this.#tryBatch(asked);
+      alone = Math.max(alone - 1, asked.length - answers.length);
+      for (const faults of answers) yield [tasks[next++] as Each, faults];
     }
   }
 
-  /** @returns answers for the first of the tasks, or all; the one that has cost its worker is the last */
-  async #tryBatch(tasks: readonly Task[]): Promise<Fault[][]> {
-    this.#worker ??= this.#start();
-    const worker = this.#worker;
+  /** @returns answers for the first of the tasks, or all; for one task always, with how it has ended the process */
+  #tryBatch(tasks: readonly Task[]): Promise<Fault[][]> {
+    this.#process ??= this.#start();
+    const child = this.#process;
     const answers: Fault[][] = [];
-    const { promise: ended, resolve: end } = Promise.withResolvers<Fault | null>();
-    const onAnswer = (faults: Fault[]) => {
-      answers.push(faults);
-      if (answers.length === tasks.length) end(null);
-    };
-    const onError = (error: Error & { code?: string }) => {
-      const law = error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "memory is bounded" : "no crash";
-      end({ law, seen: error.message });
-    };
-    const onExit = (code: number) => end({ law: "no crash", seen: `exit with ${code}` });
-    worker.on("message", onAnswer).on("error", onError).on("exit", onExit).postMessage(tasks);
-    const stopWatching = this.#watch(worker, () => answers.length, end);
-    const fault = await ended;
-    stopWatching();
-    worker.off("message", onAnswer).off("error", onError).off("exit", onExit);
-    if (fault) {
-      answers.push([fault]);
-      await this.close();
-    }
-    return answers;
+    return new Promise((resolve) => {
+      const end = () => {
+        child.off("message", onAnswer).off("exit", onExit);
+        resolve(answers);
+      };
+      const onAnswer = (faults: unknown) => {
+        answers.push(faults as Fault[]);
+        if (answers.length === tasks.length) end();
+      };
+      const onExit = (code: number | null, signal: string | null) => {
+        this.#process = null;
+        if (tasks.length > 1) return end();
+        const isMemory = signal === "SIGABRT" || code === aborted;
+        const law = isMemory ? "memory is bounded" : "no crash";
+        answers.push([{ law, seen: `the process ended with ${signal ?? code}` }]);
+        end();
+      };
+      child.on("message", onAnswer).on("exit", onExit).send(tasks);
+    });
   }
 
-  /** Looks from time to time whether the input at work has cost too much. */
-  #watch(worker: Worker, answered: () => number, end: (fault: Fault) => void): () => void {
-    let seen = -1;
-    let before = 0;
-    const timer = setInterval(async () => {
-      const [now, megabytes] = await Promise.all([cpuSeconds(worker), heapOf(worker)]);
-      if (megabytes > this.#budget.megabytes) {
-        end({ law: "memory is bounded", seen: `ended at ${megabytes.toFixed(0)} MB` });
-      }
-      if (answered() !== seen) [seen, before] = [answered(), now];
-      const used = now - before;
-      if (used > this.#budget.seconds * patience) {
-        const words = `ended after ${used.toFixed(0)} s of processor time`;
-        end({ law: "time is bounded", seen: words });
-      }
-    }, glance);
-    return () => clearInterval(timer);
-  }
-
+  /** Ends the process; the next input gets a new one. */
   async close(): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = null;
-    worker?.on("error", () => {});
-    await worker?.terminate();
+    const child = this.#process;
+    this.#process = null;
+    if (!child) return;
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.disconnect();
+    await ended;
   }
 
-  #start(): Worker {
-    // Well above what is looked at: where V8 itself meets its limit, it may end the whole process.
-    const maxOldGenerationSizeMb = this.#budget.megabytes * patience;
-    const resourceLimits = { maxOldGenerationSizeMb, stackSizeMb: 8 };
-    return new Worker(this.#entry, { resourceLimits, execArgv: [] });
+  #start(): ChildProcess {
+    const beginning: Beginning = { budget: this.#budget, entry: this.#entry.href };
+    return fork(new URL("./tester-process.ts", import.meta.url), [JSON.stringify(beginning)], {
+      execArgv: [],
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    });
   }
-}
-
-/** Megabytes that a worker's objects take. */
-async function heapOf(worker: Worker): Promise<number> {
-  const { used_heap_size: bytes } = await worker
-    .getHeapStatistics()
-    .catch(() => ({ used_heap_size: 0 }));
-  return bytes / 1e6;
-}
-
-/** Processor time of a worker so far; a loaded machine does not lengthen it. */
-async function cpuSeconds(worker: Worker): Promise<number> {
-  const { user, system } = await worker.cpuUsage().catch(() => ({ user: 0, system: 0 }));
-  return (user + system) / 1e6;
 }
