@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { admit } from "../server/admit.ts";
+import { isAsWritten } from "../server/as-written.ts";
 import { cacheControl } from "../server/headers.ts";
 import { staticFiles } from "../server/static-files.ts";
 
@@ -23,7 +24,7 @@ export async function serve(out: string, base: string, port: number): Promise<Se
       return;
     }
     const below = path.slice(base.length - 1);
-    if (!path.endsWith("/") && existsSync(join(out, below, "index.html"))) {
+    if (!path.endsWith("/") && isAsWritten(out, `${below.slice(1)}/index.html`)) {
       response.writeHead(301, { Location: `${encoded}/${search}` }).end();
       return;
     }

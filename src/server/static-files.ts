@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import sirv from "sirv";
+import { isAsWritten } from "./as-written.ts";
 import { contentType } from "./content-type.ts";
 
 /** Answers with a file of a folder, or not at all. */
@@ -12,7 +13,8 @@ export type StaticFiles = (
 ) => void;
 
 /**
- * The files of a folder as a host serves them, with the type of their extension; nothing hidden is served.
+ * The files of a folder as a host serves them, with the type of their extension; nothing hidden is served, and each
+ * file under its own name only.
  * @param cacheControl of a file by its path below the folder
  */
 export function staticFiles(folder: string, cacheControl: (path: string) => string): StaticFiles {
@@ -33,6 +35,7 @@ export function staticFiles(folder: string, cacheControl: (path: string) => stri
     if (!isRange(request.headers.range)) delete request.headers.range;
     // `sirv` decodes by `decodeURI`, which leaves `%23`, `%2B` and their like; what it has read once it keeps here.
     const file = path.endsWith("/") ? `${path}index.html` : path;
+    if (!isAsWritten(folder, file.slice(1))) return otherwise();
     const pathname = file.replaceAll("%", "%25");
     Object.assign(request, { url: pathname, _parsedUrl: { raw: pathname, pathname } });
     files(request, response, otherwise);
