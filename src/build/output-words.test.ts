@@ -143,9 +143,9 @@ test("what happens to an output folder meanwhile is told in a line", () => {
     上一次的发布中途断了，现已接着做完：/srv/dist
 
     The last build was broken off while it published; that is finished now: /srv/dist
-    上一次的发布中途断了，留下的记录读不出，已改名为 /srv/.dist.patch-7.damaged；网站将全部重新生成。
+    上一次的发布中途断了，留下的记录读不出，或者照它做不成，已改名为 /srv/.dist.patch-7.damaged；网站将全部重新生成。
 
-    The last build was broken off while it published, and what it wrote down cannot be read: renamed to /srv/.dist.patch-7.damaged. Everything is made anew.
+    The last build was broken off while it published, and what it wrote down cannot be read, or not be done: renamed to /srv/.dist.patch-7.damaged. Everything is made anew.
     账本读不出，或者写着不可能的事，弃之不用，全部重新生成：/srv/.dist.ledger
 
     The ledger cannot be read, or says what cannot be: it is dropped, and everything made anew: /srv/.dist.ledger

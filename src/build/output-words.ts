@@ -20,8 +20,8 @@ export function noticeText(notice: OutputNotice, language: MessageLanguage): str
       en: `The last build was broken off while it published; that is finished now: ${path}`,
     },
     "damaged-journal": {
-      zh: `上一次的发布中途断了，留下的记录读不出，已改名为 ${path}；网站将全部重新生成。`,
-      en: `The last build was broken off while it published, and what it wrote down cannot be read: renamed to ${path}. Everything is made anew.`,
+      zh: `上一次的发布中途断了，留下的记录读不出，或者照它做不成，已改名为 ${path}；网站将全部重新生成。`,
+      en: `The last build was broken off while it published, and what it wrote down cannot be read, or not be done: renamed to ${path}. Everything is made anew.`,
     },
     "damaged-ledger": {
       zh: `账本读不出，或者写着不可能的事，弃之不用，全部重新生成：${path}`,

@@ -11,13 +11,7 @@ import {
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type KeptEntry, KeptMap, saveKept } from "../cache/kept-map.ts";
-import {
-  type Cells,
-  cellsOf,
-  DamagedLedgerError,
-  filesIn,
-  type OutputFile,
-} from "./ledger-files.ts";
+import { type Cells, cellsOf, filesIn, type OutputFile } from "./ledger-files.ts";
 import { beside } from "./output-names.ts";
 
 /** Files that are made together from the same things. */
@@ -53,12 +47,9 @@ export class LedgerUnits {
     return filesIn(this.#cellsOf(id));
   }
 
+  /** None where no such unit is known; what is known and cannot be read is not nothing. */
   #cellsOf(id: string): unknown {
-    try {
-      return this.#kept.get(id) ?? [];
-    } catch (cause) {
-      throw new DamagedLedgerError(`cannot be read: ${id}`, { cause });
-    }
+    return this.keyOf(id) === undefined ? [] : this.#kept.get(id);
   }
 }
 

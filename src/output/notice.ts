@@ -4,7 +4,7 @@ export type OutputNotice =
   | { kind: "waiting"; path: string }
   /** A build was broken off while it published; the rest has been done now. */
   | { kind: "finished"; path: string }
-  /** What it had written down cannot be read: it stands at `path` now, and everything is made anew. */
+  /** What it had written down cannot be read, or not be done: it stands at `path` now, and everything is made anew. */
   | { kind: "damaged-journal"; path: string }
   /** Cannot be read, or says impossible things: everything is made anew. */
   | { kind: "damaged-ledger"; path: string }

@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { forge, forgedLine } from "../cache/fixtures/forged.ts";
 import { OutputComparison } from "./changed-files.ts";
-import { Ledger, type OutputUnit } from "./ledger.ts";
+import { filesOfLedger, Ledger, type OutputUnit } from "./ledger.ts";
 import { DamagedLedgerError } from "./ledger-files.ts";
 import { Output, OutputConflictError, type OutputSize } from "./output.ts";
 import { filesBelow } from "./output-files.ts";
@@ -108,6 +109,17 @@ describe("an output", () => {
     expect(await found(now)).toEqual(["CNAME"]);
     // Had it been there by then, it would be known.
     expect(await found(now + 2e6)).toEqual([]);
+  });
+
+  test("of which a line cannot be read is not believed: its files would pass for somebody else's", async () => {
+    await lastOutput();
+    forge(beside(target(), "ledger"), (name, mark, value) =>
+      name.startsWith("/")
+        ? `${JSON.stringify(name)}\t${mark}\t${value}\n`
+        : forgedLine(name, mark, null),
+    );
+    expect(filesOfLedger(beside(target(), "ledger"))).toBeNull();
+    await expect(next()).rejects.toThrow(DamagedLedgerError);
   });
 
   test("that says what cannot be is not believed", async () => {

@@ -9,7 +9,7 @@ import {
   truncateSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { dyingDisk, refusal, watchedDisk } from "./publish/test-disks.ts";
 import { finishPublishing } from "./recover.ts";
@@ -163,6 +163,55 @@ describe("what stands beside the output and no build has written", () => {
     await finishPublishing(folder.out, { turnOf: () => 0 });
     expect(existsSync(join(folder.out, "link"))).toBe(false);
     expect(stillOutside()).toEqual(["mine", "mine", "mine"]);
+  });
+
+  test("a staging folder with links to folders moves nothing of theirs into the output", async () => {
+    outside("mine");
+    await folder.build(before);
+    folder.forgeLedger(`.dist.patch-${dead}`, [{ path: "docs/a.md" }, { path: "a/deep/a.md" }]);
+    for (const link of ["docs", "a/deep"]) {
+      const path = join(folder.root, `.dist.staging-${dead}`, link);
+      mkdirSync(dirname(path), { recursive: true });
+      symlinkSync(join(folder.root, "content"), path);
+    }
+    await finishPublishing(folder.out, { turnOf: () => 0 });
+    expect(stillOutside()).toEqual(["mine", "mine", "mine"]);
+    expect(existsSync(join(folder.out, "docs"))).toBe(false);
+  });
+
+  test("a link in the place of the previous output does not become the output", async () => {
+    outside("mine");
+    symlinkSync(join(folder.root, "content"), join(folder.root, `.dist.previous-${dead}`));
+    await finishPublishing(folder.out, { turnOf: () => 0 });
+    expect(folder.beside()).toEqual([]);
+    expect(stillOutside()).toEqual(["mine", "mine", "mine"]);
+  });
+
+  test.each([
+    ["puts a file in the place of a folder", "a"],
+    ["puts a file below a file", "d/a"],
+  ])("a patch that %s is put away, and said, not tried for ever", async (_, path) => {
+    await folder.build(before);
+    folder.forgeLedger(`.dist.patch-${dead}`, [{ path }]);
+    folder.write(`.dist.staging-${dead}/${path}`, "theirs");
+    await folder.build(few, { full: true });
+    expect(folder.notices).toMatchObject([{ kind: "damaged-journal" }]);
+    expect(folder.read()).toEqual(sorted(few));
+  });
+
+  test("a patch into a folder that somebody has made a link since is put away, and the link named", async () => {
+    outside("mine");
+    await folder.build(before);
+    await folder.build(few, { disk: dyingDisk(0) }).catch(() => {});
+    rmSync(join(folder.out, "a"), { recursive: true });
+    symlinkSync(join(folder.root, "victim"), join(folder.out, "a"));
+    const refused = { reason: "foreign-files", files: ["a"] };
+    await expect(folder.build(few, { full: true })).rejects.toMatchObject(refused);
+    expect(folder.notices).toMatchObject([{ kind: "damaged-journal" }]);
+    expect(stillOutside()).toEqual(["mine", "mine", "mine"]);
+    rmSync(join(folder.out, "a"));
+    await folder.build(few, { full: true });
+    expect(folder.read()).toEqual(sorted(few));
   });
 
   test("a ledger that leads out of the output names no file", async () => {

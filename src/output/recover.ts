@@ -5,10 +5,10 @@ import type { OutputFile } from "./ledger-files.ts";
 import { whileLocked } from "./lock/lock.ts";
 import { isAlive } from "./lock/process-alive.ts";
 import type { Notify } from "./notice.ts";
-import { isChanged } from "./output-files.ts";
+import { filesBelow, isChanged } from "./output-files.ts";
 import { beside, freeName, type Leftover, leftovers } from "./output-names.ts";
 import { type Disk, insist, systemDisk } from "./publish/disk.ts";
-import { patchFolder, type TurnOf } from "./publish/patch.ts";
+import { canBePatched, patchFolder, type TurnOf } from "./publish/patch.ts";
 import { PublishError } from "./publish/publish-error.ts";
 
 /** How publishing goes about. */
@@ -50,7 +50,8 @@ export async function recover(target: string, ways: PublishWays): Promise<void> 
   for (const { path, process } of each("swap")) await finishSwap(target, path, process, ways);
   for (const { path } of each("journal")) giveUp(target, path, { disk, notify });
   for (const { path } of each("previous")) {
-    if (disk.stat(target)) clear(path, { disk, notify });
+    // A link would make another folder the output.
+    if (disk.stat(target) || !disk.stat(path)?.isDirectory()) clear(path, { disk, notify });
     else await putBack(disk, path, target);
   }
   for (const { path } of each("writing")) clear(path, { disk, notify });
@@ -75,12 +76,15 @@ async function finishPatch(
   const next = filesOfLedger(journal);
   const staging = beside(target, "staging", process);
   if (!next || !disk.stat(target)?.isDirectory()) return giveUp(target, journal, { disk, notify });
-  const isStaged = disk.stat(staging)?.isDirectory();
-  const put = isStaged ? [...next.keys()].filter((path) => disk.stat(`${staging}/${path}`)) : [];
+  // What a link in the staging folder leads to is somebody else's.
+  const staged = disk.stat(staging)?.isDirectory() ? filesBelow(staging) : [];
+  const put = staged.filter((path) => next.has(path));
   const last = filesOfLedger(beside(target, "ledger")) ?? new Map<string, OutputFile>();
   const leaving = [...last.values()].filter(({ path }) => !next.has(path));
   const remove = leaving.filter((file) => !isChanged(target, file)).map(({ path }) => path);
-  await patchFolder(disk, target, { from: staging, put, remove }, turnOf);
+  const patch = { from: staging, put, remove };
+  if (!canBePatched(disk, target, patch)) return giveUp(target, journal, { disk, notify });
+  await patchFolder(disk, target, patch, turnOf);
   await installLedger(disk, target, journal);
   clear(staging, { disk, notify });
   notify({ kind: "finished", path: target });
@@ -126,7 +130,7 @@ export async function installLedger(disk: Disk, target: string, next: string): P
 }
 
 /**
- * Puts away what a dead build has written down and nobody can read: it may have half published, so that of what the
+ * Puts away what a dead build has written down and nobody can read, or do: it may have half published, so that of what the
  * ledger says only the names are believed.
  */
 function giveUp(target: string, journal: string, { disk, notify }: Told): void {

@@ -154,6 +154,17 @@ describe.each<[string, Files]>([
     expect(folder.read()).toEqual(next);
   });
 
+  test("a link in the place of a folder of which a file was to go is refused and named", async () => {
+    await folder.build({ ...old, "b/gone": "1" });
+    folder.write("theirs/gone", "1");
+    rmSync(join(folder.out, "b"), { recursive: true });
+    symlinkSync(join(folder.root, "theirs"), join(folder.out, "b"));
+    const refused = { reason: "foreign-files", files: ["b"] };
+    await expect(folder.build(next, { full })).rejects.toMatchObject(refused);
+    expect(folder.read("theirs")).toEqual({ gone: "1" });
+    expect(folder.beside()).toEqual([".dist.ledger", "dist"]);
+  });
+
   test("a file that was to go, and has the same bytes at another time, goes", async () => {
     await folder.build({ ...old, "a/gone": "1" });
     utimesSync(join(folder.out, "a/gone"), 1, 1);

@@ -8,7 +8,7 @@ import { whileLocked } from "./lock/lock.ts";
 import { OutputChangedError, OutputFolderError } from "./output-errors.ts";
 import { beside, freeName } from "./output-names.ts";
 import { systemDisk } from "./publish/disk.ts";
-import { canBePatched, patchFolder } from "./publish/patch.ts";
+import { canBePatched, type Patch, patchFolder } from "./publish/patch.ts";
 import { PublishError } from "./publish/publish-error.ts";
 import { swapFolders } from "./publish/swap.ts";
 import {
@@ -102,15 +102,18 @@ export async function openStaging(
   let hasBegun = false;
 
   /** Few things are new: they are put into the output as it stands. */
-  async function patch({ written, removed }: OutputChange, record: Recording): Promise<void> {
-    assertUnchanged(target, removed);
+  async function patch(change: OutputChange, record: Recording): Promise<void> {
+    assertUnchanged(target, change.removed);
     const journal = beside(target, "patch", process.pid);
     record(journal, openedAt);
     hasBegun = true;
-    const remove = removed.map(({ path }) => path);
-    await patchFolder(disk, target, { from: folder, put: written, remove }, turnOf);
+    await patchFolder(disk, target, patchOf(change), turnOf);
     await installLedger(disk, target, journal);
     hasBegun = false;
+  }
+
+  function patchOf({ written, removed }: OutputChange): Patch {
+    return { from: folder, put: written, remove: removed.map(({ path }) => path) };
   }
 
   /** Much is new: the whole output is put together and takes the place of the last. */
@@ -153,7 +156,7 @@ export async function openStaging(
         async () => {
           if ((await ledgerMark(target)) !== opened) throw new OutputChangedError(target);
           const isSmall = change.keptCount > change.written.length;
-          const way = isSmall && canBePatched(disk, target, change.written) ? patch : swap;
+          const way = isSmall && canBePatched(disk, target, patchOf(change)) ? patch : swap;
           await way(change, record);
           clear(folder, { disk, notify });
         },

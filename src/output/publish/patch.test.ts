@@ -71,7 +71,7 @@ describe("a patch", () => {
     await fc.assert(
       fc.asyncProperty(files, files, fc.nat(8), async (old, wanted, changes) => {
         const { root, target, patch } = setUp(old, wanted);
-        if (canBePatched(systemDisk, target, patch.put)) {
+        if (canBePatched(systemDisk, target, patch)) {
           patched++;
           await patchFolder(dyingDisk(changes), target, patch, sameTurn).catch(() => {});
           await patchFolder(systemDisk, target, patch, sameTurn);
@@ -122,7 +122,7 @@ describe("a patch", () => {
     const elsewhere = join(root, "elsewhere");
     write(elsewhere, { old: "1" });
     symlinkSync(elsewhere, join(target, "a"));
-    expect(canBePatched(systemDisk, target, patch.put)).toBe(false);
+    expect(canBePatched(systemDisk, target, patch)).toBe(false);
     const patching = patchFolder(systemDisk, target, { ...patch, remove: ["a/old"] }, sameTurn);
     await expect(patching).rejects.toMatchObject({ name: "PublishError", code: "ENOTDIR" });
     expect(read(elsewhere)).toEqual({ old: "1" });

@@ -24,7 +24,11 @@ const stepsAtOnce = 500;
  * Whether a patch can be done at all: where a file is to stand in the place of a folder, or below a file, there is no
  * order in which every link leads somewhere, and where a link stands, it would lead out of the folder.
  */
-export function canBePatched(disk: Disk, target: string, put: readonly string[]): boolean {
+export function canBePatched(
+  disk: Disk,
+  target: string,
+  { put, remove }: Pick<Patch, "put" | "remove">,
+): boolean {
   const isFree = (
     path: string,
     isKind: (stats: { isFile(): boolean; isDirectory(): boolean }) => boolean,
@@ -34,7 +38,9 @@ export function canBePatched(disk: Disk, target: string, put: readonly string[])
   };
   return (
     put.every((path) => isFree(path, (found) => found.isFile())) &&
-    [...foldersOf(put)].every((folder) => isFree(folder, (found) => found.isDirectory()))
+    [...foldersOf([...put, ...remove])].every((folder) =>
+      isFree(folder, (found) => found.isDirectory()),
+    )
   );
 }
 
