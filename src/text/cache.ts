@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import { DamagedCacheError, noteDamage } from "../cache/damaged-cache.ts";
 import { makeWay } from "../cache/place.ts";
@@ -104,11 +104,10 @@ function markRemoved(cacheDir: string): void {
   mark(join(cacheDir, removedMark));
 }
 
-/** An empty file whose being there tells something; nothing is written through a link. */
+/** An empty file whose being there tells something; nothing is written into what stands there, which may be linked. */
 function mark(path: string): void {
   makeWay(path);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, "");
+  writeWhole(path, "");
 }
 
 /**

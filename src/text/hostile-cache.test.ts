@@ -1,4 +1,5 @@
 import {
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -158,6 +159,17 @@ test("of another cache only texts are taken, and none through a link", async () 
   const taken = readdirSync(join(cache, "texts"), { recursive: true, encoding: "utf8" });
   expect(taken.filter((name) => !name.includes(whole.slice(0, 2)))).toEqual([]);
   expect(taken.filter((name) => name.endsWith("passwd"))).toEqual([]);
+});
+
+test("a mark that is another name of somebody's file leaves that file as it is", async () => {
+  const theirs = join(root, "portal.yaml");
+  writeFileSync(theirs, "甲");
+  utimesSync(theirs, 1e9, 1e9);
+  mkdirSync(cache);
+  for (const name of ["texts-pruned", "texts-removed"]) linkSync(theirs, join(cache, name));
+  await readText(cache, key).catch(() => null);
+  await prune(cache, new Set());
+  expect(readFileSync(theirs, "utf8")).toBe("甲");
 });
 
 test("a text that a worker finds forged is rendered anew, and told of by the main thread", async () => {
