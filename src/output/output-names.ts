@@ -34,7 +34,7 @@ export function leftovers(disk: Disk, target: string): Leftover[] {
     const [, thing, process] =
       /^(staging|patch|swap|previous|journal)-(\d{1,10})(?:-\d+)?$/.exec(rest) ?? [];
     if (thing) return [{ thing: thing as Leftover["thing"], process: Number(process), path }];
-    const isWriting = /^(?:ledger|(?:patch|swap)-\d+)\.[\da-f-]{36}\.tmp$/.test(rest);
+    const isWriting = /^(?:ledger|(?:patch|swap|journal)-\d+)\.[\da-f-]{36}\.tmp$/.test(rest);
     return isWriting ? [{ thing: "writing" as const, process: 0, path }] : [];
   });
 }

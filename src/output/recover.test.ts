@@ -238,9 +238,35 @@ describe("what stands beside the output and no build has written", () => {
     expect(folder.read()).toEqual(sorted(few));
   });
 
+  const id = "0123abcd-0123-0123-0123-0123456789ab";
+  test.each([
+    [".dist.previous-7/a", "put in place"],
+    [`.dist.ledger.${id}.tmp`, "patched"],
+  ])(
+    "%s of an earlier version, killed when it had %s an output and not its ledger: nothing is refused as of others",
+    async (left) => {
+      await folder.build(before);
+      cpSync(join(folder.root, ".dist.ledger"), join(folder.root, "saved"));
+      await folder.build({ ...before, d: "2", "new/theirs": "1" });
+      cpSync(join(folder.root, "saved"), join(folder.root, ".dist.ledger"));
+      folder.write(left, "");
+      await folder.build({ ...few, "new/g": "1" }, { full: true });
+      expect(folder.read()).toEqual(sorted(few));
+      expect(folder.read("dist.old")).toMatchObject({ "new/theirs": "1" });
+      expect(folder.beside()).toEqual([".dist.ledger", "dist", "dist.old"]);
+    },
+  );
+
+  test("a previous output that was left when all else was done leaves the ledger believed", async () => {
+    await folder.build(before);
+    folder.write(".dist.previous-7/a", "");
+    folder.write("dist/theirs", "1");
+    await expect(folder.build(few, { full: true })).rejects.toMatchObject({ files: ["theirs"] });
+  });
+
   test("files that were never finished are cleared", async () => {
-    const id = "0123abcd-0123-0123-0123-0123456789ab";
-    for (const name of [`ledger.${id}.tmp`, `patch-7.${id}.tmp`]) folder.write(`.dist.${name}`, "");
+    const names = ["ledger", "patch-7", "swap-7", "journal-7"].map((of) => `${of}.${id}.tmp`);
+    for (const name of names) folder.write(`.dist.${name}`, "");
     folder.write(`.dist.staging-${dead}/a`, "");
     await folder.build(before);
     expect(folder.beside()).toEqual([".dist.ledger", "dist"]);

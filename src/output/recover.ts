@@ -5,7 +5,7 @@ import type { OutputFile } from "./ledger-files.ts";
 import { whileLocked } from "./lock/lock.ts";
 import { isAlive } from "./lock/process-alive.ts";
 import type { Notify } from "./notice.ts";
-import { filesBelow, isChanged } from "./output-files.ts";
+import { filesBelow, intactFile, isChanged } from "./output-files.ts";
 import { beside, freeName, type Leftover, leftovers } from "./output-names.ts";
 import { type Disk, insist, systemDisk } from "./publish/disk.ts";
 import { canBePatched, patchFolder, type TurnOf } from "./publish/patch.ts";
@@ -55,6 +55,8 @@ export async function recover(target: string, ways: PublishWays): Promise<void> 
     else await putBack(disk, path, target);
   }
   for (const { path } of each("writing")) clear(path, { disk, notify });
+  const isDoubtful = each("previous").length + each("writing").length > 0;
+  if (isDoubtful && !fitsItsLedger(target)) doubt(disk, target);
   clearStaged(target, disk, notify);
 }
 
@@ -135,9 +137,23 @@ export async function installLedger(disk: Disk, target: string, next: string): P
  */
 function giveUp(target: string, journal: string, { disk, notify }: Told): void {
   const path = setAside(disk, journal);
+  doubt(disk, target);
+  notify({ kind: "damaged-journal", path });
+}
+
+/** From here on, of what the ledger says only the names are believed. */
+function doubt(disk: Disk, target: string): void {
   const ledger = beside(target, "ledger");
   if (disk.stat(ledger)?.isFile()) disk.rename(ledger, beside(target, "doubted"));
-  notify({ kind: "damaged-journal", path });
+}
+
+/**
+ * Whether an output stands as its ledger says; also where there is none to say it. Earlier versions of the program
+ * wrote the ledger when all else was done: killed before that, they have left the ledger of the output before.
+ */
+function fitsItsLedger(target: string): boolean {
+  const files = filesOfLedger(beside(target, "ledger"))?.values() ?? [];
+  return [...files].every((file) => intactFile(target, file));
 }
 
 /** Renames a thing so that nobody takes it for what it was. @returns its name now */
