@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { mkdtemp, rmdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { takeDamageNotes } from "../cache/damaged-cache.ts";
+import { printable } from "../characters/printable.ts";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { usageError } from "./command-line.ts";
 
@@ -54,8 +55,7 @@ export function damageText(cache: string, language: MessageLanguage): string | n
     : `Some of what was kept is not as this program writes it, and was made again: ${shown.join(", ")}. Most likely it was damaged on the way; if it happens often, see who can write it (docs/ci.md).`;
 }
 
-/** Control characters of names that others have given must not reach the terminal. */
 function nameFrom(cache: string, path: string): string {
   const name = relative(cache, path);
-  return (name.startsWith("..") ? path : name).replace(/\p{Cc}/gu, "�");
+  return printable(name.startsWith("..") ? path : name);
 }

@@ -1,3 +1,4 @@
+import { printable } from "../characters/printable.ts";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 
 /** Addresses that are named; the others are counted. */
@@ -22,7 +23,7 @@ export function lostPagesText(lost: readonly string[], language: MessageLanguage
     zh
       ? `上一次的网站里有、这一次没有的网址，共 ${lost.length} 个：`
       : `Addresses that the last output had and this one has not: ${lost.length}`,
-    ...lost.slice(0, most).map((address) => `  /${address}`),
+    ...lost.slice(0, most).map((address) => `  /${printable(address)}`),
     ...(more > 0 ? [zh ? `  ……另有 ${more} 个` : `  … and ${more} more`] : []),
     zh
       ? "公开过的网址应当一直打得开：改了索引号的，把原来的写进 aliases；撤下的文件留着，加上 withdrawal。"

@@ -3,7 +3,9 @@ import { LockError } from "../output/lock/lock.ts";
 import type { OutputNotice } from "../output/notice.ts";
 import { type OutputFault, OutputFolderError } from "../output/output-errors.ts";
 import { PublishError, type PublishState } from "../output/publish/publish-error.ts";
+import { lostPagesText } from "./lost-pages.ts";
 import { noticeText, outputFaultText, publishErrorText } from "./output-words.ts";
+import { waitingLines } from "./waiting-lines.ts";
 
 const both = (tell: (language: "zh" | "en") => string | null) =>
   (["zh", "en"] as const).map((language) => tell(language)).join("\n\n");
@@ -158,4 +160,23 @@ test("what happens to an output folder meanwhile is told in a line", () => {
     Without a ledger nobody knows who put some files into the last output, so none was removed: the whole of it stands at /srv/dist.old now; remove it when you do not need it. Not known are:
       documents/甲.pdf"
   `);
+});
+
+test("control characters of names that others have given do not reach the terminal", () => {
+  const odd = "甲\u001b[2J\r\u009b31m";
+  const told = [
+    noticeText({ kind: "set-aside", path: odd, files: [odd] }, "zh"),
+    outputFaultText(new OutputFolderError("foreign-files", "dist", [odd]), "en"),
+    publishErrorText(new PublishError(odd, refused("EBUSY"), { name: "unchanged" }), "zh"),
+    lostPagesText([odd], "en"),
+    ...waitingLines(
+      {
+        heldBack: [{ file: odd, title: odd, reason: "draft", day: null }],
+        toFill: [],
+        coming: null,
+      },
+      "zh",
+    ),
+  ];
+  for (const text of told) expect(text?.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
 });

@@ -1,3 +1,4 @@
+import { printable } from "../characters/printable.ts";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { LockError } from "../output/lock/lock.ts";
 import type { OutputNotice } from "../output/notice.ts";
@@ -9,7 +10,7 @@ const most = 10;
 
 /** What is said of an output folder while something goes on. */
 export function noticeText(notice: OutputNotice, language: MessageLanguage): string {
-  const { path } = notice;
+  const path = printable(notice.path);
   const words: Record<OutputNotice["kind"], Record<MessageLanguage, string>> = {
     waiting: {
       zh: `另一个生成正在往 ${path} 发布，等它做完……`,
@@ -92,7 +93,8 @@ export function publishErrorText(error: unknown, language: MessageLanguage): str
       : `Nothing was built: another build (process ${error.holder}) has been publishing into the same folder for too long. The last output is as it was. Wait until it is done; if it does not run any more, delete ${error.path}.`;
   }
   if (!(error instanceof PublishError)) return null;
-  const { path, code, state } = error;
+  const { code, state } = error;
+  const path = printable(error.path);
   const why =
     code === "ENOSPC"
       ? { zh: "磁盘满了，请腾出空间", en: "the disk is full; make room" }
@@ -135,5 +137,8 @@ export function publishErrorText(error: unknown, language: MessageLanguage): str
 function listed(files: readonly string[], language: MessageLanguage): string[] {
   const more = files.length - most;
   const rest = language === "zh" ? `  ……另有 ${more} 处` : `  … and ${more} more`;
-  return [...files.slice(0, most).map((file) => `  ${file}`), ...(more > 0 ? [rest] : [])];
+  return [
+    ...files.slice(0, most).map((file) => `  ${printable(file)}`),
+    ...(more > 0 ? [rest] : []),
+  ];
 }

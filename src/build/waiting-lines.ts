@@ -1,3 +1,4 @@
+import { printable } from "../characters/printable.ts";
 import { excerpt } from "../content/excerpt.ts";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import type { ChangeKind } from "../portal/coming/coming-changes.ts";
@@ -26,7 +27,7 @@ export function waitingLines(
     if (entries.length === 0) return [];
     const more = entries.length - named;
     const rest = more > 0 ? [zh ? `  另有 ${more} 项` : `  and ${more} more`] : [];
-    return [title, ...entries.slice(0, named).map((entry) => `  ${entry}`), ...rest];
+    return [title, ...entries.slice(0, named).map((entry) => `  ${printable(entry)}`), ...rest];
   };
   const changes = (coming?.changes ?? []).map(({ kind, title }) =>
     zh

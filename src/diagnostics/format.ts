@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { printable } from "../characters/printable.ts";
 import { countText, plural } from "./count.ts";
 import { describe } from "./describe.ts";
 import type { Diagnostic, MessageLanguage, Severity } from "./diagnostic.ts";
@@ -86,9 +87,4 @@ export function closingLine(
 
 function placeText({ file, line, column }: Diagnostic): string {
   return printable([file, line, column].filter((part) => part !== undefined).join(":"));
-}
-
-/** Control characters of content or file names must not reach the terminal. */
-function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, "�");
 }

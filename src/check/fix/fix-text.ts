@@ -1,3 +1,4 @@
+import { printable } from "../../characters/printable.ts";
 import type { MessageLanguage } from "../../diagnostics/diagnostic.ts";
 import type { FixedFile } from "./fix-folder.ts";
 
@@ -21,9 +22,4 @@ function closing(places: number, files: number, language: MessageLanguage, dryRu
   if (places === 0) return "Nothing can be mended.";
   const verb = dryRun ? "Could mend" : "Mended";
   return `${verb} ${places} places in ${files} files${dryRun ? "; nothing was written" : ""}.`;
-}
-
-/** Control characters of content or file names must not reach the terminal. */
-function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, "�");
 }
