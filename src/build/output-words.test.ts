@@ -180,3 +180,25 @@ test("control characters of names that others have given do not reach the termin
   ];
   for (const text of told) expect(text?.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
 });
+
+test("a disk that is full before anything is published is told in words", () => {
+  const full = (code: string, path?: string) => Object.assign(refused(code), { path });
+  const told = [full("ENOSPC"), full("EDQUOT", "/srv/.dist.staging-7/a")].map((error) =>
+    both((language) => publishErrorText(error, language)),
+  );
+  expect(told.join("\n\n")).toMatchInlineSnapshot(`
+    "没有发布，上一次的网站保持原样。
+    写不下了（ENOSPC）：磁盘满了，请腾出空间，然后再生成一次。生成时要能同时放下两份网站，存放中间结果的文件夹也要有空间。
+
+    Nothing was published, the last output is as it was.
+    There is no room to write (ENOSPC): the disk is full; make room and build again. While it is built there are two copies of the portal, and the folder of intermediate results needs room too.
+
+    没有发布，上一次的网站保持原样。
+    写不下了 /srv/.dist.staging-7/a（EDQUOT）：磁盘满了，请腾出空间，然后再生成一次。生成时要能同时放下两份网站，存放中间结果的文件夹也要有空间。
+
+    Nothing was published, the last output is as it was.
+    There is no room to write /srv/.dist.staging-7/a (EDQUOT): the disk is full; make room and build again. While it is built there are two copies of the portal, and the folder of intermediate results needs room too."
+  `);
+  expect(publishErrorText(refused("ENOENT"), "zh")).toBeNull();
+  expect(publishErrorText(undefined, "zh")).toBeNull();
+});

@@ -92,16 +92,15 @@ export function publishErrorText(error: unknown, language: MessageLanguage): str
       ? `没有生成：另一个生成（进程 ${error.holder}）一直在往同一个文件夹发布，等得太久了。上一次的网站保持原样。请等它做完再试；它若已不在运行，请删去 ${error.path}。`
       : `Nothing was built: another build (process ${error.holder}) has been publishing into the same folder for too long. The last output is as it was. Wait until it is done; if it does not run any more, delete ${error.path}.`;
   }
-  if (!(error instanceof PublishError)) return null;
+  if (!(error instanceof PublishError)) return fullDiskText(error, language);
   const { code, state } = error;
   const path = printable(error.path);
-  const why =
-    code === "ENOSPC"
-      ? { zh: "磁盘满了，请腾出空间", en: "the disk is full; make room" }
-      : {
-          zh: "可能有程序正占用它（资源管理器、编辑器、杀毒软件、网站服务器），请关闭那个程序；也可能没有权限",
-          en: "some program may hold it (Explorer, an editor, a virus scanner, a web server): close it; or permission is missing",
-        };
+  const why = isFull.has(code)
+    ? { zh: "磁盘满了，请腾出空间", en: "the disk is full; make room" }
+    : {
+        zh: "可能有程序正占用它（资源管理器、编辑器、杀毒软件、网站服务器），请关闭那个程序；也可能没有权限",
+        en: "some program may hold it (Explorer, an editor, a virus scanner, a web server): close it; or permission is missing",
+      };
   const now = {
     unchanged: () => ({
       zh: "没有发布，上一次的网站保持原样。",
@@ -132,6 +131,19 @@ export function publishErrorText(error: unknown, language: MessageLanguage): str
   return zh
     ? `${told.zh}\n改不动的是 ${path}（${code}）：${why.zh}。${again.zh}`
     : `${told.en}\nWhat could not be changed is ${path} (${code}): ${why.en}. ${again.en}`;
+}
+
+/** What the file system says when there is no room, or no more for this user. */
+const isFull = new Set(["ENOSPC", "EDQUOT"]);
+
+/** What is said when there was no room before anything was published; null for any other error. */
+function fullDiskText(error: unknown, language: MessageLanguage): string | null {
+  const { code = "", path } = (error ?? {}) as NodeJS.ErrnoException;
+  if (!isFull.has(code)) return null;
+  const at = path === undefined ? "" : ` ${printable(path)}`;
+  return language === "zh"
+    ? `没有发布，上一次的网站保持原样。\n写不下了${at}（${code}）：磁盘满了，请腾出空间，然后再生成一次。生成时要能同时放下两份网站，存放中间结果的文件夹也要有空间。`
+    : `Nothing was published, the last output is as it was.\nThere is no room to write${at} (${code}): the disk is full; make room and build again. While it is built there are two copies of the portal, and the folder of intermediate results needs room too.`;
 }
 
 function listed(files: readonly string[], language: MessageLanguage): string[] {
