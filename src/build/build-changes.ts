@@ -22,7 +22,7 @@ import type { Part } from "./part.ts";
 import { placesToFill } from "./places-to-fill.ts";
 import type { Progress } from "./progress.ts";
 import type { Stopwatch } from "./stopwatch.ts";
-import { conflictFindings, writeSite } from "./write-site.ts";
+import { writeSite } from "./write-site.ts";
 
 /** What a build begins from. */
 export interface BuildInputs {
@@ -96,12 +96,7 @@ export async function buildChanges(
   };
   const output = new Output(staging.folder, stands, parts?.outputs);
   const options = { base, cache, workers, own };
-  const counts = await writeSite(portal, output, options, progress, stopwatch).catch(
-    (error: unknown) => conflictFindings(portal, error),
-  );
-  if (Array.isArray(counts)) {
-    return { diagnostics: sortDiagnostics([...diagnostics, ...counts]), summary: null };
-  }
+  const counts = await writeSite(portal, output, options, progress, stopwatch);
   const documents = own?.size ?? files - heldBack.length;
   assertNothingLost(portal, output, documents, own);
   const { written, size } = output;

@@ -1,12 +1,9 @@
 import { join } from "node:path";
 import { allSettled } from "../content/in-parallel.ts";
-import { finding } from "../diagnostics/catalogue.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { writeDownloads } from "../export/downloads.ts";
 import { writeExports } from "../export/write-exports.ts";
-import { type Output, OutputConflictError } from "../output/output.ts";
+import type { Output } from "../output/output.ts";
 import { DocumentKeys } from "../portal/document-facts.ts";
-import { plannedPages } from "../portal/pages/portal-pages.ts";
 import type { Portal } from "../portal/portal.ts";
 import { buildSearch } from "../search/build-search.ts";
 import { recentTexts } from "../text/recent-texts.ts";
@@ -33,7 +30,7 @@ export interface SiteCounts {
 /**
  * Writes everything that a portal publishes, or a part's share of it: pages and downloads here, while child
  * processes index.
- * @throws {OutputConflictError}
+ * @throws {OutputConflictError} which the check of former addresses leaves no document a way to cause
  */
 export async function writeSite(
   portal: Portal,
@@ -71,19 +68,4 @@ export async function writeSite(
   const [{ pages, rendered }, { indexes, reused }] = await allSettled([writing(), indexing]);
   output.assertNoConflict();
   return { pages, renderedPages: rendered, indexes, reusedIndexes: reused };
-}
-
-/**
- * A former address that is a file of the portal: findings about the documents that claim it.
- * @throws any other error
- */
-export function conflictFindings(portal: Portal, error: unknown): Diagnostic[] {
-  if (!(error instanceof OutputConflictError)) throw error;
-  const findings: Diagnostic[] = [];
-  for (const { file, source, isAlias } of plannedPages(portal)) {
-    if (file !== error.path || source === null || !isAlias) continue;
-    findings.push(finding("identity/taken-address", { file: source }, { found: file }));
-  }
-  if (findings.length === 0) throw error;
-  return findings;
 }
