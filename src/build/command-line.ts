@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { printable } from "../characters/printable.ts";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { keptByNpm } from "./npm/kept-by-npm.ts";
 
@@ -142,7 +143,7 @@ export async function reportErrors(command: () => Promise<number>): Promise<numb
     }
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     console.error(
-      `程序出错，没有改动上一次的输出 (the program failed; the last output is as it was): ${message}`,
+      `程序出错，没有改动上一次的输出 (the program failed; the last output is as it was): ${message.split("\n").map(printable).join("\n")}`,
     );
     console.error(process.env.GONGKAI_DEBUG ? stack : "GONGKAI_DEBUG=1 显示细节 (shows details)");
     return 3;

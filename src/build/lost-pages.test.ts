@@ -27,3 +27,7 @@ test("of many the first are named and the others counted", () => {
   expect(lines.slice(19, 22)).toEqual(["  /documents/18/", "  /documents/19/", "  ……另有 3 个"]);
   expect(lostPagesText(["a/"], "en").split("\n")).toHaveLength(3);
 });
+
+test("a name that a ledger says reaches the terminal without its control characters", () => {
+  expect(lostPagesText(["\u001b[2J17.html"], "zh")).toContain("  /�[2J17.html");
+});

@@ -59,6 +59,16 @@ test("a full disk is told as such, and a build that never ends", () => {
   expect(publishErrorText(new Error("other"), "zh")).toBeNull();
 });
 
+test("names of files reach the terminal without their control characters", () => {
+  const odd = "\u001b[2Jx.html";
+  const foreign = new OutputFolderError("foreign-files", "dist", [odd]);
+  const refusal = new PublishError(odd, refused("EIO"), { name: "unchanged" });
+  for (const language of ["zh", "en"] as const) {
+    expect(outputFaultText(foreign, language)).toContain("\n  �[2Jx.html\n");
+    expect(publishErrorText(refusal, language)).toContain("�[2Jx.html");
+  }
+});
+
 test("an output folder that cannot be used is told with the reason", () => {
   const reasons: OutputFault[] = [
     "foreign",
