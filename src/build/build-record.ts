@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { Ledger } from "../output/ledger.ts";
 import type { ComingChanges } from "../portal/coming/coming-changes.ts";
 import type { HeldBackDocument } from "../portal/held-back/held-back.ts";
-import type { Part } from "./part.ts";
+import { isPart, type Part } from "./part.ts";
 import type { PlaceToFill } from "./places-to-fill.ts";
 
 export interface BuildSummary {
@@ -134,7 +134,7 @@ const isRecord = object({
   base: isText,
   ownBase: orNull(isText),
   asOf: isDay,
-  part: orNull(object({ number: isCount, of: isCount })),
+  part: orNull((value) => isObject(value) && isPart(value)),
   timeZone: isTimeZone,
   content: orNull(object({ fingerprint: isText, lately: mapOf(isText) })),
   history: orNull(isText),

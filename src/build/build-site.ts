@@ -8,16 +8,17 @@ import { listFolder } from "../content/folder.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type ChangedFiles, OutputComparison } from "../output/changed-files.ts";
 import { assertNothingForeign } from "../output/foreign.ts";
-import { dropLedger, ledgerMark } from "../output/ledger.ts";
+import { dropLedger, ledgerMark, ledgerVersion } from "../output/ledger.ts";
 import { DamagedLedgerError } from "../output/ledger-files.ts";
 import type { Notify } from "../output/notice.ts";
 import { OutputChangedError, OutputFolderError } from "../output/output-errors.ts";
 import { beside } from "../output/output-names.ts";
+import { isWithin } from "../output/same-place.ts";
 import { openStaging } from "../output/staging.ts";
 import { SourceChangedError } from "../output/unit-writer.ts";
 import { dayIn } from "./as-of.ts";
 import { type BuildLedger, type BuildSummary, loadLedger } from "./build-record.ts";
-import { clearCache } from "./cache-folder.ts";
+import { clearCache, holdsKept } from "./cache-folder.ts";
 import type { Part } from "./part.ts";
 import { runningVersion } from "./program-version.ts";
 import type { Progress, Stage } from "./progress.ts";
@@ -62,7 +63,7 @@ export interface BuildResult {
 
 export type BuildOutcome = Omit<BuildResult, "effort">;
 
-/** Tries of a build whose last output or cache was not what it seemed. */
+/** Tries of a build whose last output or cache was not what it seemed, where that is seen. */
 const tries = 3;
 
 /**
@@ -73,12 +74,40 @@ const tries = 3;
  */
 export async function buildSite(options: BuildOptions, progress: Progress): Promise<BuildResult> {
   const stopwatch = new Stopwatch();
+  const build = (how: BuildOptions) => buildAgain(how, progress, stopwatch);
+  const isAnythingKept =
+    holdsKept(options.cache) || (!options.full && (await ledgerMark(options.out)) !== "");
+  const result = await build(options).catch((error: unknown) => {
+    if (!isAnythingKept || !isUnforeseen(error, options.cache)) throw error;
+    clearCache(options.cache);
+    const { message } = error as Error;
+    options.notify?.({ kind: "unforeseen", path: options.cache, message });
+    return build({ ...options, full: true });
+  });
+  const { seconds, total } = stopwatch;
+  const peakMemoryBytes = process.resourceUsage().maxRSS * 1024;
+  return { ...result, effort: { seconds, totalSeconds: total, peakMemoryBytes } };
+}
+
+/** An error that the program itself, or the file system in a cache, gave: something kept may be as nobody expects it. */
+function isUnforeseen(error: unknown, cache: string): boolean {
+  if (!(error instanceof Error)) return false;
+  const { path, cause } = error as NodeJS.ErrnoException;
+  return (
+    [TypeError, RangeError, SyntaxError, URIError].some((Kind) => error instanceof Kind) ||
+    (path !== undefined && isWithin(path, cache)) ||
+    isUnforeseen(cause, cache)
+  );
+}
+
+async function buildAgain(
+  options: BuildOptions,
+  progress: Progress,
+  stopwatch: Stopwatch,
+): Promise<BuildOutcome> {
   for (let left = tries - 1; ; left--) {
     try {
-      const result = await buildOnce(options, progress, stopwatch);
-      const { seconds, total } = stopwatch;
-      const peakMemoryBytes = process.resourceUsage().maxRSS * 1024;
-      return { ...result, effort: { seconds, totalSeconds: total, peakMemoryBytes } };
+      return await buildOnce(options, progress, stopwatch);
     } catch (error) {
       if (left === 0 || !mayPass(error)) throw error;
       if (error instanceof DamagedLedgerError) {
@@ -117,7 +146,7 @@ async function buildOnce(
     const { target, openedAt } = staging;
     const comparison = full ? null : new OutputComparison({ out: target, version, now: openedAt });
     const last = full ? null : loadLedger(target, version);
-    if (!last) await lookBeforeAll(target, notify);
+    if (!last) await lookBeforeAll(target, full ? null : version, notify);
     const changed = async () => {
       const found = await comparison?.found(last?.sha256 ?? "");
       if (!found) throw new OutputChangedError(target);
@@ -158,9 +187,16 @@ async function buildOnce(
   }
 }
 
-/** Before everything is made anew: what is said of the output, and what stands in it that is somebody else's. */
-async function lookBeforeAll(target: string, notify: Notify): Promise<void> {
-  const isReadable = assertNothingForeign(target);
+/**
+ * Before everything is made anew: what is said of the output, and what stands in it that is somebody else's.
+ * @param version whose ledger was to be read and could not; null: none was
+ */
+async function lookBeforeAll(
+  target: string,
+  version: string | null,
+  notify: Notify,
+): Promise<void> {
+  const isReadable = assertNothingForeign(target) && ledgerVersion(target) !== version;
   if (!isReadable && (await ledgerMark(target)) !== "") {
     notify({ kind: "damaged-ledger", path: beside(target, "ledger") });
   }

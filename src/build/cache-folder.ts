@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { mkdtemp, rmdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { takeDamageNotes } from "../cache/damaged-cache.ts";
@@ -11,6 +11,11 @@ const kept = [
   ..."content.map summaries.map checks.map history.map".split(" "),
   ..."texts texts-pruned texts-removed search since".split(" "),
 ];
+
+/** Whether anything was kept in a cache folder. */
+export function holdsKept(folder: string): boolean {
+  return kept.some((name) => existsSync(join(folder, name)));
+}
 
 /** Removes what was kept in a cache folder, and nothing else that may be there. */
 export function clearCache(folder: string): void {

@@ -6,7 +6,7 @@ import type { OtherOutput } from "../output/output.ts";
 import { ShardStore } from "../search/store/shard-store.ts";
 import { takeTexts } from "../text/render-all.ts";
 import { type BuildRecord, loadLedger } from "./build-record.ts";
-import { isPart, type Part, PartsError, partFolders } from "./part.ts";
+import { PartsError, partFolders } from "./part.ts";
 import { runningVersion } from "./program-version.ts";
 
 /** The parts of one build. */
@@ -37,7 +37,7 @@ export async function readParts(
     const { site } = partFolders(folder);
     const ledger = loadLedger(site, runningVersion());
     const part = ledger?.head.part;
-    if (!ledger || !part || !isWritten(ledger.head, part)) throw new PartsError("no-part", folder);
+    if (!ledger || !part || !isWritten(ledger.head)) throw new PartsError("no-part", folder);
     const { head } = ledger;
     first ??= { base: base ?? head.base, asOf: asOf ?? head.asOf, of: part.of };
     if (head.base !== first.base) throw new PartsError("other-base", folder);
@@ -58,9 +58,9 @@ export async function readParts(
 }
 
 /** Whether a part says of itself what the program writes: it comes from another machine, or from anybody. */
-function isWritten({ base, asOf }: BuildRecord, part: Part): boolean {
+function isWritten({ base, asOf }: BuildRecord): boolean {
   try {
-    return isPart(part) && isDay(asOf) && normalizeBasePath(base) === base;
+    return isDay(asOf) && normalizeBasePath(base) === base;
   } catch {
     return false;
   }

@@ -144,6 +144,7 @@ test("what happens to an output folder meanwhile is told in a line", () => {
     { kind: "finished", path },
     { kind: "damaged-journal", path: "/srv/.dist.patch-7.damaged" },
     { kind: "damaged-ledger", path: "/srv/.dist.ledger" },
+    { kind: "unforeseen", path: "/srv/.cache", message: "odd\u001b[2J is not a function" },
     { kind: "left-over", path: "/srv/.dist.previous-7" },
     { kind: "set-aside", path: "/srv/dist.old", files: ["documents/甲.pdf"] },
   ];
@@ -161,6 +162,9 @@ test("what happens to an output folder meanwhile is told in a line", () => {
     账本读不出，或者写着不可能的事，弃之不用，全部重新生成：/srv/.dist.ledger
 
     The ledger cannot be read, or says what cannot be: it is dropped, and everything made anew: /srv/.dist.ledger
+    生成中途出错（odd�[2J is not a function），可能是上次留下的中间结果读不通，已弃之不用，全部重新生成：/srv/.cache
+
+    The build failed half way (odd�[2J is not a function), perhaps for what the last one left: that is dropped, and everything made anew: /srv/.cache
     /srv/.dist.previous-7 删不掉，可能有程序正占用它。网站不受影响，下一次生成时再清理。
 
     /srv/.dist.previous-7 cannot be removed; some program may hold it. The portal is not affected, and the next build tries again.

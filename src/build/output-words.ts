@@ -11,6 +11,7 @@ const most = 10;
 /** What is said of an output folder while something goes on. */
 export function noticeText(notice: OutputNotice, language: MessageLanguage): string {
   const path = printable(notice.path);
+  const reason = "message" in notice ? printable(notice.message) : "";
   const words: Record<OutputNotice["kind"], Record<MessageLanguage, string>> = {
     waiting: {
       zh: `另一个生成正在往 ${path} 发布，等它做完……`,
@@ -27,6 +28,10 @@ export function noticeText(notice: OutputNotice, language: MessageLanguage): str
     "damaged-ledger": {
       zh: `账本读不出，或者写着不可能的事，弃之不用，全部重新生成：${path}`,
       en: `The ledger cannot be read, or says what cannot be: it is dropped, and everything made anew: ${path}`,
+    },
+    unforeseen: {
+      zh: `生成中途出错（${reason}），可能是上次留下的中间结果读不通，已弃之不用，全部重新生成：${path}`,
+      en: `The build failed half way (${reason}), perhaps for what the last one left: that is dropped, and everything made anew: ${path}`,
     },
     "left-over": {
       zh: `${path} 删不掉，可能有程序正占用它。网站不受影响，下一次生成时再清理。`,

@@ -14,8 +14,9 @@ export function parsePart(text: string): Part | null {
 }
 
 /** Whether what somebody has written down can be a part: nobody counts to more of them than `parsePart` takes. */
-export function isPart({ number, of }: Part): boolean {
-  return parsePart(`${number}/${of}`) !== null;
+export function isPart({ number, of }: Partial<Record<keyof Part, unknown>>): boolean {
+  const areNumbers = typeof number === "number" && typeof of === "number";
+  return areNumbers && parsePart(`${number}/${of}`) !== null;
 }
 
 /** Folders that cannot be joined: what is wrong with which. */

@@ -12,6 +12,7 @@ import {
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { filesBelow } from "../output/output-files.ts";
+import { damageText } from "./cache-folder.ts";
 import { buildIn, bytesOf, sampleFolder } from "./sample-build.ts";
 
 let built: string;
@@ -95,6 +96,10 @@ const damages: Record<string, (root: string) => void> = {
     reseal(root, (line) => line.replace(/"summary":\{.*\}/, '"summary":null')),
   "a ledger whose findings are no findings": (root) =>
     reseal(root, (line) => line.replace(/^("\/more"\t\t).*$/, "$1[{}]")),
+  "a ledger of which a line is no JSON": (root) =>
+    reseal(root, (line) => line.replace(/^("robots\.txt"\t.*\t).*$/, "$1[")),
+  "a ledger whose part is of words": (root) =>
+    reseal(root, (line) => line.replace(/"part":null/, '"part":{"number":"1","of":"1"}')),
   "a ledger of a time zone that is none": (root) =>
     reseal(root, (line) => line.replace(/"timeZone":"[^"]+"/, '"timeZone":"Mars/Base"')),
   "times that were lost on the way": (root) => {
@@ -105,7 +110,13 @@ const damages: Record<string, (root: string) => void> = {
 test.each(Object.keys(damages))("%s is noticed and mended", async (name) => {
   const root = restored();
   damages[name]?.(root);
-  expect((await buildIn(root)).errors).toEqual([]);
+  const told: string[] = [];
+  const { errors } = await buildIn(root, { notify: ({ kind }) => told.push(kind) });
+  const damage = damageText(join(root, "cache"), "zh");
+  expect(errors).toEqual([]);
+  if (/^a ledger (?!that is gone)/.test(name))
+    expect([told, damage]).toEqual([["damaged-ledger"], null]);
+  else expect(told.length + Number(damage !== null)).toBeLessThan(2);
   expect(bytesOf(join(root, "dist"))).toEqual(expected);
   expect(bytesOf(join(root, "content"))).toEqual(bytesOf(join(built, "content")));
   rmSync(root, { recursive: true });

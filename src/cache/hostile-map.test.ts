@@ -22,7 +22,8 @@ beforeEach(() => {
   takeDamageNotes();
 });
 
-const load = () => KeptMap.load<string>(path, "1", (value) => typeof value === "string");
+const load = () =>
+  KeptMap.load<string>(path, "1", { accepts: (value) => typeof value === "string" });
 
 test.each([
   ["no line", "\n"],

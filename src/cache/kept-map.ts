@@ -33,6 +33,13 @@ export type Accepts = (value: unknown) => boolean;
 /** A value kept as JSON, whatever it is. */
 const anything: Accepts = () => true;
 
+interface Reading {
+  /** Asked of each value when it is read; one that is not accepted is noted and not there. */
+  accepts?: Accepts;
+  /** Told the path where something is not as it was written. */
+  note?: (path: string) => void;
+}
+
 /**
  * Values kept in a file from one build to the next: what does not fit a version, and what is not there whole, is not
  * there at all. A value is parsed when it is asked for, and one that is kept on is written as it stands, so that a
@@ -44,28 +51,31 @@ export class KeptMap<Value> {
   readonly sha256: string;
   readonly #path: string;
   readonly #lines: Buffer;
-  readonly #accepts: Accepts;
+  readonly #reading: Required<Reading>;
   readonly #places: ReadonlyMap<string, Place>;
   readonly #values = new Map<string, Value>();
 
-  private constructor(path: string, lines: Buffer, sha256: string, accepts: Accepts) {
+  private constructor(path: string, lines: Buffer, sha256: string, reading: Required<Reading>) {
     this.#path = path;
     this.#lines = lines;
-    this.#accepts = accepts;
+    this.#reading = reading;
     this.#places = placesIn(lines);
     this.sha256 = sha256;
   }
 
   static none<Value>(): KeptMap<Value> {
-    return new KeptMap("", Buffer.alloc(0), "", anything);
+    return new KeptMap("", Buffer.alloc(0), "", { accepts: anything, note: noteDamage });
   }
 
   /**
    * Reads what `saveKept` has kept. What is missing or of another version holds nothing; so does what is damaged, which
    * is noted.
-   * @param accepts asked of each value when it is read; one that is not accepted is noted and not there
    */
-  static load<Value>(path: string, version: string, accepts: Accepts = anything): KeptMap<Value> {
+  static load<Value>(
+    path: string,
+    version: string,
+    { accepts = anything, note = noteDamage }: Reading = {},
+  ): KeptMap<Value> {
     try {
       const bytes = readKept(path, largest);
       if (!bytes) return KeptMap.none();
@@ -73,9 +83,9 @@ export class KeptMap<Value> {
       const lines = bytes.subarray(0, end);
       const sha256 = hash("sha256", lines);
       if (sealedVersion(bytes.subarray(end), sha256) !== version) return KeptMap.none();
-      return new KeptMap(path, lines, sha256, accepts);
+      return new KeptMap(path, lines, sha256, { accepts, note });
     } catch {
-      noteDamage(path);
+      note(path);
       return KeptMap.none();
     }
   }
@@ -100,7 +110,7 @@ export class KeptMap<Value> {
     const known = this.#values.get(name);
     if (known !== undefined) return known;
     const value = this.#read(place);
-    if (value === undefined) noteDamage(this.#path);
+    if (value === undefined) this.#reading.note(this.#path);
     else this.#values.set(name, value);
     return value;
   }
@@ -108,7 +118,7 @@ export class KeptMap<Value> {
   #read({ value, end }: Place): Value | undefined {
     try {
       const read: unknown = JSON.parse(this.#lines.toString("utf8", value, end - 1));
-      return this.#accepts(read) ? (read as Value) : undefined;
+      return this.#reading.accepts(read) ? (read as Value) : undefined;
     } catch {
       return undefined;
     }

@@ -23,7 +23,7 @@ export class KeptReports {
   static load(cache: string): KeptReports {
     const version = rulesVersion();
     const path = pathIn(cache);
-    return new KeptReports(path, version, KeptMap.load(path, version, isFileReport));
+    return new KeptReports(path, version, KeptMap.load(path, version, { accepts: isFileReport }));
   }
 
   /** The report of a file as it stands; null when it has to be checked. */
@@ -55,7 +55,7 @@ export function takeReports(cache: string, others: readonly string[]): void {
   const version = rulesVersion();
   const taken = new Map<string, KeptEntry<FileReport>>();
   for (const folder of [cache, ...others]) {
-    const kept = KeptMap.load<FileReport>(pathIn(folder), version, isFileReport);
+    const kept = KeptMap.load<FileReport>(pathIn(folder), version, { accepts: isFileReport });
     for (const file of kept.names()) {
       const report = kept.get(file);
       if (report) taken.set(file, [file, kept.markOf(file) ?? "", report]);

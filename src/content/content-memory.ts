@@ -55,7 +55,7 @@ export class ContentMemory {
     version: string,
     snapshot: Stamps | null = null,
   ): ContentMemory {
-    const last = KeptMap.load<KnownFile>(path, version, isKnownFile);
+    const last = KeptMap.load<KnownFile>(path, version, { accepts: isKnownFile });
     return new ContentMemory(root, last, { path, version, last }, snapshot);
   }
 

@@ -42,14 +42,15 @@ export class LedgerUnits {
     return this.#kept.mayMention(beginning);
   }
 
-  /** @throws {DamagedLedgerError} */
+  /**
+   * The files of a unit; none where there is no such unit.
+   * @throws {DamagedLedgerError}
+   */
   filesOf(id: string): OutputFile[] {
-    return filesIn(this.#cellsOf(id));
-  }
-
-  /** None where no such unit is known; what is known and cannot be read is not nothing. */
-  #cellsOf(id: string): unknown {
-    return this.keyOf(id) === undefined ? [] : this.#kept.get(id);
+    if (this.keyOf(id) === undefined) return [];
+    const cells = this.#kept.get(id);
+    if (cells === undefined) throw new DamagedLedgerError(`cannot be read: ${id}`);
+    return filesIn(cells);
   }
 }
 
@@ -72,7 +73,7 @@ export class Ledger<Head, More> {
    */
   static load<Head, More>(out: string, version: string): Ledger<Head, More> | null {
     return read(beside(out, "ledger"), (path) => {
-      const kept = KeptMap.load<unknown>(path, version);
+      const kept = KeptMap.load<unknown>(path, version, { note: untold });
       const head = kept.get(heads.head);
       return head === undefined ? null : new Ledger(kept, head as Head);
     });
@@ -146,6 +147,11 @@ export async function ledgerMark(out: string): Promise<string> {
   return found ? [found.ino, found.size, found.mtimeMs].join() : "";
 }
 
+/** The version of the program that has written the ledger of an output folder; null where nobody can read it. */
+export function ledgerVersion(out: string): string | null {
+  return read(beside(out, "ledger"), versionIn);
+}
+
 /** When an output folder was last written; null where nothing was built. */
 export async function ledgerTime(out: string): Promise<Date | null> {
   const found = await stat(beside(out, "ledger")).catch(() => null);
@@ -165,13 +171,16 @@ export function dropLedger(out: string): string {
  */
 export function filesOfLedger(path: string): Map<string, OutputFile> | null {
   return read(path, () => {
-    const kept = KeptMap.load<Cells>(path, versionIn(path));
+    const kept = KeptMap.load<Cells>(path, versionIn(path), { note: untold });
     if (kept.markOf(heads.head) === undefined) return null;
     const units = new LedgerUnits(kept);
     const files = [...units.ids()].flatMap((id) => units.filesOf(id));
     return new Map(files.map((file) => [file.path, file]));
   });
 }
+
+/** Whoever reads a damaged ledger says so, in words of its own. */
+const untold = () => {};
 
 /** Null where no file stands, a pipe that would be waited for, say, or where reading it throws, whatever that is. */
 function read<Found>(path: string, reading: (path: string) => Found): Found | null {

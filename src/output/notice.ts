@@ -8,6 +8,8 @@ export type OutputNotice =
   | { kind: "damaged-journal"; path: string }
   /** Cannot be read, or says impossible things: everything is made anew. */
   | { kind: "damaged-ledger"; path: string }
+  /** What was kept at `path`, or the ledger, may be the reason of an error: everything is made anew without it. */
+  | { kind: "unforeseen"; path: string; message: string }
   /** Could not be removed; the next build tries again. */
   | { kind: "left-over"; path: string }
   /** The last output held files of which nobody knows whose they are; it stands at `path` now. */

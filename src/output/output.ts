@@ -1,10 +1,12 @@
 import { hash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join, posix } from "node:path";
+import { noteDamage } from "../cache/damaged-cache.ts";
 import type { ChangedFiles } from "./changed-files.ts";
 import type { LedgerUnits, OutputUnit } from "./ledger.ts";
 import { DamagedLedgerError, type OutputFile } from "./ledger-files.ts";
 import { intactFile } from "./output-files.ts";
+import { beside } from "./output-names.ts";
 import { isOutputPath } from "./output-path.ts";
 import { SourceChangedError, type UnitWriter, unitWriter } from "./unit-writer.ts";
 
@@ -223,7 +225,8 @@ function intactFiles(folder: string, units: LedgerUnits, id: string): OutputFile
     const files = units.filesOf(id).map((file) => intactFile(folder, file));
     return files.includes(null) ? null : (files as OutputFile[]);
   } catch (error) {
-    if (error instanceof DamagedLedgerError) return null;
-    throw error;
+    if (!(error instanceof DamagedLedgerError)) throw error;
+    noteDamage(beside(folder, "ledger"));
+    return null;
   }
 }

@@ -64,7 +64,7 @@ export class Summaries {
 }
 
 function load(cacheDir: string, version: string): KeptMap<TextSummary> {
-  return KeptMap.load(pathIn(cacheDir), version, isTextSummary);
+  return KeptMap.load(pathIn(cacheDir), version, { accepts: isTextSummary });
 }
 
 function pathIn(cacheDir: string): string {

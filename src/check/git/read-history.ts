@@ -82,7 +82,7 @@ async function committedHistory(
 }
 
 function keptHistory(path: string, version: string): KeptHistory | undefined {
-  return KeptMap.load<KeptHistory>(path, version, isKeptHistory).get("history");
+  return KeptMap.load<KeptHistory>(path, version, { accepts: isKeptHistory }).get("history");
 }
 
 /**
