@@ -11,7 +11,13 @@ import {
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type KeptEntry, KeptMap, saveKept } from "../cache/kept-map.ts";
-import { type Cells, cellsOf, filesIn, type OutputFile } from "./ledger-files.ts";
+import {
+  type Cells,
+  cellsOf,
+  DamagedLedgerError,
+  filesIn,
+  type OutputFile,
+} from "./ledger-files.ts";
 import { beside } from "./output-names.ts";
 
 /** Files that are made together from the same things. */
