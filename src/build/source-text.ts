@@ -95,7 +95,7 @@ interface ContentLine {
   line: number;
 }
 
-const tableRule = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const tableRule = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
 
 /** Lines without the marks they begin or end with; cells of a table apart. */
 function* contentLines(lines: readonly string[]): Generator<ContentLine> {
@@ -136,10 +136,13 @@ function unquoted(line: string, inQuote: boolean): string | null {
 
 /** A line without the sign of a heading or an item. */
 function unmarked(line: string, lines: readonly string[], at: number): string {
-  const heading = /^[ \t]*(#{1,6})[ \t]+(.*?)(?:[ \t]+(#+))?[ \t]*$/.exec(line);
+  const heading = /^[ \t]*(#{1,6})[ \t]+(.*)$/.exec(line);
   if (heading) {
-    const [, opening = "", title = "", closing = ""] = heading;
-    return closing && closing.length !== opening.length ? `${title}${closing}` : title;
+    const [, opening = "", rest = ""] = heading;
+    const title = rest.replace(/(?<![ \t])[ \t]+$/, "");
+    return title.replace(/(?<![ \t])[ \t]+(#+)$/, (_, closing: string) =>
+      closing.length === opening.length ? "" : closing,
+    );
   }
   const item = /^[ \t]*([-+*])[ \t]+(?=\S)/.exec(line);
   if (!item) return line;

@@ -78,7 +78,7 @@ function withoutLinks(text: string): string {
   return (
     text
       .replace(/^[ \t]*\[\^[^\]\s]+\]:/gm, cut)
-      .replace(/\[\^[^\]\s]+\]/g, (mark) => (text.includes(`${mark}:`) ? cut : mark))
+      .replace(/\[\^[^[\]\s]+\]/g, (mark) => (text.includes(`${mark}:`) ? cut : mark))
       .replace(definition, (line, label: string) => (isUsed(label) ? "" : line))
       .replace(
         /!\[[^\]\n]*\]\((?:<[^>\n]+>|[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"\n]*")?\)/g,

@@ -125,7 +125,7 @@ function zerosRead(text: string, signs: string): string {
 
 function commasRead(text: string): string {
   const read = Array.from({ length: text.length }, (_, at) => text[at] as string);
-  const number = /(?:[0-9]+(?:[,，][0-9]+)+)|(?:[０-９]+(?:[,，][０-９]+)+)/g;
+  const number = /(?<![0-9])[0-9]+(?:[,，][0-9]+)+|(?<![０-９])[０-９]+(?:[,，][０-９]+)+/g;
   for (const { 0: found, index } of text.matchAll(number)) {
     const [first = "", ...groups] = found.normalize("NFKC").split(",");
     const isWide = /[０-９]/.test(found);

@@ -32,7 +32,7 @@ export function kindOfTitle(title: string): string | null {
 
 /** The genre a title ends in: `关于……的通知`, `……管理办法（试行）`; null when it ends in none. */
 export function genreOfTitle(title: string): string | null {
-  const bare = title.replace(/(?:（[^）]*）|\([^)]*\))$/, "");
+  const bare = title.replace(/(?:（[^（）]*）|\([^()]*\))$/, "");
   for (let length = 4; length > 0; length -= 1) {
     const genre = genreOf(bare.slice(-length));
     if (genres.includes(genre)) return genre;

@@ -75,8 +75,10 @@ function nearestAnchor(fragment: string, outline: readonly OutlineEntry[]): stri
 
 /** `article-98` for `article-120` in a law of 98 articles. */
 function nextByNumber(id: string, outline: readonly OutlineEntry[]): string | null {
-  const [, name = "", number] = /^(.*?)(\d+)$/.exec(id) ?? [];
-  if (number === undefined) return null;
+  const found = /(?<!\d)\d+$/.exec(id);
+  if (!found) return null;
+  const { 0: number, index } = found;
+  const name = id.slice(0, index);
   let [best, least]: [string | null, number] = [null, Number.POSITIVE_INFINITY];
   for (const entry of outline) {
     const rest = entry.id.startsWith(name) ? entry.id.slice(name.length) : "";

@@ -54,7 +54,7 @@ function commitOf(
   depth = 0,
 ): string | null | undefined {
   const text = textOf(join(folder, ref)) || textOf(join(common, ref));
-  const [, target] = /^ref:\s*(\S.*?)\s*$/.exec(text) ?? [];
+  const [, target] = /^ref:\s*(\S.*)$/.exec(text.trimEnd()) ?? [];
   if (target?.endsWith("/.invalid") || depth > 5) return undefined;
   if (target) return commitOf(target, folder, common, depth + 1);
   const id = text.trim();

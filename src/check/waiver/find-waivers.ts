@@ -12,8 +12,8 @@ export interface Waiver {
 }
 
 const mark = "不检查";
-const inBody = /<!--\s*不检查\s+([^：:>]+?)\s*(?:[：:]\s*([\s\S]*?))?\s*-->/g;
-const inFrontMatter = /(?:^|\s)#\s*不检查\s+([^：:]+?)\s*(?:[：:]\s*(.*?))?\s*$/;
+const inBody = /<!--\s*不检查(\s+[^\s：:<>][^：:<>]*)(?:[：:]([\s\S]{0,2000}?))?-->/g;
+const inFrontMatter = /(?:^|\s)#\s*不检查(\s+[^\s：:][^：:]*)(?:[：:](.*))?$/;
 
 /**
  * Finds waivers: in the body a comment holds for its own line and for the next block; in front-matter a comment
@@ -33,16 +33,15 @@ function frontMatterWaiver(text: string, line: number): Waiver[] {
   const [found, ids = "", reason = ""] = inFrontMatter.exec(text) ?? [];
   if (found === undefined) return [];
   const isAlone = text.trimStart().startsWith("#");
-  return [
-    { line, rules: idsIn(ids), reason, from: line, to: isAlone ? line + 1 : line, ofFile: true },
-  ];
+  const to = isAlone ? line + 1 : line;
+  return [{ line, rules: idsIn(ids), reason: reason.trim(), from: line, to, ofFile: true }];
 }
 
 function bodyWaivers(text: string, line: number, lines: readonly string[]): Waiver[] {
   return Array.from(text.matchAll(inBody), ([, ids = "", reason = ""]) => ({
     line,
     rules: idsIn(ids),
-    reason,
+    reason: reason.trim(),
     from: line,
     to: endOfNextBlock(lines, line),
     ofFile: false,

@@ -3,8 +3,7 @@ import { openMarks } from "./marks.ts";
 /** Where another fact or sentence begins in the middle of a paragraph: a list item, a label, an official number. */
 const begins =
   /^\s*(?:[-*+]\s|\d+[.．、)）]\s*|[（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+、|[^：:，。；]{1,12}[：:])/u;
-/** Where the one before it has come to its end. */
-const ends = /(?:[。；;！？!?：:]|\\| {2,})\s*$/u;
+const ends = /[。；;！？!?：:\\]$/u;
 /** The line below the head of a table. */
 const ruler = /^(?=.*\|)(?=.*-)[\s:|-]+$/;
 
@@ -65,7 +64,7 @@ function tableWithoutMarked(
 function unitsOf(block: readonly string[]): number[][] {
   const units: number[][] = [];
   for (const [at, line] of block.entries()) {
-    const isNew = at === 0 || begins.test(line) || ends.test(block[at - 1] ?? "");
+    const isNew = at === 0 || begins.test(line) || isEnded(block[at - 1] ?? "");
     if (isNew) units.push([at]);
     else units.at(-1)?.push(at);
   }
@@ -74,4 +73,10 @@ function unitsOf(block: readonly string[]): number[][] {
 
 function isBlank(line: string | undefined): boolean {
   return (line ?? "").trim() === "";
+}
+
+/** Whether a fact or sentence has come to its end with a line: by its last sign, or by the blanks of a line break. */
+function isEnded(line: string): boolean {
+  const words = line.trimEnd();
+  return ends.test(words) || line.slice(words.length).includes("  ");
 }

@@ -22,7 +22,7 @@ export interface WrittenLine {
 }
 
 const keyed =
-  /^([ \t]*)((?:-[ \t]+)*)([^\s:：#"'[\]{},《》，。；]+(?:[ \t]+[^\s:：#"'[\]{},《》，。；]+)*)[ \t]*([:：])([ \t]*)(.*)$/u;
+  /^([ \t]*)((?:-[ \t]+){0,9})([^\s:：#"'[\]{},《》，。；]+(?:[ \t]+[^\s:：#"'[\]{},《》，。；]+)*)[ \t]*([:：])([ \t]*)(.*)$/u;
 const bare = /^([ \t]*)((?:-[ \t]+)*)(.*)$/u;
 
 /** Takes a line apart; the first colon of either width ends the key. */

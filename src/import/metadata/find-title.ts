@@ -37,7 +37,7 @@ export function isCertain({ weight }: TitleLines): boolean {
 
 /** The title without what portals write behind it: `关于…的通知_通知公告_青禾县人民政府`; null when nothing is left. */
 export function titleOfPage(pageTitle: string | null): string | null {
-  const parts = (pageTitle ?? "").split(/\s*[_|｜]\s*|\s+[-–—]+\s+|--+/u);
+  const parts = (pageTitle ?? "").split(/(?:(?<!\s)\s+)?[_|｜]\s*|(?<!\s)\s+[-–—]+\s+|--+/u);
   const title = parts.find((part) => compact(part).length >= 6 && !isPortalName(part))?.trim();
   return title && /\p{Script=Han}/u.test(title) ? title : null;
 }

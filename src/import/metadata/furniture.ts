@@ -43,7 +43,7 @@ export function isFooter(text: string): boolean {
 /** Whether a line names the portal or a column of it, as stands above a title. */
 export function isPortalName(text: string): boolean {
   const plain = compact(text).replace(
-    /(?:https?:\/\/)?www\.[\w./-]+|[\w-]+(?:\.[\w-]+)*\.gov\.cn\/?/gu,
+    /(?:https?:\/\/)?www\.[\w./-]+|(?<![\w-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,9}\.gov\.cn\/?/gu,
     "",
   );
   return plain.length <= 40 && !/关于|《/u.test(plain) && portalName.test(plain);

@@ -105,7 +105,7 @@ function isHeaderPrefix(prefix: string): boolean {
   if (/^\S{2,12}\t[^\t]*(?:\t\S{2,12}\t[^\t]*)*$/u.test(prefix)) return true;
   const [moment] = momentsIn(prefix);
   const rest = moment ? `${prefix.slice(0, moment.start)} ${prefix.slice(moment.end)}` : prefix;
-  const plain = compact(rest.replace(/(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?/gu, ""));
+  const plain = compact(rest.replace(/(?:https?:\/\/)?(?<![\w-])[\w-]+(?:\.[\w-]+)+\/?/gu, ""));
   if (!/[\p{L}\p{N}]/u.test(plain)) return true;
   return (
     isPortalName(plain) || isOrganName(plain) || isFurniture(plain) || /^\p{L}{2,8}:/u.test(plain)

@@ -2,8 +2,7 @@ import { parseDocumentNumber } from "../../identifiers/document-number.ts";
 import { isIndexNumber } from "../../identifiers/index-number.ts";
 import { compact } from "./compact.ts";
 
-const bracketedYear =
-  /\s*[[［(（【〔〖{｛﹝〈<＜]\s*((?:19|20)\d\d)\s*[\]］)）】〕〗}｝﹞〉>＞]\s*/u;
+const bracketedYear = /[[［(（【〔〖{｛﹝〈<＜]((?:19|20)\d\d)[\]］)）】〕〗}｝﹞〉>＞]/u;
 
 /**
  * Writes a document number with six-corner brackets, half-width digits and no blanks inside; its characters stay as

@@ -9,7 +9,7 @@ const mostStates = 1000;
 
 const picture = /\/Subtype\s*\/Image\b/;
 const font = /\/(?:Length[123]\b|Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType)\b)/;
-const packed = /\/Filter\s*\[?\s*((?:\/\w+\s*)+)/;
+const packed = /\/Filter\s*(?:\[\s*)?((?:\/\w+\s*)+)/;
 
 /**
  * A copy of a PDF as it may be handed to pdf.js, which unpacks whatever a file packs. Streams are unpacked here first,

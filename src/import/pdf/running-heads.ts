@@ -8,7 +8,7 @@ export interface PdfPage {
 }
 
 const numberAlone =
-  /^(?:第\s*)?[-—–－·\s]*\d{1,4}[-—–－·\s]*(?:页)?(?:\s*[/／共，,]\s*(?:共\s*)?\d{1,4}\s*页?)?$/u;
+  /^第?[-—–－·\s]*\d{1,4}[-—–－·\s]*(?:页\s*)?(?:[/／共，,]\s*(?:共\s*)?\d{1,4}\s*页?)?$/u;
 const numberInDashes = /^[-—–－]\s*\d{1,4}\s*[-—–－]$/u;
 /** In points. */
 const sameHeight = 3;

@@ -57,7 +57,7 @@ interface Rows {
   isTable: boolean;
 }
 
-const lineOfDashes = /^[\s>|:-]*-[\s|:-]*$/;
+const lineOfDashes = /^[\s>|:-]*-[\s|:]*$/;
 
 /** Cells are counted as the page will have them: every row as long as the longest. */
 function assertFewCells(lines: readonly string[]): void {

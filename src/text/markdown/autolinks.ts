@@ -27,7 +27,7 @@ function link(node: Text): PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   let end = 0;
   for (const { 0: match, index } of text.matchAll(bareAddress)) {
-    const address = match.replace(/[.,:;!?*()]+$/, "");
+    const address = match.replace(/(?<![.,:;!?*()])[.,:;!?*()]+$/, "");
     if (index > end) nodes.push({ type: "text", value: text.slice(end, index) });
     const start = placeIn(node, index);
     nodes.push({

@@ -12,7 +12,7 @@ export interface NamedAttachment {
   isLinked: boolean;
 }
 
-const LABEL = /^附\s*(?:[件表图]\s*(\d{1,2}|[一二三四五六七八九十]{1,3})?)?\s*[:：]\s*(.*)$/;
+const LABEL = /^附\s*(?:[件表图]\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*)?)?[:：]\s*(.*)$/;
 const ITEM = /^(?:[（(]?(\d{1,2})[)）]|(\d{1,2})\s*[.．、])\s*(?!\d)(.+)$/;
 /** Another item on the same line. */
 const NEXT_ITEM = /[\s；;](?=(?:\d{1,2}\s*[.．、]|[（(]\d{1,2}[)）])\s*[^\d\s])/;

@@ -13,7 +13,7 @@ const address = /https?:\/\/[^\s<>"'“”，。；、（）()[\]{}|`]+/gi;
 export function webAddresses(line: string): WebAddress[] {
   if (!line.includes("://")) return [];
   return [...line.matchAll(address)].flatMap(({ 0: written, index }) => {
-    const text = written.replace(/[.,;:!?]+$/, "");
+    const text = written.replace(/(?<![.,;:!?])[.,;:!?]+$/, "");
     return URL.canParse(text) ? [{ url: new URL(text), text, column: index + 1 }] : [];
   });
 }

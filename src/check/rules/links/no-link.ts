@@ -33,7 +33,7 @@ export const blankInAddress: DocumentRule = {
   },
 };
 
-const empty = /\[([^[\]\n]{1,100})\]\(\s*(?:<\s*>)?\s*\)/g;
+const empty = /\[([^[\]\n]{1,100})\]\(\s*(?:<\s*>\s*)?\)/g;
 
 /** `[名单]()`: somebody meant to fill it in. */
 export const noAddress: DocumentRule = {

@@ -2,7 +2,7 @@ import type { KnownDocument } from "../../../content/read-document.ts";
 import type { ReferenceIndex } from "../../../portal/references/reference-index.ts";
 
 /** Between the names of several documents. */
-const between = /\s*(?:[、，,；;]|以?及|和)\s*/u;
+const between = /(?:(?<!\s)\s+)?(?:[、，,；;]|以?及|和)\s*/u;
 const longest = 1000;
 
 /**

@@ -21,9 +21,10 @@ export const headingJump: DocumentRule = {
     let before: number | null = null;
     for (const { text, line } of bodyLines(document)) {
       if (!text.startsWith("#")) continue;
-      const heading = /^(#{1,6})[ \t]+(.*?)[ \t#]*$/.exec(text);
+      const heading = /^(#{1,6})[ \t]+(.*)$/.exec(text);
       if (!heading) continue;
-      const [, { length: level } = "", found = ""] = heading;
+      const [, { length: level } = "", rest = ""] = heading;
+      const found = rest.replace(/(?<![ \t#])[ \t#]+$/, "");
       if (before !== null && level > before + 1) {
         report({ line, column: 1 }, { found, level: String(level), before: String(before) });
       }

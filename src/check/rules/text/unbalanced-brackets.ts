@@ -7,7 +7,7 @@ const brackets = new RegExp(`[${openings}${closings}]`, "g");
 /** A number at the head of a line may close a bracket that nobody opened: 1) */
 const numbered = /^[\s>*-]*[\d一二三四五六七八九十a-z]{1,3}$/i;
 /** The target of a link: an address, not text. */
-const target = /(?<=\])\([^)\s]*\)/g;
+const target = /(?<=\])\([^)\s]{0,500}\)/g;
 
 interface Bracket {
   text: string;
