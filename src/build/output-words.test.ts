@@ -76,6 +76,7 @@ test("an output folder that cannot be used is told with the reason", () => {
     "contains-content",
     "no-folder",
     "dangling-link",
+    "mount-point",
     "not-writable",
   ];
   const told = reasons.map((reason) =>
@@ -97,6 +98,9 @@ test("an output folder that cannot be used is told with the reason", () => {
     不能输出到 /srv/dist：它是一个链接，指向的地方不存在。请用 --out 另选文件夹。
 
     Cannot write to /srv/dist: it is a link to something that does not exist. Choose another folder with --out.
+    不能输出到 /srv/dist：它是一个盘或挂载的卷本身，旁边写好的网站换不进去；可以用它里面的一个文件夹。请用 --out 另选文件夹。
+
+    Cannot write to /srv/dist: it is a disk or a mounted volume itself, and what is written beside it cannot take its place; a folder inside it can be used. Choose another folder with --out.
     不能输出到 /srv/dist：没有写入的权限。请用 --out 另选文件夹。
 
     Cannot write to /srv/dist: there is no permission to write. Choose another folder with --out."

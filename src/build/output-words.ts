@@ -64,6 +64,10 @@ export function outputFaultText(
       zh: "它是一个链接，指向的地方不存在",
       en: "it is a link to something that does not exist",
     },
+    "mount-point": {
+      zh: "它是一个盘或挂载的卷本身，旁边写好的网站换不进去；可以用它里面的一个文件夹",
+      en: "it is a disk or a mounted volume itself, and what is written beside it cannot take its place; a folder inside it can be used",
+    },
     "not-writable": { zh: "没有写入的权限", en: "there is no permission to write" },
   };
   return language === "zh"

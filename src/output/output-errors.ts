@@ -8,6 +8,8 @@ export type OutputFault =
   | "contains-content"
   /** It, or what it is to lie in, is a file or the like. */
   | "no-folder"
+  /** It is a disk or a volume of its own: nothing beside it can take its place. */
+  | "mount-point"
   /** It is a link to nothing. */
   | "dangling-link"
   | "not-writable";

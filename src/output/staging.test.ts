@@ -118,6 +118,12 @@ describe("an output folder is refused", () => {
     await expect(opening("link")).rejects.toMatchObject({ reason: "dangling-link" });
     expect(readFileSync(join(folder.root, "file"), "utf8")).toBe("mine");
   });
+
+  test.skipIf(process.platform !== "linux")("when it is mounted by itself", async () => {
+    symlinkSync("/proc", join(folder.root, "link"));
+    const mounted = { reason: "mount-point", folder: "/proc" };
+    await expect(opening("link")).rejects.toMatchObject(mounted);
+  });
 });
 
 describe("a folder that holds only what the system leaves", () => {

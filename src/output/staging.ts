@@ -65,7 +65,7 @@ const mark = join("data", "documents.jsonl");
 /**
  * Opens a staging folder beside `out`, on the same file system, so that publishing is a rename. What a killed
  * build left behind is cleared first, and what it had begun to publish is finished.
- * @throws {OutputFolderError} when `out` holds something else, is no folder, or overlaps the content folder
+ * @throws {OutputFolderError} when `out` holds something else, is no folder, is mounted, or overlaps the content folder
  * @throws {PublishError} when the file system refuses to finish what was begun
  */
 export async function openStaging(
@@ -77,6 +77,7 @@ export async function openStaging(
   const target = outputFolder(out);
   if (isWithin(target, content)) throw new OutputFolderError("inside-content", target);
   if (isWithin(content, target)) throw new OutputFolderError("contains-content", target);
+  if (isMountPoint(target)) throw new OutputFolderError("mount-point", target);
   await makeParent(target);
   const lock = beside(target, "lock");
   const onWait = () => notify({ kind: "waiting", path: target });
@@ -179,6 +180,14 @@ function outputFolder(out: string): string {
   const target = realpathSync(out);
   if (!lstatSync(target).isDirectory()) throw new OutputFolderError("no-folder", target);
   return target;
+}
+
+/** Whether a folder is the uppermost of its file system: what stands beside it cannot be renamed into it. */
+function isMountPoint(target: string): boolean {
+  const above = dirname(target);
+  if (above === target) return true;
+  const own = systemDisk.stat(target)?.dev;
+  return own !== undefined && own !== systemDisk.stat(above)?.dev;
 }
 
 /** @throws {OutputFolderError} */
