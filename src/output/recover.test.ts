@@ -227,6 +227,21 @@ describe("what stands beside the output and no build has written", () => {
     expect(folder.read()).toEqual(sorted(many));
   });
 
+  test("folders in the places of ledgers keep no publication from being finished, or given up", async () => {
+    await folder.build(before);
+    const more = { ...before, d: "2", "new/g": "1" };
+    await folder.build(more, { disk: dyingDisk(2) }).catch(() => {});
+    rmSync(join(folder.root, ".dist.ledger"));
+    for (const name of [".dist.ledger/a", ".dist.doubted/a"]) folder.write(name, "");
+    await finishPublishing(folder.out, { turnOf: () => 0 });
+    expect(folder.read()).toEqual(sorted(more));
+    folder.write(".dist.doubted/a", "");
+    folder.write(`.dist.patch-${dead}`, "");
+    await folder.build({ ...more, d: "3" });
+    expect(folder.read()).toEqual(sorted({ ...more, d: "3" }));
+    expect(folder.notices).toMatchObject([{ kind: "damaged-journal" }]);
+  });
+
   test("a folder in the place of the ledger is put away and said", async () => {
     await folder.build(before);
     rmSync(join(folder.root, ".dist.ledger"));

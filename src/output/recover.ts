@@ -43,6 +43,7 @@ export async function finishPublishing(out: string, ways: PublishWays): Promise<
  */
 export async function recover(target: string, ways: PublishWays): Promise<void> {
   const { disk = systemDisk, notify = () => {} } = ways;
+  dropWhatIsNoLedger(target, { disk, notify });
   const found = leftovers(disk, target);
   const each = (thing: Leftover["thing"]) => found.filter((leftover) => leftover.thing === thing);
   // In this order: what has begun needs its staging folder.
@@ -58,6 +59,15 @@ export async function recover(target: string, ways: PublishWays): Promise<void> 
   const isDoubtful = each("previous").length + each("writing").length > 0;
   if (isDoubtful && !fitsItsLedger(target)) doubt(disk, target);
   clearStaged(target, disk, notify);
+}
+
+/** A folder, a pipe or the like in the place of the ledger is put away; a pipe would be read from for ever. */
+function dropWhatIsNoLedger(target: string, { disk, notify }: Told): void {
+  const ledger = beside(target, "ledger");
+  const found = disk.stat(ledger);
+  if (!found || found.isFile()) return;
+  setAside(disk, ledger);
+  notify({ kind: "damaged-ledger", path: ledger });
 }
 
 /** Clears the staging folders of builds that do not run any more. */
@@ -144,7 +154,9 @@ function giveUp(target: string, journal: string, { disk, notify }: Told): void {
 /** From here on, of what the ledger says only the names are believed. */
 function doubt(disk: Disk, target: string): void {
   const ledger = beside(target, "ledger");
-  if (disk.stat(ledger)?.isFile()) disk.rename(ledger, beside(target, "doubted"));
+  if (!disk.stat(ledger)) return;
+  disk.removeTree(beside(target, "doubted"));
+  disk.rename(ledger, beside(target, "doubted"));
 }
 
 /**
@@ -157,7 +169,7 @@ function fitsItsLedger(target: string): boolean {
 }
 
 /** Renames a thing so that nobody takes it for what it was. @returns its name now */
-export function setAside(disk: Disk, path: string): string {
+function setAside(disk: Disk, path: string): string {
   const away = freeName(disk, `${path}.damaged`);
   disk.rename(path, away);
   return away;

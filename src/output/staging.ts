@@ -11,14 +11,7 @@ import { systemDisk } from "./publish/disk.ts";
 import { canBePatched, type Patch, patchFolder } from "./publish/patch.ts";
 import { PublishError } from "./publish/publish-error.ts";
 import { swapFolders } from "./publish/swap.ts";
-import {
-  clear,
-  clearStaged,
-  installLedger,
-  type PublishWays,
-  recover,
-  setAside,
-} from "./recover.ts";
+import { clear, clearStaged, installLedger, type PublishWays, recover } from "./recover.ts";
 import { isWithin } from "./same-place.ts";
 import { straysIn } from "./strays.ts";
 
@@ -85,7 +78,6 @@ export async function openStaging(
     lock,
     async () => {
       await recover(target, ways);
-      dropWhatIsNoLedger(target, ways);
       return madeAt(lock);
     },
     onWait,
@@ -202,16 +194,6 @@ async function makeParent(target: string): Promise<void> {
 
 function isForbidden({ code }: NodeJS.ErrnoException): boolean {
   return code === "EACCES" || code === "EPERM" || code === "EROFS";
-}
-
-/** A folder, a pipe or the like in the place of the ledger is put away; a pipe would be read from for ever. */
-function dropWhatIsNoLedger(target: string, { disk = systemDisk, notify = () => {} }: PublishWays) {
-  const ledger = beside(target, "ledger");
-  const found = disk.stat(ledger);
-  if (found && !found.isFile()) {
-    setAside(disk, ledger);
-    notify({ kind: "damaged-ledger", path: ledger });
-  }
 }
 
 /** When a file was made just now, by the clock of its file system. */
