@@ -12,8 +12,7 @@ export interface Waiver {
 }
 
 const mark = "不检查";
-const inBody = /<!--\s*不检查(\s+[^\s：:<>][^：:<>]*)(?:[：:]([\s\S]{0,2000}?))?-->/g;
-const inFrontMatter = /(?:^|\s)#\s*不检查(\s+[^\s：:][^：:]*)(?:[：:](.*))?$/;
+const inFrontMatter = /(?:^|\s)#\s*(?=不检查\s)/;
 
 /**
  * Finds waivers: in the body a comment holds for its own line and for the next block; in front-matter a comment
@@ -22,39 +21,55 @@ const inFrontMatter = /(?:^|\s)#\s*不检查(\s+[^\s：:][^：:]*)(?:[：:](.*))
  * @param bodyLine line on which the body begins, 1-based
  */
 export function findWaivers(lines: readonly string[], bodyLine: number): Waiver[] {
+  let ends: readonly number[] | null = null;
   return lines.flatMap((text, index) => {
     if (!text.includes(mark)) return [];
     const line = index + 1;
-    return line < bodyLine ? frontMatterWaiver(text, line) : bodyWaivers(text, line, lines);
+    if (line < bodyLine) return frontMatterWaiver(text, line);
+    return bodyWaivers(text, line, () => {
+      ends ??= endsOfBlocks(lines);
+      return ends[line] ?? lines.length;
+    });
   });
 }
 
 function frontMatterWaiver(text: string, line: number): Waiver[] {
-  const [found, ids = "", reason = ""] = inFrontMatter.exec(text) ?? [];
-  if (found === undefined) return [];
+  const found = inFrontMatter.exec(text);
+  const waived = found && waivedIn(text.slice(found.index + found[0].length));
+  if (!waived) return [];
   const isAlone = text.trimStart().startsWith("#");
-  const to = isAlone ? line + 1 : line;
-  return [{ line, rules: idsIn(ids), reason: reason.trim(), from: line, to, ofFile: true }];
+  return [{ line, ...waived, from: line, to: isAlone ? line + 1 : line, ofFile: true }];
 }
 
-function bodyWaivers(text: string, line: number, lines: readonly string[]): Waiver[] {
-  return Array.from(text.matchAll(inBody), ([, ids = "", reason = ""]) => ({
-    line,
-    rules: idsIn(ids),
-    reason: reason.trim(),
-    from: line,
-    to: endOfNextBlock(lines, line),
-    ofFile: false,
-  }));
+/** @param endOfNextBlock the last line of the block that begins below the line */
+function bodyWaivers(text: string, line: number, endOfNextBlock: () => number): Waiver[] {
+  const comments = text.split("-->").slice(0, -1);
+  return comments.flatMap((written) => {
+    const start = written.lastIndexOf("<!--");
+    const waived = start === -1 ? null : waivedIn(written.slice(start + "<!--".length));
+    if (!waived || waived.rules.some((rule) => rule.includes(">"))) return [];
+    return [{ line, ...waived, from: line, to: endOfNextBlock(), ofFile: false }];
+  });
 }
 
-/** The last line of the block that begins below a line, blank lines in between passed over. */
-function endOfNextBlock(lines: readonly string[], line: number): number {
+/** What stands in a comment, `不检查 RULES：REASON`, taken apart; null for any other. */
+function waivedIn(comment: string): Pick<Waiver, "rules" | "reason"> | null {
+  const words = comment.trim();
+  const written = words.slice(mark.length).trim();
+  if (!new RegExp(`^${mark}\\s`).test(words) || /^[：:]/.test(written)) return null;
+  const [ids = ""] = written.split(/[：:]/, 1);
+  return { rules: idsIn(ids.trim()), reason: written.slice(ids.length + 1).trim() };
+}
+
+/** For each line, counted from 0, the last line (from 1) of the block that it is in or that comes next. */
+function endsOfBlocks(lines: readonly string[]): number[] {
   const isBlank = (index: number) => (lines[index] ?? "").trim() === "";
-  let index = line;
-  while (index < lines.length && isBlank(index)) index += 1;
-  while (index < lines.length && !isBlank(index)) index += 1;
-  return index;
+  const ends: number[] = [];
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const goesOn = isBlank(index) || !isBlank(index + 1);
+    ends[index] = (goesOn ? ends[index + 1] : undefined) ?? index + 1;
+  }
+  return ends;
 }
 
 function idsIn(text: string): string[] {

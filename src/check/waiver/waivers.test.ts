@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { growth } from "../../hostile/growth.ts";
 import { documentWith, found } from "../fixtures/found.ts";
 import { findWaivers } from "./find-waivers.ts";
 
@@ -129,4 +130,21 @@ test("a rule that is switched off, or taken more strictly, is what portal.yaml s
 
     1 处错误，0 处警告，0 处提示，涉及 1 个文件。"
   `);
+});
+
+test.each(["<!-- 不检查 ", "<!-- 不检查 甲：", "<!-- 不检查 甲：乙 -->\n", "甲 # 不检查 乙  "])(
+  "%j again and again takes time in proportion",
+  (sign) => {
+    const linesOf = (times: number) => sign.repeat(times).split("\n");
+    const task = (lines: string[]) => {
+      findWaivers(lines, 1);
+      findWaivers(lines, lines.length + 1);
+    };
+    expect(growth(linesOf, task, 4000)).toBeLessThan(2.5);
+  },
+);
+
+test("blanks within a comment of front-matter take time in proportion", () => {
+  const lineOf = (blanks: number) => [`甲: 乙 # 不检查 甲${" ".repeat(blanks)}乙`];
+  expect(growth(lineOf, (lines) => findWaivers(lines, 2), 1000)).toBeLessThan(2.5);
 });

@@ -40,7 +40,18 @@ test.each(refused)("%s beyond the bounds are refused with their line", (_, body,
 });
 
 /** Signs that belong to nothing, tens of thousands of them in one paragraph. */
-const signs = ["[甲](", "]", "![甲", "甲**) ", "*甲* ", "甲<!-- 乙 ", '<a b="', "&#", "甲` 乙`` "];
+const signs = [
+  "[甲](",
+  "]",
+  "![甲",
+  "甲**) ",
+  "*甲* ",
+  "甲<!-- 乙 ",
+  "<!-- ",
+  '<a b="',
+  "&#",
+  "甲` 乙`` ",
+];
 
 test.each(signs)("%j again and again takes time in proportion, or is refused", (sign) => {
   expect(growth((times) => sign.repeat(times), render, 8000)).toBeLessThan(2);

@@ -69,23 +69,28 @@ function endedOpenings(written: readonly string[]): Set<number> {
 }
 
 function escapeForeign(value: string, isEnded: (offset: number) => boolean): string {
-  const lower = value.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  const lastOf = lastPlaces(value.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()));
   return value.replace(
-    /<(?:(!)|(\/?)([a-z][a-z0-9-]*)?)/gi,
-    (opening, bang, slash, name, offset) => {
+    /<(?:(!--)|(!doctype)|!|(\/?)([a-z][a-z0-9-]*)?)/gi,
+    (opening, comment, doctype, slash, name, offset) => {
       const tag = String(name).toLowerCase();
       const isMarkup =
-        bang === "!"
-          ? endsComment(lower, offset)
-          : htmlTags.has(tag) &&
-            (slash !== "" || !rawTextTags.has(tag) || lower.lastIndexOf(`</${tag}`) > offset) &&
-            (slash !== "" || !endedTags.has(tag) || isEnded(offset));
+        doctype !== undefined ||
+        (comment !== undefined && lastOf("-->") >= offset + 2) ||
+        (htmlTags.has(tag) &&
+          (slash !== "" || !rawTextTags.has(tag) || lastOf(`</${tag}`) > offset) &&
+          (slash !== "" || !endedTags.has(tag) || isEnded(offset)));
       return isMarkup ? opening : opening.replace("<", "&lt;");
     },
   );
 }
 
-function endsComment(html: string, start: number): boolean {
-  if (html.startsWith("<!--", start)) return html.lastIndexOf("-->") >= start + 2;
-  return html.startsWith("<!doctype", start);
+/** Where words stand for the last time, each looked for once: there may be a hundred thousand tags that ask. */
+function lastPlaces(text: string): (words: string) => number {
+  const places = new Map<string, number>();
+  return (words) => {
+    const place = places.get(words) ?? text.lastIndexOf(words);
+    places.set(words, place);
+    return place;
+  };
 }

@@ -24,18 +24,18 @@ export const droppedElement: DocumentRule = {
     const body = bodyHtml(document);
     if (!body) return;
     const { html, placeOf } = body;
-    const lower = html.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+    const find = onward(html.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()));
     opening.lastIndex = 0;
     for (let found = opening.exec(html); found; found = opening.exec(html)) {
       const [tag, name] = found;
       if (!name) {
-        const end = html.indexOf("-->", found.index + 2);
+        const end = find("-->", found.index + 2);
         if (end !== -1) opening.lastIndex = end + 3;
         continue;
       }
       const element = name.toLowerCase();
       const start = found.index + tag.length;
-      const close = voidTags.has(element) ? -1 : lower.indexOf(`</${element}`, start);
+      const close = voidTags.has(element) ? -1 : find(`</${element}`, start);
       // Without its end, such an element is shown as it is written.
       if (close === -1 && rawTextTags.has(element)) continue;
       const end = close === -1 ? (voidTags.has(element) ? start : html.length) : close;
@@ -44,6 +44,16 @@ export const droppedElement: DocumentRule = {
     }
   },
 };
+
+/** Looks for words from places that only grow: what is not there any more is not looked for again. */
+function onward(text: string): (words: string, from: number) => number {
+  const gone = new Set<string>();
+  return (words, from) => {
+    const place = gone.has(words) ? -1 : text.indexOf(words, from);
+    if (place === -1) gone.add(words);
+    return place;
+  };
+}
 
 /** The words in an element, else its address, else itself. */
 function lostWith(tag: string, content: string): string {

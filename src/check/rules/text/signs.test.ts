@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { growth } from "../../../hostile/growth.ts";
 import { inDocument } from "../fixtures/findings.ts";
 import { droppedElement } from "./dropped-element.ts";
 import { hashWithoutBlank } from "./hash-without-blank.ts";
@@ -101,6 +102,15 @@ describe("comments", () => {
     expect(inDocument(sourceComment, "<!-- 没有结束\n`<!-- 代码 -->`")).toEqual([]);
   });
 });
+
+test.each(["<!-- ", "<title> ", "<ScRiPt ", "<object> "])(
+  "%j again and again, and no end of it, takes time in proportion",
+  (sign) => {
+    const bodyOf = (times: number) => `甲${sign.repeat(times)}`;
+    const task = (body: string) => void inDocument(droppedElement, body);
+    expect(growth(bodyOf, task, 8000)).toBeLessThan(2.5);
+  },
+);
 
 describe("# without a blank", () => {
   test("before what looks like a title is told of", () => {
