@@ -26,6 +26,15 @@ export interface Reading {
   slips: Map<string, Slip>;
 }
 
+/** Fields that keep a text from the public: misspelt, they would let out what is to be held back. */
+const holdsBack: ReadonlySet<string> = new Set([
+  "withdrawal",
+  "withdrawal.hideTitle",
+  "draft",
+  "publishedOn",
+  "disclosureMethod",
+]);
+
 /** A field written wrong: said where the right one is missing, or else by itself. */
 export interface Slip {
   finding: Diagnostic;
@@ -104,9 +113,10 @@ function canonicalFields(
       // Hundreds of unknown fields are no slips of the pen.
       const near = unknown.size > 20 ? null : nearest(key, namesOf(schema));
       const found = excerpt(key || reading.source.lineAt(position.line));
-      const unknownField = finding("field/unknown", place, { found, nearest: near ?? "" });
-      reading.diagnostics.push(unknownField);
       const meant = near && fieldOfLabel(schema, near);
+      const unknownField = finding("field/unknown", place, { found, nearest: near ?? "" });
+      if (meant && holdsBack.has(join(path, meant))) unknownField.severity = "error";
+      reading.diagnostics.push(unknownField);
       if (meant) {
         const slip = { finding: unknownField, found, nearest: near };
         reading.slips.set(join(path, meant), slip);

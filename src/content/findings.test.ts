@@ -177,6 +177,33 @@ describe("a document", () => {
     `);
   });
 
+  test("with a field misspelt that holds a text back: it would be published", async () => {
+    expect(
+      await withField("withdrawl: { on: 2024-06-01, reason: 有误 }\ndarft: 是\n"),
+    ).toMatchInlineSnapshot(`
+      "documents/a.md:6:1  错误  不认识的字段
+          没有叫“withdrawl”的字段，这一行不起作用。
+          改法：是不是“withdrawal”？不是就删去。
+          field/unknown
+
+      documents/a.md:7:1  错误  不认识的字段
+          没有叫“darft”的字段，这一行不起作用。
+          改法：是不是“draft”？不是就删去。
+          field/unknown
+
+      2 处错误，0 处警告，0 处提示，涉及 1 个文件。"
+    `);
+    const withheld = "withdrawal: { on: 2024-06-01, reason: 有误, hideTitel: 是 }\n";
+    expect(await withField(withheld)).toMatchInlineSnapshot(`
+      "documents/a.md:6:43  错误  不认识的字段
+          没有叫“hideTitel”的字段，这一行不起作用。
+          改法：是不是“hideTitle”？不是就删去。
+          field/unknown
+
+      1 处错误，0 处警告，0 处提示，涉及 1 个文件。"
+    `);
+  });
+
   test("with values that are kept, but may be mistakes", async () => {
     const text = documentText(
       1,

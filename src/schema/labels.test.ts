@@ -55,6 +55,12 @@ test("blanks, colons, brackets, bullets, width and script do not matter", () => 
   expect(fieldByLabel("備註／文號")).toBe("documentNumber");
 });
 
+test("names of fields are folded as labels are", () => {
+  for (const name of ["withdrawal", "\u3000withdrawal", "\u00a0Withdrawal", "WITHDRAWAL"]) {
+    expect(fieldByLabel(name), JSON.stringify(name)).toBe("withdrawal");
+  }
+});
+
 test("what is no label leads nowhere", () => {
   for (const text of ["", "浏览次数", "索引", "constructor", "toString"]) {
     expect(fieldByLabel(text), text).toBeNull();

@@ -23,7 +23,10 @@ export function labelsOf(schema: z.ZodObject, name: string): readonly string[] {
   return note ? [note.label, ...(note.synonyms ?? [])] : [];
 }
 
-/** The field of an object schema behind a label or behind its canonical name; null when there is none. */
+/**
+ * The field of an object schema behind a label or behind its canonical name, both folded: `WITHDRAWAL` behind a
+ * full-width blank is `withdrawal`; null when there is none.
+ */
 export function fieldOfLabel(schema: z.ZodObject, label: string): string | null {
   if (Object.hasOwn(schema.shape, label)) return label;
   return tableOf(schema).get(labelKey(label)) ?? null;
@@ -40,6 +43,10 @@ function tableOf(schema: z.ZodObject): Map<string, string> {
         if (taken) throw new Error(`${label} names both ${taken} and ${name}`);
         table.set(key, name);
       }
+    }
+    for (const name of Object.keys(schema.shape)) {
+      const key = labelKey(name);
+      if (!table.has(key)) table.set(key, name);
     }
     tables.set(schema, table);
   }
