@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { growth } from "../../../hostile/growth.ts";
 import { checkSettings, inDocument } from "../fixtures/findings.ts";
 import { halfWidthPunctuation } from "./half-width-punctuation.ts";
 import { headingJump } from "./heading-jump.ts";
@@ -196,4 +197,13 @@ describe("wrong words", () => {
     expect(inDocument(wrongWords, "截止目前")).toEqual([]);
     expect(inDocument(wrongWords, "截至目前", { settings })).toEqual([]);
   });
+});
+
+test.each(["[甲](乙", "- )"])("%j again and again takes time in proportion", (sign) => {
+  const task = (body: string) => void inDocument(unbalancedBrackets, body);
+  expect(growth((times) => sign.repeat(times), task, 3000)).toBeLessThan(2.5);
+});
+
+test("brackets that stay open are counted, however many there are", () => {
+  expect(inDocument(unbalancedBrackets, "（".repeat(300_000))[0]).toContain("全文 300000 处");
 });

@@ -5,9 +5,9 @@ const openings = "《〔【“（(";
 const closings = "》〕】”）)";
 const brackets = new RegExp(`[${openings}${closings}]`, "g");
 /** A number at the head of a line may close a bracket that nobody opened: 1) */
-const numbered = /^[\s>*-]*[\d一二三四五六七八九十a-z]{1,3}$/i;
-/** The target of a link: an address, not text. */
-const target = /(?<=\])\([^)\s]{0,500}\)/g;
+const numbered = new RegExp(`^[\\s>*-]*[\\d一二三四五六七八九十a-z]{1,3}(?=[${closings}])`, "i");
+/** The target of a link: an address, not text. So long, lest each of many that do not end is followed to the end. */
+const target = /(?<=\])\([^)\s]{0,1000}\)/g;
 
 interface Bracket {
   text: string;
@@ -36,21 +36,22 @@ export const unbalancedBrackets: DocumentRule = {
     const single: Bracket[] = [];
     for (const { text: written, line } of bodyLines(document)) {
       const text = written.replace(target, (address) => " ".repeat(address.length));
+      const number = numbered.exec(text)?.[0].length;
       for (const { 0: sign, index } of text.matchAll(brackets)) {
         const kind = kindOf(sign);
         if (openings.includes(sign)) open[kind]?.push({ text, line, index });
-        else if (!open[kind]?.pop() && !numbered.test(text.slice(0, index))) {
+        else if (!open[kind]?.pop() && index !== number) {
           single.push({ text, line, index });
         }
       }
     }
     // A quotation of several paragraphs opens in each of them and closes in the last.
-    for (const [kind, left] of open.entries()) if (kind !== QUOTES) single.push(...left);
-    const [first] = single.sort((a, b) => a.line - b.line || a.index - b.index);
+    const all = single.concat(...open.filter((_, kind) => kind !== QUOTES));
+    const [first] = all.sort((a, b) => a.line - b.line || a.index - b.index);
     if (!first) return;
     const { text, line, index } = first;
     const found = text.slice(Math.max(0, index - 6), index + 7).trim();
-    const values = { found, sign: text.charAt(index), count: String(single.length) };
+    const values = { found, sign: text.charAt(index), count: String(all.length) };
     report({ line, column: index + 1 }, values);
   },
 };
