@@ -4,6 +4,7 @@ import type { CheckedDocument, DocumentRule } from "../../rule.ts";
 import { charactersOf } from "../characters-of.ts";
 import { allLines, type NumberedLine } from "../numbered-lines.ts";
 import { codePoint } from "./code-point.ts";
+import { withNumberedCharacters } from "./numbered-characters.ts";
 import { reportOnce } from "./once.ts";
 
 /** Characters without width or look. Joiners and marks of direction belong to other scripts and to emoji. */
@@ -31,9 +32,11 @@ export const invisibleCharacters: DocumentRule = {
   looksAt: "document",
   check(document, report) {
     const form = new RegExp(`[${always}]|${elsewhere}`, "gu");
-    if (!form.test(charactersOf(document))) return;
+    const characters = charactersOf(document);
+    if (!(characters.includes("&") && characters.includes("#")) && !form.test(characters)) return;
     form.lastIndex = 0;
-    reportOnce(linesOfWords(document), form, report, ({ 0: character, index, input }) => {
+    const lines = withNumberedCharacters(linesOfWords(document));
+    reportOnce(lines, form, report, ({ 0: character, index, input }) => {
       const around = input.slice(Math.max(0, index - 6), index + character.length + 6).trim();
       return {
         character: codePoint(character),

@@ -1,6 +1,7 @@
 import type { DocumentRule } from "../../rule.ts";
 import { allLines } from "../numbered-lines.ts";
 import { codePoint } from "./code-point.ts";
+import { withNumberedCharacters } from "./numbered-characters.ts";
 import { reportOnce } from "./once.ts";
 
 /** Characters of private use and control characters: every reader sees something else, or a box. */
@@ -21,9 +22,8 @@ export const privateCharacters: DocumentRule = {
   },
   looksAt: "document",
   check(document, report) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what it looks for
-    const form = /[\uE000-\uF8FF\u{F0000}-\u{10FFFD}\x00-\x08\x0b\x0e-\x1f\x7f]/gu;
-    reportOnce(allLines(document), form, report, ([character]) => ({
+    const form = /(?![\t\n\f\r])[\p{Cc}\p{Co}\p{Cs}]/gu;
+    reportOnce(withNumberedCharacters(allLines(document)), form, report, ([character]) => ({
       character: codePoint(character),
     }));
   },

@@ -4,6 +4,7 @@ import { inDocument } from "../fixtures/findings.ts";
 import { droppedElement } from "./dropped-element.ts";
 import { hashWithoutBlank } from "./hash-without-blank.ts";
 import { invisibleCharacters } from "./invisible-characters.ts";
+import { privateCharacters } from "./private-characters.ts";
 import { sourceComment } from "./source-comment.ts";
 
 describe("characters that nobody sees", () => {
@@ -26,6 +27,24 @@ describe("characters that nobody sees", () => {
     "%j is one",
     (character) => {
       expect(inDocument(invisibleCharacters, `青${character}禾`)).toHaveLength(1);
+    },
+  );
+
+  test.each(["&#x202e;", "&#8203;", "&#X00AD;"])("%s writes one by its number", (written) => {
+    expect(inDocument(invisibleCharacters, `青${written}禾`)).toHaveLength(1);
+  });
+
+  test.each(["&#x9752;", "&#160;", "👨&#x200D;👩", "&#x110000;", "&#;"])(
+    "%s is none",
+    (written) => {
+      expect(inDocument(invisibleCharacters, `青${written}禾`)).toEqual([]);
+    },
+  );
+
+  test.each(["&#0;", "&#x85;", "&#xd800;", "&#57344;", "\u0085", "\0"])(
+    "%j is a control character or of private use",
+    (written) => {
+      expect(inDocument(privateCharacters, `青${written}禾`)).toHaveLength(1);
     },
   );
 
