@@ -28,6 +28,27 @@ describe("fold", () => {
     );
   });
 
+  test("what is not seen counts for nothing, wherever it stands, and positions stay", () => {
+    const seen = fc.constantFrom(..."甲 国 一 ○ O 年 1 234 , ， . a é \u0301 Ａ".split(" "));
+    const unseen = fc.constantFrom("\u200b", "\ufe0f", "\ufeff", "\u00ad", "\u034f", "\u{e0100}");
+    fc.assert(
+      fc.property(fc.array(fc.oneof(seen, unseen), { maxLength: 12 }), (signs) => {
+        const text = signs.join("");
+        expect(fold(text)).toBe(fold(text.replace(/\p{Default_Ignorable_Code_Point}/gu, "")));
+        const pieces = foldedPieces(text);
+        expect(pieces.map((piece) => piece.text).join("")).toBe(fold(text));
+        expect(pieces.at(-1)?.end ?? 0).toBe(text.length);
+      }),
+      {
+        examples: [
+          [["一", "\u200b", "○"]],
+          [["1", ",", "\u200b", "234"]],
+          [["a", "\u200b", "\u0301"]],
+        ],
+      },
+    );
+  });
+
   test("compares the first marks of a character, never more: bringing them in order is quadratic", () => {
     const marks = fc.array(fc.constantFrom("\u0301", "\u0323", "\u0344", "\u{1d165}"), {
       maxLength: 200,

@@ -1,9 +1,10 @@
 import { withoutRadicals } from "../characters/radicals.ts";
+import { readAroundInvisible, withoutInvisible } from "./folding/invisible.ts";
 import { readNumerals } from "./folding/numerals.ts";
 import { simplified } from "./simplified.ts";
 
-const mark = /^\p{M}/u;
-const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+/** What belongs to the character before it: its marks, and what is not seen. */
+const mark = /^[\p{M}\p{Default_Ignorable_Code_Point}]/u;
 /**
  * UTF-16 units of a character with its marks that are compared; what marks stand behind them are not. UAX #15 gives
  * a character 30 in its stream-safe format: to bring more in order takes time that grows with their square.
@@ -26,12 +27,13 @@ export interface FoldedPiece {
 /**
  * Folds text piece by piece: width and compatibility forms (NFKC), radicals, case, Traditional to Simplified;
  * variation selectors, zero-width and other invisible characters vanish, and so do the commas of 1,234,567; a ○
- * among Han digits is 〇. A piece is a character with the marks that follow it; but for numerals, which are read
+ * among Han digits is 〇. What is not seen counts for nothing wherever it stands, within a number or before
+ * an accent. A piece is a character with the marks that follow it; but for numerals, which are read
  * first and keep their length, nothing outside a piece changes what it folds to, so positions in the folded text
  * lead back to the original. Of a character with dozens of marks the first are compared.
  */
 export function foldedPieces(original: string): FoldedPiece[] {
-  const text = readNumerals(original);
+  const text = readAroundInvisible(original, readNumerals);
   const pieces: FoldedPiece[] = [];
   for (let start = 0; start < text.length; ) {
     const end = endOfCluster(text, start);
@@ -43,7 +45,7 @@ export function foldedPieces(original: string): FoldedPiece[] {
 
 /** The whole text folded, as `foldedPieces` folds it. */
 export function fold(original: string): string {
-  const text = readNumerals(original);
+  const text = readAroundInvisible(original, readNumerals);
   let folded = "";
   for (let start = 0; start < text.length; ) {
     const end = endOfCluster(text, start);
@@ -84,7 +86,7 @@ function foldedBetween(text: string, start: number, end: number): string {
 function foldCluster(original: string): string {
   const cached = known.get(original);
   if (cached !== undefined) return cached;
-  const visible = withinCluster(original.replace(invisible, ""));
+  const visible = withinCluster(withoutInvisible(original));
   const plain = visible.normalize("NFKC").toLowerCase().normalize("NFKC");
   const folded = withinCluster(Array.from(withoutRadicals(plain), simplified).join(""));
   if (known.size === mostKnown) known.clear();

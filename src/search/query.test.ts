@@ -26,6 +26,13 @@ describe("parseQuery", () => {
     expect(excluded).toEqual([]);
   });
 
+  test("reads nothing of what is not seen: it parts no phrase and hides no hyphen", () => {
+    const { phrases, excluded } = parseQuery("防汛\ufeff演练\u200b \u200b-修订");
+    expect(texts(phrases)).toEqual(["防汛演练"]);
+    expect(texts(excluded)).toEqual(["修订"]);
+    expect(parseQuery("\u200b \ufe0f").notice).toBeNull();
+  });
+
   test("keeps phrases once that fold to the same", () => {
     expect(texts(parseQuery("範圍 范围 「范围」").phrases)).toHaveLength(1);
   });

@@ -1,10 +1,11 @@
+import { withoutInvisible } from "./folding/invisible.ts";
 import { type Token, tokens, type Unit, units } from "./tokens.ts";
 
 const exclusion = /^[-－]/u;
 
 /** One phrase of a query: it must stand (or, excluded, must not stand) unbroken within one block. */
 export interface Phrase {
-  /** As typed, without the leading `-`. */
+  /** As typed, without the leading `-` and what is not seen. */
   text: string;
   units: Unit[];
   tokens: Token[];
@@ -30,10 +31,12 @@ export const longestQuery = 1000;
 
 /**
  * Splits a query at blanks into phrases. A leading `-` (any width) excludes a phrase where another is asked for;
- * otherwise it is punctuation as any other. Never throws.
+ * otherwise it is punctuation as any other. What is not seen is not read: a pasted zero-width sign neither parts
+ * phrases nor hides a `-`. Never throws.
  */
 export function parseQuery(text: string): Query {
-  const words = firstCharacters(text, longestQuery).split(/\s+/u);
+  const seen = withoutInvisible(firstCharacters(text, longestQuery));
+  const words = seen.split(/\s+/u);
   const asked = phrasesOf(words.filter((word) => !exclusion.test(word)));
   const negated = phrasesOf(words.filter((word) => exclusion.test(word)));
   const [phrases, excluded] = asked.length > 0 ? [asked, negated] : [negated, []];
@@ -70,7 +73,8 @@ function phrasesOf(words: string[]): Phrase[] {
 }
 
 function noticeOf(text: string, phrases: Phrase[]): QueryNotice | null {
-  if (phrases.length === 0) return text.trim() === "" ? null : "nothing-to-search";
+  if (phrases.length === 0)
+    return withoutInvisible(text).trim() === "" ? null : "nothing-to-search";
   if (firstCharacters(text, longestQuery) !== text) return "too-long";
   return phrases.some(isOneCharacter) ? "one-character" : null;
 }

@@ -8,7 +8,9 @@ const piece = fc.constantFrom(
   ..."甲 乙 丙 丁 政 府 國 国 龍 龙 號 号 年 〇 ○ 一 二 三 A a Ａ é é 1 2 3 １ 2024 1,234 10 第 条 ⻘ 民 ⺠ 𠮷".split(
     " ",
   ),
-  ..."， 。 （ ） 〔 〕 - － * . / · \" ' < > & % # + ￥ \u200b \u0301 \ufe0f".split(" "),
+  ..."， 。 （ ） 〔 〕 - － * . / · \" ' < > & % # + ￥ \u200b \u0301 \ufe0f \ufeff \u00ad \u034f 一○ ○ 1, ,234 -".split(
+    " ",
+  ),
 );
 const text = fc.array(piece, { maxLength: 40, size: "max" }).map((parts) => parts.join(""));
 const blank = fc.constantFrom(" ", "\u3000", "  ", "\t", "\n");

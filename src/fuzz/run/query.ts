@@ -1,4 +1,4 @@
-import { scan, scanDocument } from "../../journeys/plain-scan.ts";
+import { rowOf } from "../../journeys/plain-scan.ts";
 import { Files } from "../../search/browser/files.ts";
 import { markMatches } from "../../search/browser/mark-matches.ts";
 import { Search } from "../../search/browser/search.ts";
@@ -8,7 +8,6 @@ import {
   publishedIndex,
 } from "../../search/fixtures/published-index.ts";
 import { readState, writeState } from "../../search/page/state.ts";
-import { parseQuery } from "../../search/query.ts";
 import type { Fault, Input } from "../input.ts";
 import { sameAnswer } from "../laws/same-answer.ts";
 
@@ -37,7 +36,7 @@ export async function tryQuery({ bytes }: Input): Promise<Fault[]> {
   return [
     ...sameCount(total, results.length),
     ...sameAddress(query),
-    ...(isComparable(query, notice)
+    ...(isComparable(notice)
       ? sameAnswer(
           query,
           results.map(({ indexNumber }) => indexNumber),
@@ -47,23 +46,37 @@ export async function tryQuery({ bytes }: Input): Promise<Fault[]> {
   ];
 }
 
-/** One character is looked for in titles only, a long query in its beginning, exclusions not by the scan. */
-function isComparable(query: string, notice: string | null): boolean {
-  return notice === null && parseQuery(query).excluded.length === 0;
+/** What is longer than a query may be is looked for in its beginning, which the plain look does not know. */
+function isComparable(notice: string | null): boolean {
+  return notice !== "too-long";
 }
 
+/**
+ * What the search promises, read without its code: what is not seen counts for nothing, wherever it stands; a query
+ * is split at blanks; a phrase stands unbroken in one block, one of a single Han character in title or number; `-`
+ * takes documents away where another phrase is asked for.
+ */
 function wantedOf(documents: readonly IndexedDocument[], query: string): string[] {
-  const scanned = documents.map(({ slug, title, blocks }) => {
-    const visible = blocks.map(withoutInvisible);
-    const sections = [{ id: null, title: "", titleInText: true, blocks: visible }];
-    return scanDocument(
-      { meta: { title: withoutInvisible(title), indexNumber: slug } },
-      { sections },
-    );
-  });
-  // What is nothing but signs is not looked for.
-  const phrases = parseQuery(query).phrases.map(({ text }) => withoutInvisible(text));
-  return scan(scanned, phrases.join(" "));
+  const seen = withoutInvisible(query);
+  if (seen.trim() === "") return documents.map(({ slug }) => slug);
+  const words = seen.split(/\s+/).filter((word) => rowOf(word) !== "||");
+  const isTakenAway = (word: string) => /^[-－]/.test(word);
+  const asked = words.filter((word) => !isTakenAway(word));
+  const wanted = asked.length > 0 ? asked : words;
+  const excluded = asked.length > 0 ? words.filter(isTakenAway) : [];
+  if (wanted.length === 0) return [];
+  return documents
+    .filter((document) => wanted.every((word) => stands(word, document)))
+    .filter((document) => !excluded.some((word) => stands(word, document)))
+    .map(({ slug }) => slug);
+}
+
+function stands(word: string, { slug, title, blocks }: IndexedDocument): boolean {
+  const phrase = rowOf(withoutInvisible(word));
+  const heads = [title, slug];
+  const isOneCharacter = /^\|\p{Script=Han}\|$/u.test(phrase);
+  const places = isOneCharacter ? heads : [...heads, ...blocks];
+  return places.some((place) => rowOf(withoutInvisible(place)).includes(phrase));
 }
 
 /** The plain look knows nothing of what is not seen. */
