@@ -3,7 +3,13 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { projectRoot } from "../../build/project-root.ts";
 import { Marker } from "../marks.ts";
-import { allKillers, characterKillers, markdownKillers, yamlKillers } from "./killers.ts";
+import {
+  allKillers,
+  characterKillers,
+  linkKillers,
+  markdownKillers,
+  yamlKillers,
+} from "./killers.ts";
 import { mutated } from "./mutate.ts";
 
 /** What a generator gives: the end of the input's name, and its bytes. */
@@ -116,7 +122,7 @@ const soup = (killers: readonly string[], maxLength = 60) =>
     )
     .map((parts) => parts.join(""));
 
-const soupDocument = soup([...markdownKillers, ...characterKillers]).map(
+const soupDocument = soup([...markdownKillers, ...linkKillers, ...characterKillers]).map(
   (body): Generated => ["md", Buffer.from(`${head()}\n${body}\n`)],
 );
 
@@ -182,6 +188,55 @@ const folder = fc
     return ["folder.json", Buffer.from(JSON.stringify(Object.fromEntries(all)))];
   });
 
+/** With what files begin, by what they are or want to be taken for; `·` stands for a blank. */
+const beginnings = [
+  ..."%PDF-1.7 PK\u0003\u0004 GIF89a BM RIFF0000WEBP {\\rtf1 \u00ff\u00d8\u00ff ID3\u0003 {} 姓名,职务 \ufeff \u0000 MZ #!/bin/sh #!AMR AC1027".split(
+    " ",
+  ),
+  ..."<!DOCTYPE·html> <html> <HTML\u000c <script>x</script> <!--x--> <?xml·?> <svg·onload=x> <img·src=x·onerror=x> <b·> <p> <a·href=x> <x>".split(
+    " ",
+  ),
+  "",
+  " ",
+  "\n\t",
+].map((token) => token.replaceAll("·", " "));
+const endings =
+  "pdf docx xlsx doc jpg gif bmp webp txt csv tsv json zip gz tar mp3 amr dwg dbf ceb PDF html svg exe docm p_f md".split(
+    " ",
+  );
+const attachedName = fc
+  .tuple(
+    fc.constantFrom(..."附件 a a.php .a a;b 甲%2f ..".split(" ")),
+    fc.constantFrom(...endings),
+    fc.constantFrom("", "", "", ".", " ", ".gz", ".html"),
+  )
+  .map(([name, ending, end]) => `${name}.${ending}${end}`);
+const attachedText = fc
+  .tuple(
+    fc.array(fc.constantFrom(...beginnings), { minLength: 1, maxLength: 4 }),
+    fc.constantFrom("", "\0".repeat(300), "甲，乙\r\n".repeat(40)),
+  )
+  .map(([parts, end]) => parts.join("") + end);
+
+/** A document whose attachments, named by it, linked from its text or only beside it, are not what they seem. */
+const attached = fc
+  .tuple(
+    fc.dictionary(attachedName, attachedText, { minKeys: 1, maxKeys: 5 }),
+    soup(linkKillers, 10),
+  )
+  .map(([files, more]): Generated => {
+    const names = Object.keys(files);
+    const named = names.slice(0, 2).map((name) => `  - ${JSON.stringify(`b/${name}`)}\n`);
+    const linked = names.map((name) => `[附件](<b/${name}>) ![图](<b/${name}>)`).join("\n\n");
+    const all = {
+      "documents/b.md": `${head(`attachments:\n${named.join("")}aliases: [/zwgk/1.html]\n`)}\n${linked}\n\n${more}\n`,
+      ...Object.fromEntries(
+        Object.entries(files).map(([name, text]) => [`documents/b/${name}`, text]),
+      ),
+    };
+    return ["folder.json", Buffer.from(JSON.stringify(all))];
+  });
+
 /** Documents and settings of the sample portal, to be damaged. */
 function originals(ending: RegExp): Generated[] {
   const root = join(projectRoot, "content");
@@ -198,6 +253,7 @@ export function contentInputs(): fc.Arbitrary<Generated> {
     { weight: 3, arbitrary: soupDocument },
     { weight: 3, arbitrary: mutated(originals(/^documents\/.*\.md$/), allKillers) },
     { weight: 2, arbitrary: folder },
+    { weight: 2, arbitrary: attached },
   );
 }
 

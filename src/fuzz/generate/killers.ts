@@ -14,6 +14,19 @@ export const markdownKillers = [
   ),
 ];
 
+/** What a text may try to be run, sent or loaded by, and where links lead; `·` stands for a blank. */
+export const linkKillers = [
+  ..."<a·href=javascript:x> <a·href='&#106;avascript:x'> [甲](javascript:x) [甲](<java\tscript:x>) [甲](vbscript:x) ![甲](data:image/svg+xml,x) [甲](//甲.cn) [甲](\\\\甲.cn) [甲](http:甲) <https://甲.cn/\u201donclick=x>".split(
+    " ",
+  ),
+  ..."<iframe·srcdoc=x> <form·action=x><input> <style>*{} <base·href=//x> <meta·http-equiv=refresh> <math><mtext><style> <noscript><p·title='</noscript><img·src=x·onerror=x>'> <svg><foreignObject> <img·src=x·onerror=x> <p·style=x·onclick=x> <details·ontoggle=x>".split(
+    " ",
+  ),
+  ..."[甲](a.md) [甲](../../x) [甲](/documents/) [甲](#a) [甲](b.md#第一条) [甲](%00) [甲](%ff) [甲](b/附件.pdf) ![甲](b/a.jpg) [甲](?q=x) [甲]: [甲]:·javascript:x [甲][] [^1]:·<script>".split(
+    " ",
+  ),
+].map((token) => token.replaceAll("·", " "));
+
 export const yamlKillers = [
   ..."title: 标题： indexNumber: publisher: publishedOn: attachments: aliases: keywords: withdrawal: validity: draft: amends: catalog: on: path: reason:".split(
     " ",
@@ -67,4 +80,10 @@ export const htmlKillers = [
   ),
 ];
 
-export const allKillers = [...markdownKillers, ...yamlKillers, ...characterKillers, ...htmlKillers];
+export const allKillers = [
+  ...markdownKillers,
+  ...linkKillers,
+  ...yamlKillers,
+  ...characterKillers,
+  ...htmlKillers,
+];

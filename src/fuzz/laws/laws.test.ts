@@ -3,6 +3,8 @@ import { finding } from "../../diagnostics/catalogue.ts";
 import { bounded } from "./bounded.ts";
 import { inside, onlyBelow } from "./inside.ts";
 import { keptMarks, sameText } from "./kept-text.ts";
+import { noPage } from "./no-page.ts";
+import { noScript } from "./no-script.ts";
 import { sameAnswer } from "./same-answer.ts";
 import { toldWithPlace } from "./told-with-place.ts";
 
@@ -38,6 +40,30 @@ describe("a law can fail", () => {
     expect(inside("documents/2023/QH001_2023-00005.md")).toEqual([]);
     expect(onlyBelow("出", ["a.md"], ["a.md", "出", "出/documents/b.md"])).toEqual([]);
     expect(onlyBelow("出", ["a.md"], ["a.md", "出外/b.md"])[0]?.seen).toBe("出外/b.md");
+  });
+
+  test.each([
+    "<script>x</script>",
+    "<p onclick=x>",
+    "<p style=x>",
+    "<a href=javascript:x>",
+    "<a href=' java\nscript:x'>",
+    "<img src=//elsewhere.cn/x.png>",
+    "<iframe srcdoc=x>",
+    "<svg onload=x>",
+    "<form action=x>",
+  ])("a page that runs or fetches something: %s", (html) => {
+    expect(noScript(`<p>甲</p>${html}`)).not.toEqual([]);
+    expect(noScript("<p>甲<a href='https://www.gov.cn'>乙</a><a href='../a/b.pdf'>丙</a>")).toEqual(
+      [],
+    );
+  });
+
+  test("an attachment that a browser takes for a page", () => {
+    const text = (words: string, encoding: BufferEncoding = "utf8") => Buffer.from(words, encoding);
+    expect(noPage("a.txt", text("不得使用“<b>”标记"))).toEqual([]);
+    for (const page of [text("\ufeff \n<HTML >"), text("\ufeff<script>", "utf16le"), text("<!--")])
+      expect(noPage("a.txt", page)).toHaveLength(1);
   });
 
   const sources = new Map([["documents/a.md", "---\ntitle: 甲\n---"]]);

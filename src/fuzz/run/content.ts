@@ -7,15 +7,24 @@ import { checkDocument } from "../../check/check-one.ts";
 import { rules } from "../../check/rules/catalogue.ts";
 import { checkSettingsOf } from "../../check/settings-of.ts";
 import { bodyOf } from "../../content/body.ts";
+import { listFolder } from "../../content/folder.ts";
 import { type Content, type ReadDocument, readContent } from "../../content/read-content.ts";
-import { slugOf } from "../../identifiers/slug.ts";
+import { isWrittenHtml } from "../../text/html/written-html.ts";
 import { TextError } from "../../text/limits.ts";
 import { plainText } from "../../text/plain-text.ts";
 import { renderText } from "../../text/render.ts";
+import type { RenderedText } from "../../text/text.ts";
 import { type Fault, type Input, keepsMarks } from "../input.ts";
 import { inside } from "../laws/inside.ts";
 import { keptMarks, sameText } from "../laws/kept-text.ts";
 import { toldWithPlace } from "../laws/told-with-place.ts";
+import { tryPortal } from "./portal.ts";
+
+/** What a cache keeps is rendered anew each time where the proof that it is harmless fails. */
+const keptText: Fault = {
+  law: "a text is taken from the cache again",
+  seen: "its HTML is not such as the pipeline writes",
+};
 
 /** Reads a document or a whole content folder as `check` and the build do, and renders its texts. */
 export async function tryContent(input: Input): Promise<Fault[]> {
@@ -24,11 +33,18 @@ export async function tryContent(input: Input): Promise<Fault[]> {
     for (const [path, data] of filesOf(input)) {
       write(join(root, path), data);
     }
-    const content = await readContent(root);
+    const folder = listFolder(root);
+    const content = await readContent(folder);
+    const texts = new Map<string, RenderedText>();
+    const faults = content.documents.flatMap((document) =>
+      tryDocument(document, content, keepsMarks(input), texts),
+    );
+    const portal = await tryPortal(folder, content, texts);
     return [
-      ...toldWithPlace(content.diagnostics, sourcesBelow(root)),
+      ...toldWithPlace([...content.diagnostics, ...portal.diagnostics], sourcesBelow(root)),
       ...unreadWithoutWord(content),
-      ...content.documents.flatMap((document) => tryDocument(document, content, keepsMarks(input))),
+      ...faults,
+      ...portal.faults,
     ];
   } finally {
     rmSync(root, { recursive: true, force: true });
@@ -71,9 +87,13 @@ function unreadWithoutWord({ files, documents, diagnostics }: Content): Fault[] 
   ];
 }
 
-function tryDocument(document: ReadDocument, content: Content, keeps: boolean): Fault[] {
-  const { meta, source, positions, bodyLine } = document;
-  const paths = [`documents/${slugOf(meta.indexNumber)}/index.html`];
+/** Checks and renders a document. @param texts takes what was rendered */
+function tryDocument(
+  { meta, source, positions, bodyLine }: ReadDocument,
+  content: Content,
+  keeps: boolean,
+  texts: Map<string, RenderedText>,
+): Fault[] {
   const written = readFileSync(source.path, "utf8");
   const lines = written.split(/\r?\n/);
   const checked = { file: source.file, meta, positions, lines, bodyLine, attachments: [] };
@@ -81,15 +101,22 @@ function tryDocument(document: ReadDocument, content: Content, keeps: boolean): 
   const body = bodyOf(written);
   try {
     const text = renderText(body);
-    const [page, plain] = [textOf(parseFragment(text.html)), plainText(text)];
+    texts.set(source.file, text);
+    const [page, plain] = [pageText(text.html), plainText(text)];
     return [
-      ...paths.flatMap(inside),
       ...sameText(page, plain),
+      ...(isWrittenHtml(text.html) ? [] : [keptText]),
       ...(keeps ? [...keptMarks(body, plain), ...keptMarks(body, page)] : []),
     ];
   } catch (error) {
     // It is refused with its name: the build tells it as a finding.
-    if (error instanceof TextError) return paths.flatMap(inside);
+    if (error instanceof TextError) return [];
     throw error;
   }
+}
+
+/** What a page says, with what stands in for its pictures. */
+function pageText(html: string): string {
+  const pictures = Array.from(html.matchAll(/<img [^>]*?alt="([^"]*)"/g), ([, words]) => words);
+  return [textOf(parseFragment(html)), ...pictures].join("\n");
 }

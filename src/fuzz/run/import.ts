@@ -1,10 +1,16 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { findEnclosures } from "../../import/enclosures.ts";
 import { frontMatterText, importedFields } from "../../import/front-matter.ts";
 import { isToReview, noteText } from "../../import/note.ts";
 import { outputPlace } from "../../import/output-path.ts";
-import { readPageBytes } from "../../import/read-page.ts";
+import { type ReadPage, readPageBytes } from "../../import/read-page.ts";
 import { refusalText } from "../../import/refusal.ts";
+import { writeDocument } from "../../import/write-document.ts";
+import { filesBelow } from "../../output/output-files.ts";
 import { type Fault, type Input, keepsMarks } from "../input.ts";
-import { inside } from "../laws/inside.ts";
+import { inside, onlyBelow } from "../laws/inside.ts";
 import { keptMarks } from "../laws/kept-text.ts";
 import { tryContent } from "./content.ts";
 
@@ -17,11 +23,11 @@ export async function tryImport(input: Input): Promise<Fault[]> {
     if (!isOwnFailure && message && cure) return [];
     return [{ law: "no crash", seen: `${reading.refusal.code}: ${message}` }];
   }
-  const { found, markdown, notes } = reading.page;
+  const { found, notes } = reading.page;
   const { frontMatter, review } = importedFields(found.values);
   const remarks = notes.filter(isToReview).map((note) => noteText(note, "zh"));
   const { folder, slug } = outputPlace(frontMatter, input.name);
-  const text = `${frontMatterText(frontMatter, review, remarks)}\n${markdown}\n`;
+  const text = `${frontMatterText(frontMatter, review, remarks)}\n${reading.page.markdown}\n`;
   const told = JSON.stringify([found.dropped, review, notes.map((note) => noteText(note, "zh"))]);
   const document: Input = {
     kind: "content",
@@ -30,9 +36,37 @@ export async function tryImport(input: Input): Promise<Fault[]> {
   };
   return [
     ...inside(`${folder}/${slug}.md`),
+    ...(await writtenOutside(input, reading.page, `${folder}/${slug}.md`, text)),
     ...(keepsMarks(input) ? keptMarks(shownText(input), text, told) : []),
     ...(await tryContent(document)),
   ];
+}
+
+/** Writes the document with its pictures and attachments, as `import` does, and looks what is there that was not. */
+async function writtenOutside(
+  { name, bytes }: Input,
+  page: ReadPage,
+  file: string,
+  text: string,
+): Promise<Fault[]> {
+  const root = mkdtempSync(join(tmpdir(), "gongkai-fuzz-"));
+  try {
+    const source = join(root, "in", "pages", name);
+    for (const beside of [
+      source,
+      join(root, "in", "名单.xlsx"),
+      join(root, "in", "pages", "a.png"),
+    ]) {
+      mkdirSync(dirname(beside), { recursive: true });
+      writeFileSync(beside, bytes);
+    }
+    const before = filesBelow(root);
+    const { files } = await findEnclosures(source, page, basename(file, ".md"));
+    await writeDocument(join(root, "out"), file, text, files, false);
+    return onlyBelow("out/documents", before, filesBelow(root));
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
 }
 
 /** All text of the formats whose bytes show it; of packed ones the name of the file tells how many marks it has. */
