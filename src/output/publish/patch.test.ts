@@ -149,6 +149,20 @@ describe.each<[string, (root: string) => Disk]>([
   });
 });
 
+test.each<[string, Files, Files, Files]>([
+  ["a file has its new name", { "d/a.csv": "1" }, { "d/A.CSV": "2" }, { "d/A.CSV": "2" }],
+  ["a folder keeps its files", { "d/i": "1", "d/j": "1" }, { "D/i": "2" }, { "d/i": "2" }],
+])("where a name is not given other letters, %s", async (_, old, wanted, found) => {
+  for (let changes = 0; changes < 8; changes++) {
+    const { root, target, patch } = setUp(old, wanted);
+    const disk = caseBlindDisk(root, false);
+    await patchFolder(dyingDisk(changes, disk), target, patch, sameTurn).catch(() => {});
+    await patchFolder(disk, target, patch, sameTurn);
+    expect(read(target)).toEqual(found);
+    rmSync(root, { recursive: true });
+  }
+});
+
 describe("a step that is refused", () => {
   test.each(["EPERM", "EBUSY", "EACCES", "ENOSPC", "ENOTEMPTY"])(
     "with %s is tried again",

@@ -74,17 +74,23 @@ export async function patchFolder(
       const former = twins.get(path);
       if (former !== undefined && isOtherSpelling(disk, target, path)) {
         respell(disk, target, former, path);
+        // Some file systems leave a name as it is; the new file stands in staging, so that this can be broken off.
+        if (isOtherSpelling(disk, target, path)) removeFile(disk, target, former);
       }
       if (!folders.has(folder)) disk.makeFolder(join(target, folder));
       folders.add(folder);
       disk.rename(join(from, path), join(target, path));
     });
   }
-  const doubtful = new Set(twins.values());
+  const successors = new Map([...twins].map(([path, former]) => [former, path]));
   const last = (a: string, b: string) => turnOf(b) - turnOf(a);
   for (const path of remove.toSorted(last)) {
     await step(path, () => {
-      const isOther = doubtful.has(path) && !isListed(disk, target, path);
+      const successor = successors.get(path);
+      // What stands there may be its successor, whichever of the two names it has now.
+      const isOther =
+        successor !== undefined &&
+        !(isListed(disk, target, path) && isListed(disk, target, successor));
       if (!isOther) removeFile(disk, target, path);
       removeEmptyFolders(disk, target, path);
     });

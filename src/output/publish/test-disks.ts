@@ -52,8 +52,9 @@ export function refusal(code: string): NodeJS.ErrnoException {
 /**
  * For tests: a file system that passes over the letters' case, as Windows, macOS and FAT do. What takes the place of
  * another file keeps that one's letters.
+ * @param respells whether a name can be given other letters; Wine says yes and does nothing
  */
-export function caseBlindDisk(root: string): Disk {
+export function caseBlindDisk(root: string, respells = true): Disk {
   const real = (path: string): string => {
     const below = relative(root, path);
     if (below === "" || below.startsWith("..")) return path;
@@ -67,6 +68,7 @@ export function caseBlindDisk(root: string): Disk {
     ...systemDisk,
     rename: (from, to) => {
       const isRespelling = real(from) === real(to);
+      if (isRespelling && !respells) return;
       systemDisk.rename(
         real(from),
         isRespelling ? join(real(dirname(to)), basename(to)) : real(to),
