@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readAttachmentText } from "../check/attachment-text/read-attachment-text.ts";
 import { temporaryFolder } from "../content/temporary-folder.ts";
-import { filesBelow } from "../output/output-files.ts";
+import { filesBelow } from "../output/folder/output-files.ts";
 import { contentFault } from "./content-fault.ts";
 import { honestFiles } from "./fixtures/honest.ts";
 import { publishedEndings } from "./kinds.ts";

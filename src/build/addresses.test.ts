@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { temporaryRepository } from "../check/git/temporary-repository.ts";
-import { filesBelow } from "../output/output-files.ts";
+import { filesBelow } from "../output/folder/output-files.ts";
 import { runBuild } from "./command.ts";
 import { partFolders } from "./part.ts";
 import { buildIn, sampleFolder } from "./sample-build.ts";

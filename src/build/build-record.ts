@@ -1,6 +1,6 @@
 import type { ContentState } from "../content/fingerprint.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { Ledger } from "../output/ledger.ts";
+import { Ledger } from "../output/ledger/ledger.ts";
 import type { ComingChanges } from "../portal/coming/coming-changes.ts";
 import type { HeldBackDocument } from "../portal/held-back/held-back.ts";
 import { isPart, type Part } from "./part.ts";

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
-import type { OutputNotice } from "../output/notice.ts";
-import { OutputFolderError } from "../output/output-errors.ts";
+import { OutputFolderError } from "../output/folder/output-errors.ts";
+import type { OutputNotice } from "../output/publish/notice.ts";
 import { buildSite } from "./build-site.ts";
 import { clearCache, damageText, openCacheFolder } from "./cache-folder.ts";
 import {

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { xmlText } from "../export/xml.ts";
-import { ledgerTime } from "../output/ledger.ts";
+import { ledgerTime } from "../output/ledger/ledger.ts";
 
 /** What only a build can make; the live preview shows that of the last one. */
 export const ofLastBuild =

@@ -1,5 +1,5 @@
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
-import { finishPublishing } from "../output/recover.ts";
+import { finishPublishing } from "../output/publish/recover.ts";
 import { noticeText, publishErrorText } from "./output-words.ts";
 import { turnOf } from "./publishing-order.ts";
 

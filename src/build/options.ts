@@ -4,7 +4,7 @@ import { basename, join, resolve } from "node:path";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { normalizeBasePath } from "../identifiers/base-path.ts";
 import { isDay } from "../identifiers/day.ts";
-import { isWithin } from "../output/same-place.ts";
+import { isWithin } from "../output/folder/same-place.ts";
 import { type OptionSpec, usageError } from "./command-line.ts";
 import { projectRoot } from "./project-root.ts";
 

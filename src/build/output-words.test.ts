@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { type OutputFault, OutputFolderError } from "../output/folder/output-errors.ts";
 import { LockError } from "../output/lock/lock.ts";
-import type { OutputNotice } from "../output/notice.ts";
-import { type OutputFault, OutputFolderError } from "../output/output-errors.ts";
+import type { OutputNotice } from "../output/publish/notice.ts";
 import { PublishError, type PublishState } from "../output/publish/publish-error.ts";
 import { lostPagesText } from "./lost-pages.ts";
 import { noticeText, outputFaultText, publishErrorText } from "./output-words.ts";

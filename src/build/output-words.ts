@@ -1,8 +1,8 @@
 import { printable } from "../characters/printable.ts";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
+import type { OutputFault, OutputFolderError } from "../output/folder/output-errors.ts";
 import { LockError } from "../output/lock/lock.ts";
-import type { OutputNotice } from "../output/notice.ts";
-import type { OutputFault, OutputFolderError } from "../output/output-errors.ts";
+import type { OutputNotice } from "../output/publish/notice.ts";
 import { PublishError } from "../output/publish/publish-error.ts";
 
 /** Files that are named; the others are counted. */

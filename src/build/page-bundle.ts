@@ -2,8 +2,8 @@ import { hash } from "node:crypto";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { readdir, rename, rm, utimes } from "node:fs/promises";
 import { join } from "node:path";
-import { filesBelow } from "../output/output-files.ts";
-import { openScratch } from "../output/staging.ts";
+import { filesBelow } from "../output/folder/output-files.ts";
+import { openScratch } from "../output/publish/staging.ts";
 import { programVersion, runningVersion } from "./program-version.ts";
 import { projectRoot } from "./project-root.ts";
 

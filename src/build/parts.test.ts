@@ -1,7 +1,7 @@
 import { cpSync, rmSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { filesBelow } from "../output/output-files.ts";
+import { filesBelow } from "../output/folder/output-files.ts";
 import { parsePart, partFolders } from "./part.ts";
 import { buildIn, bytesOf, sampleFolder } from "./sample-build.ts";
 

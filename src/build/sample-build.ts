@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { filesBelow } from "../output/output-files.ts";
+import { filesBelow } from "../output/folder/output-files.ts";
 import type { BuildSummary } from "./build-record.ts";
 import { type BuildOptions, buildSite } from "./build-site.ts";
 import { projectRoot } from "./project-root.ts";

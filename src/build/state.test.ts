@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { filesBelow } from "../output/output-files.ts";
+import { filesBelow } from "../output/folder/output-files.ts";
 import { damageText } from "./cache-folder.ts";
 import { buildIn, bytesOf, sampleFolder } from "./sample-build.ts";
 

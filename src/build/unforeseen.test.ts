@@ -2,7 +2,7 @@ import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { temporaryFolder } from "../content/temporary-folder.ts";
-import { OutputFolderError } from "../output/output-errors.ts";
+import { OutputFolderError } from "../output/folder/output-errors.ts";
 import { buildChanges } from "./build-changes.ts";
 import { buildIn } from "./sample-build.ts";
 

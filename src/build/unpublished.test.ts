@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { temporaryFolder } from "../content/temporary-folder.ts";
 import { formatDiagnostics } from "../diagnostics/format.ts";
-import { filesBelow } from "../output/output-files.ts";
+import { filesBelow } from "../output/folder/output-files.ts";
 import { buildSite } from "./build-site.ts";
 import { bytesOf } from "./sample-build.ts";
 import { waitingLines } from "./waiting-lines.ts";

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { inParallel } from "../content/in-parallel.ts";
+import { filesBelow } from "../output/folder/output-files.ts";
 import type { Output } from "../output/output.ts";
-import { filesBelow } from "../output/output-files.ts";
 import type { DocumentKeys } from "../portal/document-facts.ts";
 import { type Chrome, chromeOf } from "../portal/pages/chrome.ts";
 import { chromeKey } from "../portal/pages/page-key.ts";

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { parse } from "parse5";
-import { filesBelow } from "../output/output-files.ts";
+import { filesBelow } from "../output/folder/output-files.ts";
 import { type Manifest, manifestFile } from "../search/tables.ts";
 
 /**

@@ -13,7 +13,7 @@ import { beforeAll, expect, test } from "vitest";
 import { projectRoot } from "../build/project-root.ts";
 import { buildIn, bytesOf } from "../build/sample-build.ts";
 import { documentText, temporaryFolder } from "../content/temporary-folder.ts";
-import { filesBelow } from "../output/output-files.ts";
+import { filesBelow } from "../output/folder/output-files.ts";
 import { danglingIn } from "./dangling.ts";
 
 /** The lines of docs/ci.md that bring an output to a server, in their order. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryRepository } from "../check/git/temporary-repository.ts";
 import { documentText, temporaryFolder } from "../content/temporary-folder.ts";
-import { filesBelow } from "../output/output-files.ts";
+import { filesBelow } from "../output/folder/output-files.ts";
 import { atTerminal, withoutTerminal } from "./session.ts";
 
 const publishers = `- { id: government, name: 青禾县人民政府, shortName: 县政府, code: QH001 }

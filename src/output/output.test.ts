@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { forge, forgedLine } from "../cache/fixtures/forged.ts";
-import { OutputComparison } from "./changed-files.ts";
-import { filesOfLedger, Ledger, type OutputUnit } from "./ledger.ts";
-import { DamagedLedgerError } from "./ledger-files.ts";
+import { OutputComparison } from "./folder/changed-files.ts";
+import { filesBelow } from "./folder/output-files.ts";
+import { filesOfLedger, Ledger, type OutputUnit } from "./ledger/ledger.ts";
+import { DamagedLedgerError } from "./ledger/ledger-files.ts";
+import { beside } from "./ledger/output-names.ts";
 import { Output, OutputConflictError, type OutputSize } from "./output.ts";
-import { filesBelow } from "./output-files.ts";
-import { beside } from "./output-names.ts";
 import { SourceChangedError } from "./unit-writer.ts";
 
 let root: string;

@@ -2,12 +2,12 @@ import { hash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import { noteDamage } from "../cache/damaged-cache.ts";
-import type { ChangedFiles } from "./changed-files.ts";
-import type { LedgerUnits, OutputUnit } from "./ledger.ts";
-import { DamagedLedgerError, type OutputFile } from "./ledger-files.ts";
-import { intactFile } from "./output-files.ts";
-import { beside } from "./output-names.ts";
-import { isOutputPath } from "./output-path.ts";
+import type { ChangedFiles } from "./folder/changed-files.ts";
+import { intactFile } from "./folder/output-files.ts";
+import type { LedgerUnits, OutputUnit } from "./ledger/ledger.ts";
+import { DamagedLedgerError, type OutputFile } from "./ledger/ledger-files.ts";
+import { beside } from "./ledger/output-names.ts";
+import { isOutputPath } from "./ledger/output-path.ts";
 import { SourceChangedError, type UnitWriter, unitWriter } from "./unit-writer.ts";
 
 /** Two parts of the portal want one file. */

@@ -1,7 +1,7 @@
 import { createHash, hash } from "node:crypto";
 import { closeSync, fstatSync, openSync, writeFileSync } from "node:fs";
 import { filePieces } from "../cache/hash-file.ts";
-import type { OutputFile } from "./ledger-files.ts";
+import type { OutputFile } from "./ledger/ledger-files.ts";
 
 /** A file to be copied is not what was read of it: it has changed in the meantime. */
 export class SourceChangedError extends Error {

@@ -8,7 +8,7 @@ import { outputPlace } from "../../import/output-path.ts";
 import { type ReadPage, readPageBytes } from "../../import/read-page.ts";
 import { refusalText } from "../../import/refusal.ts";
 import { writeDocument } from "../../import/write-document.ts";
-import { filesBelow } from "../../output/output-files.ts";
+import { filesBelow } from "../../output/folder/output-files.ts";
 import { type Fault, type Input, keepsMarks } from "../input.ts";
 import { inside, onlyBelow } from "../laws/inside.ts";
 import { keptMarks } from "../laws/kept-text.ts";

@@ -7,7 +7,7 @@ import { pdf } from "../../../scripts/sample-attachments/pdf.ts";
 import { projectRoot } from "../../build/project-root.ts";
 import { documentText, temporaryFolder } from "../../content/temporary-folder.ts";
 import { docx, paragraph } from "../../import/fixtures/docx.ts";
-import { filesBelow } from "../../output/output-files.ts";
+import { filesBelow } from "../../output/folder/output-files.ts";
 
 /** Puts a command under the rules of Windows for paths, with all its threads and processes. */
 const asWindows = `--import ${new URL("as-windows.ts", import.meta.url).href}`;

@@ -11,9 +11,9 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { type Disk, systemDisk } from "./disk.ts";
+import { type Disk, systemDisk } from "../disk/disk.ts";
+import { caseBlindDisk, dyingDisk, refusal, watchedDisk } from "../disk/test-disks.ts";
 import { canBePatched, type Patch, patchFolder } from "./patch.ts";
-import { caseBlindDisk, dyingDisk, refusal, watchedDisk } from "./test-disks.ts";
 
 type Files = Record<string, string>;
 

@@ -1,7 +1,7 @@
 import { join, posix } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { type Disk, insist } from "./disk.ts";
-import { foldedName, isListed, respell } from "./letter-case.ts";
+import { type Disk, insist } from "../disk/disk.ts";
+import { foldedName, isListed, respell } from "../disk/letter-case.ts";
 import { PublishError } from "./publish-error.ts";
 
 /** A change of an output folder, file by file; paths are below the folder, with `/`. */

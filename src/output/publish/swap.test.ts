@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { refusal, watchedDisk } from "../disk/test-disks.ts";
 import { swapFolders } from "./swap.ts";
-import { refusal, watchedDisk } from "./test-disks.ts";
 
 function setUp(hasTarget = true) {
   const root = mkdtempSync(join(tmpdir(), "gongkai-swap-"));

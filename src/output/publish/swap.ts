@@ -1,4 +1,4 @@
-import { type Disk, insist } from "./disk.ts";
+import { type Disk, insist } from "../disk/disk.ts";
 import { PublishError, type PublishState } from "./publish-error.ts";
 
 /** Folders side by side. */

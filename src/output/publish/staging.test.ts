@@ -10,8 +10,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { Ledger } from "./ledger.ts";
-import { OutputChangedError } from "./output-errors.ts";
+import { OutputChangedError } from "../folder/output-errors.ts";
+import { Ledger } from "../ledger/ledger.ts";
 import { openStaging } from "./staging.ts";
 import { type Files, TestFolder } from "./test-build.ts";
 

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { DamagedLedgerError, type OutputFile } from "./ledger-files.ts";
+import { DamagedLedgerError, type OutputFile } from "../ledger/ledger-files.ts";
 
 /** How an output folder differs from what its ledger says. */
 export interface ChangedFiles {

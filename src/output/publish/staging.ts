@@ -1,19 +1,19 @@
 import { existsSync, lstatSync, realpathSync } from "node:fs";
 import { copyFile, link, mkdir, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { assertUnchanged, besidesOurs } from "./foreign.ts";
-import { ledgerMark } from "./ledger.ts";
-import type { OutputFile } from "./ledger-files.ts";
-import { whileLocked } from "./lock/lock.ts";
-import { OutputChangedError, OutputFolderError } from "./output-errors.ts";
-import { beside, freeName } from "./output-names.ts";
-import { systemDisk } from "./publish/disk.ts";
-import { canBePatched, type Patch, patchFolder } from "./publish/patch.ts";
-import { PublishError } from "./publish/publish-error.ts";
-import { swapFolders } from "./publish/swap.ts";
+import { systemDisk } from "../disk/disk.ts";
+import { assertUnchanged, besidesOurs } from "../folder/foreign.ts";
+import { OutputChangedError, OutputFolderError } from "../folder/output-errors.ts";
+import { isWithin } from "../folder/same-place.ts";
+import { straysIn } from "../folder/strays.ts";
+import { ledgerMark } from "../ledger/ledger.ts";
+import type { OutputFile } from "../ledger/ledger-files.ts";
+import { beside, freeName } from "../ledger/output-names.ts";
+import { whileLocked } from "../lock/lock.ts";
+import { canBePatched, type Patch, patchFolder } from "./patch.ts";
+import { PublishError } from "./publish-error.ts";
 import { clear, clearStaged, installLedger, type PublishWays, recover } from "./recover.ts";
-import { isWithin } from "./same-place.ts";
-import { straysIn } from "./strays.ts";
+import { swapFolders } from "./swap.ts";
 
 /** A folder that becomes the output, or what is new in it, at the end or never. */
 export interface Staging {

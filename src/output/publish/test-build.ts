@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { Ledger, type OutputUnit } from "./ledger.ts";
-import type { OutputFile } from "./ledger-files.ts";
+import type { Disk } from "../disk/disk.ts";
+import { filesBelow } from "../folder/output-files.ts";
+import { Ledger, type OutputUnit } from "../ledger/ledger.ts";
+import type { OutputFile } from "../ledger/ledger-files.ts";
+import { Output, type OutputSize } from "../output.ts";
 import type { OutputNotice } from "./notice.ts";
-import { Output, type OutputSize } from "./output.ts";
-import { filesBelow } from "./output-files.ts";
-import type { Disk } from "./publish/disk.ts";
 import { openStaging } from "./staging.ts";
 
 export type Files = Record<string, string>;

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { dyingDisk, refusal, watchedDisk } from "./publish/test-disks.ts";
+import { dyingDisk, refusal, watchedDisk } from "../disk/test-disks.ts";
 import { finishPublishing } from "./recover.ts";
 import { type Files, TestFolder } from "./test-build.ts";
 

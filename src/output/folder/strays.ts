@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
-import { fileStamp, isSettled } from "../content/file-stamp.ts";
+import { fileStamp, isSettled } from "../../content/file-stamp.ts";
+import { foldedName } from "../disk/letter-case.ts";
 import { filesBelow } from "./output-files.ts";
-import { foldedName } from "./publish/letter-case.ts";
 
 /** What stands in an output folder besides the files that are known; paths with `/`. */
 export interface Strays {

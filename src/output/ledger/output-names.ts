@@ -1,5 +1,5 @@
 import { basename, dirname, join } from "node:path";
-import type { Disk } from "./publish/disk.ts";
+import type { Disk } from "../disk/disk.ts";
 
 /**
  * What stands beside an output folder `dist`, on the same file system: `.dist.lock`, the ledger `.dist.ledger`, and

@@ -1,15 +1,15 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { filesOfLedger } from "./ledger.ts";
-import type { OutputFile } from "./ledger-files.ts";
-import { whileLocked } from "./lock/lock.ts";
-import { isAlive } from "./lock/process-alive.ts";
+import { type Disk, insist, systemDisk } from "../disk/disk.ts";
+import { filesBelow, intactFile, isChanged } from "../folder/output-files.ts";
+import { filesOfLedger } from "../ledger/ledger.ts";
+import type { OutputFile } from "../ledger/ledger-files.ts";
+import { beside, freeName, type Leftover, leftovers } from "../ledger/output-names.ts";
+import { whileLocked } from "../lock/lock.ts";
+import { isAlive } from "../lock/process-alive.ts";
 import type { Notify } from "./notice.ts";
-import { filesBelow, intactFile, isChanged } from "./output-files.ts";
-import { beside, freeName, type Leftover, leftovers } from "./output-names.ts";
-import { type Disk, insist, systemDisk } from "./publish/disk.ts";
-import { canBePatched, patchFolder, type TurnOf } from "./publish/patch.ts";
-import { PublishError } from "./publish/publish-error.ts";
+import { canBePatched, patchFolder, type TurnOf } from "./patch.ts";
+import { PublishError } from "./publish-error.ts";
 
 /** How publishing goes about. */
 export interface PublishWays {

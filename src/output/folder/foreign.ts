@@ -1,8 +1,8 @@
-import { filesOfLedger } from "./ledger.ts";
-import type { OutputFile } from "./ledger-files.ts";
+import { filesOfLedger } from "../ledger/ledger.ts";
+import type { OutputFile } from "../ledger/ledger-files.ts";
+import { beside } from "../ledger/output-names.ts";
 import { OutputFolderError } from "./output-errors.ts";
 import { isChanged } from "./output-files.ts";
-import { beside } from "./output-names.ts";
 import { straysIn } from "./strays.ts";
 
 /** What stands in an output that is to be replaced, and no ledger names. */

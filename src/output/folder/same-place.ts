@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
-import { foldedName } from "./publish/letter-case.ts";
+import { foldedName } from "../disk/letter-case.ts";
 
 /** A path as the file system sees it. */
 interface Place {
