@@ -9,6 +9,7 @@ import { namedAttachment } from "./named-attachment.ts";
 import { blankInAddress, noAddress } from "./no-link.ts";
 import { notLookedInto } from "./not-looked-into.ts";
 import { orphanedFile } from "./orphaned-file.ts";
+import { otherAddress } from "./other-address.ts";
 import { program } from "./program.ts";
 import { tooLarge } from "./too-large.ts";
 import { unreadableKind } from "./unreadable-kind.ts";
@@ -17,6 +18,7 @@ import { wrongType } from "./wrong-type.ts";
 /** Links, pictures and attachments. */
 export const linkRules: readonly Rule[] = [
   foreignHost,
+  otherAddress,
   insecureLink,
   brokenBrackets,
   blankInAddress,

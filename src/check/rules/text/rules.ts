@@ -9,6 +9,7 @@ import { mixedScripts } from "./mixed-scripts.ts";
 import { mojibake } from "./mojibake.ts";
 import { numberBrackets } from "./number-brackets.ts";
 import { onlyAttachment } from "./only-attachment.ts";
+import { openFence } from "./open-fence.ts";
 import { pageFurniture } from "./page-furniture.ts";
 import { placeholder } from "./placeholder.ts";
 import { privateCharacters } from "./private-characters.ts";
@@ -36,4 +37,5 @@ export const textRules: readonly Rule[] = [
   wrongWords,
   titleForm,
   onlyAttachment,
+  openFence,
 ];

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { growth } from "../../../hostile/growth.ts";
 import { inDocument } from "../fixtures/findings.ts";
+import { otherAddress } from "../links/other-address.ts";
 import { droppedElement } from "./dropped-element.ts";
 import { hashWithoutBlank } from "./hash-without-blank.ts";
 import { invisibleCharacters } from "./invisible-characters.ts";
+import { openFence } from "./open-fence.ts";
 import { privateCharacters } from "./private-characters.ts";
 import { sourceComment } from "./source-comment.ts";
 
@@ -54,6 +56,25 @@ describe("characters that nobody sees", () => {
       expect(inDocument(invisibleCharacters, text)).toEqual([]);
     },
   );
+});
+
+test.each([
+  ["```\n甲\n", 1],
+  ["甲\n\n~~~~\n乙\n~~~\n", 1],
+  ["```\n甲\n```\n", 0],
+  ["```js\n~~~\n```\n", 0],
+])("a fence that stays open is told of where it opens: %j", (body, times) => {
+  const found = inDocument(openFence, `---\ntitle: 甲\n---\n${body}`);
+  expect(found).toHaveLength(times);
+});
+
+test.each([
+  ["[https://www.gov.cn](https://evil.example/)", 1],
+  ["[www.gov.cn/a](<http://gov.cn.evil.example>)", 1],
+  ["[https://www.gov.cn/a](https://gov.cn/b)", 0],
+  ["[中国政府网](https://www.gov.cn)", 0],
+])("an address that opens another one is told of: %s", (text, times) => {
+  expect(inDocument(otherAddress, text)).toHaveLength(times);
 });
 
 describe("elements that a page may not hold", () => {
