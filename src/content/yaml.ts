@@ -2,7 +2,7 @@ import type { ParsedNode } from "yaml";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { bounds } from "../schema/bounds.ts";
-import { depthFault, sizeFault } from "./yaml-source/limits.ts";
+import { depthFault, nestingFault, sizeFault } from "./yaml-source/limits.ts";
 import { type LineFault, mend } from "./yaml-source/mend.ts";
 import { type ParsedYaml, parse } from "./yaml-source/parse.ts";
 
@@ -32,7 +32,7 @@ export interface YamlSource {
  * @param mostBytes UTF-8 bytes it may have
  */
 export function parseYaml(text: string, mostBytes: number = bounds.settingsBytes): YamlSource {
-  const tooLarge = sizeFault(text, mostBytes);
+  const tooLarge = sizeFault(text, mostBytes) ?? nestingFault(text);
   if (tooLarge) return refused(text, tooLarge);
   const parsed = parse(text);
   const tooDeep = depthFault(parsed);

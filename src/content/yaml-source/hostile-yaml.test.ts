@@ -179,3 +179,20 @@ test.each([
 ])("%s take time in proportion, or are refused", (_, make) => {
   expect(growth(make, document, 8_000)).toBeLessThan(2.5);
 });
+
+test.each([
+  ["{a: ", 84],
+  ["[", 24],
+  ["- ", 42],
+])("20,000 times %j is refused at its sign, before the parser walks into it", (sign, column) => {
+  const { faults, isCut } = parseYaml(`a: 1\nb: ${sign.repeat(20_000)}`);
+  expect(faults).toMatchObject([{ code: "yaml/over-limit", line: 2, column }]);
+  expect(isCut).toBe(true);
+});
+
+test("signs of nesting within texts open nothing", () => {
+  const signs = "[{- ".repeat(100);
+  expect(parseYaml(`a: '${signs}'\nb: |\n  ${signs}\nc: x ${"[{".repeat(100)}\n`).faults).toEqual(
+    [],
+  );
+});

@@ -1,4 +1,4 @@
-import { isCollection, isPair } from "yaml";
+import { isCollection, isPair, Lexer } from "yaml";
 import { bounds } from "../../schema/bounds.ts";
 import type { LineFault } from "./mend.ts";
 import type { ParsedYaml } from "./parse.ts";
@@ -13,6 +13,37 @@ export function sizeFault(text: string, most: number): LineFault | null {
   const lines = text.split("\n").length;
   if (lines <= bounds.lines) return null;
   return faultOf({ lines: String(lines), wanted: String(bounds.lines) });
+}
+
+/** Signs of the lexer that are not in the text; the last stands before a scalar. */
+const marks = new Set(["\u0002", "\u0018", "\u001f"]);
+const beforeScalar = "\u001f";
+
+/**
+ * The first sign that opens too many values within each other: brackets, or `- - -` in one line. It is found before
+ * the parser walks into them, which takes time and memory that grow with the square of their number.
+ */
+export function nestingFault(text: string): LineFault | null {
+  let [offset, lineStart, line, open, inLine] = [0, 0, 1, 0, 0];
+  let last = "";
+  for (const token of new Lexer().lex(text)) {
+    const isSign = last !== beforeScalar && !marks.has(token);
+    if (isSign && /^[[{]$/.test(token)) open += 1;
+    else if (isSign && /^[\]}]$/.test(token)) open = Math.max(0, open - 1);
+    else if (isSign && open === 0 && /^[-?:]$/.test(token)) inLine += 1;
+    if (Math.max(open, inLine) > bounds.depth) {
+      const values = { depth: String(bounds.depth), wanted: String(bounds.depth) };
+      return faultOf(values, { line, column: offset - lineStart + 1 });
+    }
+    if (last === beforeScalar || !marks.has(token)) {
+      for (let at = token.indexOf("\n"); at !== -1; at = token.indexOf("\n", at + 1)) {
+        [line, inLine, lineStart] = [line + 1, 0, offset + at + 1];
+      }
+      offset += token.length;
+    }
+    last = last === beforeScalar ? "" : token;
+  }
+  return null;
 }
 
 /** The first value that lies too deep, as lists in lists do; null where none does. */
