@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { mkdtemp, rmdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { takeDamageNotes } from "../cache/damaged-cache.ts";
+import { removeTree } from "../cache/remove-tree.ts";
 import { printable } from "../characters/printable.ts";
 import type { MessageLanguage } from "../diagnostics/diagnostic.ts";
 import { usageError } from "./command-line.ts";
@@ -19,7 +20,7 @@ export function holdsKept(folder: string): boolean {
 
 /** Removes what was kept in a cache folder, and nothing else that may be there. */
 export function clearCache(folder: string): void {
-  for (const name of kept) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of kept) removeTree(join(folder, name));
 }
 
 /**

@@ -1,5 +1,6 @@
-import { lstatSync, mkdirSync, rmSync } from "node:fs";
+import { lstatSync, mkdirSync } from "node:fs";
 import { noteDamage } from "./damaged-cache.ts";
+import { removeTree } from "./remove-tree.ts";
 
 /**
  * Makes a folder of a cache, if it is missing. A link or a file in its place goes: through a link, what is written
@@ -26,5 +27,5 @@ export function makeWay(path: string): void {
 
 function removeOdd(path: string): void {
   noteDamage(path);
-  rmSync(path, { recursive: true, force: true });
+  removeTree(path);
 }

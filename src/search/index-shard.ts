@@ -1,8 +1,9 @@
 import { hash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { removeTree } from "../cache/remove-tree.ts";
 import { type PagefindMeta, readMeta } from "./pagefind-files.ts";
 import { runPagefind } from "./run-pagefind.ts";
 import { runWordsProcess } from "./run-words-process.ts";
@@ -68,8 +69,8 @@ export async function indexShard(
     throw new Error(`Pagefind has counted ${meta.wordCounts.join()} places instead of ${counted}`);
   }
   const chunks = keepChunks(meta, bundle, folder);
-  rmSync(pages, { recursive: true });
-  rmSync(bundle, { recursive: true });
+  removeTree(pages);
+  removeTree(bundle);
   const facts: ShardFacts = { firstWords: meta.chunks.map(({ first }) => first), chunks, places };
   await writeFile(join(folder, factsFile), JSON.stringify(facts));
 }

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, rmSync } from "node:fs";
+import { existsSync, lstatSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import { DamagedCacheError, noteDamage } from "../cache/damaged-cache.ts";
 import { makeWay } from "../cache/place.ts";
 import { readKept } from "../cache/read-kept.ts";
+import { removeTree } from "../cache/remove-tree.ts";
 import { writeWhole } from "../cache/write-whole.ts";
 import type { RenderedText } from "./text.ts";
 import { ending, largestFile, pathOf, textFilesIn } from "./text-files.ts";
@@ -96,7 +97,7 @@ export function wereRemoved(cacheDir: string): boolean {
 
 /** To be called when nothing counts on the removed texts any more. */
 export function forgetRemoved(cacheDir: string): void {
-  rmSync(join(cacheDir, removedMark), { recursive: true, force: true });
+  removeTree(join(cacheDir, removedMark));
 }
 
 /** Before they are removed: a build that is killed in between leaves the mark. */

@@ -7,8 +7,8 @@ import {
   type Stats,
   unlinkSync,
 } from "node:fs";
-import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { removeTree } from "../../cache/remove-tree.ts";
 
 /** What publishing does to the file system: a seam, so that tests can refuse any step, or be another file system. */
 export interface Disk {
@@ -46,16 +46,6 @@ function stat(path: string): Stats | undefined {
     if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return undefined;
     throw error;
   }
-}
-
-/** Not by `rmSync`: on Windows Node 24 dies of it, without a word, when another program holds a file of the tree. */
-function removeTree(path: string): void {
-  const found = stat(path);
-  if (!found) return;
-  if (found.isDirectory()) {
-    for (const name of readdirSync(path)) removeTree(join(path, name));
-    rmdirSync(path);
-  } else unlinkSync(path);
 }
 
 /** What another program, a virus scanner or a full disk causes, and what may pass in a moment. */

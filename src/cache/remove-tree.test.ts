@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { temporaryFolder } from "../../content/temporary-folder.ts";
-import { systemDisk } from "./disk.ts";
+import { temporaryFolder } from "../content/temporary-folder.ts";
+import { removeTree } from "./remove-tree.ts";
 
 vi.mock("node:fs", async (original) => {
   const fs = await original<typeof import("node:fs")>();
@@ -16,14 +16,14 @@ vi.mock("node:fs", async (original) => {
 test("a tree is removed, not what links in it lead to, and nothing that is not there", () => {
   const root = temporaryFolder({ "tree/a/b": "1", "tree/c": "1", "other/d": "1" });
   symlinkSync(join(root, "other"), join(root, "tree/link"), "junction");
-  systemDisk.removeTree(join(root, "tree"));
-  systemDisk.removeTree(join(root, "tree"));
+  removeTree(join(root, "tree"));
+  removeTree(join(root, "tree"));
   expect(existsSync(join(root, "tree"))).toBe(false);
   expect(readFileSync(join(root, "other/d"), "utf8")).toBe("1");
 });
 
 test("a tree with a file that another program holds is an error that can be caught", () => {
   const root = temporaryFolder({ "tree/a/held": "1" });
-  expect(() => systemDisk.removeTree(join(root, "tree"))).toThrow("EPERM");
+  expect(() => removeTree(join(root, "tree"))).toThrow("EPERM");
   expect(existsSync(join(root, "tree/a/held"))).toBe(true);
 });
