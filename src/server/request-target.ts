@@ -8,7 +8,7 @@ export interface RequestTarget {
   search: string;
 }
 
-/** Longer than any address of a portal. */
+/** Longer than any address of a portal; a question in the query may be longer, as far as Node takes it (16 kB). */
 const longest = 4096;
 
 /**
@@ -16,9 +16,9 @@ const longest = 4096;
  * decoded, steps upwards or to nothing, control characters, `\`.
  */
 export function readTarget(url: string): RequestTarget | null {
-  if (url.length > longest || !url.startsWith("/") || url.includes("#")) return null;
+  if (!url.startsWith("/") || url.includes("#")) return null;
   const [encoded = "", query] = url.split(/\?(.*)/s, 2);
-  if (/%2f/i.test(encoded)) return null;
+  if (encoded.length > longest || /%2f/i.test(encoded)) return null;
   const path = decoded(encoded);
   if (path === null || /[\\\p{Cc}]/u.test(path)) return null;
   const steps = path.slice(1).split("/");
