@@ -12,6 +12,7 @@ export interface Waiver {
 }
 
 const mark = "不检查";
+const beginsMarked = /^不检查\s/;
 const inFrontMatter = /(?:^|\s)#\s*(?=不检查\s)/;
 
 /**
@@ -56,7 +57,7 @@ function bodyWaivers(text: string, line: number, endOfNextBlock: () => number): 
 function waivedIn(comment: string): Pick<Waiver, "rules" | "reason"> | null {
   const words = comment.trim();
   const written = words.slice(mark.length).trim();
-  if (!new RegExp(`^${mark}\\s`).test(words) || /^[：:]/.test(written)) return null;
+  if (!beginsMarked.test(words) || /^[：:]/.test(written)) return null;
   const [ids = ""] = written.split(/[：:]/, 1);
   return { rules: idsIn(ids.trim()), reason: written.slice(ids.length + 1).trim() };
 }
@@ -64,7 +65,7 @@ function waivedIn(comment: string): Pick<Waiver, "rules" | "reason"> | null {
 /** For each line, counted from 0, the last line (from 1) of the block that it is in or that comes next. */
 function endsOfBlocks(lines: readonly string[]): number[] {
   const isBlank = (index: number) => (lines[index] ?? "").trim() === "";
-  const ends: number[] = [];
+  const ends = new Array<number>(lines.length);
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const goesOn = isBlank(index) || !isBlank(index + 1);
     ends[index] = (goesOn ? ends[index + 1] : undefined) ?? index + 1;
