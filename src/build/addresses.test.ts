@@ -97,7 +97,7 @@ test("a part with a cache of its own hands on what joining needs", async () => {
       join(root, cache),
       "--join",
       "--out",
-      join(root, cache, "site"),
+      join(root, `${cache}-site`),
       ...parts,
     ]);
   expect(await joining("joined")).toBe(0);
