@@ -20,6 +20,7 @@ import { TextError } from "./limits.ts";
 import { remarkAutolinks } from "./markdown/autolinks.ts";
 import { remarkCodeInfo } from "./markdown/code-info.ts";
 import { remarkUnusedDefinitions } from "./markdown/definitions.ts";
+import { remarkFootnoteIds } from "./markdown/footnote-ids.ts";
 import { remarkForeignTags } from "./markdown/foreign-tags.ts";
 import { remarkLines } from "./markdown/lines.ts";
 import { remarkLinksWithBlanks } from "./markdown/links-with-blanks.ts";
@@ -42,6 +43,7 @@ const pipeline = unified()
   .use(remarkWrittenNumbers)
   .use(remarkSigns)
   .use(remarkUnusedDefinitions)
+  .use(remarkFootnoteIds)
   .use(remarkCodeInfo)
   .use(remarkForeignTags)
   .use(remarkLinksWithBlanks)
