@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { codePoint } from "../../../characters/code-point.ts";
 import { inPortal } from "../fixtures/findings.ts";
 import { knownDocument, portalOf } from "../fixtures/portal.ts";
 import { decomposedName } from "./decomposed.ts";
+import { hiddenCharacter } from "./hidden.ts";
 import { longPath } from "./long-path.ts";
 import { sameAddress } from "./same-address.ts";
 import { windowsName } from "./windows.ts";
@@ -63,6 +65,25 @@ test("names in unusual codes are told of", () => {
   `);
 });
 
+test("names with characters nobody sees are told of, with the name without them", () => {
+  const files = [
+    "documents/a/\u202efdp.exe.csv",
+    "documents/a\u200b/表.csv",
+    "documents/a/表\u2066\u0085.csv",
+  ];
+  const joined = "documents/a/\u0646\u200c\u0627.csv";
+  const found = inPortal(hiddenCharacter, portalOf({ files: [...files, joined] }));
+  expect(
+    found.map((line) => line.replace(/[\u0085\u200b\u202e\u2066]/g, codePoint)),
+  ).toMatchInlineSnapshot(`
+    [
+      "documents/a/U+202Efdp.exe.csv “U+202Efdp.exe.csv”里有看不见的字符 U+202E：它能让名称看起来是别的样子，照着输入的链接也对不上。改法：改名为“fdp.exe.csv”：删去原名，重新输入；正文里有链接的一并改。",
+      "documents/aU+200B “aU+200B”里有看不见的字符 U+200B：它能让名称看起来是别的样子，照着输入的链接也对不上。改法：改名为“a”：删去原名，重新输入；正文里有链接的一并改。",
+      "documents/a/表U+2066U+0085.csv “表U+2066U+0085.csv”里有看不见的字符 U+2066：它能让名称看起来是别的样子，照着输入的链接也对不上。改法：改名为“表.csv”：删去原名，重新输入；正文里有链接的一并改。",
+    ]
+  `);
+});
+
 test("values whose lists would be one folder are told of, the others are not", () => {
   const documents = [
     knownDocument("documents/1.md", { publisher: "青禾县5G办公室", topic: "综合政务" }),
@@ -77,7 +98,7 @@ test("values whose lists would be one folder are told of, the others are not", (
 });
 
 test("ordinary names are not told of", () => {
-  for (const rule of [windowsName, longPath, decomposedName]) {
+  for (const rule of [windowsName, longPath, decomposedName, hiddenCharacter]) {
     expect(inPortal(rule, portalOf({ files: ordinary }))).toEqual([]);
   }
 });

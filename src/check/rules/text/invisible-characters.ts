@@ -1,9 +1,9 @@
+import { codePoint } from "../../../characters/code-point.ts";
 import { documentSchema, fieldByLabel } from "../../../schema/document.ts";
 import { fieldNotes } from "../../../schema/field.ts";
 import type { CheckedDocument, DocumentRule } from "../../rule.ts";
 import { charactersOf } from "../characters-of.ts";
 import { allLines, type NumberedLine } from "../numbered-lines.ts";
-import { codePoint } from "./code-point.ts";
 import { withNumberedCharacters } from "./numbered-characters.ts";
 import { reportOnce } from "./once.ts";
 

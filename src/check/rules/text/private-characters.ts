@@ -1,6 +1,6 @@
+import { codePoint } from "../../../characters/code-point.ts";
 import type { DocumentRule } from "../../rule.ts";
 import { allLines } from "../numbered-lines.ts";
-import { codePoint } from "./code-point.ts";
 import { withNumberedCharacters } from "./numbered-characters.ts";
 import { reportOnce } from "./once.ts";
 
