@@ -1,5 +1,4 @@
-/** Names that Windows keeps for devices, whatever extension follows. */
-const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/iu;
+import { windowsDevice } from "../identifiers/windows-device.ts";
 
 /** A name as Windows and macOS compare it: but for case and normal form. */
 export function foldedName(name: string): string {
@@ -18,7 +17,7 @@ export function safeName(stem: string, extension: string): string {
     .replace(/^\.+/, "_");
   const short = Array.from(clean).slice(0, 60).join("");
   const name = `${trimmed(short)}${extension}`;
-  return reserved.test(name) ? `_${name}` : name;
+  return windowsDevice(name) === null ? name : `_${name}`;
 }
 
 /** Without dots and blanks at the end, and with something before it. */

@@ -1,42 +1,38 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { extname } from "node:path";
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
-import { pdf } from "../../../scripts/sample-attachments/pdf.ts";
-import { projectRoot } from "../../build/project-root.ts";
 import { docx, paragraph, row } from "../../import/fixtures/docx.ts";
+import { damagedInside } from "../../import/fuzz/damage.ts";
+import { randomOf } from "../../import/fuzz/random.ts";
+import { importSeeds, sampleSeeds } from "../../import/fuzz/seeds.ts";
 import { Marker } from "../marks.ts";
 import type { Generated } from "./content.ts";
 import { characterKillers, htmlKillers } from "./killers.ts";
 import { mutated } from "./mutate.ts";
 
-const page = `<!doctype html><meta charset="utf-8"><title>通知</title><table><tr><td>索引号<td>QH001/2023-00005<td>发布日期<td>2023-05-08</table>
-<h1>关于印发防汛预案的通知</h1><p>各乡镇：<p>见<a href="../名单.xlsx">名单</a><img src="a.png"><ol><li>值守<li>报告</ol><p align=right>2023年5月8日`;
-const text =
-  "索引号：QH001/2023-00005\r\n发布日期：2023-05-08\r\n关于印发防汛预案的通知\r\n各乡镇：\r\n一、职责\r\n";
-const list = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
-
+/** What is damaged: the importer's own seeds, the sample's attachments, an archive that wants out of its folder. */
 function originals(): Generated[] {
-  const folder = join(projectRoot, "content", "documents");
-  const attachments = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.(?:docx|pdf|csv)$/.test(file))
-    .sort()
-    .map(
-      (file): Generated => [
-        file.slice(file.lastIndexOf(".") + 1),
-        readFileSync(join(folder, file)),
-      ],
-    );
-  return [
-    ...attachments,
-    ["html", Buffer.from(page)],
-    ["html", Buffer.from(`\ufeff${page}`, "utf16le")],
-    ["txt", Buffer.from(text.repeat(20))],
-    ["docx", docx(paragraph("通知", '<w:jc w:val="center"/>') + paragraph("职责", list))],
-    ["pdf", pdf("通知", ["各乡镇：", "2023年5月8日"])],
-    ["zip", zipSync({ "../a.html": strToU8(page), "word/document.xml": strToU8("<w:document/>") })],
-  ];
+  const away = zipSync({
+    "../a.html": strToU8("<p>甲"),
+    "word/document.xml": strToU8("<w:document/>"),
+  });
+  return [...importSeeds(), ...sampleSeeds(), { name: "a.zip", bytes: away }].map(
+    ({ name, bytes }): Generated => [extname(name).slice(1), Buffer.from(bytes)],
+  );
 }
+
+/** Packed files with a part damaged within a sound archive. */
+const spoiltWithin = fc
+  .tuple(
+    fc.constantFrom(...originals().filter(([ending]) => /^(?:docx|xlsx)$/.test(ending))),
+    fc.integer(),
+  )
+  .map(
+    ([[ending, bytes], seed]): Generated => [
+      ending,
+      Buffer.from(damagedInside(bytes, randomOf(seed))),
+    ],
+  );
 
 /** Text with a mark in each stretch, and how many it has. */
 type Marked = (marker: Marker) => string;
@@ -125,32 +121,6 @@ const soupFile = fc
     ],
   );
 
-/** A Word document whose XML is damaged within a sound archive. */
-const spoiltWord = mutated(
-  [
-    [
-      "docx",
-      Buffer.from(
-        `${paragraph("通知") + paragraph("职责", list)}<w:tbl>${row("甲", "乙")}</w:tbl>`,
-      ),
-    ],
-  ],
-  [
-    "<w:p>",
-    "</w:p>",
-    "<w:tbl>",
-    "<w:tr>",
-    "<w:t>",
-    "<w:fldChar/>",
-    '<w:gridSpan w:val="99999"/>',
-    "<m:oMath>",
-    "<w:br/>",
-    "&#0;",
-    "&甲;",
-    "<!DOCTYPE x>",
-  ],
-).map(([ending, body]): Generated => [ending, docx(Buffer.from(body).toString())]);
-
 /** Files of every format that `import` reads, and of some that it must refuse. */
 export function importInputs(): fc.Arbitrary<Generated> {
   return fc.oneof(
@@ -159,6 +129,6 @@ export function importInputs(): fc.Arbitrary<Generated> {
     { weight: 1, arbitrary: keptText },
     { weight: 2, arbitrary: keptWord },
     { weight: 2, arbitrary: soupFile },
-    { weight: 2, arbitrary: spoiltWord },
+    { weight: 2, arbitrary: spoiltWithin },
   );
 }
