@@ -1,8 +1,8 @@
 import { defineConfig, passthroughImageService } from "astro/config";
 
-// Output folder, base path and content come from the command (src/build); nothing here depends on them.
+// Output folder, base path and content come from the command (src/commands); nothing here depends on them.
 export default defineConfig({
-  // Pages are rendered one by one from what the command gives them: see src/build/page-renderer.ts.
+  // Pages are rendered one by one from what the command gives them: see src/site/pages/page-renderer.ts.
   output: "server",
   trailingSlash: "always",
   // A page may hold no inline script or style: its security policy forbids both.

@@ -2,12 +2,13 @@ import { rmSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { drawChart } from "../src/build/bench/chart.ts";
-import { measurePlan } from "../src/build/bench/measure.ts";
-import { type BenchReport, joinReports } from "../src/build/bench/report.ts";
-import { benchTable } from "../src/build/bench/table.ts";
-import { type OptionSpec, type ParsedCommand, usageError } from "../src/build/command-line.ts";
-import { contentFolder, contentOption } from "../src/build/options.ts";
+import type { OptionSpec, ParsedCommand } from "../src/commands/command-line.ts";
+import { contentFolder, contentOption } from "../src/commands/options.ts";
+import { usageError } from "../src/diagnostics/usage-error.ts";
+import { drawChart } from "../src/testing/bench/chart.ts";
+import { measurePlan } from "../src/testing/bench/measure.ts";
+import { type BenchReport, joinReports } from "../src/testing/bench/report.ts";
+import { benchTable } from "../src/testing/bench/table.ts";
 
 export const benchBuildOptions: Record<string, OptionSpec> = {
   documents: {

@@ -4,27 +4,27 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { type BuildCost, measureBuild } from "../src/build/bench/build-cost.ts";
-import { projectRoot } from "../src/build/project-root.ts";
-import { serve } from "../src/build/serve.ts";
-import { openBrowser } from "../src/journeys/browser.ts";
-import { corpusFolder } from "../src/journeys/corpus.ts";
-import { type ScannedDocument, scan, scanDocument } from "../src/journeys/plain-scan.ts";
-import { randomStretches } from "../src/journeys/random-stretches.ts";
-import { openSearchSite, type SearchSite } from "../src/journeys/search-site.ts";
-import { ours, stock } from "../src/search/bench/contenders.ts";
+import { projectRoot } from "../src/program/project-root.ts";
+import { serve } from "../src/server/serve.ts";
+import { type BuildCost, measureBuild } from "../src/testing/bench/build-cost.ts";
+import { ours, stock } from "../src/testing/bench/search/contenders.ts";
 import {
   type Contender,
   type Cost,
   findAll,
   measureVisits,
-} from "../src/search/bench/in-browser.ts";
-import { type Quality, qualityOf } from "../src/search/bench/quality.ts";
+} from "../src/testing/bench/search/in-browser.ts";
+import { type Quality, qualityOf } from "../src/testing/bench/search/quality.ts";
 import {
   runStockPagefind,
   stockDocuments,
   writeStockPages,
-} from "../src/search/bench/stock-pagefind.ts";
+} from "../src/testing/bench/search/stock-pagefind.ts";
+import { openBrowser } from "../src/testing/journeys/browser.ts";
+import { corpusFolder } from "../src/testing/journeys/corpus.ts";
+import { type ScannedDocument, scan, scanDocument } from "../src/testing/journeys/plain-scan.ts";
+import { randomStretches } from "../src/testing/journeys/random-stretches.ts";
+import { openSearchSite, type SearchSite } from "../src/testing/journeys/search-site.ts";
 
 const topics =
   "行政复议 营商环境 政府信息公开 安全生产 应急预案 地下水 食品安全 土地征收 义务教育 环境保护".split(

@@ -1,9 +1,5 @@
-import {
-  type CommandSpec,
-  parseCommand,
-  reportErrors,
-  usageError,
-} from "../src/build/command-line.ts";
+import { type CommandSpec, parseCommand, reportErrors } from "../src/commands/command-line.ts";
+import { usageError } from "../src/diagnostics/usage-error.ts";
 import { benchBuild, benchBuildOptions } from "./bench-build.ts";
 import { benchSearch } from "./bench-search.ts";
 

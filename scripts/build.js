@@ -1,4 +1,4 @@
 import "./start.js";
 
-const { runBuild } = await import("../src/build/command.ts");
+const { runBuild } = await import("../src/commands/build-command.ts");
 process.exitCode = await runBuild(process.argv.slice(2));

@@ -1,4 +1,4 @@
 import "./start.js";
 
-const { runCheck } = await import("../src/check/check-command.ts");
+const { runCheck } = await import("../src/commands/check-command.ts");
 process.exitCode = await runCheck(process.argv.slice(2));

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { withRuleTables } from "../src/check/rule-guide.ts";
+import { withRuleTables } from "../src/checks/rule-guide.ts";
 import { fieldGuide } from "../src/schema/field-guide.ts";
 
 const docs = join(import.meta.dirname, "../docs");

@@ -1,3 +1,3 @@
-import { runFuzz } from "../src/fuzz/fuzz-command.ts";
+import { runFuzz } from "../src/testing/fuzz/fuzz-command.ts";
 
 process.exitCode = await runFuzz(process.argv.slice(2));

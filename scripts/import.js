@@ -1,4 +1,4 @@
 import "./start.js";
 
-const { runImport } = await import("../src/import/import-command.ts");
+const { runImport } = await import("../src/commands/import-command.ts");
 process.exitCode = await runImport(process.argv.slice(2));

@@ -1,7 +1,7 @@
 import "./start.js";
 
-const { runNew } = await import("../src/new/new-command.ts");
-const { openTerminal } = await import("../src/new/terminal.ts");
+const { runNew } = await import("../src/commands/new-command.ts");
+const { openTerminal } = await import("../src/authoring/new/terminal.ts");
 const { stdin, stdout } = process;
 const canAsk = stdin.isTTY && stdout.isTTY;
 process.exitCode = await runNew(

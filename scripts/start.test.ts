@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { projectRoot } from "../src/build/project-root.ts";
 import { filesBelow } from "../src/output/folder/output-files.ts";
+import { projectRoot } from "../src/program/project-root.ts";
 
 test("what was kept of the program is used only as long as it is whole", () => {
   const folder = mkdtempSync(join(tmpdir(), "gongkai-compiled-"));

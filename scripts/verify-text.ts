@@ -1,3 +1,3 @@
-import { runVerifyText } from "../src/build/verify-text.ts";
+import { runVerifyText } from "../src/commands/verify-text/verify-text.ts";
 
 process.exitCode = await runVerifyText(process.argv.slice(2));

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readAttachmentText } from "../check/attachment-text/read-attachment-text.ts";
-import { temporaryFolder } from "../content/temporary-folder.ts";
 import { filesBelow } from "../output/folder/output-files.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { contentFault } from "./content-fault.ts";
 import { honestFiles } from "./fixtures/honest.ts";
 import { publishedEndings } from "./kinds.ts";
 import { endingOf, nameFault } from "./name-fault.ts";
+import { readAttachmentText } from "./text/read-attachment-text.ts";
 
 const folder = temporaryFolder({});
 

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
+import { serverEndings } from "../identifiers/server-ending.ts";
 import { publishedEndings } from "./kinds.ts";
-import { serverEndings } from "./server-ending.ts";
 
 /**
  * Why a file is not published, by its name: `active`: a browser would run it as part of the portal; `program`: a

@@ -1,4 +1,4 @@
-import type { PageProps } from "../portal/pages/page.ts";
+import type { PageProps } from "../page-kinds/page.ts";
 
 /**
  * The page a template is to show.

@@ -1,11 +1,11 @@
 import { readFileSync, renameSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
 import { ContentMemory } from "./content-memory.ts";
-import { snapshotContent } from "./fingerprint.ts";
-import { listFolder } from "./folder.ts";
-import { readDocument } from "./read-document.ts";
-import { documentText, temporaryFolder } from "./temporary-folder.ts";
+import { snapshotContent } from "./folder/fingerprint.ts";
+import { listFolder } from "./folder/folder.ts";
+import { readDocument } from "./reading/read-document.ts";
 
 const file = "documents/a.md";
 

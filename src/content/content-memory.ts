@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { hashFile } from "../cache/hash-file.ts";
-import { type KeptEntry, KeptMap, saveKept } from "../cache/kept-map.ts";
-import type { SourceFile } from "../portal/portal.ts";
-import { type FileStamp, fileStamp, isSettled, sameStamp } from "./file-stamp.ts";
-import type { ContentSnapshot } from "./fingerprint.ts";
+import { type FileStamp, fileStamp, isSettled, sameStamp } from "../state/file-stamp.ts";
+import { hashFile } from "../state/hash-file.ts";
+import { type KeptEntry, KeptMap, saveKept } from "../state/kept-map.ts";
+import type { ContentSnapshot } from "./folder/fingerprint.ts";
+import type { SourceFile } from "./folder/source-file.ts";
 import { isKnownFile, type KnownFile, type KnownReading } from "./memory/known-file.ts";
-import type { DocumentReading } from "./read-document.ts";
+import type { DocumentReading } from "./reading/read-document.ts";
 
 /** Stamps of all files of a folder, and when they were taken. */
 type Stamps = Pick<ContentSnapshot, "stamps" | "takenAt">;

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { formatDiagnostics } from "../diagnostics/format.ts";
+import { formatDiagnostics } from "../checks/reports/pretty.ts";
+import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
 import type { GivenNumbers } from "./duplicates.ts";
 import { readContent } from "./read-content.ts";
-import { documentText, temporaryFolder } from "./temporary-folder.ts";
 
 const findingsIn = async (root: string, given?: GivenNumbers) =>
   (await readContent(root, given ? { given: async () => given } : {})).diagnostics;

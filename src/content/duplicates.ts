@@ -3,8 +3,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formerAddressFile } from "../identifiers/former-address.ts";
 import { nextInSeries } from "../identifiers/next-in-series.ts";
 import { slugOf } from "../identifiers/slug.ts";
-import { positionIn } from "./field-positions.ts";
-import type { KnownDocument } from "./read-document.ts";
+import type { KnownDocument } from "./reading/read-document.ts";
+import { positionIn } from "./yaml-source/field-positions.ts";
 
 const NAMED = 5;
 /** Documents that are told which number to take instead: each time all numbers are looked through. */

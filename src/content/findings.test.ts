@@ -1,9 +1,9 @@
 import { rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { formatDiagnostics } from "../diagnostics/format.ts";
+import { formatDiagnostics } from "../checks/reports/pretty.ts";
+import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
 import { readContent } from "./read-content.ts";
-import { documentText, temporaryFolder } from "./temporary-folder.ts";
 
 /** All that is said of a content folder, as a webmaster sees it. */
 async function saidOf(files: Record<string, string | Buffer>): Promise<string> {

@@ -2,9 +2,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatDiagnostics } from "../diagnostics/format.ts";
-import { readDocument } from "./read-document.ts";
-import { documentText, temporaryFolder } from "./temporary-folder.ts";
+import { formatDiagnostics } from "../checks/reports/pretty.ts";
+import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
+import { readDocument } from "./reading/read-document.ts";
 
 const root = temporaryFolder({});
 

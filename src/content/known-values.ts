@@ -2,12 +2,12 @@ import { type DiagnosticCode, finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isRuinedDocumentNumber } from "../identifiers/document-number.ts";
 import { type CatalogEntry, type FieldName, genres, isKnownTopic } from "../schema/index.ts";
-import { excerpt } from "./excerpt.ts";
-import { positionIn } from "./field-positions.ts";
-import { nearest } from "./nearest.ts";
-import { nearestTopic } from "./nearest-topic.ts";
-import type { KnownDocument } from "./read-document.ts";
-import type { Settings } from "./read-settings.ts";
+import { nearest } from "./fields/nearest.ts";
+import { nearestTopic } from "./fields/nearest-topic.ts";
+import type { KnownDocument } from "./reading/read-document.ts";
+import type { Settings } from "./settings/read-settings.ts";
+import { excerpt } from "./source-text/excerpt.ts";
+import { positionIn } from "./yaml-source/field-positions.ts";
 
 const LONGEST_ABSTRACT = 300;
 

@@ -1,9 +1,9 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { positionIn } from "./field-positions.ts";
+import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
 import { readContent } from "./read-content.ts";
-import { documentText, temporaryFolder } from "./temporary-folder.ts";
+import { positionIn } from "./yaml-source/field-positions.ts";
 
 test("a folder that holds only documents is read, with defaults for all else", async () => {
   const root = temporaryFolder({ "documents/2020/a.md": documentText(1) });

@@ -2,24 +2,24 @@ import { join, resolve } from "node:path";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/order.ts";
-import { filesBeside, isMarkdown, missingAttachments } from "./attachments.ts";
+import { inParallel } from "../program/in-parallel.ts";
 import { ContentMemory } from "./content-memory.ts";
 import { duplicateIndexNumbers, type GivenNumbers, takenAliases } from "./duplicates.ts";
-import { type Folder, listFolder } from "./folder.ts";
-import { inParallel } from "./in-parallel.ts";
+import { type Folder, listFolder } from "./folder/folder.ts";
 import { valueChecker } from "./known-values.ts";
 import { nameFindings } from "./names/name-findings.ts";
+import { type ReadPages, readPages } from "./read-pages.ts";
+import { filesBeside, isMarkdown, missingAttachments } from "./reading/attachments.ts";
 import {
   type DocumentReading,
   type KnownDocument,
   type ReadDocument,
   readDocument,
-} from "./read-document.ts";
-import { type ReadPages, readPages } from "./read-pages.ts";
-import { readSettings, type Settings } from "./read-settings.ts";
+} from "./reading/read-document.ts";
+import { readSettings, type Settings } from "./settings/read-settings.ts";
 
-export type { ReadDocument } from "./read-document.ts";
-export type { ReadPage } from "./read-page.ts";
+export type { ReadDocument } from "./reading/read-document.ts";
+export type { ReadPage } from "./reading/read-page.ts";
 
 /** A content folder as read: metadata only, no body is kept. */
 export interface Content extends Settings, ReadPages {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { listFolder } from "./folder.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
+import { listFolder } from "./folder/folder.ts";
 import { readPages } from "./read-pages.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 test("a page that is a draft is no page, and is told of", async () => {
   const folder = listFolder(

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { filesBeside, isMarkdown } from "./attachments.ts";
-import type { Folder } from "./folder.ts";
+import type { Folder } from "./folder/folder.ts";
 import { isNote } from "./names/places.ts";
-import { type ReadPage, readPage } from "./read-page.ts";
+import { filesBeside, isMarkdown } from "./reading/attachments.ts";
+import { type ReadPage, readPage } from "./reading/read-page.ts";
 
 /** The pages of a portal that are no documents. */
 export interface ReadPages {

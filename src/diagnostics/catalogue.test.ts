@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { describe, wordings } from "../checks/reports/describe.ts";
+import { diagnosticsJson } from "../checks/reports/json.ts";
 import { finding } from "./catalogue.ts";
-import { describe, wordings } from "./describe.ts";
-import { diagnosticsJson } from "./json.ts";
-import { fill, type Sentence } from "./wording.ts";
+import { fill, type Sentence } from "./wordings/wording.ts";
 
 const placeholders = (sentence: Sentence) =>
   new Set([sentence].flat().flatMap((text) => text.match(/\{\w+\}/g) ?? []));

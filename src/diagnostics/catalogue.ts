@@ -1,5 +1,4 @@
 import type { Diagnostic } from "./diagnostic.ts";
-import type { Wording } from "./wording.ts";
 import { checkWordings } from "./wordings/checks.ts";
 import { documentWordings } from "./wordings/documents.ts";
 import { fieldWordings } from "./wordings/fields.ts";
@@ -10,6 +9,7 @@ import { nameWordings } from "./wordings/names.ts";
 import { publisherWordings } from "./wordings/publishers.ts";
 import { textWordings } from "./wordings/text.ts";
 import { valueWordings } from "./wordings/values.ts";
+import type { Wording } from "./wordings/wording.ts";
 
 /** Every kind of finding there is, by code. */
 export const catalogue = {

@@ -1,4 +1,5 @@
-import type { Diagnostic, MessageLanguage, Severity } from "./diagnostic.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import type { MessageLanguage, Severity } from "./wordings/wording.ts";
 
 /** How many findings there are of each severity. */
 export function countBySeverity(diagnostics: readonly Diagnostic[]): Record<Severity, number> {

@@ -1,4 +1,4 @@
-import { isCount, isMaybe, isShape, isTableOf, isText } from "../cache/shape.ts";
+import { isCount, isMaybe, isShape, isTableOf, isText } from "../state/shape.ts";
 import { catalogue, type DiagnosticCode } from "./catalogue.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 

@@ -1,8 +1,4 @@
-/** How bad a finding is: an error stops the build, a warning and a hint do not. */
-export type Severity = "error" | "warning" | "hint";
-
-/** Language of messages to the webmaster; Chinese is the default everywhere. */
-export type MessageLanguage = "zh" | "en";
+import type { Severity } from "./wordings/wording.ts";
 
 /** A finding about the content, free of wording: words come from the catalogue by `code`. */
 export interface Diagnostic {

@@ -1,4 +1,4 @@
-import { simplified } from "../search/simplified.ts";
+import { simplified } from "../characters/folding/simplified.ts";
 
 /** 发文字号: `宁发〔2017〕10号`, or that of an order or announcement: `粤府令第93号`, `公告2018年第5号`. */
 export interface DocumentNumber {

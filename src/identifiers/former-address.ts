@@ -1,5 +1,5 @@
-import { serverEndings } from "../attachments/server-ending.ts";
 import { isIndexNumber } from "./index-number.ts";
+import { serverEndings } from "./server-ending.ts";
 import { windowsDevice } from "./windows-device.ts";
 
 /** Why a former address cannot be served by a plain host, with what the message about it says. */

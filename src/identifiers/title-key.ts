@@ -1,4 +1,4 @@
-import { fold } from "../search/fold.ts";
+import { fold } from "../characters/folding/fold.ts";
 
 /**
  * The key under which a title is looked up, folded as in search: width, case, Traditional, brackets, quotation marks,

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { forge, forgedLine } from "../cache/fixtures/forged.ts";
+import { forge, forgedLine } from "../state/fixtures/forged.ts";
 import { OutputComparison } from "./folder/changed-files.ts";
 import { filesBelow } from "./folder/output-files.ts";
 import { filesOfLedger, Ledger, type OutputUnit } from "./ledger/ledger.ts";

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join, posix } from "node:path";
-import { noteDamage } from "../cache/damaged-cache.ts";
+import { noteDamage } from "../state/damaged-cache.ts";
 import type { ChangedFiles } from "./folder/changed-files.ts";
 import { intactFile } from "./folder/output-files.ts";
 import type { LedgerUnits, OutputUnit } from "./ledger/ledger.ts";

@@ -1,6 +1,6 @@
 import { createHash, hash } from "node:crypto";
 import { closeSync, fstatSync, openSync, writeFileSync } from "node:fs";
-import { filePieces } from "../cache/hash-file.ts";
+import { filePieces } from "../state/hash-file.ts";
 import type { OutputFile } from "./ledger/ledger-files.ts";
 
 /** A file to be copied is not what was read of it: it has changed in the meantime. */

@@ -2,7 +2,7 @@ import type { APIRoute } from "astro";
 import { strictestPolicy } from "../components/content-security-policy.ts";
 import { href } from "../components/href.ts";
 import { pageOfKind } from "../components/page-of-kind.ts";
-import { xmlText } from "../export/xml.ts";
+import { xmlText } from "../exports/xml.ts";
 
 /** Former addresses of documents lead to the present ones, without a server's help. */
 export const GET: APIRoute = ({ locals }) => {

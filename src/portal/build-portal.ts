@@ -2,13 +2,14 @@ import type { Content, ReadDocument, ReadPage } from "../content/read-content.ts
 import { compareIndexNumbers } from "../identifiers/index-number.ts";
 import { slugOf } from "../identifiers/slug.ts";
 import type { FrontMatter } from "../schema/index.ts";
-import type { TextSummary } from "../text/render-all.ts";
-import { resolveCatalog } from "./catalog.ts";
+import type { TextSummary } from "../text/rendering/render-all.ts";
+import { pathSegment } from "./addresses/path-segment.ts";
 import { Coming } from "./coming/coming-changes.ts";
 import { heldBackDocuments, heldBackReason } from "./held-back/held-back.ts";
-import { pathSegment } from "./path-segment.ts";
-import type { Portal, PortalDocument, Publisher, Relation, SitePage } from "./portal.ts";
-import { resolvePublishers } from "./publishers.ts";
+import { resolveCatalog } from "./model/catalog.ts";
+import type { Portal, PortalDocument, Publisher, Relation, SitePage } from "./model/portal.ts";
+import { resolvePublishers } from "./model/publishers.ts";
+import { forcePeriod, validityFacts, validityOn } from "./model/validity.ts";
 import { PortalReferences } from "./references/portal-references.ts";
 import {
   laterActsOf,
@@ -16,8 +17,7 @@ import {
   relationKinds,
   relationsOf,
   relationTo,
-} from "./relations.ts";
-import { forcePeriod, validityFacts, validityOn } from "./validity.ts";
+} from "./references/relations.ts";
 import { publishedMeta } from "./withdrawal/tombstone.ts";
 
 /**

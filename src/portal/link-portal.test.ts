@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { loadPortal } from "../build/load-portal.ts";
-import { Stopwatch } from "../build/stopwatch.ts";
-import { listFolder } from "../content/folder.ts";
-import { documentText, temporaryFolder } from "../content/temporary-folder.ts";
-import { describe as inWords } from "../diagnostics/describe.ts";
+import { describe as inWords } from "../checks/reports/describe.ts";
+import { listFolder } from "../content/folder/folder.ts";
+import { loadPortal } from "../site/load/load-portal.ts";
+import { Stopwatch } from "../site/progress/stopwatch.ts";
+import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
 
 const cache = temporaryFolder({});
 const silent = { update: () => {}, clear: () => {} };

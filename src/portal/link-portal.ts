@@ -1,10 +1,11 @@
 import { posix } from "node:path";
 import { nameFault } from "../attachments/name-fault.ts";
-import { isMarkdown } from "../content/attachments.ts";
 import type { Content } from "../content/read-content.ts";
+import { isMarkdown } from "../content/reading/attachments.ts";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { TextSummary } from "../text/render-all.ts";
+import type { TextSummary } from "../text/rendering/render-all.ts";
+import { publishedPath } from "./addresses/published-path.ts";
 import { heldBackPages } from "./held-back/held-back-pages.ts";
 import { type AnchoredPage, type AnchoredText, AnchorsOfPages } from "./links/anchors-of-pages.ts";
 import { faultyDocuments } from "./links/faulty-documents.ts";
@@ -12,8 +13,7 @@ import { linkTargets } from "./links/link-targets.ts";
 import { type LinkingPage, linkingDraft, linkingPages } from "./links/linking-pages.ts";
 import { nearestTargets } from "./links/nearest-target.ts";
 import { faultValues, type Links, resolveReference } from "./links/resolve-reference.ts";
-import type { Attachment, Portal } from "./portal.ts";
-import { publishedPath } from "./published-path.ts";
+import type { Attachment, Portal } from "./model/portal.ts";
 import { withheldFiles } from "./withdrawal/withheld-files.ts";
 
 /** The content folder as links see it. */

@@ -1,7 +1,7 @@
 import { expect, expectTypeOf, test } from "vitest";
 import { documentSchema, type FrontMatter } from "./document.ts";
-import { faultOf } from "./fault.ts";
-import type { ValidityStatus } from "./validity.ts";
+import { faultOf } from "./field/fault.ts";
+import type { ValidityStatus } from "./vocabulary/validity.ts";
 
 const required = {
   title: "关于做好防汛工作的通知",

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { Fault } from "./fault.ts";
-import { fieldNotes } from "./field.ts";
+import type { Fault } from "./field/fault.ts";
+import { fieldNotes } from "./field/field.ts";
+import { fieldOfLabel } from "./field/labels.ts";
 import { classificationFields } from "./fields/classification.ts";
 import { dayFields } from "./fields/days.ts";
 import { disclosureFields } from "./fields/disclosure.ts";
@@ -8,7 +9,6 @@ import { identityFields } from "./fields/identity.ts";
 import { organFields } from "./fields/organs.ts";
 import { publicationFields } from "./fields/publication.ts";
 import { relationFields } from "./fields/relations.ts";
-import { fieldOfLabel } from "./labels.ts";
 
 /** The first of these days that is known is the one lists show; a document needs at least one. */
 export const listedDayFields = ["publishedOn", "dispatchedOn", "issuedOn", "generatedOn"] as const;

@@ -1,16 +1,16 @@
 import type { z } from "zod";
-import { bounds } from "./bounds.ts";
-import { catalogNodeSchema } from "./catalog.ts";
-import { objectIn } from "./describe-path.ts";
 import { documentSchema } from "./document.ts";
-import { fieldNotes } from "./field.ts";
-import { genres } from "./genres.ts";
-import { labelsOf } from "./labels.ts";
+import { bounds } from "./field/bounds.ts";
+import { objectIn } from "./field/describe-path.ts";
+import { fieldNotes } from "./field/field.ts";
+import { labelsOf } from "./field/labels.ts";
 import { pageSchema } from "./page.ts";
-import { portalSettingsSchema } from "./portal.ts";
-import { publisherSchema } from "./publishers.ts";
-import { themes } from "./themes.ts";
-import { validityWords } from "./validity.ts";
+import { catalogNodeSchema } from "./settings/catalog.ts";
+import { portalSettingsSchema } from "./settings/portal.ts";
+import { publisherSchema } from "./settings/publishers.ts";
+import { genres } from "./vocabulary/genres.ts";
+import { themes } from "./vocabulary/themes.ts";
+import { validityWords } from "./vocabulary/validity.ts";
 
 /** The field guide, `docs/fields.md`: every field of every file, as the schema has it. */
 export function fieldGuide(): string {

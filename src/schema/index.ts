@@ -1,4 +1,3 @@
-export { type CatalogEntry, catalogNodeSchema, catalogSchema } from "./catalog.ts";
 export {
   documentFieldNames,
   documentSchema,
@@ -8,16 +7,17 @@ export {
   labelOf,
   listedDayFields,
 } from "./document.ts";
-export { isEmptyValue } from "./empty-value.ts";
-export { genres } from "./genres.ts";
+export { isEmptyValue } from "./field/empty-value.ts";
 export { documentJsonSchema } from "./json-schema.ts";
-export { type PortalSettings, portalSettingsSchema } from "./portal.ts";
-export { type PublisherEntry, publisherSchema, publishersSchema } from "./publishers.ts";
-export { themes } from "./themes.ts";
-export { isKnownTopic } from "./topics.ts";
+export { type CatalogEntry, catalogNodeSchema, catalogSchema } from "./settings/catalog.ts";
+export { type PortalSettings, portalSettingsSchema } from "./settings/portal.ts";
+export { type PublisherEntry, publisherSchema, publishersSchema } from "./settings/publishers.ts";
+export { genres } from "./vocabulary/genres.ts";
+export { themes } from "./vocabulary/themes.ts";
+export { isKnownTopic } from "./vocabulary/topics.ts";
 export {
   type ValidityStatus,
   validityByWord,
   validityLabel,
   validityStatuses,
-} from "./validity.ts";
+} from "./vocabulary/validity.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { documentSchema } from "./document.ts";
-import { field, fieldNotes } from "./field.ts";
-import { validityStatuses } from "./validity.ts";
+import { field, fieldNotes } from "./field/field.ts";
+import { validityStatuses } from "./vocabulary/validity.ts";
 
 /** A line of `/data/documents.jsonl`: the front-matter in canonical form, and what the build computes. */
 const publishedDocument = z.object({

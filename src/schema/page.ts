@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { field } from "./field.ts";
-import { moment, text, yesOrNo } from "./values.ts";
+import { field } from "./field/field.ts";
+import { moment, text, yesOrNo } from "./field/values.ts";
 
 /** Front-matter of the guide, a rule or an annual report; may be left out altogether. */
 export const pageSchema = z.object({

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { catalogSchema } from "./catalog.ts";
-import { faultOf } from "./fault.ts";
-import { portalSettingsSchema } from "./portal.ts";
-import { publishersSchema } from "./publishers.ts";
-import { themes } from "./themes.ts";
+import { faultOf } from "./field/fault.ts";
+import { catalogSchema } from "./settings/catalog.ts";
+import { portalSettingsSchema } from "./settings/portal.ts";
+import { publishersSchema } from "./settings/publishers.ts";
+import { themes } from "./vocabulary/themes.ts";
 
 test("a portal without settings has defaults for everything", () => {
   expect(portalSettingsSchema.parse({})).toEqual({

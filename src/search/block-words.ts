@@ -1,5 +1,5 @@
+import { fold } from "../characters/folding/fold.ts";
 import { type CharacterKind, characterKind } from "./character-kind.ts";
-import { fold } from "./fold.ts";
 import { indexWord } from "./words.ts";
 
 /**

@@ -3,12 +3,12 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadPortal } from "../build/load-portal.ts";
-import { projectRoot } from "../build/project-root.ts";
-import { Stopwatch } from "../build/stopwatch.ts";
-import { listFolder } from "../content/folder.ts";
+import { listFolder } from "../content/folder/folder.ts";
 import { Output } from "../output/output.ts";
-import type { Portal } from "../portal/portal.ts";
+import type { Portal } from "../portal/model/portal.ts";
+import { projectRoot } from "../program/project-root.ts";
+import { loadPortal } from "../site/load/load-portal.ts";
+import { Stopwatch } from "../site/progress/stopwatch.ts";
 import { buildSearch } from "./build-search.ts";
 
 const root = mkdtempSync(join(tmpdir(), "gongkai-search-"));

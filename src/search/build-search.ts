@@ -1,6 +1,6 @@
-import { allSettled } from "../content/in-parallel.ts";
 import type { Output } from "../output/output.ts";
-import type { Portal, PortalDocument } from "../portal/portal.ts";
+import type { Portal, PortalDocument } from "../portal/model/portal.ts";
+import { allSettled } from "../program/in-parallel.ts";
 import { searchHead } from "./blocks.ts";
 import { writeApi } from "./build-api.ts";
 import { buildShards } from "./build-shards.ts";

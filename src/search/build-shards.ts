@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { DamagedCacheError } from "../cache/damaged-cache.ts";
-import { inParallel } from "../content/in-parallel.ts";
 import type { Output } from "../output/output.ts";
-import { pipelineVersion } from "../text/pipeline-version.ts";
+import { inParallel } from "../program/in-parallel.ts";
+import { DamagedCacheError } from "../state/damaged-cache.ts";
+import { pipelineVersion } from "../text/rendering/pipeline-version.ts";
 import { indexShard, type ShardFacts, type ShardTask } from "./index-shard.ts";
 import { DamagedShardError, ShardStore } from "./store/shard-store.ts";
 import type { ShardEntry } from "./tables.ts";

@@ -1,4 +1,4 @@
-import type { PortalDocument } from "../portal/portal.ts";
+import type { PortalDocument } from "../portal/model/portal.ts";
 import { searchHead } from "./blocks.ts";
 import { dayNumber } from "./day-number.ts";
 import type { FacetTable, RankTable, TitleTable } from "./tables.ts";

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { temporaryFolder } from "../content/temporary-folder.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { FragmentName } from "./fragment-name.ts";
 import { runPagefind } from "./run-pagefind.ts";
 

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { removeTree } from "../cache/remove-tree.ts";
+import { removeTree } from "../state/remove-tree.ts";
 import { type PagefindMeta, readMeta } from "./pagefind-files.ts";
 import { runPagefind } from "./run-pagefind.ts";
 import { runWordsProcess } from "./run-words-process.ts";

@@ -1,4 +1,4 @@
-import { withoutInvisible } from "./folding/invisible.ts";
+import { withoutInvisible } from "../characters/folding/invisible.ts";
 import { type Token, tokens, type Unit, units } from "./tokens.ts";
 
 const exclusion = /^[-－]/u;

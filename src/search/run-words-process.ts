@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { join } from "node:path";
-import { DamagedCacheError, noteDamage } from "../cache/damaged-cache.ts";
+import { DamagedCacheError, noteDamage } from "../state/damaged-cache.ts";
 import type { FailedWords, WordsReport } from "./words-process.ts";
 import type { WordsTask, WrittenWords } from "./write-words.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { projectRoot } from "../build/project-root.ts";
+import { projectRoot } from "../program/project-root.ts";
 import * as api from "./browser/api.ts";
 import { facetNames } from "./browser/document-values.ts";
 import { notices } from "./page/messages.ts";

@@ -1,5 +1,5 @@
+import { foldedPieces } from "../characters/folding/fold.ts";
 import { type CharacterKind, characterKind } from "./character-kind.ts";
-import { foldedPieces } from "./fold.ts";
 
 /** What is compared: one Han character, a run of other letters, or one of digits, folded. */
 export interface Unit {

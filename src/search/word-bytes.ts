@@ -1,8 +1,8 @@
+import { fold } from "../characters/folding/fold.ts";
+import { isCircle, maybeNumeral } from "../characters/folding/numerals.ts";
 import { blockWords } from "./block-words.ts";
 import type { SearchHead } from "./blocks.ts";
 import { characterKind } from "./character-kind.ts";
-import { fold } from "./fold.ts";
-import { isCircle, maybeNumeral } from "./folding/numerals.ts";
 import { gap } from "./gap.ts";
 
 /** What a UTF-16 code unit is to the writer. */

@@ -1,4 +1,4 @@
-import { DamagedCacheError } from "../cache/damaged-cache.ts";
+import { DamagedCacheError } from "../state/damaged-cache.ts";
 import { type WordsTask, type WrittenWords, writeWords } from "./write-words.ts";
 
 /** What the process answers: how many more documents are read; and at the end, all are written, or an error. */

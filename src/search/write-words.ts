@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeFileSync } from "node:fs";
-import { readText } from "../text/cache.ts";
+import { readText } from "../text/kept/text-cache.ts";
 import { type SearchHead, textBlocks } from "./blocks.ts";
 import { FragmentName } from "./fragment-name.ts";
 import { WordBytes } from "./word-bytes.ts";

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { expect, test } from "vitest";
-import { temporaryFolder } from "../content/temporary-folder.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { isAsWritten } from "./as-written.ts";
 
 test("a file has the one address that its name is, also where the system finds it by others", () => {

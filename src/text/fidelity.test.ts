@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lettersAndDigits } from "./characters.ts";
+import { textOfSections } from "./html/sections.ts";
 import { plainText } from "./plain-text.ts";
-import { renderText } from "./render.ts";
-import { textOfSections } from "./sections.ts";
+import { renderText } from "./rendering/render.ts";
 
 /** Pieces of public documents, and of what Markdown and HTML might take for markup. */
 const pieces = [

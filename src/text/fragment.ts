@@ -1,5 +1,5 @@
-import { nearest } from "../content/nearest.ts";
-import { readMark } from "./official/number-mark.ts";
+import { nearest } from "../content/fields/nearest.ts";
+import { readMark } from "./number-mark.ts";
 import type { OutlineEntry } from "./text.ts";
 
 /** The places of one text that can be linked to. */

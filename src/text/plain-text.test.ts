@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { plainText } from "./plain-text.ts";
-import { renderText } from "./render.ts";
+import { renderText } from "./rendering/render.ts";
 
 const body = `各镇人民政府：
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { resolveReferences } from "./references.ts";
-import { renderText } from "./render.ts";
+import { renderText } from "./rendering/render.ts";
 
 const body = `甲
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderText } from "./render.ts";
+import { renderText } from "./rendering/render.ts";
 
 test.each([
   "<script>alert(1)</script>",

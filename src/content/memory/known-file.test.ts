@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { takeDamageNotes } from "../../cache/damaged-cache.ts";
-import { forge, forgedLine } from "../../cache/fixtures/forged.ts";
+import { takeDamageNotes } from "../../state/damaged-cache.ts";
+import { forge, forgedLine } from "../../state/fixtures/forged.ts";
+import { documentText, temporaryFolder } from "../../testing/temporary-folder.ts";
 import { ContentMemory } from "../content-memory.ts";
-import { listFolder } from "../folder.ts";
-import { type DocumentReading, readDocument } from "../read-document.ts";
-import { documentText, temporaryFolder } from "../temporary-folder.ts";
+import { listFolder } from "../folder/folder.ts";
+import { type DocumentReading, readDocument } from "../reading/read-document.ts";
 import { isKnownFile, type KnownFile } from "./known-file.ts";
 
 const sample = join(import.meta.dirname, "../../../content");

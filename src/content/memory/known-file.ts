@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import { isCount, isListOf, isMaybe, isSha256, isShape, isText } from "../../cache/shape.ts";
 import { isDiagnostic } from "../../diagnostics/diagnostic-shape.ts";
 import { documentSchema, listedDayFields } from "../../schema/index.ts";
-import type { FileStamp } from "../file-stamp.ts";
-import type { DocumentReading, KnownDocument, ReadDocument } from "../read-document.ts";
+import type { FileStamp } from "../../state/file-stamp.ts";
+import { isCount, isListOf, isMaybe, isSha256, isShape, isText } from "../../state/shape.ts";
+import type { DocumentReading, KnownDocument, ReadDocument } from "../reading/read-document.ts";
 
 /** What is known of a file of the content folder. */
 export interface KnownFile {

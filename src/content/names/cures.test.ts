@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { describe } from "../../diagnostics/describe.ts";
+import { describe } from "../../checks/reports/describe.ts";
+import { documentText, temporaryFolder } from "../../testing/temporary-folder.ts";
 import { readContent } from "../read-content.ts";
-import { documentText, temporaryFolder } from "../temporary-folder.ts";
 
 type Files = Record<string, string>;
 

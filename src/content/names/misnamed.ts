@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 import { finding } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { filesBeside, isMarkdown } from "../attachments.ts";
-import type { Folder } from "../folder.ts";
-import { nearest } from "../nearest.ts";
+import { nearest } from "../fields/nearest.ts";
+import type { Folder } from "../folder/folder.ts";
+import { filesBeside, isMarkdown } from "../reading/attachments.ts";
 import { isReadPlace, stemOf, wantedPlace } from "./places.ts";
 import { readHead } from "./read-head.ts";
 

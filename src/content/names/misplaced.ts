@@ -1,7 +1,7 @@
 import { finding } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { isMarkdown } from "../attachments.ts";
-import type { Folder } from "../folder.ts";
+import type { Folder } from "../folder/folder.ts";
+import { isMarkdown } from "../reading/attachments.ts";
 import { isNote, isReadPlace, type WantedPlace, wantedPlace } from "./places.ts";
 import { readHead } from "./read-head.ts";
 

@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { slugKey } from "../../identifiers/slug.ts";
-import { isMarkdown } from "../attachments.ts";
-import type { Folder } from "../folder.ts";
-import type { KnownDocument } from "../read-document.ts";
+import type { Folder } from "../folder/folder.ts";
+import { isMarkdown } from "../reading/attachments.ts";
+import type { KnownDocument } from "../reading/read-document.ts";
 import { misnamedFiles } from "./misnamed.ts";
 import { misplacedMarkdown } from "./misplaced.ts";
 import { folderNotOfItsDocument, twinNames } from "./twins.ts";

@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { describe } from "../../diagnostics/describe.ts";
+import { describe } from "../../checks/reports/describe.ts";
+import { documentText, temporaryFolder } from "../../testing/temporary-folder.ts";
 import { readContent } from "../read-content.ts";
-import { documentText, temporaryFolder } from "../temporary-folder.ts";
 
 /** What a folder's reader says of names, as a webmaster reads it; one good document is always there. */
 async function toldOf(files: Record<string, string | Buffer>, more?: (root: string) => void) {

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import { isMarkdown } from "../attachments.ts";
-import { nearest } from "../nearest.ts";
+import { nearest } from "../fields/nearest.ts";
+import { isMarkdown } from "../reading/attachments.ts";
 
 /** Folders whose Markdown is read, and the one page that stands outside them. */
 export const markdownFolders: readonly string[] = ["documents", "rules", "annual-reports"];

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { finding } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { filesBeside, isMarkdown } from "../attachments.ts";
+import { filesBeside, isMarkdown } from "../reading/attachments.ts";
 
 /**
  * Names that Windows and macOS take for one: they differ in case or in Unicode normal form only.

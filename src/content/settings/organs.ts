@@ -1,8 +1,8 @@
 import { finding } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { PublisherEntry } from "../../schema/index.ts";
-import { nearest } from "../nearest.ts";
-import type { Position } from "../yaml.ts";
+import { nearest } from "../fields/nearest.ts";
+import type { Position } from "../yaml-source/yaml.ts";
 
 /** What is given of an organ; an entry with an error in it may lack anything. */
 type OrganEntry = Partial<Pick<PublisherEntry, "id" | "name" | "shortName" | "parent">> &

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { formatDiagnostics } from "../../diagnostics/format.ts";
+import { formatDiagnostics } from "../../checks/reports/pretty.ts";
 import { catalogSchema, portalSettingsSchema, publishersSchema } from "../../schema/index.ts";
+import { documentText, temporaryFolder } from "../../testing/temporary-folder.ts";
 import { readContent } from "../read-content.ts";
-import { documentText, temporaryFolder } from "../temporary-folder.ts";
 import { validPart } from "./valid-part.ts";
 
 const document = { "documents/a.md": documentText(1) };

@@ -2,9 +2,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bodyOf } from "../body.ts";
-import { readDocument } from "../read-document.ts";
-import { documentText, temporaryFolder } from "../temporary-folder.ts";
+import { documentText, temporaryFolder } from "../../testing/temporary-folder.ts";
+import { readDocument } from "../reading/read-document.ts";
+import { bodyOf } from "./body.ts";
 import { conflictIn } from "./conflict.ts";
 import { hasInvisible, showInvisible, withoutInvisible } from "./invisible.ts";
 

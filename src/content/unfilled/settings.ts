@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from "yaml";
-import type { YamlSource } from "../yaml.ts";
+import type { YamlSource } from "../yaml-source/yaml.ts";
 import { hasOpenMark, type OpenMark } from "./marks.ts";
 
 /** Keys without which an entry of a list is nothing: a publisher, a node of the catalogue. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseYaml } from "../yaml.ts";
+import { parseYaml } from "../yaml-source/yaml.ts";
 import { withoutOpenMarks } from "./leave-out.ts";
 import { hasOpenMark, openMarks } from "./marks.ts";
 import { leaveOutUnfilled } from "./settings.ts";

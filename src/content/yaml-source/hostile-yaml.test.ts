@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { growth } from "../../hostile/growth.ts";
-import { bounds } from "../../schema/bounds.ts";
-import { catalogSchema } from "../../schema/catalog.ts";
 import { documentSchema } from "../../schema/document.ts";
-import { portalSettingsSchema } from "../../schema/portal.ts";
-import { publishersSchema } from "../../schema/publishers.ts";
-import { splitFrontMatter } from "../front-matter.ts";
-import { readFields } from "../read-fields.ts";
-import { parseYaml } from "../yaml.ts";
+import { bounds } from "../../schema/field/bounds.ts";
+import { catalogSchema } from "../../schema/settings/catalog.ts";
+import { portalSettingsSchema } from "../../schema/settings/portal.ts";
+import { publishersSchema } from "../../schema/settings/publishers.ts";
+import { growth } from "../../testing/hostile/growth.ts";
+import { readFields } from "../fields/read-fields.ts";
+import { splitFrontMatter } from "../reading/front-matter.ts";
+import { parseYaml } from "./yaml.ts";
 
 const head =
   "title: 关于防汛的通知\nindexNumber: QH001-2020-00001\npublisher: 青禾县人民政府\npublishedOn: 2020-03-05\n";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { formatDiagnostics } from "../../diagnostics/format.ts";
+import { formatDiagnostics } from "../../checks/reports/pretty.ts";
 import { documentSchema } from "../../schema/document.ts";
-import { readFields } from "../read-fields.ts";
-import { parseYaml } from "../yaml.ts";
+import { readFields } from "../fields/read-fields.ts";
+import { parseYaml } from "./yaml.ts";
 
 const head =
   "title: 关于防汛的通知\nindexNumber: QH001-2020-00001\npublisher: 青禾县人民政府\npublishedOn: 2020-03-05\n";

@@ -2,9 +2,9 @@ import { isMap, type ParsedNode, type YAMLMap } from "yaml";
 import { z } from "zod";
 import { finding, type Place } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { fieldOfLabel } from "../../schema/labels.ts";
-import { excerpt } from "../excerpt.ts";
-import type { YamlSource } from "../yaml.ts";
+import { fieldOfLabel } from "../../schema/field/labels.ts";
+import { excerpt } from "../source-text/excerpt.ts";
+import type { YamlSource } from "./yaml.ts";
 
 /** A word of two characters (日期, 原因) may be meant in any way. */
 const isCommonWord = (key: string) => /^\p{Script=Han}{1,2}$/u.test(key);

@@ -1,5 +1,5 @@
 import { isCollection, isPair, Lexer } from "yaml";
-import { bounds } from "../../schema/bounds.ts";
+import { bounds } from "../../schema/field/bounds.ts";
 import type { LineFault } from "./mend.ts";
 import type { ParsedYaml } from "./parse.ts";
 

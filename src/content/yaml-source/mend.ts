@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
-import { excerpt } from "../excerpt.ts";
+import { excerpt } from "../source-text/excerpt.ts";
 import { type LineMend, mendsOf } from "./line-mends.ts";
 import { endsIn, parse, type YamlError } from "./parse.ts";
 

@@ -2,10 +2,10 @@ import type { Scalar } from "yaml";
 import type { z } from "zod";
 import { finding, type Place } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { objectIn } from "../../schema/describe-path.ts";
-import { fieldNotes } from "../../schema/field.ts";
-import { fieldOfLabel } from "../../schema/labels.ts";
-import { excerpt } from "../excerpt.ts";
+import { objectIn } from "../../schema/field/describe-path.ts";
+import { fieldNotes } from "../../schema/field/field.ts";
+import { fieldOfLabel } from "../../schema/field/labels.ts";
+import { excerpt } from "../source-text/excerpt.ts";
 import {
   hasHarmful,
   hasInvisible,
@@ -13,10 +13,10 @@ import {
   withoutHarmful,
   withoutInvisible,
 } from "../source-text/invisible.ts";
-import type { YamlSource } from "../yaml.ts";
 import { quoted } from "./quoted.ts";
 import { isFieldName, takeApart } from "./written-line.ts";
 import { writtenText } from "./written-text.ts";
+import type { YamlSource } from "./yaml.ts";
 
 /** A value as the author wrote it, and what YAML would have made of it otherwise than he meant. */
 export interface TextReading {

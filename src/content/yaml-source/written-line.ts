@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import { catalogNodeSchema } from "../../schema/catalog.ts";
 import { documentSchema } from "../../schema/document.ts";
-import { fieldOfLabel } from "../../schema/labels.ts";
-import { portalSettingsSchema } from "../../schema/portal.ts";
-import { publisherSchema } from "../../schema/publishers.ts";
+import { fieldOfLabel } from "../../schema/field/labels.ts";
+import { catalogNodeSchema } from "../../schema/settings/catalog.ts";
+import { portalSettingsSchema } from "../../schema/settings/portal.ts";
+import { publisherSchema } from "../../schema/settings/publishers.ts";
 
 /** A line `key: value` of YAML in its parts, however it is written. */
 export interface WrittenLine {

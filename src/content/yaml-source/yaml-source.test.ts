@@ -2,9 +2,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { onOneLine } from "../../schema/one-line.ts";
-import { readDocument } from "../read-document.ts";
-import { documentText, temporaryFolder } from "../temporary-folder.ts";
+import { onOneLine } from "../../schema/field/one-line.ts";
+import { documentText, temporaryFolder } from "../../testing/temporary-folder.ts";
+import { readDocument } from "../reading/read-document.ts";
 import { mend } from "./mend.ts";
 import { meantBy, quoted } from "./quoted.ts";
 

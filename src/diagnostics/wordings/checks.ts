@@ -1,4 +1,4 @@
-import type { Wording } from "../wording.ts";
+import type { Wording } from "./wording.ts";
 
 /** Rules switched, waived, or not run. */
 export const checkWordings = {

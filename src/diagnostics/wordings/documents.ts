@@ -1,4 +1,4 @@
-import type { Wording } from "../wording.ts";
+import type { Wording } from "./wording.ts";
 
 /** A document as a whole, and its place in the portal. */
 export const documentWordings = {

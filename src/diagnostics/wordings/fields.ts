@@ -1,4 +1,4 @@
-import type { Wording } from "../wording.ts";
+import type { Wording } from "./wording.ts";
 
 /** Fields and their values: names, presence, kind. */
 export const fieldWordings = {

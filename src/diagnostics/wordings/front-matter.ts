@@ -1,4 +1,4 @@
-import type { Wording } from "../wording.ts";
+import type { Wording } from "./wording.ts";
 
 /** The block of metadata on top of a file, and YAML files. */
 export const frontMatterWordings = {

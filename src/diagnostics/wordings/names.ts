@@ -1,4 +1,4 @@
-import type { Wording } from "../wording.ts";
+import type { Wording } from "./wording.ts";
 
 /** Names and places of files: what is not read because of them, and what one system would take for another. */
 export const nameWordings = {

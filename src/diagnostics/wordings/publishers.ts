@@ -1,4 +1,4 @@
-import type { Wording } from "../wording.ts";
+import type { Wording } from "./wording.ts";
 
 /** What the organs of `publishers.yaml` say of one another, and the portal of itself. */
 export const publisherWordings = {

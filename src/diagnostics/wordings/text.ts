@@ -1,4 +1,4 @@
-import type { Wording } from "../wording.ts";
+import type { Wording } from "./wording.ts";
 
 /** The text of a document, when it cannot be turned into a page. */
 export const textWordings = {

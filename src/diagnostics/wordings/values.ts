@@ -1,5 +1,5 @@
-import type { FaultCode } from "../../schema/fault.ts";
-import type { Wording } from "../wording.ts";
+import type { FaultCode } from "../../schema/field/fault.ts";
+import type { Wording } from "./wording.ts";
 
 /** Values that have a form of their own, in any file. */
 export const valueWordings = {

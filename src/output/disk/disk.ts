@@ -8,7 +8,7 @@ import {
   unlinkSync,
 } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import { removeTree } from "../../cache/remove-tree.ts";
+import { removeTree } from "../../state/remove-tree.ts";
 
 /** What publishing does to the file system: a seam, so that tests can refuse any step, or be another file system. */
 export interface Disk {

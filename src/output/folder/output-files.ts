@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { hashFile } from "../../cache/hash-file.ts";
+import { hashFile } from "../../state/hash-file.ts";
 import type { OutputFile } from "../ledger/ledger-files.ts";
 
 /** Paths of all files below a folder, with `/`; none when there is no such folder. */

@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { fileStamp, isSettled } from "../../content/file-stamp.ts";
+import { fileStamp, isSettled } from "../../state/file-stamp.ts";
 import { foldedName } from "../disk/letter-case.ts";
 import { filesBelow } from "./output-files.ts";
 

@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type KeptEntry, KeptMap, saveKept } from "../../cache/kept-map.ts";
+import { type KeptEntry, KeptMap, saveKept } from "../../state/kept-map.ts";
 import {
   type Cells,
   cellsOf,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dayAfter } from "../../identifiers/day.ts";
 import { heldBackDocuments } from "../held-back/held-back.ts";
-import { type ValidityFacts, validityOn } from "../validity.ts";
+import { type ValidityFacts, validityOn } from "../model/validity.ts";
 import { Coming } from "./coming-changes.ts";
 
 const facts = (changes: Partial<ValidityFacts>): ValidityFacts => ({

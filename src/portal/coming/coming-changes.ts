@@ -1,17 +1,7 @@
 import { dayAfter, dayBefore } from "../../identifiers/day.ts";
 import type { HeldBackDocument } from "../held-back/held-back.ts";
-import type { PortalDocument } from "../portal.ts";
-import { type ValidityFacts, validityOn } from "../validity.ts";
-
-/** What becomes of a document by itself, when its day comes. */
-export type ChangeKind = "published" | "effective" | "expired" | "repealed" | "amended";
-
-/** The next day on which the portal changes without anybody's doing. */
-export interface ComingChanges {
-  /** `YYYY-MM-DD` */
-  day: string;
-  changes: { kind: ChangeKind; title: string }[];
-}
+import type { ChangeKind, ComingChanges, PortalDocument } from "../model/portal.ts";
+import { type ValidityFacts, validityOn } from "../model/validity.ts";
 
 const kinds = {
   inForce: "effective",

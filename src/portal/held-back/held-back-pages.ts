@@ -1,7 +1,7 @@
 import type { Content, ReadDocument } from "../../content/read-content.ts";
 import { slugOf } from "../../identifiers/slug.ts";
-import { pathSegment } from "../path-segment.ts";
-import type { Portal } from "../portal.ts";
+import { pathSegment } from "../addresses/path-segment.ts";
+import type { Portal } from "../model/portal.ts";
 import { heldBackReason } from "./held-back.ts";
 
 /** Pages that will stand where nothing stands yet. */

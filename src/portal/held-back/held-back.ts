@@ -1,8 +1,6 @@
 import { dayOf } from "../../identifiers/day.ts";
 import type { FrontMatter } from "../../schema/index.ts";
-
-/** Why a document is not published yet: it is a draft, or its day has not come. */
-export type HeldBackReason = "draft" | "future";
+import type { HeldBackReason } from "../model/portal.ts";
 
 /** A document of which nothing reaches the output. */
 export interface HeldBackDocument {

@@ -1,7 +1,7 @@
+import type { SourceFile } from "../../content/folder/source-file.ts";
 import { decodeAddress } from "../../text/decode-address.ts";
 import { type TextAnchors, textAnchors } from "../../text/fragment.ts";
 import type { RenderedText } from "../../text/text.ts";
-import type { SourceFile } from "../portal.ts";
 
 /** What is looked at of a rendered text. */
 export type AnchoredText = Pick<RenderedText, "html" | "outline">;

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import type { Portal } from "../portal.ts";
-import { publishedPath } from "../published-path.ts";
+import { publishedPath } from "../addresses/published-path.ts";
+import type { Portal } from "../model/portal.ts";
 
 /** Files of every portal that are no pages. */
 const always = new Set(

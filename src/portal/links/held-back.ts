@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { isMarkdown } from "../../content/attachments.ts";
+import { isMarkdown } from "../../content/reading/attachments.ts";
 import type { HeldBack, LinkSource } from "./link-source.ts";
 
 /** What is known of a Markdown file of the content folder. */

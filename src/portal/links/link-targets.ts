@@ -1,15 +1,15 @@
 import { isNote } from "../../content/names/places.ts";
 import type { Content, ReadDocument } from "../../content/read-content.ts";
 import { slugOf } from "../../identifiers/slug.ts";
-import type { TextSummary } from "../../text/render-all.ts";
+import type { TextSummary } from "../../text/rendering/render-all.ts";
 import type { HeldBackPages } from "../held-back/held-back-pages.ts";
-import type { LinkTargets } from "../link-resolver.ts";
-import { type DocumentList, dimensions, documentLists, pagesOf } from "../lists.ts";
-import type { Portal } from "../portal.ts";
+import { type DocumentList, dimensions, documentLists, pagesOf } from "../lists/lists.ts";
+import type { Portal } from "../model/portal.ts";
 import { PortalReferences } from "../references/portal-references.ts";
-import type { RelatedDocument } from "../relations.ts";
+import type { RelatedDocument } from "../references/relations.ts";
 import { downloadsOf } from "./downloads-of.ts";
 import { heldBackBy } from "./held-back.ts";
+import type { LinkTargets } from "./link-resolver.ts";
 import type { LinkSource } from "./link-source.ts";
 import { portalPlace } from "./portal-url.ts";
 

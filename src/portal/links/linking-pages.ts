@@ -1,8 +1,8 @@
 import { posix } from "node:path";
-import { positionIn } from "../../content/field-positions.ts";
 import type { Content, ReadDocument } from "../../content/read-content.ts";
+import { positionIn } from "../../content/yaml-source/field-positions.ts";
 import { slugOf } from "../../identifiers/slug.ts";
-import type { Portal, PortalDocument, SitePage } from "../portal.ts";
+import type { Portal, PortalDocument, SitePage } from "../model/portal.ts";
 import type { TargetPage } from "./link-targets.ts";
 import { compareNaturally } from "./natural-order.ts";
 

@@ -1,4 +1,4 @@
-import { readHanNumber } from "../../text/official/han-number.ts";
+import { readHanNumber } from "../../text/han-number.ts";
 
 /** 附件 1 is 附件1; 1 2 is not 12. */
 const blanks = /(?<!\d)\s+|\s+(?!\d)/g;

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { nearest } from "../../content/nearest.ts";
+import { nearest } from "../../content/fields/nearest.ts";
 import { decodeAddress } from "../../text/decode-address.ts";
 import { isBareHost } from "./bare-host.ts";
 

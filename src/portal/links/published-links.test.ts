@@ -3,10 +3,10 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { expect, test } from "vitest";
-import { buildSite } from "../../build/build-site.ts";
-import { bytesOf } from "../../build/sample-build.ts";
-import { serve } from "../../build/serve.ts";
-import { documentText, temporaryFolder } from "../../content/temporary-folder.ts";
+import { serve } from "../../server/serve.ts";
+import { buildSite } from "../../site/build-site.ts";
+import { bytesOf } from "../../site/sample-build.ts";
+import { documentText, temporaryFolder } from "../../testing/temporary-folder.ts";
 
 const silent = { update: () => {}, clear: () => {} };
 

@@ -1,9 +1,9 @@
 import { parseDocumentNumber } from "../../identifiers/document-number.ts";
 import type { Reference } from "../../text/text.ts";
-import { relativeLink } from "../address.ts";
+import { relativeLink } from "../addresses/address.ts";
 import type { HeldBackPages } from "../held-back/held-back-pages.ts";
-import { type LinkFault, type LinkTargets, resolveLink } from "../link-resolver.ts";
 import { type AnchoredPage, type AnchorsOfPages, isOfEveryPage } from "./anchors-of-pages.ts";
+import { type LinkFault, type LinkTargets, resolveLink } from "./link-resolver.ts";
 import type { LinkSource } from "./link-source.ts";
 import type { LinkingPage } from "./linking-pages.ts";
 

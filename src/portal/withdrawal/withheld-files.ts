@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import { isMarkdown } from "../../content/attachments.ts";
-import type { TextSummary } from "../../text/render-all.ts";
+import { isMarkdown } from "../../content/reading/attachments.ts";
+import type { TextSummary } from "../../text/rendering/render-all.ts";
 import type { LinkingPage } from "../links/linking-pages.ts";
 
 /**

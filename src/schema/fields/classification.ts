@@ -1,7 +1,7 @@
-import { field } from "../field.ts";
-import { genreOf } from "../genres.ts";
-import { topicOf } from "../topics.ts";
-import { prose, text, texts } from "../values.ts";
+import { field } from "../field/field.ts";
+import { prose, text, texts } from "../field/values.ts";
+import { genreOf } from "../vocabulary/genres.ts";
+import { topicOf } from "../vocabulary/topics.ts";
 
 /** Where readers look for the document. */
 export const classificationFields = {

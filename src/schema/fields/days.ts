@@ -1,6 +1,6 @@
-import { field } from "../field.ts";
-import { validity } from "../validity.ts";
-import { moment } from "../values.ts";
+import { field } from "../field/field.ts";
+import { moment } from "../field/values.ts";
+import { validity } from "../vocabulary/validity.ts";
 
 /** The days of a document's life, and whether it holds. An unknown day is left out, never invented. */
 export const dayFields = {

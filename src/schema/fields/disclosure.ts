@@ -1,5 +1,5 @@
-import { field } from "../field.ts";
-import { text } from "../values.ts";
+import { field } from "../field/field.ts";
+import { text } from "../field/values.ts";
 
 /** How the document is disclosed. */
 export const disclosureFields = {

@@ -1,5 +1,5 @@
-import { field } from "../field.ts";
-import { indexNumber, text } from "../values.ts";
+import { field } from "../field/field.ts";
+import { indexNumber, text } from "../field/values.ts";
 
 /** What a document is called and by which numbers it is known. */
 export const identityFields = {

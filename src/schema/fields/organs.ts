@@ -1,5 +1,5 @@
-import { field } from "../field.ts";
-import { text, texts } from "../values.ts";
+import { field } from "../field/field.ts";
+import { text, texts } from "../field/values.ts";
 
 /** Who disclosed the document, who issued it, who answers for it. */
 export const organFields = {

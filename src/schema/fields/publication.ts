@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { field } from "../field.ts";
-import { alias, listOf, moment, prose, text, texts, yesOrNo } from "../values.ts";
+import { field } from "../field/field.ts";
+import { alias, listOf, moment, prose, text, texts, yesOrNo } from "../field/values.ts";
 import { reference } from "./relations.ts";
 
 const attachment = z.object({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { canonicalReference } from "../../identifiers/reference.ts";
-import { field } from "../field.ts";
-import { listOf, text } from "../values.ts";
+import { field } from "../field/field.ts";
+import { listOf, text } from "../field/values.ts";
 
 /** A reference to a document: an index number, a document number or an exact title; `external:` before it where it is elsewhere. */
 export const reference = () => text().overwrite(canonicalReference);

@@ -1,7 +1,7 @@
+import { fold } from "../../characters/folding/fold.ts";
 import type { TextSection } from "../../text/text.ts";
 import { textBlocks } from "../blocks.ts";
 import { findPhrase, joinRanges, type Range } from "../find-phrase.ts";
-import { fold } from "../fold.ts";
 import { type Unit, units } from "../tokens.ts";
 import { type MarkedText, markedText } from "./marked-text.ts";
 

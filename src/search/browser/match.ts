@@ -1,6 +1,6 @@
+import { fold } from "../../characters/folding/fold.ts";
 import { searchHead, textBlocks } from "../blocks.ts";
 import { findPhrase } from "../find-phrase.ts";
-import { fold } from "../fold.ts";
 import { isOneCharacter, type Phrase, type Query } from "../query.ts";
 import type { RankTable, TitleTable } from "../tables.ts";
 import { units } from "../tokens.ts";

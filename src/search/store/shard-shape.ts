@@ -1,4 +1,4 @@
-import { isCount, isListOf, isSha256, isShape, isText } from "../../cache/shape.ts";
+import { isCount, isListOf, isSha256, isShape, isText } from "../../state/shape.ts";
 import type { ShardFacts } from "../index-shard.ts";
 
 /** Whether a value that was read is what an index says of itself. */

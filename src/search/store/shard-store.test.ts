@@ -15,7 +15,7 @@ import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import { takeDamageNotes } from "../../cache/damaged-cache.ts";
+import { takeDamageNotes } from "../../state/damaged-cache.ts";
 import { isShardFacts } from "./shard-shape.ts";
 import { DamagedShardError, ShardStore } from "./shard-store.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { growth } from "../../hostile/growth.ts";
-import { renderText } from "../render.ts";
+import { growth } from "../../testing/hostile/growth.ts";
+import { renderText } from "../rendering/render.ts";
 
 const nested = (levels: number) =>
   Array.from({ length: levels }, (_, level) => `${"  ".repeat(level)}- 甲`).join("\n");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderText } from "../render.ts";
+import { renderText } from "../rendering/render.ts";
 
 test.each([
   "甲[^1-2]乙[^1]丙[^1]\n\n[^1]: 子\n\n[^1-2]: 丑",

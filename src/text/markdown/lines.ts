@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph, PhrasingContent, Root } from "mdast";
 import type { Plugin } from "unified";
-import { readMark } from "../official/number-mark.ts";
+import { readMark } from "../number-mark.ts";
 import { walk } from "../walk.ts";
 
 /** Chinese has no blanks between words: its lines are joined without one. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plainText } from "../plain-text.ts";
-import { renderText } from "../render.ts";
+import { renderText } from "../rendering/render.ts";
 import type { RenderedText } from "../text.ts";
 
 /** What a page shows of a text, entities decoded. */

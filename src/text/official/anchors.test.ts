@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { renderText } from "../render.ts";
+import { renderText } from "../rendering/render.ts";
 
 const blocks = [
   "一、总体要求",

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { NumberMark } from "./number-mark.ts";
+import type { NumberMark } from "../number-mark.ts";
 
 const prefixes: Partial<Record<NumberMark["form"], string>> = {
   part: "part",

@@ -1,4 +1,4 @@
-import type { NumberMark } from "./number-mark.ts";
+import type { NumberMark } from "../number-mark.ts";
 
 /** A paragraph as the rule sees it. */
 export interface Line {

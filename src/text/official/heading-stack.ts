@@ -1,5 +1,5 @@
+import type { NumberMark } from "../number-mark.ts";
 import type { Anchors } from "./anchors.ts";
-import type { NumberMark } from "./number-mark.ts";
 
 interface Heading {
   mark: NumberMark | null;

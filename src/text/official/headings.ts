@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Root } from "hast";
 import type { Plugin } from "unified";
 import { textOf } from "../html/text-of.ts";
+import { type NumberMark, readMark } from "../number-mark.ts";
 import type { OutlineEntry } from "../text.ts";
 import { Anchors } from "./anchors.ts";
 import { judge, type Line } from "./heading-rule.ts";
 import { HeadingStack } from "./heading-stack.ts";
-import { type NumberMark, readMark } from "./number-mark.ts";
 import { setOff } from "./set-off.ts";
 import { tableOfContents } from "./table-of-contents.ts";
 

@@ -1,8 +1,8 @@
 import type { Element, Root } from "hast";
 import type { Plugin } from "unified";
 import { textOf } from "../html/text-of.ts";
+import { readMark } from "../number-mark.ts";
 import { isDay } from "./day.ts";
-import { readMark } from "./number-mark.ts";
 
 /**
  * Marks the parts of a 公文 that have a place of their own (GB/T 9704-2012 7.3): addressee, note of

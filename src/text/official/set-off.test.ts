@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderText } from "../render.ts";
+import { renderText } from "../rendering/render.ts";
 
 test("a run-in heading that ends within an element cuts the element in two", () => {
   expect(renderText("（一）<em>加强领导。各镇成立工作</em>专班。").html).toBe(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderText } from "../render.ts";
+import { renderText } from "../rendering/render.ts";
 
 const chapters = ["第一章　总则", "第二章　供水", "　第一节　建设", "第三章　附则"];
 const text = [

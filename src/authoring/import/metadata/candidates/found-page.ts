@@ -1,0 +1,58 @@
+import type { LeftOutKind } from "../../../../formats/blocks/left-out.ts";
+import type { Block } from "../../../../formats/blocks/source-page.ts";
+import type { FieldName } from "../../../../schema/index.ts";
+
+/** Where a value was found. */
+export type HowFound =
+  /** Beside, below or behind its label. */
+  | "label"
+  /** In the line of source, editor and time. */
+  | "byline"
+  /** The title as it stands above the text. */
+  | "title"
+  /** `<title>` of the page or the document's own property. */
+  | "page-title"
+  /** Organs and day at the end of the text. */
+  | "signature"
+  /** A document number on a line of its own in the text's head. */
+  | "number-in-text"
+  /** By the form of a value whose label is lost. */
+  | "form"
+  /** A township given as department that answers for the disclosure. */
+  | "responsible-department";
+
+export interface FoundValue {
+  field: FieldName;
+  /** Canonical, as front-matter takes it. */
+  value: string | string[];
+  /** As it stood in the source. */
+  found: string;
+  how: HowFound;
+  confidence: "sure" | "unsure";
+  /** Line or paragraph in the source, from 1. */
+  line: number;
+}
+
+/** A value beside a label that makes no sense as one of its field: it is in neither text nor front-matter. */
+export interface UnreadValue {
+  field: FieldName;
+  found: string;
+  line: number;
+}
+
+export interface DroppedLine {
+  line: number;
+  text: string;
+  as: "header" | "furniture" | LeftOutKind;
+}
+
+export interface FoundPage {
+  /** One a field. */
+  values: FoundValue[];
+  /** To be reviewed: what else stood beside labels. */
+  unread: UnreadValue[];
+  /** The text: blocks that are neither header nor furniture, in order; nothing of the text is lost. */
+  body: Block[];
+  /** What is in neither values nor body, in the order of the source, for the report. */
+  dropped: DroppedLine[];
+}

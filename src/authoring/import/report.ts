@@ -1,0 +1,118 @@
+import { sep } from "node:path";
+import { styleText } from "node:util";
+import type { MessageLanguage } from "../../diagnostics/wordings/wording.ts";
+import { noteText } from "../../formats/blocks/note.ts";
+import { refusalText } from "../../formats/bounds/refusal.ts";
+import { labelOf } from "../../schema/index.ts";
+import type { ReviewItem } from "./front-matter.ts";
+import type { Imported } from "./import-files.ts";
+
+/** What `--json` prints: one entry a file; control characters stay escaped, as JSON has them. */
+export function jsonReport(results: readonly Imported[], language: MessageLanguage): string {
+  return JSON.stringify(
+    results.map((result) => jsonEntry(result, language)),
+    null,
+    2,
+  );
+}
+
+function jsonEntry(result: Imported, language: MessageLanguage) {
+  const source = slashed(result.source);
+  const output = result.output === null ? null : slashed(result.output);
+  if (result.refusal) {
+    const error = { code: result.refusal.code, ...refusalText(result.refusal, language) };
+    return { source, output, frontMatter: null, review: [], error };
+  }
+  const { frontMatter, review, dropped } = result;
+  const notes = result.notes.map((note) => ({
+    code: note.code,
+    message: noteText(note, language),
+  }));
+  return { source, output, frontMatter, review, notes, dropped };
+}
+
+/** Paths are written with `/` on every system, which Windows takes too. On others `\` is a sign of a name. */
+export function slashed(path: string, separator: string = sep): string {
+  return separator === "\\" ? path.replaceAll("\\", "/") : path;
+}
+
+/** One file's report for people: what was found, what is unsure, what is missing. */
+export function fileReport(result: Imported, language: MessageLanguage, color: boolean): string {
+  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
+    color ? styleText(style, text, { validateStream: false }) : text;
+  const words = reportWords[language];
+  if (result.refusal) {
+    const { message, cure } = refusalText(result.refusal, language);
+    const head = `${paint("bold", result.source)}  ${paint("red", words.refused)}`;
+    return printable([head, `    ${message}`, `    ${words.mend}${cure}`]);
+  }
+  const { source, output, frontMatter, review, notes } = result;
+  const known = Object.keys(frontMatter) as (keyof typeof frontMatter)[];
+  return printable([
+    `${paint("bold", source)}  →  ${output}`,
+    `    ${words.found}${known.map((field) => nameOf(field, language)).join(words.comma)}`,
+    ...review.map(
+      (item) => `    ${paint("yellow", words[item.confidence])} ${itemText(item, language)}`,
+    ),
+    ...notes.map((note) => `    ${paint("cyan", words.note)} ${noteText(note, language)}`),
+  ]);
+}
+
+/** The closing line. */
+export function closingText(
+  results: readonly Imported[],
+  passedOver: number,
+  language: MessageLanguage,
+): string {
+  const refused = results.filter(({ output }) => output === null).length;
+  const toReview = results.filter((one) => one.refusal === null && one.review.length > 0).length;
+  const imported = results.length - refused;
+  if (language === "zh") {
+    const rest = passedOver > 0 ? `；另有 ${passedOver} 个其他类型的文件没有读` : "";
+    return `共 ${results.length} 个文件：导入 ${imported} 个，其中 ${toReview} 个有待核对的字段；拒绝 ${refused} 个${rest}。`;
+  }
+  const rest = passedOver > 0 ? `; ${passedOver} files of other kinds were passed over` : "";
+  return `${results.length} files: ${imported} imported, ${toReview} of them to be reviewed; ${refused} refused${rest}.`;
+}
+
+function itemText({ field, found, line }: ReviewItem, language: MessageLanguage): string {
+  const name = nameOf(field, language);
+  if (found === null) return name;
+  return language === "zh"
+    ? `${name}：第 ${line} 行“${found}”`
+    : `${name}: line ${line} “${found}”`;
+}
+
+function nameOf(field: ReviewItem["field"], language: MessageLanguage): string {
+  return language === "zh" ? labelOf(field) : field;
+}
+
+/** Control characters of files and their names must not reach the terminal. */
+function printable(lines: readonly string[]): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences of colours are our own.
+  const foreign = /(?!\u001b\[\d+m)\p{Cc}/gu;
+  return lines.map((line) => line.replace(foreign, "�")).join("\n");
+}
+
+const reportWords = {
+  zh: {
+    refused: "没有导入",
+    mend: "改法：",
+    found: "已找到：",
+    comma: "、",
+    unsure: "待核对",
+    invalid: "写法不合",
+    missing: "没有找到",
+    note: "说明",
+  },
+  en: {
+    refused: "refused",
+    mend: "Mend: ",
+    found: "Found: ",
+    comma: ", ",
+    unsure: "unsure",
+    invalid: "invalid",
+    missing: "missing",
+    note: "note",
+  },
+} as const;

@@ -1,0 +1,69 @@
+import { stringify } from "yaml";
+import { slugOf } from "../../identifiers/slug.ts";
+import { documentFieldNames, type FieldName, labelOf } from "../../schema/index.ts";
+import { ANNUAL_REPORT, NORMATIVE, templateText } from "./templates.ts";
+
+/** A file to be written into the content folder. */
+export interface NewFile {
+  /** Path inside the content folder, with `/`. */
+  file: string;
+  text: string;
+  /** Where its page will be, below the portal's own address. */
+  address: string;
+}
+
+/** Fields of a new document; null: left out. */
+export type NewFields = { [name in FieldName]?: string | null } & {
+  indexNumber: string;
+  publisher: string;
+  publishedOn: string;
+};
+
+/** What readers of a normative document ask for: its author gives it, then takes the mark away. */
+const review = (["registrationNumber", "effectiveOn", "expiresOn", "validity"] as const).map(
+  (field) => ({ field, reason: `规范性文件要写明${labelOf(field)}` }),
+);
+
+/** Path of a document's file: `documents/2026/QH001-2026-00031.md`. */
+export function documentPath(indexNumber: string, publishedOn: string): string {
+  return `documents/${publishedOn.slice(0, 4)}/${slugOf(indexNumber)}.md`;
+}
+
+/**
+ * A document as it begins: front-matter in the order of the schema, and the text of its template.
+ * @param kind decides the template; null: a plain one
+ */
+export function documentFile(kind: string | null, fields: NewFields): NewFile {
+  const { indexNumber, publishedOn, publisher } = fields;
+  const values: Record<string, unknown> = kind === NORMATIVE ? { ...fields, review } : fields;
+  const known = documentFieldNames.flatMap((name) => (values[name] ? [[name, values[name]]] : []));
+  const text = templateText(kind, { publisher, year: publishedOn.slice(0, 4) });
+  return {
+    file: documentPath(indexNumber, publishedOn),
+    text: withFrontMatter(Object.fromEntries(known), text),
+    address: `documents/${slugOf(indexNumber)}/`,
+  };
+}
+
+/** Path of an annual report's file. */
+export function annualReportPath(year: string): string {
+  return `annual-reports/${year}.md`;
+}
+
+/** An annual report as it begins, with the six headings and the tables in use since the report on 2021. */
+export function annualReportFile(
+  year: string,
+  organ: string,
+  title: string,
+  updatedOn: string,
+): NewFile {
+  return {
+    file: annualReportPath(year),
+    text: withFrontMatter({ title, updatedOn }, templateText(ANNUAL_REPORT, { organ, year })),
+    address: `annual-reports/${year}/`,
+  };
+}
+
+function withFrontMatter(fields: Record<string, unknown>, text: string): string {
+  return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${text}`;
+}

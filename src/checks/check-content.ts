@@ -1,0 +1,80 @@
+import type { Content } from "../content/read-content.ts";
+import { finding } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { sortDiagnostics } from "../diagnostics/order.ts";
+import { lackFindings } from "../history/lack-findings.ts";
+import { type FolderHistory, readHistory } from "../history/read-history.ts";
+import { allSettled } from "../program/in-parallel.ts";
+import type { TextSummary } from "../text/text.ts";
+import { rules } from "./catalogue.ts";
+import { type CheckEffort, checkFiles } from "./check-files.ts";
+import { checkPortal } from "./check-portal.ts";
+import type { CheckScope } from "./check-tasks.ts";
+import { softenedGuards, strictnessOf, unknownRules } from "./strictness.ts";
+import { applyWaivers } from "./waiver/apply-waivers.ts";
+
+/** What is known of a portal when it is checked. */
+export interface CheckInputs extends CheckScope {
+  content: Content;
+  /** By file; in a build of a part those of others are not known. */
+  texts: ReadonlyMap<string, TextSummary>;
+  asOf: string;
+  /** What git tells of the folder; where it is not given it is read. */
+  history?: () => Promise<FolderHistory>;
+}
+
+/** Runs every rule on a portal; of files only those that have changed are read. All findings, sorted. */
+export async function checkContent(
+  { content, texts, asOf, history: asked, ...scope }: CheckInputs,
+  effort: CheckEffort,
+): Promise<Diagnostic[]> {
+  const [{ reports, failures }, history] = await allSettled([
+    checkFiles(content, scope, effort),
+    asked?.() ?? readHistory(scope.folder.root, effort.cache),
+  ]);
+  const facts = new Map(
+    [...reports].flatMap(([file, { sketch, signatures }]) => {
+      const text = texts.get(file);
+      return text && sketch ? [[file, { ...text, sketch, signatures }]] : [];
+    }),
+  );
+  const { folder, own } = scope;
+  const { file: historyOf, gone, lack } = history;
+  // With an error in it, portal.yaml says nothing of what it leaves out, nor of what the portal ought to have.
+  const files = content.faulty?.has("portal.yaml")
+    ? folder.files.filter((file) => file !== "portal.yaml")
+    : folder.files;
+  const ofFolder = { documents: content.known, files, history: historyOf, gone };
+  const portal = { ...content, asOf, ...ofFolder };
+  const ofPortal = checkPortal({ ...portal, texts: (file) => facts.get(file) ?? null }, rules);
+  const ofFiles = [...reports].flatMap(([file, { findings }]) =>
+    findings.map(({ rule, values = {}, ...place }) => ({ code: rule, file, ...place, values })),
+  );
+
+  const strict = strictnessOf(content.settings.checks);
+  const found = [...ofFiles, ...ofPortal].flatMap((one): Diagnostic[] => {
+    const severity = strict(one.code);
+    return severity === "off" ? [] : [{ ...one, severity }];
+  });
+  const waivers = new Map(
+    [...reports].flatMap(([file, report]) =>
+      report.waivers.length > 0 ? [[file, report.waivers] as const] : [],
+    ),
+  );
+  const ids = new Set(rules.map(({ id }) => id));
+  // A part does not see all texts: that a rule is silent there tells nothing.
+  const { left, faults } = applyWaivers(
+    found,
+    waivers,
+    ids,
+    (id) => own !== null || strict(id) === "off",
+  );
+  const unknown = unknownRules(content.settings.checks, ids).map((values) =>
+    finding("check/unknown-rule", { file: "portal.yaml" }, values),
+  );
+  const softened = softenedGuards(content.settings.checks).map((values) =>
+    finding("check/guard-rule", { file: "portal.yaml" }, values),
+  );
+  const lacking = lackFindings(lack, strict);
+  return sortDiagnostics([...failures, ...left, ...faults, ...unknown, ...softened, ...lacking]);
+}

@@ -1,0 +1,91 @@
+import type { Content } from "../content/read-content.ts";
+import { finding } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { TextError } from "../text/limits.ts";
+import { runJobs } from "../text/rendering/worker-pool.ts";
+import type { CheckAnswer, CheckJob } from "./check-job.ts";
+import { type CheckScope, type CheckTask, checkTasks } from "./check-tasks.ts";
+import type { FileReport } from "./file-report.ts";
+import { KeptReports } from "./kept-reports.ts";
+import type { CheckSettings } from "./rules/rule.ts";
+import { checkSettingsOf } from "./settings-of.ts";
+
+export interface CheckEffort {
+  /** Folder that keeps reports from one build to the next. */
+  cache: string;
+  workers: number;
+  onProgress: (done: number, total: number) => void;
+}
+
+export interface CheckedFiles {
+  reports: Map<string, FileReport>;
+  /** Files that could not be checked. */
+  failures: Diagnostic[];
+}
+
+/** Milliseconds for one file. */
+const timeLimit = 60_000;
+/** Bytes of Markdown that are checked right here before a worker thread has even started. */
+const inPassing = 500_000;
+
+/** Runs the rules for single files on what has changed since the last build. */
+export async function checkFiles(
+  content: Content,
+  scope: CheckScope,
+  { cache, workers, onProgress }: CheckEffort,
+): Promise<CheckedFiles> {
+  const kept = KeptReports.load(cache);
+  const reports = new Map<string, FileReport>();
+  const tasks = new Map<CheckJob, CheckTask>();
+  for await (const task of checkTasks(content, scope)) {
+    const { file } = task.job;
+    const report = kept.find(file, task.key);
+    if (report) reports.set(file, report);
+    else tasks.set(task.job, task);
+  }
+
+  const failures: Diagnostic[] = [];
+  let done = 0;
+  const onAnswer = (job: CheckJob, answer: CheckAnswer) => {
+    const { file } = job;
+    onProgress(++done, tasks.size);
+    if ("failure" in answer) {
+      failures.push(finding("check/not-done", { file }, { found: answer.failure }));
+      return;
+    }
+    kept.add(file, tasks.get(job)?.key ?? "", answer.report);
+    reports.set(file, answer.report);
+  };
+  const isLittle = isDoneInPassing([...tasks.values()]);
+  const run = isLittle ? runHere : runInWorkers;
+  await run([...tasks.keys()], checkSettingsOf(content.settings), onAnswer, workers);
+  kept.save();
+  return { reports, failures };
+}
+
+/** Attachments may be hostile: only a worker can be stopped. */
+function isDoneInPassing(tasks: readonly CheckTask[]): boolean {
+  const bytes = tasks.reduce((sum, task) => sum + task.bytes, 0);
+  return bytes < inPassing && tasks.every(({ job }) => job.kind === "document");
+}
+
+type OnAnswer = (job: CheckJob, answer: CheckAnswer) => void;
+
+async function runHere(jobs: readonly CheckJob[], settings: CheckSettings, onAnswer: OnAnswer) {
+  if (jobs.length === 0) return;
+  const { answerCheckJob } = await import("./check-job.ts");
+  for (const job of jobs) onAnswer(job, await answerCheckJob(job, settings));
+}
+
+async function runInWorkers(
+  jobs: readonly CheckJob[],
+  settings: CheckSettings,
+  onAnswer: OnAnswer,
+  workers: number,
+) {
+  const entry = new URL("./check-worker.ts", import.meta.url);
+  const pool = { entry, workerData: settings, workers, timeLimit };
+  await runJobs<CheckJob, CheckAnswer>(jobs, pool, (job, answer) =>
+    onAnswer(job, answer instanceof TextError ? { failure: answer.message } : answer),
+  );
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { stat } from "node:fs/promises";
+import { decodeText } from "../content/source-text/decode.ts";
+import type { FieldPositions } from "../content/yaml-source/field-positions.ts";
+import type { FrontMatter } from "../schema/index.ts";
+import { rules } from "./catalogue.ts";
+import { checkDocument, checkFile } from "./check-one.ts";
+import type { FileReport } from "./file-report.ts";
+import type { CheckSettings } from "./rules/rule.ts";
+
+/** One file to be checked. */
+export type CheckJob = DocumentJob | AttachmentJob;
+
+export interface DocumentJob {
+  kind: "document";
+  file: string;
+  path: string;
+  meta: Partial<FrontMatter>;
+  positions: FieldPositions;
+  /** Files in the folder beside it. */
+  attachments: readonly string[];
+}
+
+export interface AttachmentJob {
+  kind: "attachment";
+  file: string;
+  path: string;
+}
+
+/** The report, or why there is none. */
+export type CheckAnswer = { report: FileReport } | { failure: string };
+
+/** Reads a file and runs the rules on it. */
+export function answerCheckJob(job: CheckJob, settings: CheckSettings): Promise<CheckAnswer> {
+  return reportOn(job, settings).then(
+    (report) => ({ report }),
+    (error: unknown) => ({ failure: String(error) }),
+  );
+}
+
+async function reportOn(job: CheckJob, settings: CheckSettings): Promise<FileReport> {
+  const { file, path } = job;
+  if (job.kind === "attachment") {
+    // Readers of PDF and Office files are large: a build without new attachments does not load them.
+    const { readAttachmentText } = await import("../attachments/text/read-attachment-text.ts");
+    const { size: bytes } = await stat(path);
+    return checkFile({ file, bytes, ...(await readAttachmentText(path)) }, rules, settings);
+  }
+  const decoded = decodeText(readFileSync(path));
+  // A file that is no text has its error already.
+  if ("fault" in decoded) return { findings: [], waivers: [], sketch: null, signatures: null };
+  const lines = decoded.text.split(/\r?\n/);
+  const { meta, positions, attachments } = job;
+  const bodyLine = bodyLineOf(lines);
+  return checkDocument({ file, meta, positions, lines, bodyLine, attachments }, rules, settings);
+}
+
+/** Line on which the body begins: the one after the second line of dashes, or the first where there are none. */
+function bodyLineOf(lines: readonly string[]): number {
+  if (!/^---[ \t]*$/.test(lines[0] ?? "")) return 1;
+  const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line));
+  return end === -1 ? 1 : end + 2;
+}

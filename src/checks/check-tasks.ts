@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import type { ContentMemory } from "../content/content-memory.ts";
+import type { Folder } from "../content/folder/folder.ts";
+import type { Content } from "../content/read-content.ts";
+import { filesBeside, isMarkdown } from "../content/reading/attachments.ts";
+import type { KnownDocument } from "../content/reading/read-document.ts";
+import type { CheckJob } from "./check-job.ts";
+import { reportKeys } from "./kept-reports.ts";
+import { checkSettingsOf } from "./settings-of.ts";
+
+/** A file to be checked, unless a report with this key has been kept. */
+export interface CheckTask {
+  job: CheckJob;
+  key: string;
+  bytes: number;
+}
+
+/** What a build looks at. */
+export interface CheckScope {
+  folder: Folder;
+  memory: ContentMemory;
+  /** The documents that are a part's to check, with what lies beside them; null: everything. */
+  own: ReadonlySet<string> | null;
+}
+
+/** Files of the portal that are neither text nor attachment. */
+const settingsFiles = new Set(["portal.yaml", "publishers.yaml", "catalog.yaml"]);
+
+/** Everything to look at: documents, pages, attachments, pictures. */
+export async function* checkTasks(
+  { known, guide, rules, annualReports, settings }: Content,
+  { folder, memory, own }: CheckScope,
+): AsyncGenerator<CheckTask> {
+  const { root, files } = folder;
+  const keyOf = reportKeys(checkSettingsOf(settings));
+  const beside = filesBeside(files);
+  const besideOf = (file: string) => beside.get(file) ?? [];
+
+  const pages = [...(guide ? [guide] : []), ...rules, ...annualReports];
+  const texts: Omit<KnownDocument, "bodyLine">[] = own
+    ? known.filter(({ source }) => own.has(source.file))
+    : [...known, ...pages.map(({ source }) => ({ source, meta: {}, positions: "" }))];
+  for (const { meta, positions, source } of texts) {
+    const { file, path, sha256, bytes } = source;
+    const attachments = besideOf(file);
+    const job = { kind: "document" as const, file, path, meta, positions, attachments };
+    yield { job, key: keyOf(sha256, attachments), bytes };
+  }
+
+  const others = own
+    ? [...own].flatMap(besideOf)
+    : files.filter((file) => !isMarkdown(file) && !settingsFiles.has(file));
+  for (const file of others) {
+    // A file that cannot be read is told of where it is used.
+    const facts = await memory.facts(file).catch(() => null);
+    if (!facts) continue;
+    const job = { kind: "attachment" as const, file, path: join(root, file) };
+    yield { job, key: keyOf(facts.sha256, []), bytes: facts.bytes };
+  }
+}

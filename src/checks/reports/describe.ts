@@ -1,0 +1,25 @@
+import { catalogue } from "../../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { MessageLanguage } from "../../diagnostics/wordings/wording.ts";
+import { fill, type Wording } from "../../diagnostics/wordings/wording.ts";
+import { rules } from "../catalogue.ts";
+
+/** The words of every kind of finding, those of rules included, by code. */
+export const wordings: ReadonlyMap<string, Wording> = new Map<string, Wording>([
+  ...Object.entries(catalogue),
+  ...rules.map((rule) => [rule.id, rule] as const),
+]);
+
+/** The words of a finding, filled with its values. */
+export function describe(
+  { code, values }: Diagnostic,
+  language: MessageLanguage,
+): { title: string; message: string; cure: string } {
+  const words = wordings.get(code)?.[language];
+  if (!words) throw new Error(`No wording for ${code}`);
+  return {
+    title: words.title,
+    message: fill(words.message, values),
+    cure: fill(words.cure, values),
+  };
+}

@@ -1,0 +1,22 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { githubAnnotations } from "./github.ts";
+import { diagnosticsJson } from "./json.ts";
+import { type FormatOptions, formatDiagnostics } from "./pretty.ts";
+import { sarif } from "./sarif.ts";
+
+export const formats = ["pretty", "json", "sarif", "github"] as const;
+
+export type Format = (typeof formats)[number];
+
+/** Findings in one of the formats. @param options.folder path of the content folder inside the repository */
+export function formatted(
+  diagnostics: readonly Diagnostic[],
+  format: Format,
+  options: FormatOptions & { folder: string },
+): string {
+  const { language, folder } = options;
+  if (format === "json") return diagnosticsJson(diagnostics, language);
+  if (format === "sarif") return sarif(diagnostics, language, folder);
+  if (format === "github") return githubAnnotations(diagnostics, language, folder);
+  return formatDiagnostics(diagnostics, options);
+}

@@ -1,0 +1,116 @@
+import type { KnownDocument } from "../../../content/reading/read-document.ts";
+import { isOrganName } from "../../../identifiers/organ-name.ts";
+import { placeOf } from "../place-of.ts";
+import type { CheckedPortal, PortalRule } from "../rule.ts";
+import { foreignCodes } from "./foreign-code.ts";
+import { OwnOrgans } from "./own-organs.ts";
+
+/** Organs of state and party; companies, schools and villages sign too, but do not issue documents of this kind. */
+const OF_STATE =
+  /(?:人民政府|政府|办公厅|办公室|委员会|局|厅|部|院|署|省委|市委|县委|区委|领导小组|指挥部|联席会议)(?:[（(].*[)）])?$/;
+const OF_A_VILLAGE = /(?:村民|居民|业主|管理)委员会$/;
+const PASSED_ON = /转发|批转|印发|翻印|转载|解读|图解|问答|一图读懂/;
+
+/** Another organ's document that stands there as the publisher's own: readers would take it for the publisher's. */
+export const otherOrgan: PortalRule = {
+  id: "identity/other-organ",
+  looksAt: "portal",
+  severity: "warning",
+  basis: "条例第十条",
+  zh: {
+    title: "像是别的机关的文件",
+    message: [
+      "第 {line} 行的落款是“{signed}”，不是发布机构“{publisher}”，却没有写发文机关。",
+      "标题写明是“{titled}”的文件，不是发布机构“{publisher}”的，却没有写发文机关。",
+      "文号“{number}”是“{owner}”的，不是发布机构“{publisher}”的，却没有写发文机关。",
+      "文号“{number}”不像是发布机构“{publisher}”的，却没有写发文机关。",
+    ],
+    cure: [
+      "先核实能不能公开（上级文件标明不公开、依申请公开的不能放上来）；能公开的，在元数据里加一行 issuers: [{organ}]；写错的对照原件改正；确是本机关文件的，加注 # 不检查 identity/other-organ：理由。",
+      "先核实能不能公开（上级文件标明不公开、依申请公开的不能放上来）；能公开的，在元数据里加一行 issuers: [发文机关全称]；文号写错的对照原件改正；确是本机关文件的，加注 # 不检查 identity/other-organ：理由。",
+    ],
+  },
+  en: {
+    title: "Seems to be another organ's document",
+    message: [
+      "Line {line} is signed by {signed}, not by its publisher {publisher}, and no issuers are named.",
+      "Its title says that it is of {titled}, not of its publisher {publisher}, and no issuers are named.",
+      "{number} is a number of {owner}, not of its publisher {publisher}, and no issuers are named.",
+      "{number} does not seem to be a number of its publisher {publisher}, and no issuers are named.",
+    ],
+    cure: [
+      "See whether it may be public (what an organ above marks as closed may not); if so, write `issuers: [{organ}]`; correct what is wrong; waive this where it is the publisher's own.",
+      "See whether it may be public (what an organ above marks as closed may not); if so, name its `issuers`; correct what is wrong; waive this where it is the publisher's own.",
+    ],
+  },
+  check(portal, report) {
+    const own = new OwnOrgans(portal);
+    const ownerOf = foreignCodes(portal, own);
+    for (const document of portal.documents) {
+      const { meta } = document;
+      const { publisher, forwards = [], issuers = [], jointIssuers = [] } = meta;
+      if (publisher === undefined || meta.withdrawal || meta.interprets?.length) continue;
+      if (forwards.length + issuers.length + jointIssuers.length > 0) continue;
+      const signed = signedBy(document, portal, own);
+      const titled = titleOrgan(meta.title ?? "", own);
+      if (signed !== null) {
+        const { organ, line } = signed;
+        const values = { signed: organ, organ, publisher, line: String(line) };
+        report(placeOf(document, "title"), values);
+      } else if (titled !== null) {
+        report(placeOf(document, "title"), {
+          titled,
+          organ: titled.replaceAll("、", ", "),
+          publisher,
+        });
+      } else if (meta.documentNumber !== undefined) {
+        const found = ownerOf(meta.documentNumber, meta);
+        if (found === null) continue;
+        const { owner, isSure } = found;
+        // Codes of some places have a character of their own, as 甬 for 宁波: a title may say whose it is.
+        if (!isSure && isOwnTitle(meta.title ?? "", own)) continue;
+        const values = {
+          number: meta.documentNumber,
+          publisher,
+          ...(owner && { owner, organ: owner }),
+        };
+        report(placeOf(document, "documentNumber"), values);
+      }
+    }
+  },
+};
+
+/** The organ that signs, where none that signs is the portal's own. */
+function signedBy(
+  { meta, source }: KnownDocument,
+  { texts }: CheckedPortal,
+  own: OwnOrgans,
+): { organ: string; line: number } | null {
+  const { organs = [], line = 0 } = texts(source.file)?.signatures ?? {};
+  if (organs.length === 0 || organs.some((one) => own.has(one))) return null;
+  // What is passed on bears the signature of whoever issued it.
+  if (PASSED_ON.test(meta.title ?? "") && isOwnTitle(meta.title ?? "", own)) return null;
+  const organ = organs.findLast((one) => OF_STATE.test(one) && !OF_A_VILLAGE.test(one));
+  return organ === undefined ? null : { organ, line };
+}
+
+/** The organs with which a title begins: 澜江市人民政府关于…; null where they are the portal's, or none are named. */
+function titleOrgan(title: string, own: OwnOrgans): string | null {
+  if (/解读|图解|问答|一图读懂/.test(title)) return null;
+  const organs = organsIn(title);
+  if (organs.length === 0 || organs.some((one) => own.has(one))) return null;
+  return organs.every((one) => OF_STATE.test(one) && !OF_A_VILLAGE.test(one))
+    ? organs.join("、")
+    : null;
+}
+
+function isOwnTitle(title: string, own: OwnOrgans): boolean {
+  return organsIn(title).some((one) => own.has(one));
+}
+
+function organsIn(title: string): string[] {
+  const [, beginning = ""] =
+    /^([^《“]{2,60}?)(?:关于|印发|转发|批转|公告|通告|令)/.exec(title) ?? [];
+  const organs = beginning.trim().split(/[、，\s]+/);
+  return beginning !== "" && organs.every(isOrganName) ? organs : [];
+}

@@ -1,0 +1,35 @@
+import { fieldNotes } from "../../../schema/field/field.ts";
+import { portalSettingsSchema } from "../../../schema/settings/portal.ts";
+import type { PortalRule } from "../rule.ts";
+import { isDescribed } from "./described.ts";
+
+/** What the footer of every page has to say (国办发〔2017〕47号). */
+const FACTS = ["organ", "siteIdCode", "icpNumber", "policeNumber"] as const;
+
+/** Facts of the footer that `portal.yaml` does not give. */
+export const missingFooterFact: PortalRule = {
+  id: "portal/missing-footer-fact",
+  severity: "warning",
+  basis: "国办发〔2017〕47号",
+  zh: {
+    title: "页脚缺必需的信息",
+    message: "portal.yaml 没有写：{found}。",
+    cure: "照登记的内容填写；还没有的，先去办理。",
+  },
+  en: {
+    title: "Facts missing from the footer",
+    message: "portal.yaml does not give: {found}.",
+    cure: "Write them as registered; apply for what there is not yet.",
+  },
+  looksAt: "portal",
+  check(portal, report) {
+    if (!isDescribed(portal)) return;
+    const { settings } = portal;
+    const missing = FACTS.filter((fact) => settings[fact] === "").map(
+      (fact) => `${fieldNotes.get(portalSettingsSchema.shape[fact])?.label}（${fact}）`,
+    );
+    const { phone, email, address } = settings.contact;
+    if (!phone && !email && !address) missing.push("联系方式（contact）");
+    if (missing.length > 0) report({ file: "portal.yaml" }, { found: missing.join("、") });
+  },
+};

@@ -1,0 +1,33 @@
+import { nearest } from "../content/fields/nearest.ts";
+import type { Strictness } from "../schema/settings/checks.ts";
+import { rules } from "./catalogue.ts";
+import type { CheckSettings } from "./rules/rule.ts";
+
+const guards = new Set(rules.flatMap(({ id, guards }) => (guards ? [id] : [])));
+
+/** How strictly each rule is taken: as the portal says, else as the rule does; one that guards, as it does. */
+export function strictnessOf(settings: CheckSettings): (id: string) => Strictness {
+  const preset = rules.map(({ id, severity, off }) => [id, off ? "off" : severity] as const);
+  const set = Object.entries(settings.rules).filter(([id]) => !guards.has(id));
+  const known = new Map<string, Strictness>([...preset, ...set]);
+  return (id) => known.get(id) ?? "off";
+}
+
+/** Rules that guard readers and that the portal would take less strictly. */
+export function softenedGuards({ rules }: CheckSettings): Record<string, string>[] {
+  return Object.entries(rules).flatMap(([found, strictness]) =>
+    guards.has(found) && strictness !== "error" ? [{ found }] : [],
+  );
+}
+
+/** Rules that the portal speaks of and that do not exist, with what may be meant. */
+export function unknownRules(
+  settings: CheckSettings,
+  ids: ReadonlySet<string>,
+): Record<string, string>[] {
+  return Object.keys(settings.rules).flatMap((found): Record<string, string>[] => {
+    if (ids.has(found)) return [];
+    const near = nearest(found, ids);
+    return [near ? { found, nearest: near } : { found }];
+  });
+}

@@ -1,0 +1,108 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
+
+const cache = temporaryFolder({});
+
+/** Runs `npm run check` as a user would, in a process of its own. */
+async function check(...options: string[]) {
+  const script = join(import.meta.dirname, "../../scripts/check.js");
+  const child = spawn(process.execPath, [script, "--cache", cache, ...options]);
+  const output = { stdout: "", stderr: "" };
+  child.stdout.on("data", (chunk) => (output.stdout += chunk));
+  child.stderr.on("data", (chunk) => (output.stderr += chunk));
+  const [code] = await once(child, "close");
+  return { code, ...output };
+}
+
+const faulty = () =>
+  temporaryFolder({
+    "documents/a.md": documentText(1, "validity: 好\n", "名单见[这里](没有.pdf)，请各单位核对。\n"),
+    "documents/b.md": documentText(2, "foo: 1\n", "名单见[这里](没有.pdf)，请各单位核对。\n"),
+  });
+
+test("every finding is told in one run, links included, and an error makes it exit with 1", async () => {
+  const { code, stdout, stderr } = await check("--content", faulty());
+  expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+  expect(stdout.match(/^\s+[a-z-]+\/[a-z-]+$/gm)?.map((line) => line.trim())).toEqual([
+    "field/unknown-word",
+    "field/unknown",
+    "link/not-found",
+  ]);
+  expect(stdout).toMatch(/\n已检查 2 份文件：2 处错误，1 处警告，0 处提示，涉及 2 个文件。\n$/);
+});
+
+test("content without errors exits with 0", async () => {
+  const content = temporaryFolder({ "documents/a.md": documentText(1, "foo: 1\n") });
+  const { code, stdout } = await check("--content", content, "--lang", "en");
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/\n1 document checked: 0 errors, 1 warning, 0 hints in 1 file\.\n$/);
+});
+
+test("JSON is all that stands on standard output", async () => {
+  const { code, stdout } = await check("--content", faulty(), "--format", "json");
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject([
+    { code: "field/unknown-word", severity: "error", file: "documents/a.md", line: 6, column: 1 },
+    { code: "field/unknown", severity: "warning", file: "documents/b.md", line: 6, column: 1 },
+    { code: "link/not-found", severity: "error", file: "documents/b.md", line: 8 },
+  ]);
+});
+
+test("--output writes what would be printed, and the screen has the totals", async () => {
+  const content = faulty();
+  const file = join(temporaryFolder({}), "检查/check.sarif");
+  const options = ["--content", content, "--format", "sarif"];
+  const { stdout } = await check(...options);
+  const totals = "已检查 2 份文件：2 处错误，1 处警告，0 处提示，涉及 2 个文件。\n";
+  expect(await check(...options, "--output", file)).toEqual({
+    code: 1,
+    stdout: totals,
+    stderr: "",
+  });
+  expect(readFileSync(file, "utf8")).toBe(stdout);
+});
+
+test("what has one answer is mended before the check, on a dry run nothing is written", async () => {
+  const content = temporaryFolder({
+    "documents/a.md": documentText(1, "成文日期: 2020年1月2日\n"),
+  });
+  const dry = await check("--content", content, "--fix", "--dry-run");
+  expect(dry).toMatchObject({
+    code: 1,
+    stderr:
+      "documents/a.md:6  成文日期 → issuedOn\ndocuments/a.md:6  2020年1月2日 → 2020-01-02\n" +
+      "可以代改 1 个文件，共 2 处；没有写入。\n",
+  });
+  expect(dry.stdout).toContain("field/not-a-day");
+  expect(await check("--content", content, "--fix")).toMatchObject({ code: 0 });
+  expect((await check("--content", content, "--dry-run")).code).toBe(2);
+});
+
+test("a wrong command line exits with 2 and says what is wrong", async () => {
+  expect(await check("--format", "xml")).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: "没有 xml 这种输出格式，可用：pretty, json, sarif, github\n",
+  });
+  expect((await check("--content", "/没有这个文件夹")).code).toBe(2);
+});
+
+test("--help tells every option", async () => {
+  const { code, stdout } = await check("--help");
+  expect(code).toBe(0);
+  for (const option of [
+    "--content",
+    "--format",
+    "--as-of",
+    "--fix",
+    "--dry-run",
+    "--lang",
+    "--help",
+  ]) {
+    expect(stdout).toContain(option);
+  }
+});

@@ -1,0 +1,131 @@
+import { availableParallelism } from "node:os";
+import { join, relative, sep } from "node:path";
+import { fixFolder } from "../checks/fix/fix-folder.ts";
+import { fixText } from "../checks/fix/fix-text.ts";
+import { type Format, formats, formatted } from "../checks/reports/formats.ts";
+import { closingLine } from "../checks/reports/pretty.ts";
+import { findingsSince, leftOutText } from "../checks/since/findings-since.ts";
+import { revisionChanges } from "../checks/since/revision-changes.ts";
+import { type Folder, listFolder } from "../content/folder/folder.ts";
+import { countBySeverity } from "../diagnostics/count.ts";
+import { usageError } from "../diagnostics/usage-error.ts";
+import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
+import { damageText, openCacheFolder } from "../site/cache-folder.ts";
+import { loadPortal } from "../site/load/load-portal.ts";
+import { progressBar } from "../site/progress/progress.ts";
+import { Stopwatch } from "../site/progress/stopwatch.ts";
+import { makeFolder } from "../state/place.ts";
+import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
+import {
+  asOfDay,
+  asOfOption,
+  cacheOption,
+  contentFolder,
+  contentOption,
+  separateCacheFolder,
+} from "./options.ts";
+import { outputOption, printReport } from "./print-report.ts";
+
+const spec: CommandSpec = {
+  name: "check",
+  zh: "检查全部内容，一次列出所有问题。有错误时退出码为 1。规则见 docs/checking.md。",
+  en: "Checks all content and lists every finding in one run. Exits with 1 if there is an error.",
+  options: {
+    content: contentOption,
+    "as-of": asOfOption,
+    cache: cacheOption,
+    format: {
+      type: "string",
+      value: formats.join("|"),
+      default: "pretty",
+      zh: "输出格式",
+      en: "output format",
+    },
+    output: outputOption,
+    fix: {
+      type: "boolean",
+      zh: "先代改只有一种改法的：字段名、有效性、文号、日期的写法",
+      en: "first mend what has one answer: field names, validity, forms of numbers and days",
+    },
+    since: {
+      type: "string",
+      value: "REV",
+      zh: "只列出从这个提交或分支以来改动的文件的问题，和由此引起的，如 origin/main",
+      en: "only findings in files changed since this commit or branch, and what they cause: origin/main",
+    },
+    "dry-run": {
+      type: "boolean",
+      zh: "与 --fix 同用：只列出要改的，不写入",
+      en: "with --fix: say what would be mended and write nothing",
+    },
+  },
+};
+
+/** `npm run check`: returns the exit code: 0 no error, 1 the content has errors, 2 the command line is wrong. */
+export async function runCheck(argv: string[]): Promise<number> {
+  return reportErrors(async () => {
+    const command = parseCommand(spec, argv);
+    if (!command) return 0;
+    const { language, values } = command;
+    const content = contentFolder(values.content as string, language);
+    const format = outputFormat(values.format as string, language);
+    const asOf = asOfDay(values["as-of"] as string | undefined, language);
+    const dryRun = values["dry-run"] === true;
+    if (dryRun && !values.fix) {
+      usageError(language, "--dry-run 要与 --fix 同用。", "--dry-run goes with --fix.");
+    }
+    const folder = listFolder(content);
+    if (values.fix) {
+      console.error(fixText(await fixFolder(folder, dryRun), language, dryRun));
+    }
+    const since = values.since as string | undefined;
+    const changes = since === undefined ? null : await revisionChanges(content, since, language);
+    const progress = progressBar(process.stderr, language);
+    const cache = separateCacheFolder(values.cache as string | undefined, { content }, language);
+    await openCacheFolder(cache, language);
+    const check = (checked: Folder, kept: string) => {
+      const options = { content: checked, cache: kept, asOf, workers: availableParallelism() };
+      return loadPortal(options, progress, new Stopwatch());
+    };
+    const { diagnostics: all, files } = await check(folder, cache);
+    const before = (root: string) => {
+      const kept = join(cache, "since");
+      makeFolder(kept);
+      return check(listFolder(root), kept);
+    };
+    const { diagnostics, left } = changes
+      ? await findingsSince(all, changes, async (root) => (await before(root)).diagnostics)
+      : { diagnostics: all, left: [] };
+    progress.clear();
+    const damage = damageText(cache, language);
+    if (damage !== null) console.error(damage);
+    if (left.length > 0) console.error(leftOutText(left, since ?? "", language));
+    const output = values.output as string | undefined;
+    const report = formatted(diagnostics, format, {
+      language,
+      color: output === undefined && process.stdout.isTTY === true,
+      checked: files,
+      folder: folderBelow(process.cwd(), content),
+    });
+    const totals = closingLine(diagnostics, { language, checked: files });
+    printReport(report, totals, output, language);
+    return countBySeverity(diagnostics).error > 0 ? 1 : 0;
+  });
+}
+
+/** The content folder as seen from the repository; empty where it is elsewhere. */
+function folderBelow(root: string, content: string): string {
+  const path = relative(root, content).replaceAll(sep, "/");
+  return path.startsWith("..") || path.startsWith("/") || path.includes(":") ? "" : path;
+}
+
+function outputFormat(value: string, language: MessageLanguage): Format {
+  const format = formats.find((name) => name === value);
+  if (format) return format;
+  const names = formats.join(", ");
+  return usageError(
+    language,
+    `没有 ${value} 这种输出格式，可用：${names}`,
+    `There is no format ${value}; known: ${names}`,
+  );
+}

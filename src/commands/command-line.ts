@@ -1,0 +1,149 @@
+import { parseArgs } from "node:util";
+import { printable } from "../characters/printable.ts";
+import { UsageError, usageError } from "../diagnostics/usage-error.ts";
+import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
+import { keptByNpm } from "./npm/kept-by-npm.ts";
+
+/** One option of a command, with its help line in both languages. */
+export interface OptionSpec {
+  type: "string" | "boolean";
+  /** Shown in help for what follows the option: `DIR`. */
+  value?: string;
+  default?: string;
+  zh: string;
+  en: string;
+}
+
+export interface CommandSpec {
+  name: string;
+  zh: string;
+  en: string;
+  options: Record<string, OptionSpec>;
+  /** What stands for positional arguments in the usage line; none are accepted without it. */
+  positionals?: string;
+}
+
+export interface ParsedCommand {
+  language: MessageLanguage;
+  values: Record<string, string | boolean | undefined>;
+  positionals: string[];
+}
+
+const common: Record<string, OptionSpec> = {
+  lang: {
+    type: "string",
+    value: "zh|en",
+    default: "zh",
+    zh: "提示语言",
+    en: "language of messages",
+  },
+  help: { type: "boolean", zh: "显示本说明", en: "show this help" },
+};
+
+/** What was asked for cannot be done, for a reason outside the program; the message is for people. */
+export class FailureError extends Error {}
+
+/**
+ * Parses a command line. With `--help` it prints the help and returns null.
+ * @throws {UsageError} naming the option that is unknown, lacks its value, or has not come through npm
+ */
+export function parseCommand(
+  spec: CommandSpec,
+  argv: string[],
+  env: NodeJS.ProcessEnv = process.env,
+): ParsedCommand | null {
+  const options = { ...spec.options, ...common };
+  const language: MessageLanguage = /(?:^|\s)--lang[= ]en(?:\s|$)/.test(argv.join(" "))
+    ? "en"
+    : "zh";
+  refuseKept(spec.name, keptByNpm(spec.name, Object.keys(options), env), language);
+  let parsed: ReturnType<typeof parseArgs>;
+  try {
+    parsed = parseArgs({
+      args: argv,
+      allowPositionals: spec.positionals !== undefined,
+      options: Object.fromEntries(
+        Object.entries(options).map(([name, { type, default: preset }]) => [
+          name,
+          preset === undefined ? { type } : { type, default: preset },
+        ]),
+      ),
+    });
+  } catch (error) {
+    const lead = language === "zh" ? "命令写法有误" : "The command line is wrong";
+    const hint = language === "zh" ? "用 --help 查看全部选项。" : "See --help for all options.";
+    throw new UsageError(`${lead}: ${(error as Error).message}\n${hint}`);
+  }
+  if (parsed.values.help) {
+    console.log(helpText(spec, language));
+    return null;
+  }
+  return {
+    language,
+    values: parsed.values as ParsedCommand["values"],
+    positionals: parsed.positionals,
+  };
+}
+
+function refuseKept(command: string, kept: readonly string[], language: MessageLanguage): void {
+  if (kept.length === 0) return;
+  const names = kept.map((name) => `--${name}`);
+  const line = `run ${command} -- ${names[0]} …`;
+  usageError(
+    language,
+    `npm 自己收下了 ${names.join("、")}，没有传给本程序。选项前面要写 --：\n    npm ${line}\nPowerShell 会去掉 npm 后面的 --，在那里请写 npm.cmd：\n    npm.cmd ${line}`,
+    `npm has kept ${names.join(", ")} for itself. Write -- before options:\n    npm ${line}\nPowerShell drops it after npm; there write npm.cmd:\n    npm.cmd ${line}`,
+  );
+}
+
+/** Where the explanations of `--help` begin. */
+const column = 24;
+
+/** The text of `--help`. */
+export function helpText(spec: CommandSpec, language: MessageLanguage): string {
+  const rows = Object.entries({ ...spec.options, ...common }).map(([name, option]) => {
+    const left = `  --${name}${option.value ? ` ${option.value}` : ""}`;
+    const preset = option.default
+      ? language === "zh"
+        ? `（默认 ${option.default}）`
+        : ` (default ${option.default})`
+      : "";
+    const beginning = left.length < column ? left.padEnd(column) : `${left}\n${" ".repeat(column)}`;
+    return `${beginning}${option[language]}${preset}`;
+  });
+  const usage = language === "zh" ? "用法" : "Usage";
+  const tail = spec.positionals ? ` ${spec.positionals}` : "";
+  return [
+    spec[language],
+    "",
+    `${usage}: npm run ${spec.name} -- [${language === "zh" ? "选项" : "options"}]${tail}`,
+    "",
+    ...rows,
+  ].join("\n");
+}
+
+/**
+ * Runs a command so that a person always gets a sentence, never a bare stack trace.
+ * @returns the command's exit code; 2 when the command line is wrong, 3 when the work could not be done, or the program
+ *   itself failed. The stack of that is shown when `GONGKAI_DEBUG` is set.
+ */
+export async function reportErrors(command: () => Promise<number>): Promise<number> {
+  try {
+    return await command();
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(error.message);
+      return 2;
+    }
+    if (error instanceof FailureError) {
+      console.error(error.message);
+      return 3;
+    }
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    console.error(
+      `程序出错，没有改动上一次的输出 (the program failed; the last output is as it was): ${message.split("\n").map(printable).join("\n")}`,
+    );
+    console.error(process.env.GONGKAI_DEBUG ? stack : "GONGKAI_DEBUG=1 显示细节 (shows details)");
+    return 3;
+  }
+}

@@ -1,0 +1,77 @@
+import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
+import { importFiles } from "../authoring/import/import-files.ts";
+import { findInputs } from "../authoring/import/inputs.ts";
+import { closingText, fileReport, jsonReport } from "../authoring/import/report.ts";
+import { usageError } from "../diagnostics/usage-error.ts";
+import { cacheFolder } from "../site/cache-folder.ts";
+import { progressBar } from "../site/progress/progress.ts";
+import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
+import { outputOption, printReport } from "./print-report.ts";
+
+const spec: CommandSpec = {
+  name: "import",
+  zh: "把保存的网页（HTML、纯文本、Word、有文字的 PDF）变成内容文件夹里的文件。有文件被拒绝时退出码为 1。",
+  en: "Turns saved pages (HTML, plain text, Word, PDF with text) into documents. Exits with 1 if any was refused.",
+  options: {
+    out: {
+      type: "string",
+      value: "DIR",
+      default: "content",
+      zh: "写到哪个内容文件夹",
+      en: "content folder to write to",
+    },
+    output: outputOption,
+    json: { type: "boolean", zh: "结果以 JSON 输出", en: "print the results as JSON" },
+    assign: {
+      type: "boolean",
+      zh: "没有索引号的，按 portal.yaml 的规则编一个",
+      en: "give index numbers by the rule of portal.yaml",
+    },
+    force: { type: "boolean", zh: "覆盖已有的文件", en: "replace documents that are there" },
+  },
+  positionals: "FILES…",
+};
+
+/** More files than this, and the terminal shows only those with something to do. */
+const SHOWN_IN_FULL = 20;
+
+/** `npm run import`: returns the exit code: 0 all imported, 1 any refused, 2 the command line is wrong. */
+export async function runImport(argv: string[]): Promise<number> {
+  return reportErrors(async () => {
+    const command = parseCommand(spec, argv);
+    if (!command) return 0;
+    const { language, values, positionals } = command;
+    if (positionals.length === 0)
+      usageError(
+        language,
+        "请写明要导入的文件、文件夹或通配符，如 npm run import -- 旧网页/",
+        "Name the files, folders or patterns to import, as in npm run import -- old-pages/",
+      );
+    const { files, passedOver } = await findInputs(positionals);
+    const progress = progressBar(process.stderr, language);
+    const out = values.out as string;
+    const results = await importFiles(files, {
+      out,
+      assign: values.assign === true ? { cache: cacheFolder(undefined, resolve(out)) } : null,
+      force: values.force === true,
+      workers: availableParallelism(),
+      onProgress: (done, total) => progress.update("read", done, total),
+    });
+    progress.clear();
+    const output = values.output as string | undefined;
+    const closing = closingText(results, passedOver, language);
+    if (values.json) {
+      printReport(jsonReport(results, language), closing, output, language);
+      if (output === undefined) console.error(closing);
+    } else {
+      const shown = results.filter(
+        (one) => results.length <= SHOWN_IN_FULL || one.refusal || one.review.length > 0,
+      );
+      const color = output === undefined && process.stdout.isTTY === true;
+      const reports = shown.map((one) => fileReport(one, language, color));
+      printReport([...reports, closing].join("\n\n"), closing, output, language);
+    }
+    return results.some(({ output }) => output === null) ? 1 : 0;
+  });
+}

@@ -1,0 +1,123 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { usageError } from "../diagnostics/usage-error.ts";
+import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
+import { normalizeBasePath } from "../identifiers/base-path.ts";
+import { isDay } from "../identifiers/day.ts";
+import { isWithin } from "../output/folder/same-place.ts";
+import { cacheFolder } from "../site/cache-folder.ts";
+import type { OptionSpec } from "./command-line.ts";
+
+export const contentOption: OptionSpec = {
+  type: "string",
+  value: "DIR",
+  default: "content",
+  zh: "内容文件夹",
+  en: "content folder",
+};
+
+export const outOption: OptionSpec = {
+  type: "string",
+  value: "DIR",
+  default: "dist",
+  zh: "输出文件夹",
+  en: "output folder",
+};
+
+export const baseOption: OptionSpec = {
+  type: "string",
+  value: "/PATH/",
+  zh: "门户所在的路径（默认是 portal.yaml 里 url 的路径；写了就要与它一致）",
+  en: "path under which the portal is served (default: that of url in portal.yaml, with which it has to agree)",
+};
+
+export const asOfOption: OptionSpec = {
+  type: "string",
+  value: "DAY",
+  zh: "按哪一天计算有效性，如 2026-01-31（默认今天）",
+  en: "day that validity is computed for (default today)",
+};
+
+export const cacheOption: OptionSpec = {
+  type: "string",
+  value: "DIR",
+  zh: "保存中间结果的文件夹（默认在 .gongkai 下）",
+  en: "folder of intermediate results (default below .gongkai)",
+};
+
+export const portOption: OptionSpec = {
+  type: "string",
+  value: "PORT",
+  default: "4321",
+  zh: "端口",
+  en: "port",
+};
+
+/** @throws {UsageError} when there is no such folder */
+export function contentFolder(value: string, language: MessageLanguage): string {
+  const folder = resolve(value);
+  if (existsSync(folder)) return folder;
+  return usageError(
+    language,
+    `找不到内容文件夹：${folder}\n请用 --content 指定它。`,
+    `There is no content folder: ${folder}\nName it with --content.`,
+  );
+}
+
+/**
+ * The path that is asked for; null: that of the portal's url.
+ * @throws {UsageError} when the value is no path
+ */
+export function basePath(value: string | undefined, language: MessageLanguage): string | null {
+  if (value === undefined) return null;
+  try {
+    return normalizeBasePath(value);
+  } catch {
+    return usageError(
+      language,
+      `--base 应是网址中的路径，如 /zwgk/，现为：${value}`,
+      `--base takes the path of a URL, such as /zwgk/, not: ${value}`,
+    );
+  }
+}
+
+/**
+ * The folder of `--cache`, or the usual one; what is in it comes and goes.
+ * @param out where the output goes, if there is one
+ * @throws {UsageError} when it overlaps another folder, as the file system sees them
+ */
+export function separateCacheFolder(
+  value: string | undefined,
+  { content, out }: { content: string; out?: string },
+  language: MessageLanguage,
+): string {
+  const cache = cacheFolder(value, content);
+  const others = [
+    { folder: content, zh: "内容文件夹", en: "the content folder" },
+    { folder: out, zh: "输出文件夹", en: "the output folder" },
+  ];
+  for (const { folder, zh, en } of others) {
+    if (folder === undefined) continue;
+    if (!isWithin(cache, folder) && !isWithin(folder, cache)) continue;
+    usageError(
+      language,
+      `中间结果的文件夹 ${cache} 与${zh} ${folder} 是同一个，或者一个在另一个之内。请用 --cache 另选文件夹。`,
+      `The folder of intermediate results, ${cache}, is ${en} ${folder}, or one lies inside the other. Choose another with --cache.`,
+    );
+  }
+  return cache;
+}
+
+/**
+ * The day a portal is made for; null: today.
+ * @throws {UsageError} when the value is no calendar day
+ */
+export function asOfDay(value: string | undefined, language: MessageLanguage): string | null {
+  if (value === undefined) return null;
+  if (isDay(value)) return value;
+  return usageError(
+    language,
+    `--as-of 应是日期，如 2026-01-31，现为：${value}`,
+    `--as-of takes a day such as 2026-01-31, not: ${value}`,
+  );
+}

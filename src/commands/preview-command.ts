@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { join, resolve } from "node:path";
+import { serve } from "../server/serve.ts";
+import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
+import { finishLastBuild } from "./finish-last-build.ts";
+import { baseOption, basePath, outOption, portOption } from "./options.ts";
+
+const spec: CommandSpec = {
+  name: "preview",
+  zh: "像真实的服务器一样展示已生成的门户。",
+  en: "Serves the built portal as a real host would.",
+  options: {
+    out: outOption,
+    base: baseOption,
+    port: portOption,
+  },
+};
+
+/** The path that a portal was built for, as its home page says. */
+function builtBase(out: string): string {
+  const home = readFileSync(join(out, "index.html"), "utf8");
+  return / data-base="([^"]+)"/.exec(home)?.[1] ?? "/";
+}
+
+/** `npm run preview`: serves until it is stopped. */
+export async function runPreview(argv: string[]): Promise<number> {
+  return reportErrors(async () => {
+    const command = parseCommand(spec, argv);
+    if (!command) return 0;
+    const { language, values } = command;
+    const out = resolve(values.out as string);
+    await finishLastBuild(out, language);
+    if (!existsSync(join(out, "index.html"))) {
+      console.error(
+        language === "zh"
+          ? `${out} 里还没有生成的门户。请先运行 npm run build。`
+          : `There is no built portal in ${out}. Run npm run build first.`,
+      );
+      return 1;
+    }
+    const base = basePath(values.base as string | undefined, language) ?? builtBase(out);
+    const server = await serve(out, base, Number(values.port));
+    const { port } = server.address() as AddressInfo;
+    console.log(`http://127.0.0.1:${port}${base}`);
+    return 0;
+  });
+}

@@ -1,0 +1,75 @@
+import type { z } from "zod";
+import { finding } from "../../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import {
+  type CatalogEntry,
+  catalogSchema,
+  type PortalSettings,
+  type PublisherEntry,
+  portalSettingsSchema,
+  publishersSchema,
+} from "../../schema/index.ts";
+import { type FieldReading, readFields } from "../fields/read-fields.ts";
+import type { Folder } from "../folder/folder.ts";
+import { readText } from "../reading/read-file.ts";
+import { leaveOutUnfilled } from "../unfilled/settings.ts";
+import { parseYaml } from "../yaml-source/yaml.ts";
+import { organFindings } from "./organs.ts";
+import { validPart } from "./valid-part.ts";
+
+/** What the three YAML files say; what a file leaves out, or is not there to say, has its default. */
+export interface Settings {
+  settings: PortalSettings;
+  publishers: PublisherEntry[];
+  catalog: CatalogEntry[];
+  /** Files with an error in them: what they do not say, they may have been meant to say. */
+  faulty?: ReadonlySet<string>;
+}
+
+/** Reads `portal.yaml`, `publishers.yaml` and `catalog.yaml`, each of which may be absent. */
+export async function readSettings(
+  folder: Folder,
+): Promise<{ settings: Settings; diagnostics: Diagnostic[] }> {
+  const diagnostics: Diagnostic[] = [];
+  const read = async <S extends z.ZodType>(file: string, schema: S) => {
+    if (!folder.files.includes(file)) return null;
+    const reading = await readYaml(folder.root, file, schema);
+    diagnostics.push(...reading.diagnostics);
+    // An error stops the build; checks go on with what is valid, or one bad line would be told as many faults.
+    const value = reading.value ?? validPart(schema, reading.plain);
+    return { value, reading };
+  };
+  const portal = await read("portal.yaml", portalSettingsSchema);
+  const publishers = await read("publishers.yaml", publishersSchema);
+  const catalog = await read("catalog.yaml", catalogSchema);
+  if (publishers) {
+    const { plain, positions } = publishers.reading;
+    diagnostics.push(...organFindings(plain, positions));
+  }
+  const isError = ({ severity }: Diagnostic) => severity === "error";
+  const settings = {
+    settings: portal?.value ?? portalSettingsSchema.parse({}),
+    publishers: publishers?.value ?? [],
+    catalog: catalog?.value ?? [],
+    faulty: new Set(diagnostics.filter(isError).map(({ file }) => file)),
+  };
+  return { settings, diagnostics };
+}
+
+async function readYaml<S extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: S,
+): Promise<Pick<FieldReading<z.output<S>>, "value" | "plain" | "positions" | "diagnostics">> {
+  const read = await readText(root, file);
+  if ("diagnostic" in read) {
+    return { value: null, plain: undefined, positions: {}, diagnostics: [read.diagnostic] };
+  }
+  const source = parseYaml(read.text);
+  const open = read.text.includes("待填") ? leaveOutUnfilled(source) : [];
+  const reading = readFields(source, schema, file);
+  const unfilled = open.map(({ found, ...place }) =>
+    finding("settings/still-to-fill", { file, ...place }, { found }),
+  );
+  return { ...reading, diagnostics: [...reading.diagnostics, ...unfilled] };
+}

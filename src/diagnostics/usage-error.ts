@@ -1,0 +1,9 @@
+import type { MessageLanguage } from "./wordings/wording.ts";
+
+/** What a command was asked for cannot be understood, or cannot be done as asked; the message is for people. */
+export class UsageError extends Error {}
+
+/** @throws {UsageError} in the language of the command */
+export function usageError(language: MessageLanguage, zh: string, en: string): never {
+  throw new UsageError(language === "zh" ? zh : en);
+}

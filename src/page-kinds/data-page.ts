@@ -1,0 +1,15 @@
+import type { Portal } from "../portal/model/portal.ts";
+import { type DataField, dataFields } from "./data-fields.ts";
+
+/** 开放数据: the data files and the meaning of their fields. */
+export interface DataPage {
+  kind: "data";
+  documents: number;
+  /** The day the files are made for. */
+  asOf: string;
+  fields: DataField[];
+}
+
+export function dataPage({ documents, asOf }: Portal): DataPage {
+  return { kind: "data", documents: documents.length, asOf, fields: dataFields() };
+}

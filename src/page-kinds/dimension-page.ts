@@ -1,0 +1,56 @@
+import { catalogAddress } from "../portal/addresses/document-addresses.ts";
+import { type Dimension, type DocumentList, dimensions } from "../portal/lists/lists.ts";
+import type { CatalogNode } from "../portal/model/portal.ts";
+import { type ListCount, listCount } from "./list-count.ts";
+
+/** A dimension with an index page above its lists: all but the documents themselves. */
+export type IndexedDimension = Exclude<Dimension, "documents">;
+
+/** The index page above the lists of a dimension: `publishers/`, `topics/`, `genres/`, `years/`, `catalog/`. */
+export interface DimensionPage {
+  kind: "dimension";
+  title: string;
+  lead: string;
+  branches: Branch[];
+}
+
+/** An uppermost list with those below it. */
+export interface Branch extends ListCount {
+  /** The article a node of the catalogue meets. */
+  note: string | null;
+  children: ListCount[];
+}
+
+const leads: Record<IndexedDimension, string> = {
+  publisher: "按公开文件的机关查找。",
+  topic: "按文件的主题查找。",
+  genre: "按公文种类查找。",
+  year: "按公开的年份查找。",
+  catalog: "依《中华人民共和国政府信息公开条例》第二十条、第二十一条主动公开的内容。",
+};
+
+export const indexedDimensions = Object.keys(leads) as IndexedDimension[];
+
+/**
+ * @param lists all lists of the portal
+ * @param catalog its catalogue
+ */
+export function dimensionPage(
+  dimension: IndexedDimension,
+  lists: readonly DocumentList[],
+  catalog: CatalogNode[],
+): DimensionPage {
+  const articles = new Map(catalog.map((node) => [catalogAddress(node), node.article]));
+  return {
+    kind: "dimension",
+    title: dimensions[dimension].title,
+    lead: leads[dimension],
+    branches: lists
+      .filter((list) => list.dimension === dimension && !list.parent)
+      .map((list) => ({
+        ...listCount(list),
+        note: articles.get(list.address) ?? null,
+        children: list.children.map(listCount),
+      })),
+  };
+}

@@ -1,0 +1,101 @@
+import { catalogAddress } from "../portal/addresses/document-addresses.ts";
+import type { DocumentFacts, DocumentSurroundings } from "../portal/document/document-facts.ts";
+import type { Link } from "../portal/document/link.ts";
+import { type ValidityNotice, validityNotice } from "../portal/document/validity-notice.ts";
+import { dimensions } from "../portal/lists/lists.ts";
+import { documentMeta, type PageMeta } from "./chrome/page-meta.ts";
+import { type MetadataRow, metadataRows } from "./metadata.ts";
+import { type PageFile, type PageText, pageFile, pageText } from "./page-text.ts";
+import { groupRelations, type RelationGroup } from "./related.ts";
+
+/** The page of a document; a withdrawn one leaves its title, number and the reason, but no text. */
+export interface DocumentPage {
+  kind: "document";
+  title: string;
+  slug: string;
+  language: DocumentFacts["language"];
+  meta: PageMeta;
+  /** The columns above it, and the one it is said to be in. */
+  trail: Link[];
+  column: string;
+  withdrawal: Withdrawal | null;
+  /** Why it is not published yet; only in a preview. */
+  heldBack: DocumentSurroundings["heldBack"];
+  notice: ValidityNotice | null;
+  metadata: MetadataRow[];
+  text: PageText | null;
+  afterText: AfterText | null;
+}
+
+/** What is told of a withdrawn document in place of its text. */
+export interface Withdrawal {
+  on: string;
+  reason: string;
+  /** What to read instead. */
+  successors: RelationEntry[];
+  /** What it did to other documents, or they to it: that goes on. */
+  relations: RelationGroup[];
+}
+
+type RelationEntry = RelationGroup["entries"][number];
+
+/** What stands below the text of a document. */
+export interface AfterText {
+  files: PageFile[];
+  relations: RelationGroup[];
+  indexNumber: string;
+  publisher: string;
+  publishedOn: string;
+  url: string;
+  sha256: string;
+  older: Link | null;
+  newer: Link | null;
+}
+
+export function documentPage(
+  facts: DocumentFacts,
+  surroundings: DocumentSurroundings,
+): DocumentPage {
+  const { meta, slug, language, catalog } = facts;
+  const { title, withdrawal } = meta;
+  const { successors, heldBack, relations } = surroundings;
+  const nodes = catalog.map((node) => ({ title: node.name, address: catalogAddress(node) }));
+  return {
+    kind: "document",
+    title,
+    slug,
+    language,
+    meta: documentMeta(facts),
+    trail: nodes.length > 0 ? [dimensions.catalog, ...nodes] : [dimensions.documents],
+    column: nodes.at(-1)?.title ?? dimensions.documents.title,
+    withdrawal: withdrawal
+      ? {
+          on: withdrawal.on,
+          reason: withdrawal.reason,
+          successors,
+          relations: groupRelations(relations),
+        }
+      : null,
+    heldBack,
+    notice: withdrawal ? null : validityNotice(facts, relations),
+    metadata: metadataRows(facts),
+    text: withdrawal ? null : pageText(facts.textKey, surroundings.links),
+    afterText: withdrawal ? null : afterText(facts, surroundings),
+  };
+}
+
+function afterText(facts: DocumentFacts, surroundings: DocumentSurroundings): AfterText {
+  const { meta, day, attachments, url, sha256 } = facts;
+  const { relations, older, newer } = surroundings;
+  return {
+    files: attachments.map(pageFile),
+    relations: groupRelations(relations),
+    indexNumber: meta.indexNumber,
+    publisher: meta.publisher,
+    publishedOn: meta.publishedOn ?? day,
+    url,
+    sha256,
+    older,
+    newer,
+  };
+}

@@ -1,0 +1,56 @@
+import { type DocumentRow, documentRow } from "../portal/document/document-row.ts";
+import { type DocumentList, dimensions } from "../portal/lists/lists.ts";
+import type { Portal } from "../portal/model/portal.ts";
+import { type StatutoryColumn, type StatutoryId, statutoryColumns } from "./chrome/columns.ts";
+import { largest, topLists } from "./home-lists.ts";
+import { type ListCount, listCount } from "./list-count.ts";
+
+const latest = 8;
+const most = 12;
+
+/** The home page: the statutory columns, what is new, and the ways in. */
+export interface HomePage {
+  kind: "home";
+  description: string;
+  keywords: string;
+  columns: (StatutoryColumn & { description: string })[];
+  latest: DocumentRow[];
+  documents: number;
+  /** Those that hold most. */
+  publishers: ListCount[];
+  /** The index of all organs, when some are not shown. */
+  allPublishers: ListCount | null;
+  topics: ListCount[];
+  ways: { title: string; lists: ListCount[] }[];
+}
+
+/** @param lists all lists of the portal */
+export function homePage(portal: Portal, lists: readonly DocumentList[]): HomePage {
+  const { publisher, topic, genre, year } = topLists(lists);
+  return {
+    kind: "home",
+    description: portal.settings.description,
+    keywords: portal.settings.keywords.join(","),
+    columns: statutoryColumns(portal).map((column) => ({
+      ...column,
+      description: descriptions[column.id](portal),
+    })),
+    latest: portal.documents.slice(0, latest).map(documentRow),
+    documents: portal.documents.length,
+    publishers: largest(publisher, most).map(listCount),
+    allPublishers:
+      publisher.length > most ? { ...dimensions.publisher, count: publisher.length } : null,
+    topics: topic.map(listCount),
+    ways: [
+      { title: "按体裁", lists: genre.map(listCount) },
+      { title: "按年份", lists: year.map(listCount) },
+    ].filter(({ lists }) => lists.length > 0),
+  };
+}
+
+const descriptions: Record<StatutoryId, (portal: Portal) => string> = {
+  guide: () => "信息怎样分类、怎样获取，公开工作机构的联系方式",
+  rules: () => "公开工作依据的法规和本机关的制度",
+  content: ({ documents }) => `依法主动公开的 ${documents.length} 份文件`,
+  reports: () => "历年政府信息公开工作年度报告",
+};

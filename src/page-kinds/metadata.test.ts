@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { documentFieldNames } from "../schema/index.ts";
+import { documentWith } from "./fixtures/document.ts";
+import { metadataFields, metadataRows } from "./metadata.ts";
+
+const withdrawal = { on: "2024-05-01", reason: "附件有误" };
+
+test("every field of the schema has its place: in the table, or elsewhere on the page", () => {
+  const elsewhere = [
+    ...["title", "draft", "attachments", "aliases", "withdrawal", "review"],
+    ...["basedOn", "forwards", "promulgates", "interprets", "amends", "repeals", "replaces"],
+  ];
+  expect([...metadataFields, ...elsewhere].sort()).toEqual([...documentFieldNames].sort());
+});
+
+test("empty fields are left out, and the source is never blank", () => {
+  const rows = metadataRows(documentWith());
+  expect(rows.map(({ label, value }) => `${label} ${value}`)).toEqual([
+    "索引号 QH012-2024-00003",
+    "发布机构 青禾县农业农村局",
+    "发布日期 2024-03-01",
+    "有效性 未标注",
+    "来源 青禾县农业农村局",
+  ]);
+});
+
+test("values lead to the lists they belong to", () => {
+  const document = documentWith(
+    { genre: "通知", topic: "农业、林业、水利/林业" },
+    { topic: { theme: "农业、林业、水利", subTheme: "林业" } },
+  );
+  const addresses = metadataRows(document).flatMap(({ address }) => address ?? []);
+  expect(addresses).toEqual([
+    "publishers/agriculture/",
+    "topics/农业、林业、水利/林业/",
+    "genres/通知/",
+  ]);
+});
+
+test("validity is the computed one, whatever the document states", () => {
+  const document = documentWith(
+    { validity: "有效" },
+    { validity: { status: "expired", reason: "" } },
+  );
+  expect(metadataRows(document)).toContainEqual({
+    label: "有效性",
+    value: "失效",
+    status: "expired",
+  });
+});
+
+test("of a withdrawn document only numbers, organ and day remain", () => {
+  const labels = metadataRows(documentWith({ withdrawal, abstract: "概述", keywords: ["春耕"] }));
+  expect(labels.map(({ label }) => label)).toEqual(["索引号", "发布机构", "发布日期"]);
+});

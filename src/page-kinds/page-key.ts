@@ -1,0 +1,42 @@
+import { hash } from "node:crypto";
+import type { DocumentSurroundings } from "../portal/document/document-facts.ts";
+import type { Chrome } from "./chrome/chrome.ts";
+import type { PortalPage } from "./page.ts";
+
+/** sha256, hex, of what stands on every page. */
+export function chromeKey(chrome: Chrome): string {
+  return hash("sha256", JSON.stringify(chrome));
+}
+
+/**
+ * sha256, hex, of everything a page shows: pages with one key are one and the same, byte for byte, as long as
+ * the program is the same. Texts stand in it by their keys, which change when they do.
+ * @param chrome key of what stands on every page
+ */
+export function pageKey(chrome: string, { address, props }: Omit<PortalPage, "file">): string {
+  return hash("sha256", `${chrome}\n${address}\n${JSON.stringify(props)}`);
+}
+
+/**
+ * The same for a page of a list, from what it is made of: itself without rows, and its rows.
+ * @param rows key of each
+ */
+export function listPageKey(
+  chrome: string,
+  frame: Omit<PortalPage, "file">,
+  rows: readonly string[],
+): string {
+  return hash("sha256", `${pageKey(chrome, frame)}\n${rows.join()}`);
+}
+
+/**
+ * The same for the page of a document, from what it is made of: its facts and its surroundings.
+ * @param facts key of the facts
+ */
+export function documentPageKey(
+  chrome: string,
+  facts: string,
+  surroundings: DocumentSurroundings,
+): string {
+  return hash("sha256", `${chrome}\n${facts}\n${JSON.stringify(surroundings)}`);
+}

@@ -1,0 +1,20 @@
+import { documentAddress } from "../portal/addresses/document-addresses.ts";
+import { documentUrl } from "../portal/addresses/site-url.ts";
+import type { Link } from "../portal/document/link.ts";
+import type { Portal, PortalDocument } from "../portal/model/portal.ts";
+
+/** A former address of a document: it leads to the present one without a server's help. */
+export interface RedirectPage extends Link {
+  kind: "redirect";
+  /** The permanent address. */
+  url: string;
+}
+
+export function redirectPage(portal: Portal, { slug, meta }: PortalDocument): RedirectPage {
+  return {
+    kind: "redirect",
+    title: meta.title,
+    address: documentAddress(slug),
+    url: documentUrl(portal, slug),
+  };
+}

@@ -1,0 +1,24 @@
+import { labelOf, type ValidityStatus, validityLabel, validityStatuses } from "../schema/index.ts";
+
+/** The search page: the words of the schema that it shows. */
+export interface SearchPage {
+  kind: "search";
+  facets: { name: string; label: string }[];
+  validityLabels: Record<ValidityStatus, string>;
+}
+
+export function searchPage(): SearchPage {
+  return {
+    kind: "search",
+    facets: [
+      { name: "validity", label: labelOf("validity") },
+      { name: "year", label: "年份" },
+      { name: "publisher", label: labelOf("publisher") },
+      { name: "topic", label: labelOf("topic") },
+      { name: "genre", label: labelOf("genre") },
+    ],
+    validityLabels: Object.fromEntries(
+      validityStatuses.map((status) => [status, validityLabel(status)]),
+    ) as Record<ValidityStatus, string>,
+  };
+}

@@ -1,0 +1,132 @@
+import { hash } from "node:crypto";
+import { documentAddress } from "../addresses/document-addresses.ts";
+import { documentUrl } from "../addresses/site-url.ts";
+import type {
+  Attachment,
+  CatalogNode,
+  Portal,
+  PortalDocument,
+  Publisher,
+  Relation,
+} from "../model/portal.ts";
+import { legalKinds } from "../references/relations.ts";
+import { documentRow } from "./document-row.ts";
+import type { Link } from "./link.ts";
+
+/**
+ * What is published of a document apart from its text and its surroundings: plain data, from which its page, its
+ * downloads and its line of the data files are made, and nothing else. Equal JSON, equal files.
+ */
+export interface DocumentFacts
+  extends Pick<
+    PortalDocument,
+    "slug" | "day" | "meta" | "validity" | "topic" | "textKey" | "characters" | "language"
+  > {
+  /** The permanent address. */
+  url: string;
+  /** Of the source file. */
+  sha256: string;
+  publisher: Pick<Publisher, "id">;
+  /** From the top down to the document's own. */
+  catalog: Pick<CatalogNode, "id" | "name">[];
+  attachments: PublishedFile[];
+  pictures: PublishedFile[];
+}
+
+/** A file beside a page; where it lies in the content is nobody's business. */
+export type PublishedFile = Omit<Attachment, "path">;
+
+/** What the page of a document shows of other documents. */
+export interface DocumentSurroundings {
+  newer: Link | null;
+  older: Link | null;
+  relations: Relation[];
+  links: string[];
+  /** What to read in place of a withdrawn document. */
+  successors: Relation[];
+  /** Only in a preview. */
+  heldBack: PortalDocument["heldBack"];
+}
+
+export function factsOf(portal: Portal, document: PortalDocument): DocumentFacts {
+  const { slug, day, meta, validity, topic, textKey, characters, language, source } = document;
+  return {
+    slug,
+    day,
+    meta,
+    validity,
+    topic,
+    textKey,
+    characters,
+    language,
+    url: documentUrl(portal, slug),
+    sha256: source.sha256,
+    publisher: { id: document.publisher.id },
+    catalog: document.catalog.map(({ id, name }) => ({ id, name })),
+    attachments: document.attachments.map(publishedFile),
+    pictures: document.pictures.map(publishedFile),
+  };
+}
+
+function publishedFile({ title, href, bytes, type, sha256 }: Attachment): PublishedFile {
+  return { title, href, bytes, type, sha256 };
+}
+
+/** A withdrawn document stands by itself: only what it did to others, or others to it, and its successors are told. */
+export function surroundingsOf(portal: Portal, document: PortalDocument): DocumentSurroundings {
+  const { meta, newer, older, relations, links, successors, heldBack } = document;
+  if (meta.withdrawal) {
+    const shown = new Set(successors.map(({ target }) => target));
+    const legal = relations.filter(({ kind, target }) => isLegal(kind) && !shown.has(target));
+    return { newer: null, older: null, relations: legal, links: [], successors, heldBack };
+  }
+  const neighbour = (slug: string | null): Link | null => {
+    const found = slug === null ? undefined : portal.bySlug.get(slug);
+    return found ? { title: found.meta.title, address: documentAddress(found.slug) } : null;
+  };
+  return {
+    newer: neighbour(newer),
+    older: neighbour(older),
+    relations,
+    links,
+    successors: [],
+    heldBack,
+  };
+}
+
+function isLegal(kind: string): boolean {
+  return legalKinds.some((legal) => kind === legal || kind === `${legal}By`);
+}
+
+/** Keys of what is published of a portal's documents: sha256, hex; each is made once, when it is asked for. */
+export class DocumentKeys {
+  readonly #portal: Portal;
+  readonly #facts = new Map<PortalDocument, string>();
+  readonly #rows = new Map<PortalDocument, string>();
+
+  constructor(portal: Portal) {
+    this.#portal = portal;
+  }
+
+  /** Of its facts. */
+  ofFacts(document: PortalDocument): string {
+    return made(this.#facts, document, () => factsOf(this.#portal, document));
+  }
+
+  /** Of its row in lists. */
+  ofRow(document: PortalDocument): string {
+    return made(this.#rows, document, () => documentRow(document));
+  }
+}
+
+function made(
+  keys: Map<PortalDocument, string>,
+  document: PortalDocument,
+  value: () => object,
+): string {
+  const known = keys.get(document);
+  if (known !== undefined) return known;
+  const key = hash("sha256", JSON.stringify(value()));
+  keys.set(document, key);
+  return key;
+}

@@ -1,0 +1,188 @@
+import { genres, themes } from "../../schema/index.ts";
+import { pathSegment } from "../addresses/path-segment.ts";
+import type { CatalogNode, Portal, PortalDocument } from "../model/portal.ts";
+import { stablePages } from "./paging.ts";
+
+export type Dimension = "documents" | "publisher" | "topic" | "genre" | "year" | "catalog";
+
+/** A list of documents with an address of its own. */
+export interface DocumentList {
+  dimension: Dimension;
+  /** Below the base path, ends in `/`: `topics/农业、林业、水利/林业/`. */
+  address: string;
+  title: string;
+  /** Breadcrumb between home and this list. */
+  trail: { title: string; address: string }[];
+  /** Newest first, children's documents included. */
+  documents: PortalDocument[];
+  children: DocumentList[];
+  parent: DocumentList | null;
+}
+
+/** One page of a list. */
+export interface ListPage {
+  list: DocumentList;
+  address: string;
+  /** `null` for the newest page, at the list's own address; numbers count from the oldest. */
+  number: number | null;
+  documents: PortalDocument[];
+  newer: string | null;
+  older: string | null;
+  newest: string | null;
+  oldest: string | null;
+}
+
+/** The index pages above the lists of a dimension. */
+export const dimensions = {
+  documents: { title: "全部文件", address: "documents/" },
+  publisher: { title: "发布机构", address: "publishers/" },
+  topic: { title: "主题分类", address: "topics/" },
+  genre: { title: "体裁分类", address: "genres/" },
+  year: { title: "年份", address: "years/" },
+  catalog: { title: "法定主动公开内容", address: "catalog/" },
+} as const satisfies Record<Dimension, { title: string; address: string }>;
+
+const known = new WeakMap<Portal, readonly DocumentList[]>();
+
+/** All lists of a portal, parents before their children, each dimension in the order people expect; made once. */
+export function documentLists(portal: Portal): readonly DocumentList[] {
+  let lists = known.get(portal);
+  if (!lists) {
+    lists = makeLists(portal);
+    known.set(portal, lists);
+  }
+  return lists;
+}
+
+function makeLists(portal: Portal): DocumentList[] {
+  const shown = portal.documents;
+  const all: DocumentList = {
+    dimension: "documents",
+    ...dimensions.documents,
+    trail: [],
+    documents: shown,
+    children: [],
+    parent: null,
+  };
+  return [
+    all,
+    ...publisherLists(portal),
+    ...topicLists(shown),
+    ...groupLists(
+      "genre",
+      inOrder(
+        groupBy(shown, ({ meta }) => meta.genre),
+        genres,
+      ),
+    ),
+    ...groupLists("year", newestFirst(groupBy(shown, ({ day }) => day.slice(0, 4)))),
+    ...portal.catalog.flatMap((node) => catalogLists(node, null, shown)),
+  ];
+}
+
+/** The pages of a list, newest first. */
+export function pagesOf(list: DocumentList): ListPage[] {
+  const pages = stablePages(list.documents);
+  const addresses = pages.map(({ number }) =>
+    number === null ? list.address : `${list.address}page/${number}/`,
+  );
+  return pages.map(({ number, items }, index) => ({
+    list,
+    address: addresses[index] as string,
+    number,
+    documents: items,
+    newer: addresses[index - 1] ?? null,
+    older: addresses[index + 1] ?? null,
+    newest: index > 0 ? list.address : null,
+    oldest: index < pages.length - 1 ? (addresses.at(-1) ?? null) : null,
+  }));
+}
+
+function publisherLists(portal: Portal): DocumentList[] {
+  const groups = groupBy(portal.documents, ({ publisher }) => publisher.id);
+  return portal.publishers.flatMap(({ id, name }) => {
+    const documents = groups.get(id);
+    return documents ? [makeList("publisher", id, name, documents, null)] : [];
+  });
+}
+
+function topicLists(documents: PortalDocument[]): DocumentList[] {
+  const byTheme = inOrder(
+    groupBy(documents, ({ topic }) => topic?.theme),
+    Object.keys(themes),
+  );
+  return byTheme.flatMap(([theme, ofTheme]) => {
+    const list = makeList("topic", pathSegment(theme), theme, ofTheme, null);
+    // A theme is what an author wrote: `constructor` is no theme of the table.
+    const subThemes = Object.hasOwn(themes, theme) ? (themes[theme] ?? []) : [];
+    list.children = inOrder(
+      groupBy(ofTheme, ({ topic }) => topic?.subTheme ?? undefined),
+      subThemes,
+    ).map(([name, ofSub]) => makeList("topic", pathSegment(name), name, ofSub, list));
+    return [list, ...list.children];
+  });
+}
+
+function catalogLists(
+  node: CatalogNode,
+  parent: DocumentList | null,
+  documents: PortalDocument[],
+): DocumentList[] {
+  const own = documents.filter(({ catalog }) => catalog.some(({ id }) => id === node.id));
+  const list = makeList("catalog", node.id, node.name, own, parent);
+  const below = node.children.map((child) => catalogLists(child, list, own));
+  list.children = below.flatMap(([child]) => child ?? []);
+  return [list, ...below.flat()];
+}
+
+function groupLists(dimension: Dimension, groups: [string, PortalDocument[]][]): DocumentList[] {
+  return groups.map(([name, documents]) =>
+    makeList(dimension, pathSegment(name), name, documents, null),
+  );
+}
+
+function makeList(
+  dimension: Dimension,
+  segment: string,
+  title: string,
+  documents: PortalDocument[],
+  parent: DocumentList | null,
+): DocumentList {
+  const above = parent
+    ? [...parent.trail, { title: parent.title, address: parent.address }]
+    : [{ ...dimensions[dimension] }];
+  // A catalogue node's address is its own id, whatever its depth: it stays when the tree is rearranged.
+  const base = parent && dimension !== "catalog" ? parent.address : dimensions[dimension].address;
+  return {
+    dimension,
+    address: `${base}${segment}/`,
+    title,
+    trail: above,
+    documents,
+    children: [],
+    parent,
+  };
+}
+
+function groupBy<T>(items: T[], key: (item: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const name = key(item);
+    if (name === undefined) continue;
+    const group = groups.get(name);
+    if (group) group.push(item);
+    else groups.set(name, [item]);
+  }
+  return groups;
+}
+
+/** Known names in their standard order, then the others by code point. */
+function inOrder<T>(groups: Map<string, T>, known: readonly string[]): [string, T][] {
+  const rank = new Map(known.map((name, index) => [name, index]));
+  const rankOf = (name: string) => rank.get(name) ?? known.length;
+  return [...groups].sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
+}
+
+function newestFirst<T>(groups: Map<string, T>): [string, T][] {
+  return [...groups].sort(([a], [b]) => (a < b ? 1 : -1));
+}

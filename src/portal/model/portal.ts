@@ -1,0 +1,130 @@
+import type { SourceFile } from "../../content/folder/source-file.ts";
+import type { FrontMatter, PortalSettings } from "../../schema/index.ts";
+
+import type { ForcePeriod, Validity } from "./validity.ts";
+
+/** Everything the pages, feeds and data files are made from: metadata only, never a body. */
+export interface Portal {
+  settings: PortalSettings;
+  /** The day the portal is made for, `YYYY-MM-DD`; validity is computed for it. */
+  asOf: string;
+  /** Newest first: by `day`, then by index number. */
+  documents: PortalDocument[];
+  bySlug: Map<string, PortalDocument>;
+  publishers: Publisher[];
+  catalog: CatalogNode[];
+  guide: SitePage | null;
+  rules: SitePage[];
+  /** Newest year first. */
+  annualReports: SitePage[];
+  /** What the next days change by themselves; null where everything stays as it is. */
+  coming: ComingChanges | null;
+}
+
+export interface PortalDocument {
+  /** Canonical front-matter as it may be published: of a withdrawn document what its tombstone shows. */
+  meta: FrontMatter;
+  /** Index number with `/` written `_`. */
+  slug: string;
+  /** The day shown in lists, `YYYY-MM-DD`: publishedOn, else dispatchedOn, issuedOn, generatedOn. */
+  day: string;
+  validity: Validity;
+  /** Days in force, both included; null when not known. */
+  forcePeriod: ForcePeriod | null;
+  publisher: Publisher;
+  /** `null` when the document has no topic. */
+  topic: { theme: string; subTheme: string | null } | null;
+  /** Nodes from the top down to the document's own. */
+  catalog: CatalogNode[];
+  /** Files offered for download. */
+  attachments: Attachment[];
+  /** Files shown in the text. */
+  pictures: Attachment[];
+  /** Address of each reference of the text (`RenderedText.references`), relative to the document's page. */
+  links: string[];
+  /** Resolved relations, both directions, in the order of the schema. */
+  relations: Relation[];
+  source: SourceFile;
+  /** Key of the rendered text in the text cache. */
+  textKey: string;
+  characters: number;
+  language: "zh-Hans" | "zh-Hant";
+  /** What to read in place of a withdrawn document. */
+  successors: Relation[];
+  /** Why it is not published yet; only a preview holds such documents. */
+  heldBack: HeldBackReason | null;
+  /** Newer and older neighbour in the list of all documents. */
+  newer: string | null;
+  older: string | null;
+}
+
+export interface Relation {
+  /** From this document's point of view: `basedOn`, or inverse `basedOnBy`. */
+  kind: string;
+  /** 依据, 被……废止 … */
+  label: string;
+  /** As written, without the prefix of what is elsewhere: an index number, a document number or a title. */
+  reference: string;
+  /** Slug of the document in this portal; null when it is not here. */
+  target: string | null;
+  title: string | null;
+}
+
+export interface Attachment {
+  title: string;
+  /** Path below the document's page: `attachments/名单.xlsx`. */
+  href: string;
+  /** Absolute path of the file in the content folder. */
+  path: string;
+  bytes: number;
+  /** Upper-case extension for people: PDF, XLSX. */
+  type: string;
+  sha256: string;
+}
+
+export interface Publisher {
+  /** Path segment of the address. */
+  id: string;
+  name: string;
+  shortName: string | null;
+  code: string | null;
+  parent: string | null;
+  predecessors: string[];
+}
+
+export interface CatalogNode {
+  id: string;
+  name: string;
+  /** Path of ids from the top: `["policies", "normative"]`. */
+  path: string[];
+  /** Article the node meets: 条例第二十条第（一）项. */
+  article: string | null;
+  updateWithinDays: number | null;
+  children: CatalogNode[];
+}
+
+/** A guide, rule or annual report: Markdown with a title, outside the documents. */
+export interface SitePage {
+  slug: string;
+  title: string;
+  /** `YYYY-MM-DD` or null. */
+  updatedOn: string | null;
+  source: SourceFile;
+  textKey: string;
+  attachments: Attachment[];
+  pictures: Attachment[];
+  links: string[];
+}
+
+/** Why a document is not published yet: it is a draft, or its day has not come. */
+export type HeldBackReason = "draft" | "future";
+
+/** What becomes of a document by itself, when its day comes. */
+export type ChangeKind = "published" | "effective" | "expired" | "repealed" | "amended";
+
+/** The next day on which the portal changes without anybody's doing. */
+export interface ComingChanges {
+  /** `YYYY-MM-DD` */
+  day: string;
+  changes: { kind: ChangeKind; title: string }[];
+}

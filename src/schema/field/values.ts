@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { portalUrlMeant } from "../../identifiers/base-path.ts";
+import { hasMomentForm, isMoment, parseMoment } from "../../identifiers/day.ts";
+import { formerAddressFault } from "../../identifiers/former-address.ts";
+import { isIndexNumber } from "../../identifiers/index-number.ts";
+import { bounds } from "./bounds.ts";
+import { addFault, type Fault } from "./fault.ts";
+import { onOneLine } from "./one-line.ts";
+
+/** No document of an office that discloses is older: an earlier year is a slip, as 0206 is for 2026. */
+const EARLIEST_DAY = "1900-01-01";
+
+/** A text of bounded length: what is longer is not looked at any further. */
+const bounded = (most: number = bounds.value) => z.string().max(most, { abort: true });
+
+/** Text on one line: the ends are trimmed, a line break inside becomes a blank where no Chinese stands beside it. */
+export const text = (most?: number) => bounded(most).overwrite(onOneLine).min(1);
+
+/** The same in sentences. */
+export const prose = () => text(bounds.prose);
+
+/** A list of bounded length. */
+export const listOf = <S extends z.ZodType>(item: S) => z.array(item).max(bounds.items);
+
+/** A list of texts; a single text is a list of one, none is an empty list. */
+export const texts = (item = text()) =>
+  z.preprocess((value) => (typeof value === "string" ? [value] : value), listOf(item).default([]));
+
+/** A hundred years, in days. */
+const mostDays = 36_500;
+
+/** A number written in digits; of days or years where nothing else is said. */
+export const count = (most = mostDays) => z.coerce.number().int().positive().max(most);
+
+/** Yes or no, in the words of YAML or in Chinese. */
+export const yesOrNo = () =>
+  z.stringbool({
+    truthy: ["true", "yes", "on", "y", "1", "是", "对"],
+    falsy: ["false", "no", "off", "n", "0", "否", "不"],
+  });
+
+/** `YYYY-MM-DD`, a time may follow (`2018-04-18 19:28`). Other notations are refused with a proposal. */
+export const moment = () =>
+  bounded()
+    .overwrite((value) => value.trim().replace(/^(\d{4}-\d\d-\d\d)T(?=\d\d:)/, "$1 "))
+    .check((context) => {
+      const { value } = context;
+      if (!isMoment(value)) addFault(context, dayFault(value));
+      else if (value < EARLIEST_DAY) {
+        addFault(context, {
+          code: "field/too-early",
+          values: { wanted: EARLIEST_DAY.slice(0, 4) },
+        });
+      }
+    });
+
+/** 5 to 40 of `0-9A-Za-z/_-`. */
+export const indexNumber = () =>
+  bounded()
+    .trim()
+    .check((context) => {
+      if (isIndexNumber(context.value)) return;
+      const nearest = context.value.normalize("NFKC").replace(/\s+/g, "").replace(/[—–]/g, "-");
+      addFault(context, {
+        code: "field/not-an-index-number",
+        values: isIndexNumber(nearest) ? { nearest } : {},
+      });
+    });
+
+/**
+ * A former index number, or a former address below the portal (`/zwgk/2018/17.html`), which may not climb out
+ * of it and must be a page that every host serves and every system can store.
+ */
+export const alias = () =>
+  text().check((context) => {
+    const { value } = context;
+    if (!value.startsWith("/") && isIndexNumber(value)) return;
+    const fault = formerAddressFault(value);
+    if (fault) addFault(context, { code: aliasFaults[fault.kind], values: fault.values });
+  });
+
+const aliasFaults = {
+  form: "field/not-an-alias",
+  name: "field/alias-name",
+  "not-served": "field/alias-not-served",
+} as const;
+
+/** A permanent name in addresses: letters, digits and `-`. */
+export const id = () =>
+  text().check((context) => {
+    if (!/^[0-9A-Za-z][0-9A-Za-z-]*$/.test(context.value)) {
+      addFault(context, { code: "field/not-an-id" });
+    }
+  });
+
+/** An address of the web: `https://…`. */
+export const url = () =>
+  text().check((context) => {
+    if (!/^https?:$/.test(URL.parse(context.value)?.protocol ?? "")) {
+      const nearest = `https://${context.value}`;
+      const isMeant = /^[\w-]+(?:\.[\w-]+)+(?:[:/]|$)/.test(context.value) && URL.canParse(nearest);
+      addFault(context, { code: "field/not-a-url", values: isMeant ? { nearest } : {} });
+    }
+  });
+
+/** The address of the folder that the portal stands in: `https://www.example.gov.cn/zwgk/`. */
+export const portalUrl = () =>
+  url().check((context) => {
+    const { value } = context;
+    if (!/^https?:$/.test(URL.parse(value)?.protocol ?? "")) return;
+    const nearest = portalUrlMeant(value);
+    if (nearest === null) return;
+    addFault(context, { code: "field/not-a-portal-url", values: nearest ? { nearest } : {} });
+  });
+
+function dayFault(value: string): Fault {
+  const nearest = parseMoment(value);
+  return {
+    code: hasMomentForm(value) ? "field/no-such-day" : "field/not-a-day",
+    values: nearest ? { nearest } : {},
+  };
+}

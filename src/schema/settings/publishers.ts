@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { field } from "../field/field.ts";
+import { id, listOf, text, texts } from "../field/values.ts";
+import { duplicateIds } from "./duplicate-ids.ts";
+
+/** An organ that discloses documents. */
+export const publisherSchema = z.object({
+  id: field(id(), {
+    label: "代号",
+    zh: "网址用的代号，由字母、数字和 - 组成，不重复，永久不变。",
+    en: "Used in addresses: letters, digits and -; unique and permanent.",
+  }),
+  name: field(text(), { label: "名称", zh: "机关全称。", en: "Full name." }),
+  shortName: field(text().optional(), { label: "简称", zh: "规范简称。", en: "Short name." }),
+  code: field(text().optional(), {
+    label: "机构代码",
+    zh: "统一社会信用代码、组织机构代码或编制索引号用的代码。",
+    en: "Unified credit code, organisation code, or the code used in index numbers.",
+  }),
+  parent: field(text().optional(), {
+    label: "上级",
+    zh: "上级机关的代号。",
+    en: "Id of the organ above.",
+  }),
+  predecessors: field(texts(), {
+    label: "前身",
+    zh: "合并、更名前的名称；旧文件归到现机关名下。",
+    en: "Names before a merger or renaming; documents under them are listed here.",
+  }),
+});
+
+/** `publishers.yaml`: a list of organs, in the order in which they are shown. */
+export const publishersSchema = listOf(publisherSchema).check(
+  duplicateIds<PublisherEntry>(() => []),
+);
+
+export type PublisherEntry = z.output<typeof publisherSchema>;

@@ -1,0 +1,57 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
+import { type BuildOptions, buildSite } from "./build-site.ts";
+import { basePathOf } from "./load/base-path.ts";
+
+const root = temporaryFolder({ "content/documents/a.md": documentText(1) });
+const content = join(root, "content");
+const out = join(root, "dist");
+const progress = { update: () => {}, clear: () => {} };
+
+const build = async (base: string | null, more: Partial<BuildOptions> = {}) => {
+  const folders = { content, out, cache: join(root, "cache") };
+  const options = { ...folders, asOf: "2026-11-22", full: false, baseHasToAgree: true, ...more };
+  const { diagnostics, summary } = await buildSite({ ...options, base }, progress);
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  return { errors, written: summary?.writtenFiles };
+};
+const setUrl = (url: string) => writeFileSync(join(content, "portal.yaml"), `url: ${url}\n`);
+const builtBase = () =>
+  / data-base="([^"]+)"/.exec(readFileSync(join(out, "index.html"), "utf8"))?.[1];
+
+test("a portal stands at the path of its url, and says so where --base asks for another", async () => {
+  expect((await build(null)).errors).toEqual([]);
+  expect(builtBase()).toBe("/");
+
+  setUrl("https://www.qinghe.example/zwgk/");
+  expect((await build(null)).errors).toEqual([]);
+  expect(builtBase()).toBe("/zwgk/");
+  expect(await build(null)).toMatchObject({ errors: [], written: 0 });
+  expect(await build("/zwgk/")).toMatchObject({ errors: [], written: 0 });
+
+  const { errors, written } = await build("/other/");
+  expect(written).toBeUndefined();
+  expect(errors).toMatchObject([
+    {
+      code: "portal/base-contradiction",
+      file: "portal.yaml",
+      values: { found: "/other/", wanted: "/zwgk/", url: "https://www.qinghe.example/zwgk/" },
+    },
+  ]);
+  expect(builtBase()).toBe("/zwgk/");
+
+  setUrl("https://www.qinghe.example/other");
+  expect((await build("/other/")).errors).toEqual([]);
+  expect(builtBase()).toBe("/other/");
+  setUrl("https://www.qinghe.example");
+  expect((await build(null)).errors).toEqual([]);
+  expect(builtBase()).toBe("/");
+});
+
+test("the path of a url is that of its folders", () => {
+  expect(basePathOf("https://www.qinghe.example")).toBe("/");
+  expect(basePathOf("https://www.qinghe.example/a/b")).toBe("/a/b/");
+  expect(basePathOf("")).toBeNull();
+});

@@ -1,0 +1,167 @@
+import { availableParallelism } from "node:os";
+import type { Worker } from "node:worker_threads";
+import { type ContentSnapshot, stateOf } from "../content/folder/fingerprint.ts";
+import type { Folder } from "../content/folder/folder.ts";
+import { finding } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { sortDiagnostics } from "../diagnostics/order.ts";
+import type { ChangedFiles } from "../output/folder/changed-files.ts";
+import { filesBelow } from "../output/folder/output-files.ts";
+import { Ledger } from "../output/ledger/ledger.ts";
+import { Output } from "../output/output.ts";
+import type { Staging } from "../output/publish/staging.ts";
+import type { Portal } from "../portal/model/portal.ts";
+import { prune } from "../text/kept/text-cache.ts";
+import type { BuildLedger, BuildRecord } from "./build-record.ts";
+import type { BuildOutcome } from "./build-site.ts";
+import { type Parts, takeCaches } from "./join-parts.ts";
+import { basePathOf } from "./load/base-path.ts";
+import { loadPortal } from "./load/load-portal.ts";
+import { lostPages } from "./load/lost-pages.ts";
+import type { Part } from "./parts/part.ts";
+import { placesToFill } from "./places-to-fill.ts";
+import type { Progress } from "./progress/progress.ts";
+import type { Stopwatch } from "./progress/stopwatch.ts";
+import { writeSite } from "./write-site.ts";
+
+/** What a build begins from. */
+export interface BuildInputs {
+  folder: Folder;
+  /** Of the folder, as the build begins; null when it could not be had. */
+  snapshot: ContentSnapshot | null;
+  /** Which commits its history has, as the build begins; null when that could not be had. */
+  history: string | null;
+  /** Threads that load what renders texts. */
+  started: readonly Worker[];
+  /** Of the program. */
+  version: string;
+  /** Null: the path of the portal's url. */
+  base: string | null;
+  /** Whether another base than that of the portal's url is an error. */
+  baseHasToAgree: boolean;
+  /** `YYYY-MM-DD`; null: today in the portal's time zone. */
+  asOf: string | null;
+  cache: string;
+  /** What the last build has left; null: everything is made anew. */
+  last: BuildLedger | null;
+  /** What has become of its output since. */
+  changed(): Promise<ChangedFiles>;
+  /** Build this part only; null: everything. */
+  part: Part | null;
+  /** What other machines have built, to be joined. */
+  parts: Parts | null;
+}
+
+/**
+ * Reads what has changed, writes what follows from it into the staging folder and puts it in place.
+ * @returns without a summary where errors in the content stand against it
+ */
+export async function buildChanges(
+  {
+    folder,
+    snapshot,
+    history,
+    started,
+    version,
+    base: askedBase,
+    baseHasToAgree,
+    asOf,
+    cache,
+    last,
+    changed,
+    part,
+    parts,
+  }: BuildInputs,
+  staging: Staging,
+  progress: Progress,
+  stopwatch: Stopwatch,
+): Promise<BuildOutcome> {
+  const workers = availableParallelism();
+  if (parts) await takeCaches(cache, parts.caches);
+  const loading = { content: folder, snapshot, cache, asOf, workers, started, part };
+  const loaded = await loadPortal(loading, progress, stopwatch);
+  const { portal, diagnostics, files, heldBack, own } = loaded;
+  const ownBase = basePathOf(portal.settings.url);
+  const base = askedBase ?? parts?.base ?? ownBase ?? "/";
+  if (baseHasToAgree && askedBase !== null && ownBase !== null && askedBase !== ownBase) {
+    diagnostics.push(baseContradiction(askedBase, ownBase, portal.settings.url));
+  }
+  if (diagnostics.some(({ severity }) => severity === "error")) {
+    return { diagnostics: sortDiagnostics(diagnostics), summary: null };
+  }
+  const stands = last && {
+    units: last.units,
+    size: last.head.summary,
+    changed: await changed(),
+  };
+  const output = new Output(staging.folder, stands, parts?.outputs);
+  const options = { base, cache, workers, own };
+  const counts = await writeSite(portal, output, options, progress, stopwatch);
+  const documents = own?.size ?? files - heldBack.length;
+  assertNothingLost(portal, output, documents, own);
+  const { written, size } = output;
+  const { asOf: day, settings } = portal;
+  const removed = output.removed();
+  const waiting = { heldBack, toFill: placesToFill(diagnostics), coming: portal.coming };
+  const summary = {
+    ...counts,
+    ...size,
+    ...waiting,
+    writtenFiles: written.length,
+    asOf: day,
+    documents,
+    // What one part has not, another may have.
+    lost: part
+      ? []
+      : lostPages(last ? removed.map(({ path }) => path) : strangers(staging.target, written)),
+  };
+  const head: BuildRecord = {
+    base,
+    ownBase,
+    asOf: day,
+    part,
+    timeZone: settings.timeZone,
+    content: stateOf(snapshot, folder.root),
+    // What could not be read may be read the next time.
+    history: diagnostics.some(({ code }) => code === "check/no-history") ? null : history,
+    // What was lost is told once.
+    summary: { ...summary, lost: [] },
+  };
+  const keptCount = size.files - written.length;
+  const change = { kept: output.kept(), keptCount, written, removed };
+  await staging.publish(change, (path, cleanAt) => {
+    const heads = { cleanAt, head, more: diagnostics };
+    Ledger.save(path, version, heads, output.units(), last);
+  });
+  if (!part) await prune(cache, loaded.textKeys);
+  return { diagnostics, summary };
+}
+
+function baseContradiction(found: string, wanted: string, url: string): Diagnostic {
+  return finding("portal/base-contradiction", { file: "portal.yaml" }, { found, wanted, url });
+}
+
+/** What stands in an output folder of which nothing is known, and is not written again. */
+function strangers(folder: string, written: readonly string[]): string[] {
+  const wanted = new Set(written);
+  return filesBelow(folder).filter((path) => !wanted.has(path));
+}
+
+/** Files in without those held back = documents = document pages out, or the build fails. */
+function assertNothingLost(
+  portal: Portal,
+  output: Output,
+  files: number,
+  own: ReadonlySet<string> | null,
+): void {
+  const documents = portal.documents.filter(({ source }) => own?.has(source.file) ?? true);
+  const whole = documents.filter(({ slug }) => {
+    const folder = `documents/${slug}/`;
+    const page = `${folder}index.html`;
+    return output.has(page, page) && output.has(folder, `${folder}${slug}.json`);
+  });
+  if (whole.length === files && documents.length === files) return;
+  throw new Error(
+    `${files} files gave ${documents.length} documents and ${whole.length} document pages.`,
+  );
+}

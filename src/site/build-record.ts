@@ -1,0 +1,153 @@
+import type { ContentState } from "../content/folder/fingerprint.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { Ledger } from "../output/ledger/ledger.ts";
+import type { HeldBackDocument } from "../portal/held-back/held-back.ts";
+import type { ComingChanges } from "../portal/model/portal.ts";
+import { isPart, type Part } from "./parts/part.ts";
+import type { PlaceToFill } from "./places-to-fill.ts";
+
+export interface BuildSummary {
+  asOf: string;
+  documents: number;
+  pages: number;
+  /** Pages made anew; the others are as the last build left them. */
+  renderedPages: number;
+  /** Search indexes, and how many of them were taken over from the last build. */
+  indexes: number;
+  reusedIndexes: number;
+  files: number;
+  bytes: number;
+  /** Documents of which nothing is published on this day. */
+  heldBack: HeldBackDocument[];
+  /** What guide and settings leave to fill in, and pages that are not finished. */
+  toFill: PlaceToFill[];
+  /** What the next days change by themselves. */
+  coming: ComingChanges | null;
+  /** Files of the output that were written, and removed from it. */
+  writtenFiles: number;
+  /** Addresses of pages that the last output had and this one has not. */
+  lost: string[];
+}
+
+/** What a build leaves beside its output, for the next one. */
+export interface BuildRecord {
+  base: string;
+  /** What the portal's url asks for; null where it has none. */
+  ownBase: string | null;
+  asOf: string;
+  /** Null for a whole portal. */
+  part: Part | null;
+  timeZone: string;
+  /** Of the content folder; null where it could not be had. */
+  content: ContentState | null;
+  /** Which commits its history had; null where they could not be read. */
+  history: string | null;
+  summary: BuildSummary;
+}
+
+/** What a build has left beside its output. */
+export type BuildLedger = Ledger<BuildRecord, Diagnostic[]>;
+
+/**
+ * What the last build has left beside an output folder.
+ * @returns null when there is nothing of this version of the program, or it is not what a build leaves: a ledger may
+ *   come from anywhere
+ */
+export function loadLedger(out: string, version: string): BuildLedger | null {
+  const ledger = Ledger.load<BuildRecord, Diagnostic[]>(out, version);
+  return ledger && isRecord(ledger.head) && isDiagnostics(ledger.more) ? ledger : null;
+}
+
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === "string";
+const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const isFlag: Check = (value) => typeof value === "boolean";
+const isDay: Check = (value) => isText(value) && /^\d{4}-\d{2}-\d{2}$/.test(value as string);
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const oneOf =
+  (...values: unknown[]): Check =>
+  (value) =>
+    values.includes(value);
+const mapOf =
+  (check: Check): Check =>
+  (value) =>
+    isObject(value) && Object.values(value).every(check);
+const object =
+  (checks: Record<string, Check>): Check =>
+  (value) =>
+    isObject(value) && Object.entries(checks).every(([name, check]) => check(value[name]));
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+const isTimeZone: Check = (value) => {
+  try {
+    return isText(value) && !!new Intl.DateTimeFormat("en", { timeZone: value as string });
+  } catch {
+    return false;
+  }
+};
+
+// By hand: a build in which nothing has changed is done before a schema would be loaded.
+const isSummary = object({
+  asOf: isDay,
+  documents: isCount,
+  pages: isCount,
+  renderedPages: isCount,
+  indexes: isCount,
+  reusedIndexes: isCount,
+  files: isCount,
+  bytes: isCount,
+  heldBack: listOf(
+    object({ file: isText, title: isText, reason: oneOf("draft", "future"), day: orNull(isDay) }),
+  ),
+  toFill: listOf(object({ file: isText, line: optional(isCount), found: isText, isWhole: isFlag })),
+  coming: orNull(
+    object({
+      day: isDay,
+      changes: listOf(
+        object({
+          kind: oneOf("published", "effective", "expired", "repealed", "amended"),
+          title: isText,
+        }),
+      ),
+    }),
+  ),
+  writtenFiles: isCount,
+  lost: listOf(isText),
+});
+
+const isRecord = object({
+  base: isText,
+  ownBase: orNull(isText),
+  asOf: isDay,
+  part: orNull((value) => isObject(value) && isPart(value)),
+  timeZone: isTimeZone,
+  content: orNull(object({ fingerprint: isText, lately: mapOf(isText) })),
+  history: orNull(isText),
+  summary: isSummary,
+});
+
+const isDiagnostics = listOf(
+  object({
+    code: isText,
+    severity: oneOf("error", "warning", "hint"),
+    file: isText,
+    line: optional(isCount),
+    column: optional(isCount),
+    values: mapOf(isText),
+  }),
+);

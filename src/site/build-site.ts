@@ -1,0 +1,231 @@
+import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
+import type { Worker } from "node:worker_threads";
+import { isInState, snapshotContent } from "../content/folder/fingerprint.ts";
+import { listFolder } from "../content/folder/folder.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { historyMark } from "../history/history-mark.ts";
+import { dayIn } from "../identifiers/day-in-zone.ts";
+import { type ChangedFiles, OutputComparison } from "../output/folder/changed-files.ts";
+import { assertNothingForeign } from "../output/folder/foreign.ts";
+import { OutputChangedError, OutputFolderError } from "../output/folder/output-errors.ts";
+import { isWithin } from "../output/folder/same-place.ts";
+import { dropLedger, ledgerMark, ledgerVersion } from "../output/ledger/ledger.ts";
+import { DamagedLedgerError } from "../output/ledger/ledger-files.ts";
+import { beside } from "../output/ledger/output-names.ts";
+import type { Notify } from "../output/publish/notice.ts";
+import { openStaging } from "../output/publish/staging.ts";
+import { SourceChangedError } from "../output/unit-writer.ts";
+import { runningVersion } from "../program/program-version.ts";
+import { DamagedCacheError } from "../state/damaged-cache.ts";
+import { type BuildLedger, type BuildSummary, loadLedger } from "./build-record.ts";
+import { clearCache, holdsKept } from "./cache-folder.ts";
+import type { Part } from "./parts/part.ts";
+import type { Progress, Stage } from "./progress/progress.ts";
+import { Stopwatch } from "./progress/stopwatch.ts";
+import { turnOf } from "./publishing-order.ts";
+
+export interface BuildOptions {
+  content: string;
+  out: string;
+  /** Path under which the portal is served: `/` or `/a/b/`; null: that of the portal's url. */
+  base: string | null;
+  /** Whether a base that is not that of the portal's url is an error: there is one truth. */
+  baseHasToAgree?: boolean;
+  /** `YYYY-MM-DD`; null: today in the portal's time zone. */
+  asOf: string | null;
+  /** Folder that keeps rendered texts and search indexes from one build to the next. */
+  cache: string;
+  /** Makes everything anew. */
+  full: boolean;
+  /** Builds this part only. */
+  part?: Part | null;
+  /** Folders of the parts to take over. */
+  join?: readonly string[];
+  /** Told what people are to know of the output folder while the build goes on. */
+  notify?: Notify;
+}
+
+/** What building took. */
+export interface BuildEffort {
+  seconds: Map<Stage, number>;
+  totalSeconds: number;
+  /** Resident memory of this process at its highest, worker threads included. */
+  peakMemoryBytes: number;
+}
+
+export interface BuildResult {
+  diagnostics: Diagnostic[];
+  /** `null` when an error stopped the build; the last output is untouched. */
+  summary: BuildSummary | null;
+  effort: BuildEffort;
+}
+
+export type BuildOutcome = Omit<BuildResult, "effort">;
+
+/** Tries of a build whose last output or cache was not what it seemed, where that is seen. */
+const tries = 3;
+
+/**
+ * Builds what has changed since the last build into a staging folder and puts it in place at the end.
+ * @throws {OutputFolderError} when the output folder cannot be used
+ * @throws {PublishError} when the file system refuses to publish; it says what the output is now. Anything else that is
+ *   thrown leaves the last output as it was.
+ */
+export async function buildSite(options: BuildOptions, progress: Progress): Promise<BuildResult> {
+  const stopwatch = new Stopwatch();
+  const build = (how: BuildOptions) => buildAgain(how, progress, stopwatch);
+  const isAnythingKept =
+    holdsKept(options.cache) || (!options.full && (await ledgerMark(options.out)) !== "");
+  const result = await build(options).catch((error: unknown) => {
+    if (!isAnythingKept || !isUnforeseen(error, options.cache)) throw error;
+    clearCache(options.cache);
+    const { message } = error as Error;
+    options.notify?.({ kind: "unforeseen", path: options.cache, message });
+    return build({ ...options, full: true });
+  });
+  const { seconds, total } = stopwatch;
+  const peakMemoryBytes = process.resourceUsage().maxRSS * 1024;
+  return { ...result, effort: { seconds, totalSeconds: total, peakMemoryBytes } };
+}
+
+/** An error that the program itself, or the file system in a cache, gave: something kept may be as nobody expects it. */
+function isUnforeseen(error: unknown, cache: string): boolean {
+  if (!(error instanceof Error)) return false;
+  const { path, cause } = error as NodeJS.ErrnoException;
+  return (
+    [TypeError, RangeError, SyntaxError, URIError].some((Kind) => error instanceof Kind) ||
+    (path !== undefined && isWithin(path, cache)) ||
+    isUnforeseen(cause, cache)
+  );
+}
+
+async function buildAgain(
+  options: BuildOptions,
+  progress: Progress,
+  stopwatch: Stopwatch,
+): Promise<BuildOutcome> {
+  for (let left = tries - 1; ; left--) {
+    try {
+      return await buildOnce(options, progress, stopwatch);
+    } catch (error) {
+      if (left === 0 || !mayPass(error)) throw error;
+      if (error instanceof DamagedLedgerError) {
+        const path = dropLedger(options.out);
+        options.notify?.({ kind: "damaged-ledger", path });
+      }
+      // Each try mends what it comes upon. Where much is damaged, the last one begins without a cache.
+      if (left === 1 && error instanceof DamagedCacheError) {
+        clearCache(options.cache);
+      }
+    }
+  }
+}
+
+/**
+ * Another build came in between, something kept was damaged and is gone now, or a file has changed since it was
+ * read: the next try makes it anew.
+ */
+function mayPass(error: unknown): boolean {
+  return [OutputChangedError, DamagedCacheError, DamagedLedgerError, SourceChangedError].some(
+    (Passing) => error instanceof Passing,
+  );
+}
+
+async function buildOnce(
+  { content, base, baseHasToAgree = false, full, part = null, join = [], ...options }: BuildOptions,
+  progress: Progress,
+  stopwatch: Stopwatch,
+): Promise<BuildOutcome> {
+  const version = runningVersion();
+  const parts = join.length > 0 ? await partsOf(join, base, options.asOf) : null;
+  const asOf = parts?.asOf ?? options.asOf;
+  const { notify = () => {} } = options;
+  const staging = await openStaging(options.out, content, { turnOf, notify });
+  try {
+    const { target, openedAt } = staging;
+    const comparison = full ? null : new OutputComparison({ out: target, version, now: openedAt });
+    const last = full ? null : loadLedger(target, version);
+    if (!last) await lookBeforeAll(target, full ? null : version, notify);
+    const changed = async () => {
+      const found = await comparison?.found(last?.sha256 ?? "");
+      if (!found) throw new OutputChangedError(target);
+      const { foreign } = found;
+      if (foreign.length > 0) throw new OutputFolderError("foreign-files", target, foreign);
+      return found;
+    };
+    const folder = listFolder(resolve(content));
+    const before = snapshotContent(folder);
+    const read = last?.head.content;
+    const isContentSame = !!before && !!read && isInState(before, folder.root, read);
+    const history = await historyMark(folder.root);
+    if (last && isContentSame && history !== null && history === last.head.history) {
+      const { head } = last;
+      const day = asOf ?? today(head.timeZone);
+      const own = head.ownBase ?? "/";
+      const agrees = base === null || !baseHasToAgree || base === (head.ownBase ?? base);
+      const isSameBase = agrees && head.base === (base ?? parts?.base ?? own);
+      const isSame = isSameBase && head.asOf === day && isSamePart(head.part, part);
+      if (isSame && isUntouched(await changed())) {
+        await staging.discard();
+        return unchanged(last);
+      }
+    }
+    // What only a build with changes needs is loaded by it alone; threads that render load after this one, which
+    // has other things to do before it asks them for something.
+    const { buildChanges } = await import("./build-changes.ts");
+    const started = isContentSame ? [] : await startedRenderers(options.cache, last !== null);
+    const found = { folder, snapshot: before, history, started };
+    const state = { ...found, version, last, changed };
+    const inputs = { ...options, ...state, base, baseHasToAgree, asOf, part, parts };
+    const outcome = await buildChanges(inputs, staging, progress, stopwatch);
+    if (!outcome.summary) await staging.discard();
+    return outcome;
+  } catch (error) {
+    await staging.discard();
+    throw error;
+  }
+}
+
+/**
+ * Before everything is made anew: what is said of the output, and what stands in it that is somebody else's.
+ * @param version whose ledger was to be read and could not; null: none was
+ */
+async function lookBeforeAll(
+  target: string,
+  version: string | null,
+  notify: Notify,
+): Promise<void> {
+  const isReadable = assertNothingForeign(target) && ledgerVersion(target) !== version;
+  if (!isReadable && (await ledgerMark(target)) !== "") {
+    notify({ kind: "damaged-ledger", path: beside(target, "ledger") });
+  }
+}
+
+/** One is enough for the changes since a last build. */
+async function startedRenderers(cacheDir: string, hasLast: boolean): Promise<Worker[]> {
+  const { startRenderers } = await import("../text/rendering/render-all.ts");
+  return startRenderers({ cacheDir, workers: hasLast ? 1 : availableParallelism() });
+}
+
+async function partsOf(folders: readonly string[], base: string | null, asOf: string | null) {
+  const { readParts } = await import("./join-parts.ts");
+  return readParts(folders, base, asOf);
+}
+
+function isUntouched({ changed }: ChangedFiles): boolean {
+  return changed.size === 0;
+}
+
+function isSamePart(a: Part | null, b: Part | null): boolean {
+  return a?.number === b?.number && a?.of === b?.of;
+}
+
+function today(timeZone: string): string {
+  return dayIn(timeZone, new Date());
+}
+
+function unchanged({ head: { summary }, more }: BuildLedger): BuildOutcome {
+  const nothing = { renderedPages: 0, reusedIndexes: summary.indexes, writtenFiles: 0, lost: [] };
+  return { diagnostics: more, summary: { ...summary, ...nothing } };
+}

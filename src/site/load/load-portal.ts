@@ -1,0 +1,233 @@
+import { join } from "node:path";
+import type { Worker } from "node:worker_threads";
+import { checkContent } from "../../checks/check-content.ts";
+import { softened } from "../../checks/unpublished/softened.ts";
+import { ContentMemory } from "../../content/content-memory.ts";
+import type { ContentSnapshot } from "../../content/folder/fingerprint.ts";
+import type { Folder } from "../../content/folder/folder.ts";
+import type { SourceFile } from "../../content/folder/source-file.ts";
+import { type Content, readContent } from "../../content/read-content.ts";
+import { finding } from "../../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { givenNumbers } from "../../history/given-numbers.ts";
+import { type FolderHistory, readHistory } from "../../history/read-history.ts";
+import { dayIn } from "../../identifiers/day-in-zone.ts";
+import { buildPortal } from "../../portal/build-portal.ts";
+import {
+  type HeldBackDocument,
+  heldBackDocuments,
+  heldBackReason,
+} from "../../portal/held-back/held-back.ts";
+import { linkPortal } from "../../portal/link-portal.ts";
+import type { Portal } from "../../portal/model/portal.ts";
+import { pipelineVersion } from "../../text/rendering/pipeline-version.ts";
+import {
+  type RenderAllOptions,
+  renderAll,
+  type TextFailure,
+  type TextFile,
+  type TextSummary,
+} from "../../text/rendering/render-all.ts";
+import { filesOfPart } from "../parts/files-of-part.ts";
+import type { Part } from "../parts/part.ts";
+import type { Progress } from "../progress/progress.ts";
+import type { Stopwatch } from "../progress/stopwatch.ts";
+import { contentFiles } from "./content-files.ts";
+import { takenAddresses } from "./taken-addresses.ts";
+import { textReader } from "./text-reader.ts";
+
+export interface LoadOptions {
+  /** The content folder, listed. */
+  content: Folder;
+  /** What the system says of its files, if it was asked. */
+  snapshot?: ContentSnapshot | null;
+  /** Where rendered texts are kept from one build to the next. */
+  cache: string;
+  /** `YYYY-MM-DD`; null: today in the portal's time zone. */
+  asOf: string | null;
+  /** Worker threads that render texts. */
+  workers: number;
+  /** Such of them as have been started already. */
+  started?: readonly Worker[];
+  /** Render the texts of this part only; null: of all. */
+  part?: Part | null;
+  live?: LiveLoading;
+}
+
+/** What is asked instead of the cache by a process that loads a portal again and again. */
+export interface LiveLoading {
+  memory: ContentMemory;
+  /** Has the last word on what was read. */
+  mend(content: Content): Content;
+  renderAll(
+    files: readonly (SourceFile & TextFile)[],
+    options: RenderAllOptions,
+  ): Promise<(TextSummary | TextFailure)[]>;
+  /** Runs the rules now, or later and answers for them. */
+  check(run: () => Promise<Diagnostic[]>): Promise<Diagnostic[]>;
+}
+
+export interface LoadedPortal {
+  portal: Portal;
+  /** Everything found, errors included; with an error the portal lacks what the error is about. */
+  diagnostics: Diagnostic[];
+  /** Files below `documents/` found, readable or not. */
+  files: number;
+  /** Documents of which nothing is published on this day; a live portal shows them all the same, marked. */
+  heldBack: HeldBackDocument[];
+  /** Keys of all texts that the content needs. */
+  textKeys: ReadonlySet<string>;
+  /** The documents' files that this build is for; null: all. The texts of others are not known. */
+  own: ReadonlySet<string> | null;
+}
+
+/** Reads a content folder, renders what changed and puts the portal together. All findings come in one run. */
+export async function loadPortal(
+  options: LoadOptions,
+  progress: Progress,
+  stopwatch: Stopwatch,
+): Promise<LoadedPortal> {
+  const { content: folder, live } = options;
+  const { snapshot = null } = options;
+  const memory = live?.memory ?? loadMemory(folder.root, options.cache, snapshot);
+  let asked: Promise<FolderHistory> | undefined;
+  const history = () => {
+    asked ??= readHistory(folder.root, options.cache);
+    return asked;
+  };
+  const read = await stopwatch.time("read", () =>
+    readContent(folder, {
+      memory,
+      given: async () => givenNumbers(await history()),
+      onProgress: (done, total) => progress.update("read", done, total),
+    }),
+  );
+  const content = live?.mend(read) ?? read;
+  const asOf = options.asOf ?? dayIn(content.settings.timeZone, new Date());
+  const heldBack = heldBackDocuments(content.known, asOf);
+  const published = content.documents.filter(({ meta }) => heldBackReason(meta, asOf) === null);
+  const own = options.part ? filesOfPart(published, asOf, options.part) : null;
+  const { texts, failures } = await stopwatch.time("text", () =>
+    readTexts(content, own, options, progress),
+  );
+  const shown = onlyRendered(content, texts);
+  const portal = buildPortal(live ? shown : onlyFinished(shown), texts, asOf, live !== undefined);
+  const readText = textReader(options.cache);
+  const linking = await linkPortal(portal, content, texts, contentFiles(folder, memory), {
+    own,
+    readText,
+  });
+  const taken = takenAddresses(portal, content);
+  const check = () =>
+    stopwatch.time("check", () =>
+      checkContent(
+        { content, texts, asOf, folder, memory, own, history },
+        {
+          cache: options.cache,
+          workers: options.workers,
+          onProgress: (done, total) => progress.update("check", done, total),
+        },
+      ),
+    );
+  const checking = await (live ? live.check(check) : check());
+  memory.save();
+  const found = [...content.diagnostics, ...failures, ...linking, ...taken, ...checking];
+  return {
+    portal,
+    diagnostics: softened(found, content, folder),
+    files: content.files,
+    heldBack,
+    textKeys: new Set(Array.from(texts.values(), ({ textKey }) => textKey)),
+    own,
+  };
+}
+
+/** What the last build has read of a content folder. */
+export function loadMemory(
+  root: string,
+  cache: string,
+  snapshot: ContentSnapshot | null = null,
+): ContentMemory {
+  const version = pipelineVersion(
+    new URL("../../content/reading/read-document.ts", import.meta.url),
+  );
+  return ContentMemory.load(root, join(cache, "content.map"), version, snapshot);
+}
+
+/** Stands for the text of a document that another part renders. */
+const elsewhere: TextSummary = {
+  textKey: "",
+  characters: 0,
+  language: "zh-Hans",
+  references: [],
+};
+
+/** Renders the texts that have changed. */
+async function readTexts(
+  content: Content,
+  own: ReadonlySet<string> | null,
+  { cache, workers, live, started }: LoadOptions,
+  progress: Progress,
+): Promise<{ texts: Map<string, TextSummary>; failures: Diagnostic[] }> {
+  const { documents, guide, rules, annualReports } = content;
+  const all = [...documents, ...(guide ? [guide] : []), ...rules, ...annualReports];
+  const texts = new Map(own ? all.map(({ source }) => [source.file, elsewhere]) : []);
+  const pages = all.filter(({ source }) => own?.has(source.file) ?? true);
+  const rendered = await (live ?? { renderAll }).renderAll(
+    // The preview shows its author what is still to be filled in; nobody else sees it.
+    pages.map((page) => ({
+      ...page.source,
+      leavesOut: !live && "marks" in page && page.marks.length > 0,
+    })),
+    {
+      cacheDir: cache,
+      workers,
+      ...(started && { started }),
+      onProgress: (done, total) => progress.update("text", done, total),
+    },
+  );
+  const failures: Diagnostic[] = [];
+  for (const [index, { source, bodyLine }] of pages.entries()) {
+    const { file } = source;
+    const result = rendered[index] as (typeof rendered)[number];
+    if ("failure" in result) {
+      failures.push(textFailure(file, bodyLine, result));
+      texts.delete(file);
+    } else texts.set(file, result);
+  }
+  return { texts, failures };
+}
+
+/** What could be rendered: the rest has its error, which stops the build after all findings are in. */
+function onlyRendered(content: Content, texts: Map<string, TextSummary>): Content {
+  const isRendered = ({ source }: { source: { file: string } }) => texts.has(source.file);
+  return {
+    ...content,
+    documents: content.documents.filter(isRendered),
+    guide: content.guide && isRendered(content.guide) ? content.guide : null,
+    rules: content.rules.filter(isRendered),
+    annualReports: content.annualReports.filter(isRendered),
+  };
+}
+
+/** Without rules and reports that leave something to fill in: with a gap they would say something else. */
+function onlyFinished(content: Content): Content {
+  const isFinished = ({ marks }: { marks: readonly unknown[] }) => marks.length === 0;
+  return {
+    ...content,
+    rules: content.rules.filter(isFinished),
+    annualReports: content.annualReports.filter(isFinished),
+  };
+}
+
+/** Lines of a failure count from the body. */
+function textFailure(file: string, bodyLine: number, { failure }: TextFailure): Diagnostic {
+  const { code, message, line } = failure;
+  return finding(
+    `text/${code}`,
+    line === undefined ? { file } : { file, line: bodyLine + line - 1 },
+    {
+      found: message,
+    },
+  );
+}

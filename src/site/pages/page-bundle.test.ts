@@ -1,0 +1,89 @@
+import { hash, randomUUID } from "node:crypto";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { filesBelow } from "../../output/folder/output-files.ts";
+import { bundlesFolder, openPageBundle } from "./page-bundle.ts";
+
+/** A base path that no other build uses. */
+const base = `/${randomUUID()}/`;
+const entryOf = (folder: string) => join(folder, "server", "entry.mjs");
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await openPageBundle(base);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("the bundle of pages", () => {
+  test("imports nothing from outside but what Node brings: no Vite, no build code", () => {
+    const imports = filesBelow(join(folder, "server")).flatMap((path) => {
+      const code = readFileSync(join(folder, "server", path), "utf8");
+      return [...code.matchAll(/^(?:import|export)\b[^;"]*"([^"]+)";$/gm)].map(([, name]) => name);
+    });
+    expect(imports.length).toBeGreaterThan(20);
+    expect(imports.filter((name) => !/^(?:\.{1,2}\/|node:)/.test(name ?? ""))).toEqual([]);
+  });
+
+  test("holds the files that pages refer to, those of public/ among them", () => {
+    expect(existsSync(join(folder, "client", "icon.svg"))).toBe(true);
+    expect(filesBelow(join(folder, "client", "assets")).some((path) => path.endsWith(".css"))).toBe(
+      true,
+    );
+  });
+
+  test("is used again while it is whole, and remembers that it was used", async () => {
+    const { ino, mtimeMs } = statSync(entryOf(folder));
+    utimesSync(folder, new Date("2020-01-01"), new Date("2020-01-01"));
+    expect(await openPageBundle(base)).toBe(folder);
+    expect(statSync(entryOf(folder))).toMatchObject({ ino, mtimeMs });
+    expect(Date.now() - statSync(folder).mtimeMs).toBeLessThan(60_000);
+  });
+
+  test.each([
+    ["changed", () => appendFileSync(entryOf(folder), "\n")],
+    ["missing", () => rmSync(join(folder, "client", "icon.svg"))],
+    ["strange", () => writeFileSync(join(folder, "client", "strange.js"), "")],
+    ["its list cut short", () => writeFileSync(join(folder, "files.json"), "{")],
+  ])("is made again when a file is %s", async (_, damage) => {
+    const { ino } = statSync(entryOf(folder));
+    const files = clientFiles();
+    damage();
+    expect(await openPageBundle(base)).toBe(folder);
+    const again = statSync(entryOf(folder)).ino;
+    expect(again).not.toBe(ino);
+    expect(clientFiles()).toEqual(files);
+    await openPageBundle(base);
+    expect(statSync(entryOf(folder)).ino).toBe(again);
+  });
+
+  test("is removed when nobody has used it for a week, not before", async () => {
+    const day = 24 * 3_600_000;
+    const kept = [6, 8].map((days) => {
+      const path = join(bundlesFolder, randomUUID());
+      mkdirSync(path);
+      utimesSync(path, new Date(), new Date(Date.now() - days * day));
+      return path;
+    });
+    await openPageBundle(base);
+    expect(kept.map((path) => existsSync(path))).toEqual([true, false]);
+    for (const path of kept) rmSync(path, { recursive: true, force: true });
+  });
+});
+
+/** Files that pages refer to, with their hashes. */
+function clientFiles(): [string, string][] {
+  const client = join(folder, "client");
+  return filesBelow(client).map((path) => [path, hash("sha256", readFileSync(join(client, path)))]);
+}

@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { type Chrome, chromeOf } from "../../page-kinds/chrome/chrome.ts";
+import { sampleContent, samplePortal } from "../../page-kinds/fixtures/sample.ts";
+import type { PageProps, PortalPage } from "../../page-kinds/page.ts";
+import { portalPages } from "../../page-kinds/portal-pages.ts";
+import type { Portal } from "../../portal/model/portal.ts";
+import type { RenderedText } from "../../text/text.ts";
+import { openPageRenderer, type PageRenderer } from "./page-renderer.ts";
+
+const text: RenderedText = {
+  html: '<p>见<a href="gongkai-ref:0">指南</a>。</p>',
+  outline: [],
+  sections: [],
+  references: [],
+  characters: 3,
+  language: "zh-Hans",
+};
+
+let portal: Portal;
+let chrome: Chrome;
+let renderer: PageRenderer;
+
+beforeAll(async () => {
+  portal = await samplePortal(await sampleContent());
+  chrome = chromeOf(portal, "/");
+  renderer = await openPageRenderer({ chrome, readText: async () => text });
+});
+
+/** The first page of a kind. */
+function pageOf<Kind extends PageProps["kind"]>(kind: Kind): PortalPage {
+  for (const page of portalPages(portal)) if (page.props.kind === kind) return page;
+  throw new Error(`The sample has no page of kind ${kind}.`);
+}
+
+async function htmlOf({ render }: PageRenderer, page: PortalPage): Promise<string> {
+  return new TextDecoder().decode(await render(page));
+}
+
+describe("a page", () => {
+  test.each([
+    ...(["home", "document", "list", "dimension", "site-page", "site-page-index"] as const),
+    ...(["sitemap", "data", "search", "redirect", "404"] as const),
+  ])("of kind %s is rendered, the same each time", async (kind) => {
+    const html = await htmlOf(renderer, pageOf(kind));
+    expect(html).toMatch(/^<!doctype html>/i);
+    expect(await htmlOf(renderer, pageOf(kind))).toBe(html);
+  });
+
+  test("shows what its data and its text say, links resolved", async () => {
+    const page = pageOf("document");
+    if (page.props.kind !== "document" || !page.props.text) throw new TypeError();
+    const props = {
+      ...page.props,
+      title: "另一个标题",
+      text: { key: "", links: ["../../guide/"] },
+    };
+    const html = await htmlOf(renderer, { ...page, props });
+    expect(html).toContain("<title>另一个标题 - ");
+    expect(html).toContain('见<a href="../../guide/">指南</a>。');
+  });
+
+  test("leads below the base path, whatever the environment says", async () => {
+    vi.stubEnv("BASE_URL", "/elsewhere/");
+    vi.stubEnv("NODE_ENV", "development");
+    const below = await openPageRenderer({
+      chrome: chromeOf(portal, "/a/b/"),
+      readText: async () => text,
+    });
+    vi.unstubAllEnvs();
+    const html = await htmlOf(below, pageOf("home"));
+    expect(html).toContain('href="/a/b/guide/"');
+    expect(html).not.toMatch(/(?:href|src|action)="\/(?!a\/b\/)/);
+  });
+
+  test("whose template fails stops the build with the page's file and the cause", async () => {
+    const broken = { ...pageOf("list"), file: "years/2024/index.html" };
+    const props = { ...broken.props, rows: null } as unknown as PageProps;
+    await expect(renderer.render({ ...broken, props })).rejects.toThrow(
+      /^years\/2024\/index\.html: .*null/,
+    );
+  });
+
+  test("that no template shows is an error, not a page that says so", async () => {
+    const props = { kind: "unknown" } as unknown as PageProps;
+    await expect(renderer.render({ address: "a/", file: "a/index.html", props })).rejects.toThrow(
+      "a/index.html",
+    );
+  });
+
+  test("whose text is damaged fails with the error of the cache", async () => {
+    const damaged = new Error("damaged");
+    const failing = await openPageRenderer({ chrome, readText: () => Promise.reject(damaged) });
+    await expect(failing.render(pageOf("document"))).rejects.toBe(damaged);
+  });
+});

@@ -1,0 +1,85 @@
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { filesBelow } from "../../output/folder/output-files.ts";
+import type { Output } from "../../output/output.ts";
+import { type Chrome, chromeOf } from "../../page-kinds/chrome/chrome.ts";
+import { chromeKey } from "../../page-kinds/page-key.ts";
+import { type PlannedPage, plannedPages } from "../../page-kinds/portal-pages.ts";
+import type { DocumentKeys } from "../../portal/document/document-facts.ts";
+import type { Portal, PortalDocument } from "../../portal/model/portal.ts";
+import { inParallel } from "../../program/in-parallel.ts";
+import type { RenderedText } from "../../text/text.ts";
+import type { PageRenderer } from "./page-renderer.ts";
+
+export interface PageOptions {
+  /** Path under which the portal is served, ends in `/`. */
+  base: string;
+  readText(textKey: string): Promise<RenderedText>;
+  keys: DocumentKeys;
+  /** Source files of the documents whose pages to write, and no others; null: all pages. */
+  own: ReadonlySet<string> | null;
+  /** Writes what stands beside a document's page. */
+  beside(document: PortalDocument): Promise<void>;
+  onProgress(done: number, total: number): void;
+}
+
+export interface PageCounts {
+  pages: number;
+  /** Pages that were made anew; the others are those of the last output. */
+  rendered: number;
+}
+
+/** Pages that wait for their texts while another is rendered. */
+const atOnce = 4;
+/** Kept pages that are passed over before others get their turn. */
+const keptAtOnce = 100;
+
+/**
+ * Writes every page whose content is not that of the last output, what stands beside the documents' pages, and the
+ * files that all pages share.
+ * @throws what Astro throws; a page that fails stops the build
+ */
+export async function writePages(
+  portal: Portal,
+  output: Output,
+  { base, readText, keys, own, beside, onProgress }: PageOptions,
+): Promise<PageCounts> {
+  const chrome = chromeOf(portal, base);
+  const renderer = openedOnce(chrome, readText);
+  const isWanted = ({ source }: PlannedPage) => !own || (source !== null && own.has(source));
+  let total = 0;
+  for (const page of plannedPages(portal)) if (isWanted(page)) total++;
+  const onEveryPage = chromeKey(chrome);
+  const counts = { pages: 0, rendered: 0 };
+  await inParallel(plannedPages(portal), atOnce, async (planned) => {
+    if (!isWanted(planned)) return;
+    const { address, file, document } = planned;
+    const kept = await output.unit(file, planned.key(onEveryPage, keys), async (write) => {
+      const page = { address, file, props: planned.props() };
+      write.text(file, await (await renderer()).render(page));
+    });
+    if (document) await beside(document);
+    // Nothing here waits for anything: others in this process, that run the indexing, get their turn.
+    if (!kept || counts.pages % keptAtOnce === 0) await setImmediate();
+    counts.pages++;
+    if (!kept) counts.rendered++;
+    onProgress(counts.pages, total);
+  });
+  if (own) return counts;
+  await output.unit("assets", base, async (write) => {
+    const { assets } = await renderer();
+    for (const path of filesBelow(assets)) write.copy(path, join(assets, path));
+  });
+  return counts;
+}
+
+/** Nothing of Astro is loaded in a build that renders no page. */
+function openedOnce(chrome: Chrome, readText: PageOptions["readText"]) {
+  let opened: Promise<PageRenderer> | undefined;
+  return () => {
+    opened ??= import("./page-renderer.ts").then(({ openPageRenderer }) =>
+      openPageRenderer({ chrome, readText }),
+    );
+    return opened;
+  };
+}

@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import { writeDownloads } from "../exports/downloads.ts";
+import { writeExports } from "../exports/write-exports.ts";
+import type { Output } from "../output/output.ts";
+import { DocumentKeys } from "../portal/document/document-facts.ts";
+import type { Portal } from "../portal/model/portal.ts";
+import { allSettled } from "../program/in-parallel.ts";
+import { buildSearch } from "../search/build-search.ts";
+import { recentTexts } from "../text/kept/recent-texts.ts";
+import { writePages } from "./pages/write-pages.ts";
+import type { Progress } from "./progress/progress.ts";
+import type { Stopwatch } from "./progress/stopwatch.ts";
+
+export interface SiteOptions {
+  base: string;
+  cache: string;
+  /** Processes that build search indexes at the same time. */
+  workers: number;
+  /** Source files of the documents to write, and nothing else; null: the whole site. */
+  own: ReadonlySet<string> | null;
+}
+
+export interface SiteCounts {
+  pages: number;
+  renderedPages: number;
+  indexes: number;
+  reusedIndexes: number;
+}
+
+/**
+ * Writes everything that a portal publishes, or a part's share of it: pages and downloads here, while child
+ * processes index.
+ * @throws {OutputConflictError} which the check of former addresses leaves no document a way to cause
+ */
+export async function writeSite(
+  portal: Portal,
+  output: Output,
+  { base, cache, workers, own }: SiteOptions,
+  progress: Progress,
+  stopwatch: Stopwatch,
+): Promise<SiteCounts> {
+  const readText = recentTexts(cache);
+  const keys = new DocumentKeys(portal);
+  const writing = async () => {
+    const counts = await stopwatch.time("pages", () =>
+      writePages(portal, output, {
+        base,
+        readText,
+        keys,
+        own,
+        beside: (document) => writeDownloads(portal, document, { readText, keys }, output),
+        onProgress: (done, total) => progress.update("pages", done, total),
+      }),
+    );
+    if (!own) await stopwatch.time("data", () => writeExports(portal, keys, output));
+    return counts;
+  };
+  const indexing = stopwatch.time("search", () =>
+    buildSearch(portal, {
+      cacheDir: cache,
+      output,
+      stateDir: join(cache, "search"),
+      workers,
+      own,
+      onProgress: (done, total) => progress.update("search", done, total),
+    }),
+  );
+  const [{ pages, rendered }, { indexes, reused }] = await allSettled([writing(), indexing]);
+  output.assertNoConflict();
+  return { pages, renderedPages: rendered, indexes, reusedIndexes: reused };
+}

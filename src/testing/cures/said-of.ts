@@ -1,0 +1,41 @@
+import { ContentMemory } from "../../content/content-memory.ts";
+import { listFolder } from "../../content/folder/folder.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { loadPortal } from "../../site/load/load-portal.ts";
+import { Stopwatch } from "../../site/progress/stopwatch.ts";
+import { renderFile } from "../../text/rendering/render-file.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+/** The day all cases are checked for. */
+const asOf = "2026-11-22";
+const cacheDir = temporaryFolder({});
+const progress = { update: () => {}, clear: () => {} };
+
+/** Everything `check` says of a content folder; texts are rendered right here, without threads. */
+export async function saidOf(files: ReadonlyMap<string, string | Buffer>): Promise<Diagnostic[]> {
+  const root = temporaryFolder(Object.fromEntries(files));
+  const memory = ContentMemory.none(root);
+  const { diagnostics } = await loadPortal(
+    {
+      content: listFolder(root),
+      cache: temporaryFolder({}),
+      asOf,
+      workers: 1,
+      live: {
+        memory,
+        mend: (content) => content,
+        renderAll: (sources) =>
+          Promise.all(
+            sources.map(async ({ path }) => {
+              const answer = await renderFile(path, { cacheDir, version: "" });
+              return "summary" in answer ? answer.summary : { path, failure: answer.failure };
+            }),
+          ),
+        check: (run) => run(),
+      },
+    },
+    progress,
+    new Stopwatch(),
+  );
+  return diagnostics;
+}

@@ -1,0 +1,147 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parseAllDocuments } from "yaml";
+import { projectRoot } from "../../program/project-root.ts";
+
+const folder = join(projectRoot, "docs", "ci");
+const page = readFileSync(join(projectRoot, "docs", "ci.md"), "utf8");
+const names = readdirSync(folder);
+const workflows = names.filter((name) => /\.ya?ml$/.test(name));
+const { scripts } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as {
+  scripts: Record<string, string>;
+};
+
+type Node = Record<string, unknown>;
+
+const parse = (name: string) => parseAllDocuments(readFileSync(join(folder, name), "utf8"));
+
+/** Every object of a workflow file. */
+function* nodesOf(value: unknown): Generator<Node> {
+  if (typeof value !== "object" || value === null) return;
+  yield value as Node;
+  for (const inner of Object.values(value)) yield* nodesOf(inner);
+}
+
+const nodes = (name: string) => parse(name).flatMap((document) => [...nodesOf(document.toJS())]);
+
+interface Command {
+  script: string;
+  options: Map<string, string>;
+}
+
+/** The commands `npm run …` of a text, with their options and what follows each. */
+function commandsIn(text: string): Command[] {
+  return [...text.matchAll(/npm run ([\w:]+)([^\n`]*)/g)].map(([, script = "", rest = ""]) => ({
+    script,
+    options: new Map(
+      [...rest.matchAll(/ --([a-z][a-z-]*)(?: ("[^"]*"|[^\s"-]\S*))?/g)].map(
+        ([, option = "", value = ""]) => [option, value.replaceAll('"', "")],
+      ),
+    ),
+  }));
+}
+
+const commandsOf = (name: string) =>
+  nodes(name).flatMap((node) =>
+    Object.values(node).flatMap((value) => (typeof value === "string" ? commandsIn(value) : [])),
+  );
+
+/** Folders that a workflow keeps from one run to the next, in the words of GitHub, GitLab and Gitee. */
+function keptFolders(name: string): string[] {
+  const kept = nodes(name).flatMap(({ uses, with: inputs, cache, caches }) => [
+    String(uses).startsWith("actions/cache") ? (inputs as Node).path : [],
+    (cache as { paths?: string[] })?.paths ?? [],
+    caches ?? [],
+  ]);
+  return kept.flat().map((path) => String(path).replace(/\/$/, ""));
+}
+
+function optionsOf(script: string): string[] {
+  const [program = "", ...args] = (scripts[script] ?? "").split(" ");
+  expect(program, `npm run ${script}`).toBe("node");
+  const help = execFileSync(process.execPath, [...args, "--help"], {
+    cwd: projectRoot,
+    encoding: "utf8",
+  });
+  return [...help.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, option = ""]) => option);
+}
+
+describe("the workflow files", () => {
+  test.each(workflows)("%s is YAML and builds the portal", (name) => {
+    for (const { errors, warnings } of parse(name)) expect([...errors, ...warnings]).toEqual([]);
+    expect(commandsOf(name).map(({ script }) => script)).toContain("build");
+  });
+
+  test("use commands and options that exist, as does the page about them", () => {
+    const commands = [...workflows.flatMap(commandsOf), ...commandsIn(page)];
+    for (const script of new Set(commands.map(({ script }) => script))) {
+      const own = commands.filter((command) => command.script === script);
+      const used = own.flatMap(({ options }) => [...options.keys()]);
+      expect(optionsOf(script)).toEqual(expect.arrayContaining(used));
+    }
+  });
+
+  test.each(workflows.filter((name) => !name.startsWith("kubernetes")))(
+    "%s keeps the folder that holds the output and the cache, and the page names it",
+    (name) => {
+      const [kept, ...others] = keptFolders(name);
+      expect(others).toEqual([]);
+      expect(page).toContain(`\`${kept}\``);
+      for (const { options } of commandsOf(name)) {
+        if (options.has("part")) continue;
+        expect([dirname(options.get("out") ?? ""), options.get("cache")]).toEqual([
+          kept,
+          `${kept}/cache`,
+        ]);
+      }
+    },
+  );
+
+  test("run every day, or say where to set that they do", () => {
+    const daily = ["github-actions.yml", "gitlab-ci.yml", "gitlab-ci-parallel.yml", "gitee-go.yml"];
+    for (const name of daily) {
+      const text = readFileSync(join(folder, name), "utf8");
+      expect(text, name).toMatch(/每天(?:北京时间 0 时 10 分|要运行一次)/);
+    }
+    expect(nodes("github-actions.yml").some(({ cron }) => cron === "10 16 * * *")).toBe(true);
+    const [line = ""] =
+      readFileSync(join(folder, "crontab"), "utf8").match(/^10 0 \* \* \*.*$/m) ?? [];
+    const [build] = commandsIn(line);
+    expect(build?.script).toBe("build");
+    expect([build?.options.get("cache"), build?.options.get("out")]).toEqual([
+      ".gongkai/cache",
+      ".gongkai/site",
+    ]);
+  });
+
+  test("give the parts and what joins them one path and one day", () => {
+    const inParts = workflows.filter((name) =>
+      commandsOf(name).some(({ options }) => options.has("part")),
+    );
+    expect(inParts).toHaveLength(3);
+    for (const name of inParts) {
+      const commands = commandsOf(name);
+      expect(commands.some(({ options }) => options.has("join"))).toBe(true);
+      for (const option of ["base", "as-of"]) {
+        const values = new Set(commands.map(({ options }) => options.get(option)));
+        expect([...values], `${name}: --${option}`).toEqual([expect.stringContaining("$")]);
+      }
+    }
+  });
+
+  test("count their parts alike", () => {
+    const [job] = nodes("kubernetes-indexed-job.yaml").filter(({ completions }) => completions);
+    const { value } =
+      nodes("kubernetes-indexed-job.yaml").find(({ name }) => name === "PARTS") ?? {};
+    expect([job?.completions, job?.parallelism]).toEqual([Number(value), Number(value)]);
+    const matrix = nodes("github-actions-matrix.yml").find(({ part }) => Array.isArray(part));
+    const parts = matrix?.part as number[];
+    expect(parts).toEqual(parts.map((_, index) => index + 1));
+  });
+});
+
+test("the page about CI links every file made ready for it", () => {
+  for (const name of names) expect(page).toContain(`](ci/${name})`);
+});

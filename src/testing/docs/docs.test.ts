@@ -1,0 +1,71 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { projectRoot } from "../../program/project-root.ts";
+
+const read = (file: string) => readFileSync(join(projectRoot, file), "utf8");
+const pages = [
+  "README.md",
+  "CONTRIBUTING.md",
+  ...readdirSync(join(projectRoot, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+];
+
+const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+const commands = ["build", "dev", "preview", "new", "import", "check", "verify:text"];
+
+describe("the documentation", () => {
+  test("names every command", () => {
+    const text = pages.map(read).join("\n");
+    for (const name of Object.keys(scripts)) {
+      expect(text).toContain(name === "test" ? "npm test" : `npm run ${name}`);
+    }
+  });
+
+  test.each(commands)("names every option of npm run %s in the table of the README", (name) => {
+    const [script = ""] = scripts[name]?.match(/scripts\/\S+/) ?? [];
+    const help = execFileSync(process.execPath, [join(projectRoot, script), "--help"], {
+      encoding: "utf8",
+    });
+    const options = [...help.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option);
+    const rows = read("README.md")
+      .split("\n")
+      .filter((line) => line.includes(`\`npm run ${name}`));
+    // Every command has these two; the README says so once.
+    const wanted = options.filter((option) => option !== "--lang" && option !== "--help");
+    expect(wanted.filter((option) => !rows.join("\n").includes(String(option)))).toEqual([]);
+    expect(options).toContain("--lang");
+  });
+
+  test.each(pages.filter((page) => page !== "CONTRIBUTING.md"))(
+    "%s has no line for npm that a shell of Windows takes otherwise",
+    (page) => {
+      // cmd knows neither single quotes nor remarks behind #; `>` makes UTF-16 in PowerShell 5.1; \\ carries on in neither.
+      const lines = read(page).match(/^ {4}npm (?:run|test)\b.*$/gm) ?? [];
+      expect(lines.filter((line) => /['>#$&|]|\\$/.test(line))).toEqual([]);
+    },
+  );
+
+  test("says of every folder of the source what it holds", () => {
+    const contributing = read("CONTRIBUTING.md");
+    for (const entry of readdirSync(join(projectRoot, "src"), { withFileTypes: true })) {
+      if (entry.isDirectory()) expect(contributing).toContain(`\`src/${entry.name}\``);
+    }
+  });
+
+  test.each(pages)("%s names only tests that exist", (page) => {
+    for (const [file] of read(page).matchAll(/\bsrc\/[\w/.-]+\.test\.ts/g)) {
+      expect(existsSync(join(projectRoot, file)), file).toBe(true);
+    }
+  });
+
+  test.each(pages)("%s links only to files that exist", (page) => {
+    // What stands in backticks is an example, not a link.
+    const text = read(page).replace(/`[^`]*`/g, "");
+    for (const [, target = ""] of text.matchAll(/\]\((?!https?:)([^)#\s]+)/g)) {
+      expect(existsSync(join(projectRoot, dirname(page), target)), target).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,154 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { namesOfObjects, oddTargets, statusOf } from "../../server/fixtures/raw-request.ts";
+import { openBrowser } from "./browser.ts";
+import { type DevSite, openDevSite } from "./dev-site.ts";
+
+let site: DevSite;
+let browser: Browser;
+let page: Page;
+let complaints: string[];
+
+const slug = "QH001-2018-00004";
+let file: string;
+let original: string;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openDevSite(), openBrowser()]);
+  file = join(site.content, "documents", "2018", `${slug}.md`);
+  original = readFileSync(file, "utf8");
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+beforeEach(async () => {
+  page = await browser.newPage();
+  complaints = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) complaints.push(message.text());
+  });
+});
+
+afterEach(async () => {
+  await page.close();
+  writeFileSync(file, original);
+  expect(complaints).toEqual([]);
+});
+
+/** What the page says sooner or later, by itself. */
+function said(part = "body") {
+  const text = () => page.locator(part).textContent({ timeout: 1000 });
+  // Null while the page is being loaded again: neither what is expected nor what is not.
+  return expect.poll(() => text().catch(() => null), { timeout: 30_000 });
+}
+
+const open = (address: string) => page.goto(site.url + address);
+
+test("a saved text, title and attachment show up in the open page", async () => {
+  await open(`documents/${slug}/`);
+  writeFileSync(file, `${original}\n\n刚刚写上的一段。\n`);
+  await said(".text").toContain("刚刚写上的一段。");
+  writeFileSync(file, original.replace(/^title:.*$/m, "title: 刚刚改过的名称"));
+  await said("h1").toBe("刚刚改过的名称");
+  expect(await page.locator(".text").textContent()).not.toContain("刚刚写上的一段。");
+  const folder = file.replace(/\.md$/, "");
+  mkdirSync(folder);
+  writeFileSync(join(folder, "刚刚放上的附件.csv"), "甲,乙\n");
+  await said("main").toContain("刚刚放上的附件");
+  const href = await page.getByRole("link", { name: "刚刚放上的附件" }).getAttribute("href");
+  const answer = await page.request.get(new URL(href ?? "", page.url()).href);
+  expect(await answer.text()).toBe("甲,乙\n");
+  rmSync(folder, { recursive: true });
+  await said("main").not.toContain("刚刚放上的附件");
+});
+
+test("a new document stands at its address, and is gone when it is removed", async () => {
+  const fresh = join(site.content, "documents", "2018", "新文件.md");
+  await open("documents/QH001-2018-99999/");
+  expect(await page.locator("h1").textContent()).not.toBe("新来的通知");
+  const text = original.replaceAll(slug, "QH001-2018-99999").replace(/^documentNumber:.*\n/m, "");
+  writeFileSync(fresh, text.replace(/^title:.*$/m, "title: 新来的通知"));
+  await said("h1").toBe("新来的通知");
+  rmSync(fresh);
+  await said("h1").not.toBe("新来的通知");
+});
+
+test("changed settings show up on every page", async () => {
+  const settings = join(site.content, "portal.yaml");
+  const before = readFileSync(settings, "utf8");
+  await open("");
+  writeFileSync(settings, before.replace(/^name:.*$/m, "name: 刚刚改过的栏目"));
+  await said("header").toContain("刚刚改过的栏目");
+  writeFileSync(settings, before);
+  await said("header").not.toContain("刚刚改过的栏目");
+});
+
+test("an error is told with its place and its cure while the page stays, until it is mended", async () => {
+  await open(`documents/${slug}/`);
+  const title = await page.locator("h1").textContent();
+  expect(await page.getByRole("alert").count()).toBe(0);
+  writeFileSync(file, original.replace(/^title:.*\n/m, ""));
+  await said("[role=alert]").toContain(`documents/2018/${slug}.md`);
+  expect(await page.getByRole("alert").textContent()).toMatch(/内容有 1 处错误.*改法：/s);
+  expect(await page.getByRole("alert").isVisible()).toBe(true);
+  expect(await page.locator("h1").textContent()).toBe(title);
+  writeFileSync(file, original);
+  await expect.poll(() => page.getByRole("alert").count(), { timeout: 30_000 }).toBe(0);
+  expect(await page.locator("h1").textContent()).toBe(title);
+});
+
+test("the search page says that it cannot search yet, then of which build its search is", async () => {
+  const note = page.getByRole("note").first();
+  await open("search/");
+  expect(await note.textContent()).toMatch(
+    /还没有生成过，搜索不能用。.*npm run build -- --content/s,
+  );
+  await site.build();
+  await open("search/?q=%E5%85%AC%E5%BC%80");
+  const year = new Date().getFullYear();
+  expect(await note.textContent()).toMatch(
+    new RegExp(`^搜索以 ${year}年\\d+月\\d+日 \\d\\d:\\d\\d 的生成为准。.*npm run build`, "s"),
+  );
+  await said(".search-summary").toMatch(/^找到/);
+});
+
+test("the page is styled, and nothing stands inline in it", async () => {
+  await open(`documents/${slug}/`);
+  const answer = await page.request.get(page.url());
+  expect(await answer.text()).not.toMatch(/<style|<script(?![^>]* src=)|\sstyle=/);
+  const band = await page
+    .locator(".band")
+    .evaluate((node) => getComputedStyle(node).backgroundColor);
+  expect(band).not.toBe("rgba(0, 0, 0, 0)");
+});
+
+test("requests from elsewhere and odd ones are refused, and none fails", async () => {
+  const port = Number(new URL(site.url).port);
+  expect(await statusOf(port, "/zwgk/", "Host: evil.example\r\n")).toBe(421);
+  expect(await statusOf(port, "POST /zwgk/")).toBe(405);
+  for (const target of oddTargets) {
+    expect(await statusOf(port, target.replace("BASE", "zwgk")), target).toBe(400);
+  }
+  for (const name of namesOfObjects) expect(await statusOf(port, `/zwgk/${name}`), name).toBe(404);
+  const { headers } = await page.request
+    .get(`${site.url}documents/${slug}/${slug}.md`)
+    .then((answer) => ({ headers: answer.headers() }));
+  expect(headers).toMatchObject({
+    "content-type": "text/markdown; charset=utf-8",
+    "x-content-type-options": "nosniff",
+    "cross-origin-resource-policy": "same-origin",
+  });
+});
+
+test("a page whose text has gone from the cache is shown all the same", async () => {
+  rmSync(join(site.cache, "texts"), { recursive: true });
+  const answer = await open(`documents/${slug}/`);
+  expect(answer?.status()).toBe(200);
+  expect((await page.locator(".text").textContent())?.length).toBeGreaterThan(200);
+});

@@ -1,0 +1,67 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { listFolder } from "../../content/folder/folder.ts";
+import { writeDownloads } from "../../exports/downloads.ts";
+import { Output } from "../../output/output.ts";
+import { DocumentKeys } from "../../portal/document/document-facts.ts";
+import type { Portal } from "../../portal/model/portal.ts";
+import { buildSearch } from "../../search/build-search.ts";
+import { serve } from "../../server/serve.ts";
+import { loadPortal } from "../../site/load/load-portal.ts";
+import { Stopwatch } from "../../site/progress/stopwatch.ts";
+import { readText } from "../../text/kept/text-cache.ts";
+import type { RenderedText } from "../../text/text.ts";
+
+/** Of a portal, only what search reads: indexes, tables, module, and the documents' JSON. */
+export interface SearchSite {
+  url: string;
+  portal: Portal;
+  readText(textKey: string): Promise<RenderedText>;
+  close(): Promise<void>;
+}
+
+/** A page of somebody else that embeds the search. */
+const demoPage = `<!doctype html><title>Demo</title><script type="module">
+  import { openSearch } from "./search/api.js";
+  window.search = openSearch();
+</script>`;
+
+/**
+ * Builds the search of a content folder without its pages, and serves it.
+ * @param measured runs the building of the index, to be timed say
+ */
+export async function openSearchSite(
+  content: string,
+  asOf: string,
+  measured: (build: () => Promise<unknown>, out: string) => Promise<unknown> = (build) => build(),
+): Promise<SearchSite> {
+  const root = mkdtempSync(join(tmpdir(), "gongkai-search-site-"));
+  const [out, cache] = [join(root, "dist"), join(root, "cache")];
+  const { portal } = await loadPortal(
+    { content: listFolder(resolve(content)), cache, asOf, workers: 2 },
+    { update: () => {}, clear: () => {} },
+    new Stopwatch(),
+  );
+  const read = (textKey: string) => readText(cache, textKey);
+  const stateDir = join(root, "state");
+  const output = new Output(out, null);
+  await measured(() => buildSearch(portal, { cacheDir: cache, output, stateDir, workers: 2 }), out);
+  const sources = { readText: read, keys: new DocumentKeys(portal) };
+  for (const document of portal.documents) await writeDownloads(portal, document, sources, output);
+  writeFileSync(join(out, "index.html"), demoPage);
+  const server = await serve(out, "/", 0);
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    portal,
+    readText: read,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await rm(root, { recursive: true });
+    },
+  };
+}

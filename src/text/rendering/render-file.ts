@@ -1,0 +1,63 @@
+import { hash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { bodyOf } from "../../content/source-text/body.ts";
+import { withoutOpenMarks } from "../../content/unfilled/leave-out.ts";
+import { hasText, readText, textKeyOf, writeText } from "../kept/text-cache.ts";
+import { TextError } from "../limits.ts";
+import type { RenderedText, TextFailure, TextSummary } from "../text.ts";
+import { renderText } from "./render.ts";
+
+/** Where texts go, and the version of the pipeline that makes them. */
+export interface RenderSettings {
+  cacheDir: string;
+  version: string;
+}
+
+/** What came of a file: the text's summary, and the hash of the very bytes it is of. */
+export type RenderAnswer = { sha256: string; summary: TextSummary } | Pick<TextFailure, "failure">;
+
+/**
+ * Sees to it that the cache holds the rendered text of a file.
+ * @param leavesOut whether what is still to be filled in (【待填】) is left out
+ */
+export async function renderFile(
+  path: string,
+  settings: RenderSettings,
+  leavesOut = false,
+): Promise<RenderAnswer> {
+  return summarise(path, settings, leavesOut).catch(failureOf);
+}
+
+/** Renders a file unless the cache has its text already. */
+async function summarise(
+  path: string,
+  settings: RenderSettings,
+  leavesOut: boolean,
+): Promise<RenderAnswer> {
+  const bytes = readFileSync(path);
+  const written = bodyOf(new TextDecoder().decode(bytes));
+  const body = leavesOut ? withoutOpenMarks(written) : written;
+  const textKey = textKeyOf(body, settings.version);
+  const text = (await kept(settings.cacheDir, textKey)) ?? render(body, settings.cacheDir, textKey);
+  const { characters, language, references } = text;
+  return {
+    sha256: hash("sha256", bytes),
+    summary: { textKey, characters, language, references },
+  };
+}
+
+async function kept(cacheDir: string, textKey: string): Promise<RenderedText | null> {
+  return hasText(cacheDir, textKey) ? readText(cacheDir, textKey).catch(() => null) : null;
+}
+
+function render(body: string, cacheDir: string, textKey: string): RenderedText {
+  const text = renderText(body);
+  writeText(cacheDir, textKey, text);
+  return text;
+}
+
+function failureOf(error: unknown): RenderAnswer {
+  if (!(error instanceof TextError)) return { failure: { code: "failed", message: String(error) } };
+  const { code, message, line } = error;
+  return { failure: { code, message, line } };
+}
