@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { systemDisk } from "../output/disk/disk.ts";
-import { dyingDisk, refusal } from "../output/disk/test-disks.ts";
-import { TestFolder } from "../output/publish/test-build.ts";
+import { dyingDisk, refusal } from "../output/disk/fixtures/test-disks.ts";
+import { TestFolder } from "../output/publish/fixtures/test-build.ts";
 import { finishLastBuild } from "./finish-last-build.ts";
 
 const old = { "data/documents.jsonl": "", a: "1", b: "1", c: "1", d: "1" };

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { pdf } from "../../scripts/sample-attachments/pdf.ts";
 import { docx, paragraph } from "../authoring/import/fixtures/docx.ts";
+import { pdf } from "../testing/sample-attachments/pdf.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 
 /** Runs a command of the project as a user would, in a process of its own. */

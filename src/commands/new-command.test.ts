@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { temporaryRepository } from "../history/temporary-repository.ts";
+import { temporaryRepository } from "../history/fixtures/temporary-repository.ts";
 import { filesBelow } from "../output/folder/output-files.ts";
 import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
-import { atTerminal, withoutTerminal } from "./new-session.ts";
+import { atTerminal, withoutTerminal } from "./fixtures/new-session.ts";
 
 const publishers = `- { id: government, name: 青禾县人民政府, shortName: 县政府, code: QH001 }
 - { id: office, name: 青禾县人民政府办公室, shortName: 县政府办公室, code: QH002 }

@@ -1,6 +1,6 @@
 import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
+import type { BuildEffort } from "../site/build-options.ts";
 import type { BuildSummary } from "../site/build-record.ts";
-import type { BuildEffort } from "../site/build-site.ts";
 import { stageLabel } from "../site/progress/progress.ts";
 import { waitingLines } from "./waiting-lines.ts";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { OutputFolderError } from "../output/folder/output-errors.ts";
 import { buildChanges } from "../site/build-changes.ts";
-import { buildIn } from "../site/sample-build.ts";
+import { buildIn } from "../site/fixtures/sample-build.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 
 vi.mock(import("../site/build-changes.ts"));

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { sampleAttachments } from "../../scripts/sample-attachments/files.ts";
 import type { FrontMatter } from "../schema/index.ts";
 import { documentFieldNames, genres, validityStatuses } from "../schema/index.ts";
+import { sampleAttachments } from "../testing/sample-attachments/files.ts";
 import { type Content, readContent } from "./read-content.ts";
 
 const folder = join(import.meta.dirname, "../../content");

@@ -5,9 +5,9 @@ import { expect, test } from "vitest";
 import { takeDamageNotes } from "../state/damaged-cache.ts";
 import { forge, forgedLine } from "../state/fixtures/forged.ts";
 import { documentText } from "../testing/temporary-folder.ts";
+import { temporaryRepository } from "./fixtures/temporary-repository.ts";
 import { isKeptHistory } from "./kept-history.ts";
 import { readHistory } from "./read-history.ts";
-import { temporaryRepository } from "./temporary-repository.ts";
 
 test("a history that is forged is read anew, whatever was put in it", async () => {
   const { commit, content } = temporaryRepository();

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
+import { type TemporaryRepository, temporaryRepository } from "./fixtures/temporary-repository.ts";
 import { readHistory } from "./read-history.ts";
-import { type TemporaryRepository, temporaryRepository } from "./temporary-repository.ts";
 
 type Step = (repository: TemporaryRepository, pick: number) => void;
 

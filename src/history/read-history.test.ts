@@ -2,8 +2,8 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
+import { temporaryRepository } from "./fixtures/temporary-repository.ts";
 import { readHistory } from "./read-history.ts";
-import { temporaryRepository } from "./temporary-repository.ts";
 
 const published = (number: number, line: string) =>
   documentText(number).replace("publishedOn: 2020-01-02", line);

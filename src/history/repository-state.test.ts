@@ -2,9 +2,9 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
+import { temporaryRepository } from "./fixtures/temporary-repository.ts";
 import { historyMark } from "./history-mark.ts";
 import { repositoryState } from "./repository-state.ts";
-import { temporaryRepository } from "./temporary-repository.ts";
 
 const { root, content, commit, git } = temporaryRepository();
 const head = () => git("rev-parse", "HEAD").trim();

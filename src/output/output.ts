@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import { noteDamage } from "../state/damaged-cache.ts";
-import type { ChangedFiles } from "./folder/changed-files.ts";
+import type { ChangedFiles } from "./folder/output-answer.ts";
 import { intactFile } from "./folder/output-files.ts";
 import type { LedgerUnits, OutputUnit } from "./ledger/ledger.ts";
 import { DamagedLedgerError, type OutputFile } from "./ledger/ledger-files.ts";

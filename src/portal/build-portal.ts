@@ -11,13 +11,8 @@ import type { Portal, PortalDocument, Publisher, Relation, SitePage } from "./mo
 import { resolvePublishers } from "./model/publishers.ts";
 import { forcePeriod, validityFacts, validityOn } from "./model/validity.ts";
 import { PortalReferences } from "./references/portal-references.ts";
-import {
-  laterActsOf,
-  type RelatedDocument,
-  relationKinds,
-  relationsOf,
-  relationTo,
-} from "./references/relations.ts";
+import type { RelatedDocument } from "./references/related-document.ts";
+import { laterActsOf, relationKinds, relationsOf, relationTo } from "./references/relations.ts";
 import { publishedMeta } from "./withdrawal/tombstone.ts";
 
 /**

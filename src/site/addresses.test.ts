@@ -2,10 +2,10 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { runBuild } from "../commands/build-command.ts";
-import { temporaryRepository } from "../history/temporary-repository.ts";
+import { temporaryRepository } from "../history/fixtures/temporary-repository.ts";
 import { filesBelow } from "../output/folder/output-files.ts";
+import { buildIn, sampleFolder } from "./fixtures/sample-build.ts";
 import { partFolders } from "./parts/part.ts";
-import { buildIn, sampleFolder } from "./sample-build.ts";
 
 const withFormer = "documents/2024/119900019900000331_2024-00026.md";
 let root: string;

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
-import { type BuildOptions, buildSite } from "./build-site.ts";
+import type { BuildOptions } from "./build-options.ts";
+import { buildSite } from "./build-site.ts";
 import { basePathOf } from "./load/base-path.ts";
 
 const root = temporaryFolder({ "content/documents/a.md": documentText(1) });

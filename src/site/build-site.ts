@@ -3,11 +3,11 @@ import { resolve } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { isInState, snapshotContent } from "../content/folder/fingerprint.ts";
 import { listFolder } from "../content/folder/folder.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { historyMark } from "../history/history-mark.ts";
 import { dayIn } from "../identifiers/day-in-zone.ts";
-import { type ChangedFiles, OutputComparison } from "../output/folder/changed-files.ts";
+import { OutputComparison } from "../output/folder/changed-files.ts";
 import { assertNothingForeign } from "../output/folder/foreign.ts";
+import type { ChangedFiles } from "../output/folder/output-answer.ts";
 import { OutputChangedError, OutputFolderError } from "../output/folder/output-errors.ts";
 import { isWithin } from "../output/folder/same-place.ts";
 import { dropLedger, ledgerMark, ledgerVersion } from "../output/ledger/ledger.ts";
@@ -18,50 +18,13 @@ import { openStaging } from "../output/publish/staging.ts";
 import { SourceChangedError } from "../output/unit-writer.ts";
 import { runningVersion } from "../program/program-version.ts";
 import { DamagedCacheError } from "../state/damaged-cache.ts";
-import { type BuildLedger, type BuildSummary, loadLedger } from "./build-record.ts";
+import type { BuildOptions, BuildOutcome, BuildResult } from "./build-options.ts";
+import { type BuildLedger, loadLedger } from "./build-record.ts";
 import { clearCache, holdsKept } from "./cache-folder.ts";
 import type { Part } from "./parts/part.ts";
-import type { Progress, Stage } from "./progress/progress.ts";
+import type { Progress } from "./progress/progress.ts";
 import { Stopwatch } from "./progress/stopwatch.ts";
 import { turnOf } from "./publishing-order.ts";
-
-export interface BuildOptions {
-  content: string;
-  out: string;
-  /** Path under which the portal is served: `/` or `/a/b/`; null: that of the portal's url. */
-  base: string | null;
-  /** Whether a base that is not that of the portal's url is an error: there is one truth. */
-  baseHasToAgree?: boolean;
-  /** `YYYY-MM-DD`; null: today in the portal's time zone. */
-  asOf: string | null;
-  /** Folder that keeps rendered texts and search indexes from one build to the next. */
-  cache: string;
-  /** Makes everything anew. */
-  full: boolean;
-  /** Builds this part only. */
-  part?: Part | null;
-  /** Folders of the parts to take over. */
-  join?: readonly string[];
-  /** Told what people are to know of the output folder while the build goes on. */
-  notify?: Notify;
-}
-
-/** What building took. */
-export interface BuildEffort {
-  seconds: Map<Stage, number>;
-  totalSeconds: number;
-  /** Resident memory of this process at its highest, worker threads included. */
-  peakMemoryBytes: number;
-}
-
-export interface BuildResult {
-  diagnostics: Diagnostic[];
-  /** `null` when an error stopped the build; the last output is untouched. */
-  summary: BuildSummary | null;
-  effort: BuildEffort;
-}
-
-export type BuildOutcome = Omit<BuildResult, "effort">;
 
 /** Tries of a build whose last output or cache was not what it seemed, where that is seen. */
 const tries = 3;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { projectRoot } from "../program/project-root.ts";
-import { buildIn, bytesOf } from "./sample-build.ts";
+import { buildIn, bytesOf } from "./fixtures/sample-build.ts";
 
 /** What git keeps of the project, but for a few files at the top. */
 const kept = ["content", "docs", "public", "scripts", "src", "package.json", ".gitattributes"];

@@ -2,9 +2,12 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type TemporaryRepository, temporaryRepository } from "../history/temporary-repository.ts";
+import {
+  type TemporaryRepository,
+  temporaryRepository,
+} from "../history/fixtures/temporary-repository.ts";
 import { documentText } from "../testing/temporary-folder.ts";
-import { buildIn, bytesOf } from "./sample-build.ts";
+import { buildIn, bytesOf } from "./fixtures/sample-build.ts";
 
 /** Something that happens to a portal and its repository; `pick` chooses, `serial` is new each time. */
 type Step = (repository: TemporaryRepository, pick: number, serial: number) => void;

@@ -14,8 +14,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { forge, forgedLine } from "../state/fixtures/forged.ts";
 import { textFilesIn } from "../text/kept/text-files.ts";
 import { damageText } from "./cache-folder.ts";
+import { buildIn, bytesOf, sampleFolder } from "./fixtures/sample-build.ts";
 import { partFolders } from "./parts/part.ts";
-import { buildIn, bytesOf, sampleFolder } from "./sample-build.ts";
 
 let root: string;
 let expected: Map<string, string>;

@@ -11,7 +11,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { buildIn, bytesOf, sampleFolder } from "./sample-build.ts";
+import { buildIn, bytesOf, sampleFolder } from "./fixtures/sample-build.ts";
 
 /** Something a webmaster does to the content folder; `pick` chooses a document. */
 type Edit = (content: string, pick: number, step: number) => void;

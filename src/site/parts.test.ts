@@ -2,8 +2,8 @@ import { cpSync, rmSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { filesBelow } from "../output/folder/output-files.ts";
+import { buildIn, bytesOf, sampleFolder } from "./fixtures/sample-build.ts";
 import { parsePart, partFolders } from "./parts/part.ts";
-import { buildIn, bytesOf, sampleFolder } from "./sample-build.ts";
 
 const of = 3;
 let root: string;

@@ -14,13 +14,13 @@ import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { systemDisk } from "../output/disk/disk.ts";
-import { caseBlindDisk, dyingDisk, watchedDisk } from "../output/disk/test-disks.ts";
+import { caseBlindDisk, dyingDisk, watchedDisk } from "../output/disk/fixtures/test-disks.ts";
 import { filesBelow } from "../output/folder/output-files.ts";
 import { finishPublishing } from "../output/publish/recover.ts";
 import type { Manifest, RankTable } from "../search/tables.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
+import { buildIn, bytesOf } from "./fixtures/sample-build.ts";
 import { turnOf } from "./publishing-order.ts";
-import { buildIn, bytesOf } from "./sample-build.ts";
 
 const url = "https://qinghe.example/";
 

@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { filesBelow } from "../output/folder/output-files.ts";
 import { damageText } from "./cache-folder.ts";
-import { buildIn, bytesOf, sampleFolder } from "./sample-build.ts";
+import { buildIn, bytesOf, sampleFolder } from "./fixtures/sample-build.ts";
 
 let built: string;
 let expected: Map<string, string>;

@@ -7,7 +7,7 @@ import { waitingLines } from "../commands/waiting-lines.ts";
 import { filesBelow } from "../output/folder/output-files.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { buildSite } from "./build-site.ts";
-import { bytesOf } from "./sample-build.ts";
+import { bytesOf } from "./fixtures/sample-build.ts";
 
 const document = (
   serial: number,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { zipOfTexts } from "../../../scripts/sample-attachments/zip.ts";
+import { zipOfTexts } from "../../testing/sample-attachments/zip.ts";
 import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { readAttachmentText } from "./read-attachment-text.ts";
 

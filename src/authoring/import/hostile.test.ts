@@ -10,11 +10,11 @@ import {
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { xlsx } from "../../../scripts/sample-attachments/xlsx.ts";
 import { refusalText } from "../../formats/bounds/refusal.ts";
 import { readHtml } from "../../formats/html/read-html.ts";
 import { withoutContents } from "../../formats/left-out/contents.ts";
 import { readPlainText } from "../../formats/read-plain-text.ts";
+import { xlsx } from "../../testing/sample-attachments/xlsx.ts";
 import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { docx, paragraph } from "./fixtures/docx.ts";
 import { importFiles } from "./import-files.ts";

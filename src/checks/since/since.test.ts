@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { runCheck } from "../../commands/check-command.ts";
-import { temporaryRepository } from "../../history/temporary-repository.ts";
+import { temporaryRepository } from "../../history/fixtures/temporary-repository.ts";
 import { documentText, temporaryFolder } from "../../testing/temporary-folder.ts";
 
 /** `npm run check -- --since`; what it found as JSON, and what it said besides. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { pdf } from "../../../scripts/sample-attachments/pdf.ts";
 import { type Placed, pdfOf } from "../../authoring/import/fixtures/pdf.ts";
+import { pdf } from "../../testing/sample-attachments/pdf.ts";
 import { readPdf } from "./read-pdf.ts";
 
 /** Lines of 12 points from the top of a page down, 20 characters wide at most; two blanks indent. */

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { Ledger } from "../ledger/ledger.ts";
 import { DamagedLedgerError, type OutputFile } from "../ledger/ledger-files.ts";
-import { damaged, type OutputAnswer, type OutputQuestion } from "./changed-files.ts";
+import { damaged, type OutputAnswer, type OutputQuestion } from "./output-answer.ts";
 import { intactFile, sizeAndTime } from "./output-files.ts";
 import { straysIn } from "./strays.ts";
 

@@ -12,7 +12,7 @@ import { dirname, join, relative } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { type Disk, systemDisk } from "../disk/disk.ts";
-import { caseBlindDisk, dyingDisk, refusal, watchedDisk } from "../disk/test-disks.ts";
+import { caseBlindDisk, dyingDisk, refusal, watchedDisk } from "../disk/fixtures/test-disks.ts";
 import { canBePatched, type Patch, patchFolder } from "./patch.ts";
 
 type Files = Record<string, string>;

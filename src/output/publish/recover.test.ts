@@ -11,9 +11,9 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { dyingDisk, refusal, watchedDisk } from "../disk/test-disks.ts";
+import { dyingDisk, refusal, watchedDisk } from "../disk/fixtures/test-disks.ts";
+import { type Files, TestFolder } from "./fixtures/test-build.ts";
 import { finishPublishing } from "./recover.ts";
-import { type Files, TestFolder } from "./test-build.ts";
 
 let folder: TestFolder;
 

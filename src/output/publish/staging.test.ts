@@ -12,8 +12,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { OutputChangedError } from "../folder/output-errors.ts";
 import { Ledger } from "../ledger/ledger.ts";
+import { type Files, TestFolder } from "./fixtures/test-build.ts";
 import { openStaging } from "./staging.ts";
-import { type Files, TestFolder } from "./test-build.ts";
 
 let folder: TestFolder;
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { refusal, watchedDisk } from "../disk/test-disks.ts";
+import { refusal, watchedDisk } from "../disk/fixtures/test-disks.ts";
 import { swapFolders } from "./swap.ts";
 
 function setUp(hasTarget = true) {

@@ -6,7 +6,7 @@ import type { HeldBackPages } from "../held-back/held-back-pages.ts";
 import { type DocumentList, dimensions, documentLists, pagesOf } from "../lists/lists.ts";
 import type { Portal } from "../model/portal.ts";
 import { PortalReferences } from "../references/portal-references.ts";
-import type { RelatedDocument } from "../references/relations.ts";
+import type { RelatedDocument } from "../references/related-document.ts";
 import { downloadsOf } from "./downloads-of.ts";
 import { heldBackBy } from "./held-back.ts";
 import type { LinkTargets } from "./link-resolver.ts";

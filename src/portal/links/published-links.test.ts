@@ -5,7 +5,7 @@ import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { expect, test } from "vitest";
 import { serve } from "../../server/serve.ts";
 import { buildSite } from "../../site/build-site.ts";
-import { bytesOf } from "../../site/sample-build.ts";
+import { bytesOf } from "../../site/fixtures/sample-build.ts";
 import { documentText, temporaryFolder } from "../../testing/temporary-folder.ts";
 
 const silent = { update: () => {}, clear: () => {} };

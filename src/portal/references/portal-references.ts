@@ -1,5 +1,5 @@
 import { type Meaning, ReferenceIndex } from "./reference-index.ts";
-import type { RelatedDocument } from "./relations.ts";
+import type { RelatedDocument } from "./related-document.ts";
 
 /** What the references of a portal's documents lead to, and how much of them may be published. */
 export class PortalReferences {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { documentSchema, type FrontMatter } from "../../schema/index.ts";
-import { laterActsOf, type RelatedDocument, relationsOf } from "./relations.ts";
+import type { RelatedDocument } from "./related-document.ts";
+import { laterActsOf, relationsOf } from "./relations.ts";
 
 const document = (slug: string, day: string, meta: Partial<FrontMatter> = {}): RelatedDocument => ({
   slug,

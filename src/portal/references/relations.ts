@@ -4,6 +4,7 @@ import { labelOf } from "../../schema/index.ts";
 import type { Relation } from "../model/portal.ts";
 import type { LaterAct } from "../model/validity.ts";
 import { PortalReferences } from "./portal-references.ts";
+import type { RelatedDocument } from "./related-document.ts";
 
 /** The relations of the contract, with the words for the other direction. */
 export const inverseLabels = {
@@ -22,13 +23,6 @@ export const relationKinds = Object.keys(inverseLabels) as RelationKind[];
 
 /** Relations by which a document ends or changes another; withdrawal does not undo them. */
 export const legalKinds = ["amends", "repeals", "replaces"] as const satisfies RelationKind[];
-
-/** What relations need to know of a document. */
-export interface RelatedDocument {
-  slug: string;
-  day: string;
-  meta: FrontMatter;
-}
 
 /** The relations of every document, in both directions, in the order of the schema. */
 export function relationsOf(

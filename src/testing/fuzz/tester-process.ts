@@ -1,4 +1,4 @@
-import type { Beginning } from "./tester.ts";
+import type { Beginning } from "./laws/beginning.ts";
 import { ThreadTester } from "./thread-tester.ts";
 import type { Task } from "./worker.ts";
 

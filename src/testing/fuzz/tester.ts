@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import type { Fault, Input } from "./input/input.ts";
+import type { Beginning } from "./laws/beginning.ts";
 import { type Budget, budget as usual } from "./laws/bounded.ts";
 import type { Task } from "./worker.ts";
 
@@ -7,12 +8,6 @@ import type { Task } from "./worker.ts";
 const batch = 25;
 /** How V8 ends a process that has no more memory: by a signal, or by this code where there is none. */
 const aborted = 134;
-
-/** What a process of a tester is told as it starts. */
-export interface Beginning {
-  budget: Budget;
-  entry: string;
-}
 
 /** Puts inputs through the program in a process of its own: whatever one does to it, the others are tried. */
 export class Tester {

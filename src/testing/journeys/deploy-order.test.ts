@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { filesBelow } from "../../output/folder/output-files.ts";
 import { projectRoot } from "../../program/project-root.ts";
-import { buildIn, bytesOf } from "../../site/sample-build.ts";
+import { buildIn, bytesOf } from "../../site/fixtures/sample-build.ts";
 import { documentText, temporaryFolder } from "../temporary-folder.ts";
 import { danglingIn } from "./dangling.ts";
 

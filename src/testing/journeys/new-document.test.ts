@@ -4,7 +4,7 @@ import { expect, test, vi } from "vitest";
 import { runCheck } from "../../commands/check-command.ts";
 import { runNew } from "../../commands/new-command.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { buildIn, sampleFolder } from "../../site/sample-build.ts";
+import { buildIn, sampleFolder } from "../../site/fixtures/sample-build.ts";
 
 const root = sampleFolder();
 const content = join(root, "content");

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
-import { temporaryRepository } from "../../../history/temporary-repository.ts";
+import { temporaryRepository } from "../../../history/fixtures/temporary-repository.ts";
 import { documentText } from "../../../testing/temporary-folder.ts";
 import { diagnosticsOf } from "../../fixtures/found.ts";
 import { describe as words } from "../../reports/describe.ts";

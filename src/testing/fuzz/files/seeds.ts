@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pdf } from "../../../../scripts/sample-attachments/pdf.ts";
-import { xlsx } from "../../../../scripts/sample-attachments/xlsx.ts";
 import { docx, paragraph, row } from "../../../authoring/import/fixtures/docx.ts";
+import { pdf } from "../../sample-attachments/pdf.ts";
+import { xlsx } from "../../sample-attachments/xlsx.ts";
 
 /** A file as it may be given to the importer. */
 export interface FuzzFile {

@@ -3,10 +3,10 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
-import { pdf } from "../../../../scripts/sample-attachments/pdf.ts";
 import { docx, paragraph } from "../../../authoring/import/fixtures/docx.ts";
 import { filesBelow } from "../../../output/folder/output-files.ts";
 import { projectRoot } from "../../../program/project-root.ts";
+import { pdf } from "../../sample-attachments/pdf.ts";
 import { documentText, temporaryFolder } from "../../temporary-folder.ts";
 
 /** Puts a command under the rules of Windows for paths, with all its threads and processes. */
