@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compareDays, dayOf, hasMomentForm, isDay, isMoment, parseMoment, timeOf } from "./day.ts";
+import { dayOf, hasMomentForm, isDay, isMoment, parseMoment, timeOf } from "./day.ts";
 
 test("a day must be in the calendar", () => {
   expect(["2018-04-18", "2020-02-29", "2000-02-29"].map(isDay)).toEqual([true, true, true]);
@@ -29,15 +29,6 @@ test("a moment gives its day and its time", () => {
   expect(dayOf("2018-04-18 19:28")).toBe("2018-04-18");
   expect(timeOf("2018-04-18 19:28")).toBe("19:28");
   expect(timeOf("2018-04-18")).toBeNull();
-});
-
-test("days sort from early to late, a bare day first", () => {
-  expect(["2018-04-18 08:00", "2018-04-18", "2017-12-31"].sort(compareDays)).toEqual([
-    "2017-12-31",
-    "2018-04-18",
-    "2018-04-18 08:00",
-  ]);
-  expect(compareDays("2018-04-18", "2018-04-18")).toBe(0);
 });
 
 test("other notations of a day are read", () => {

@@ -50,11 +50,6 @@ export function timeOf(moment: string): string | null {
   return moment.length > 10 ? moment.slice(11) : null;
 }
 
-/** Earlier before later; a day without a time comes before the same day with one. */
-export function compareDays(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /**
  * Reads a day written in another common notation (`2018年4月8日`, `2018/4/8 9:05`,
  * `2018-04-08T09:05`) and writes it as the contract wants it; null when it is none.

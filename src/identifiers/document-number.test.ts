@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
-  compareDocumentNumbers,
   documentNumberKey,
   formatDocumentNumber,
   isRuinedDocumentNumber,
@@ -72,17 +71,6 @@ test("another kind of number is left in peace", () => {
     expect(isRuinedDocumentNumber(other), other).toBe(false);
   }
   expect(documentNumberKey("HFGS 2017")).toBe("HFGS2017");
-});
-
-test("numbers sort by code, year and serial, others last", () => {
-  const sorted = [
-    "政发〔2022〕10号",
-    "政发〔2023〕9号",
-    "政发[2023]10号",
-    "政发〔2023〕11号",
-    "无号",
-  ];
-  expect([...sorted].reverse().sort(compareDocumentNumbers)).toEqual(sorted);
 });
 
 test("a number survives being written and read", () => {

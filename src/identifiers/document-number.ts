@@ -37,22 +37,6 @@ export function formatDocumentNumber({ kind, code, year, serial }: DocumentNumbe
   return `${code}${year === null ? "" : `${year}年`}第${serial}号`;
 }
 
-/** Order by code, year and serial; numbers without a form come last, as text. */
-export function compareDocumentNumbers(a: string, b: string): number {
-  const left = parseDocumentNumber(a);
-  const right = parseDocumentNumber(b);
-  if (left && right) {
-    return (
-      compareTexts(left.code, right.code) ||
-      (left.year ?? 0) - (right.year ?? 0) ||
-      left.serial - right.serial ||
-      compareTexts(a, b)
-    );
-  }
-  if (left) return -1;
-  return right ? 1 : compareTexts(a, b);
-}
-
 /**
  * Whether the text is the wreck of a document number (`宁发〔201618〕`, `宁发〔2016 18号`,
  * `宁发201618号`). Its year and serial can only be guessed, so it is reported instead.
@@ -88,8 +72,4 @@ function fold(text: string): string {
     .replace(/[[【({〖［]/gu, "〔")
     .replace(/[\]】)}〗］]/gu, "〕");
   return Array.from(plain, simplified).join("");
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

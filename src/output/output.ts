@@ -80,14 +80,14 @@ export class Output {
    * @param id names it, in this output and the next ones; to be asked for once
    * @param key hash over everything it is made from
    * @returns whether it was there already
-   * @throws {OutputConflictError}
+   * @throws {OutputConflictError} when another unit has a file of the same path
    */
   async unit(
     id: string,
     key: string,
     make: (write: UnitWriter) => void | Promise<void>,
   ): Promise<boolean> {
-    if (this.#asked.has(id)) throw new OutputConflictError(id, id, id);
+    if (this.#asked.has(id)) throw new Error(`The unit ${id} is asked for twice.`);
     this.#asked.add(id);
     if (this.#last?.units.keyOf(id) === key && !this.#last.changed.changed.has(id)) {
       this.#kept.add(id);

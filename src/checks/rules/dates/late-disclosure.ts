@@ -62,17 +62,8 @@ function tell({ document, values }: LateDocument, report: ReportAnywhere): void 
   report(placeOf(document, "publishedOn"), values);
 }
 
-const known = new WeakMap<CheckedPortal, readonly LateDocument[]>();
-
-/** Two rules ask for them. */
-function lateDocuments(portal: CheckedPortal, settings: CheckSettings): readonly LateDocument[] {
-  const documents = known.get(portal) ?? lateIn(portal, settings);
-  known.set(portal, documents);
-  return documents;
-}
-
 /** What is passed on was due elsewhere, and what is given on request has other deadlines. */
-function lateIn(
+function lateDocuments(
   { documents, publishers, settings }: CheckedPortal,
   { holidays }: CheckSettings,
 ): LateDocument[] {
