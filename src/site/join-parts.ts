@@ -4,7 +4,7 @@ import { normalizeBasePath } from "../identifiers/base-path.ts";
 import { isDay } from "../identifiers/day.ts";
 import type { OtherOutput } from "../output/output.ts";
 import { runningVersion } from "../program/program-version.ts";
-import { ShardStore } from "../search/store/shard-store.ts";
+import { ShardStore } from "../search/index/store/shard-store.ts";
 import { takeTexts } from "../text/rendering/render-all.ts";
 import { type BuildRecord, loadLedger } from "./build-record.ts";
 import { PartsError, partFolders } from "./parts/part.ts";

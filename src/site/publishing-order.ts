@@ -1,4 +1,4 @@
-import { manifestFile } from "../search/tables.ts";
+import { manifestFile } from "../search/tables/tables.ts";
 
 /** What stands beside a document's page, and what its page consists of; not the list of all documents. */
 const ofDocument = /^documents\/(?!page\/)[^/]+\//;

@@ -17,7 +17,7 @@ import { systemDisk } from "../output/disk/disk.ts";
 import { caseBlindDisk, dyingDisk, watchedDisk } from "../output/disk/fixtures/test-disks.ts";
 import { filesBelow } from "../output/folder/output-files.ts";
 import { finishPublishing } from "../output/publish/recover.ts";
-import type { Manifest, RankTable } from "../search/tables.ts";
+import type { Manifest, RankTable } from "../search/tables/tables.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { buildIn, bytesOf } from "./fixtures/sample-build.ts";
 import { turnOf } from "./publishing-order.ts";

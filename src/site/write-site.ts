@@ -5,7 +5,7 @@ import type { Output } from "../output/output.ts";
 import { DocumentKeys } from "../portal/document/document-facts.ts";
 import type { Portal } from "../portal/model/portal.ts";
 import { allSettled } from "../program/in-parallel.ts";
-import { buildSearch } from "../search/build-search.ts";
+import { buildSearch } from "../search/index/build-search.ts";
 import { recentTexts } from "../text/kept/recent-texts.ts";
 import { writePages } from "./pages/write-pages.ts";
 import type { Progress } from "./progress/progress.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { units } from "../../search/tokens.ts";
+import { units } from "../../search/words/tokens.ts";
 import { readNumerals } from "./numerals.ts";
 
 const row = (text: string) =>

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { parse } from "parse5";
 import { filesBelow } from "../../output/folder/output-files.ts";
-import { type Manifest, manifestFile } from "../../search/tables.ts";
+import { type Manifest, manifestFile } from "../../search/tables/tables.ts";
 
 /**
  * What the files of an output refer to and is not there, as `page → address`: links, pictures, scripts and styles of

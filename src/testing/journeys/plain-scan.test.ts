@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { units } from "../../search/tokens.ts";
+import { units } from "../../search/words/tokens.ts";
 import { rowOf } from "./plain-scan.ts";
 
 test("numerals are read by the search as a plain look at each sign reads them", () => {

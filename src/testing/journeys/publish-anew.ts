@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { type Manifest, manifestFile } from "../../search/tables.ts";
+import { type Manifest, manifestFile } from "../../search/tables/tables.ts";
 
 /** Changes the search manifest of an output. @returns puts it back */
 export function changeManifest(out: string, change: (manifest: Manifest) => object): () => void {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectRoot } from "../../program/project-root.ts";
-import type { QueryOptions, Search, SearchResponse } from "../../search/browser/api.ts";
+import type { QueryOptions, Search, SearchResponse } from "../../search/engine/api.ts";
 import { openBrowser } from "./browser.ts";
 import { corpusFolder } from "./corpus.ts";
 import { rowOf, type ScannedDocument, scan, scanDocument } from "./plain-scan.ts";

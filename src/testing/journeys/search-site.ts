@@ -8,7 +8,7 @@ import { writeDownloads } from "../../exports/downloads.ts";
 import { Output } from "../../output/output.ts";
 import { DocumentKeys } from "../../portal/document/document-facts.ts";
 import type { Portal } from "../../portal/model/portal.ts";
-import { buildSearch } from "../../search/build-search.ts";
+import { buildSearch } from "../../search/index/build-search.ts";
 import { serve } from "../../server/serve.ts";
 import { loadPortal } from "../../site/load/load-portal.ts";
 import { Stopwatch } from "../../site/progress/stopwatch.ts";

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Search } from "../../search/browser/api.ts";
+import type { Search } from "../../search/engine/api.ts";
 import { documentText, temporaryFolder } from "../temporary-folder.ts";
 import { openBrowser } from "./browser.ts";
 import { openSearchSite, type SearchSite } from "./search-site.ts";

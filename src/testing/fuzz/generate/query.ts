@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { IndexedDocument } from "../../../search/fixtures/published-index.ts";
+import type { IndexedDocument } from "../../../search/engine/fixtures/published-index.ts";
 import type { QueryInput } from "../run/query.ts";
 import type { Generated } from "./content.ts";
 

@@ -1,12 +1,12 @@
-import { Files } from "../../../search/browser/files.ts";
-import { markMatches } from "../../../search/browser/mark-matches.ts";
-import { Search } from "../../../search/browser/search.ts";
+import { Files } from "../../../search/engine/files.ts";
 import {
   hostOf,
   type IndexedDocument,
   publishedIndex,
-} from "../../../search/fixtures/published-index.ts";
-import { readState, writeState } from "../../../search/page/state.ts";
+} from "../../../search/engine/fixtures/published-index.ts";
+import { markMatches } from "../../../search/engine/mark-matches.ts";
+import { Search } from "../../../search/engine/search.ts";
+import { readState, writeState } from "../../../search/page-script/state.ts";
 import { rowOf } from "../../journeys/plain-scan.ts";
 import type { Fault, Input } from "../input/input.ts";
 import { sameAnswer } from "../laws/same-answer.ts";

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { units } from "../words/tokens.ts";
+import { beginning, excerptsOf } from "./excerpt.ts";
+
+const section = (id: string | null, title: string, ...blocks: string[]) => ({
+  id,
+  title,
+  titleInText: false,
+  blocks,
+});
+const shown = (pieces: { text: string; match: boolean }[]) =>
+  pieces.map(({ text, match }) => (match ? `[${text}]` : text)).join("");
+const excerpts = (sections: ReturnType<typeof section>[], ...phrases: string[]) =>
+  excerptsOf(sections, phrases.map(units)).map(({ section, pieces }) => [
+    section.id,
+    shown(pieces),
+  ]);
+
+describe("excerptsOf", () => {
+  test("marks matches in the text's own characters", () => {
+    expect(
+      excerpts([section("a", "總則", "本縣實行「雙隨機、一公開」監管。")], "双随机一公开"),
+    ).toEqual([["a", "本縣實行「[雙隨機、一公開]」監管。"]]);
+  });
+
+  test("puts a section first that holds more of the phrases, else the earlier one", () => {
+    const sections = [
+      section("a", "一、总则", "编制预案。"),
+      section("b", "二、预案", "开展演练。", "预案和演练。"),
+      section("c", "三、附则", "预案另行制定。"),
+    ];
+    expect(excerpts(sections, "预案", "演练").map(([id]) => id)).toEqual(["b", "a", "c"]);
+    expect(excerpts(sections, "演练")).toEqual([["b", "开展[演练]。"]]);
+  });
+
+  test("stops when enough sections hold all phrases, and shows what it would have shown", () => {
+    const sections = [
+      section(null, "", "预案。"),
+      section("a", "一、总则", "预案和演练。"),
+      section("b", "二、演练", "演练。"),
+      section("c", "三、附则", "演练和预案。"),
+      section("d", "四、附件", "预案和演练。"),
+    ];
+    const all = excerptsOf(sections, ["预案", "演练"].map(units));
+    const some = excerptsOf(sections, ["预案", "演练"].map(units), 2);
+    expect(all.map(({ section }) => section.id)).toEqual(["a", "c", "d", null, "b"]);
+    expect(some.slice(0, 2)).toEqual(all.slice(0, 2));
+    expect(some.map(({ section }) => section.id)).not.toContain("d");
+  });
+
+  test("finds a heading as a block of its section", () => {
+    expect(excerpts([section("b", "二、应急预案", "正文。")], "应急")).toEqual([
+      ["b", "二、[应急]预案"],
+    ]);
+  });
+
+  test("cuts a long block around the match and never through a character", () => {
+    const text = `${"𠀀".repeat(60)}预案${"𠀀".repeat(80)}`;
+    const [[, excerpt = ""] = []] = excerpts([section(null, "", text)], "预案");
+    expect(excerpt).toMatch(/^…𠀀+\[预案\]𠀀+…$/u);
+    expect(excerpt?.isWellFormed()).toBe(true);
+  });
+});
+
+describe("beginning", () => {
+  test("is the first block, or nothing where there is no text", () => {
+    expect(shown(beginning([section(null, "", "各乡镇人民政府："), section("a", "一")]))).toBe(
+      "各乡镇人民政府：",
+    );
+    expect(beginning([])).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { dayNumber } from "../tables/day-number.ts";
+import type { FacetTable, RankTable } from "../tables/tables.ts";
+import { DocumentValues } from "./document-values.ts";
+import { applyFilters, type Filters, hasFilters } from "./filters.ts";
+
+const days = ["2019-05-01", "2020-02-29", "2020-02-29"].map(dayNumber);
+const ranks: RankTable = {
+  slugs: ["a", "b", "c"],
+  dayGaps: days.map((day, i) => day - (days[i - 1] ?? 0)),
+  validity: [0, 1, 0],
+  validities: ["inForce", "repealed"],
+  publisher: [0, 0, 1],
+  publishers: [
+    { id: "finance", name: "青禾县财政局" },
+    { id: "water", name: "青禾县水务局" },
+  ],
+  headTokens: [],
+  places: [1, 1, 1],
+};
+const facets: FacetTable = {
+  topic: [0, 1, -1],
+  topics: ["财政", "财政/预算"],
+  genre: [0, -1, 0],
+  genres: ["通知"],
+  forcePeriods: [
+    [dayNumber("2019-05-01"), null],
+    [dayNumber("2020-02-29"), dayNumber("2021-12-31")],
+    0,
+  ],
+};
+const values = new DocumentValues(ranks, facets);
+const filter = (filters: Filters) => applyFilters([0, 1, 2], filters, values);
+
+describe("applyFilters", () => {
+  test("takes any of several values, and all of several facets", () => {
+    expect(filter({ publisher: ["青禾县财政局", "water"] }).documents).toEqual([0, 1, 2]);
+    expect(filter({ publisher: "finance", validity: "inForce" }).documents).toEqual([0]);
+  });
+
+  test("finds a theme with its sub-themes", () => {
+    expect(filter({ topic: "财政" }).documents).toEqual([0, 1]);
+    expect(filter({ topic: "财政/预算" }).documents).toEqual([1]);
+  });
+
+  test("takes days from and to, both included", () => {
+    expect(filter({ from: "2020-02-29" }).documents).toEqual([1, 2]);
+    expect(filter({ to: "2020-02-28" }).documents).toEqual([0]);
+    expect(filter({ from: "2019-05-01", to: "2020-02-29" }).documents).toEqual([0, 1, 2]);
+  });
+
+  test("takes what was in force on a day; what is not known was not", () => {
+    expect(filter({ inForceOn: "2021-12-31" }).documents).toEqual([0, 1]);
+    expect(filter({ inForceOn: "2022-01-01" }).documents).toEqual([0]);
+    expect(filter({ inForceOn: "2019-04-30" }).documents).toEqual([]);
+  });
+
+  test("ignores what is no day and no value", () => {
+    expect(filter({ from: "soon", to: "2020-13-01", genre: "", year: [] }).documents).toHaveLength(
+      3,
+    );
+    expect(hasFilters({ from: "soon", genre: "", year: [] })).toBe(false);
+    expect(hasFilters({ year: "2020" })).toBe(true);
+  });
+
+  test("counts the results, and what another value of a filtered facet would give", () => {
+    const { facets: counts, choices } = filter({ year: "2020" });
+    expect({ ...counts.publisher }).toEqual({ 青禾县财政局: 1, 青禾县水务局: 1 });
+    expect({ ...counts.topic }).toEqual({ 财政: 1, "财政/预算": 1 });
+    expect({ ...counts.year }).toEqual({ 2020: 2 });
+    expect({ ...choices.year }).toEqual({ 2019: 1, 2020: 2 });
+    expect({ ...choices.genre }).toEqual({ 通知: 1 });
+  });
+});

@@ -1,0 +1,67 @@
+import type { FacetTable, RankTable, Tables, TitleTable } from "../../tables/tables.ts";
+import {
+  type Check,
+  isCount,
+  isInteger,
+  isListOf,
+  isNumberOrNull,
+  isRecordOf,
+  isSegment,
+  isText,
+} from "./shapes.ts";
+
+/** Days from 1970 on either side that a date of the browser can tell. */
+const lastDay = 100_000_000;
+
+/** What a table must be in a portal of so many documents. */
+export function isTable<Name extends keyof Tables>(
+  name: Name,
+  documents: number,
+): Check<Tables[Name]> {
+  const checks: { [Name in keyof Tables]: (documents: number) => Check<Tables[Name]> } = {
+    ranks: isRankTable,
+    facets: isFacetTable,
+    titles: isTitleTable,
+  };
+  return checks[name](documents);
+}
+
+function isRankTable(documents: number): Check<RankTable> {
+  const isRecord = isRecordOf<RankTable>({
+    slugs: isListOf(isSegment, documents),
+    dayGaps: isListOf(isInteger, documents),
+    validity: isListOf(isInteger, documents),
+    validities: isListOf(isText) as Check<RankTable["validities"]>,
+    publisher: isListOf(isInteger, documents),
+    publishers: isListOf(isRecordOf({ id: isText, name: isText })),
+    headTokens: isListOf(isListOf(isCount), documents),
+    places: isListOf(isCount, documents),
+  });
+  return (value): value is RankTable => {
+    if (!isRecord(value)) return false;
+    let day = 0;
+    return value.dayGaps.every((gap) => {
+      day += gap;
+      return Math.abs(day) <= lastDay;
+    });
+  };
+}
+
+function isFacetTable(documents: number): Check<FacetTable> {
+  const isPeriod: Check<FacetTable["forcePeriods"][number]> = (value): value is never =>
+    value === 0 || isListOf(isNumberOrNull, 2)(value);
+  return isRecordOf<FacetTable>({
+    topic: isListOf(isInteger, documents),
+    topics: isListOf(isText),
+    genre: isListOf(isInteger, documents),
+    genres: isListOf(isText),
+    forcePeriods: isListOf(isPeriod, documents),
+  });
+}
+
+function isTitleTable(documents: number): Check<TitleTable> {
+  return isRecordOf<TitleTable>({
+    titles: isListOf(isText, documents),
+    numbers: isListOf(isListOf(isText), documents),
+  });
+}

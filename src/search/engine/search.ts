@@ -1,0 +1,121 @@
+import { type Files, FileUnavailableError, OtherVersionError } from "./files.ts";
+import { parseQuery } from "./query.ts";
+import { type QueryOptions, SearchIndex, type SearchResponse } from "./search-index.ts";
+import type { Suggestion } from "./suggest.ts";
+
+/** Milliseconds a portal is given in which files that are named may still be on their way to the host. */
+const deployPause = 1500;
+
+/**
+ * The search over one portal, for as long as a page is open. When the portal is published anew meanwhile, the files
+ * of the opened index vanish: then the manifest is opened anew and the question asked again, so that nobody has to
+ * load the page anew.
+ */
+export class Search {
+  readonly #pause: number;
+  #files: Files;
+  #index: SearchIndex;
+  #renewing: Promise<void> | null = null;
+  /** The last question has failed for good. */
+  #hasFailed = false;
+
+  private constructor(files: Files, index: SearchIndex, pause: number) {
+    this.#files = files;
+    this.#index = index;
+    this.#pause = pause;
+  }
+
+  /**
+   * @param pause milliseconds before something that is missing is asked for once more
+   * @throws {OtherVersionError} when the portal's search is of another version
+   * @throws {FileUnavailableError} when it cannot be reached
+   */
+  static async open(files: Files, pause = deployPause): Promise<Search> {
+    try {
+      return new Search(files, await SearchIndex.open(files, "no-cache"), pause);
+    } catch (error) {
+      if (!isWorthAnotherTry(error)) throw error;
+      await wait(pause);
+      return new Search(files, await SearchIndex.open(files, "reload"), pause);
+    }
+  }
+
+  /**
+   * Documents in which every phrase of the text stands. No text makes it throw.
+   * @throws {FileUnavailableError} when a file of the index cannot be read; the next query tries again
+   */
+  query(text: string, options: QueryOptions = {}): Promise<SearchResponse> {
+    return this.#ask((index) => index.query(parseQuery(text), options));
+  }
+
+  /** Documents whose title or number holds what has been typed so far, the best first. */
+  suggest(text: string, limit = 8): Promise<Suggestion[]> {
+    return this.#ask((index) => index.suggest(text, limit));
+  }
+
+  /**
+   * Asks the index. What fails is asked once more of the index that is published now, and since that may be half
+   * there, once more a moment later. A failure after that is told, and the next question opens the manifest first.
+   */
+  async #ask<Answer>(ask: (index: SearchIndex) => Promise<Answer>): Promise<Answer> {
+    if (this.#hasFailed) await this.#renew(this.#index);
+    this.#hasFailed = false;
+    const first = this.#index;
+    try {
+      return await ask(first);
+    } catch (error) {
+      if (!isWorthAnotherTry(error)) throw error;
+    }
+    if (await this.#renew(first)) {
+      try {
+        return await ask(this.#index);
+      } catch (error) {
+        if (!isWorthAnotherTry(error)) throw error;
+      }
+    }
+    await wait(this.#pause);
+    try {
+      await this.#renew(this.#index);
+      return await ask(this.#index);
+    } catch (error) {
+      this.#hasFailed = true;
+      throw error;
+    }
+  }
+
+  /**
+   * Takes what is published now in the place of an index that has failed; questions that failed together do it once.
+   * @returns whether another index is in its place
+   * @throws {OtherVersionError}
+   */
+  async #renew(failed: SearchIndex): Promise<boolean> {
+    if (this.#index === failed) {
+      this.#renewing ??= this.#openAnew().finally(() => {
+        this.#renewing = null;
+      });
+      await this.#renewing;
+    }
+    return this.#index !== failed;
+  }
+
+  async #openAnew(): Promise<void> {
+    const files = this.#files.anew();
+    try {
+      const index = await SearchIndex.open(files, "reload");
+      if (index.equals(this.#index)) return;
+      this.#index = index;
+      this.#files = files;
+    } catch (error) {
+      // Where not even the manifest can be had, the index we have may still answer.
+      if (!isWorthAnotherTry(error)) throw error;
+    }
+  }
+}
+
+function isWorthAnotherTry(error: unknown): boolean {
+  return error instanceof FileUnavailableError && !(error instanceof OtherVersionError);
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,29 @@
+import { fileURLToPath } from "node:url";
+import type { OutputFile } from "esbuild";
+import type { Output } from "../../output/output.ts";
+
+/** Bundles the browser module into `search/api.js`, a standalone ES module. */
+export async function writeApi(output: Output): Promise<void> {
+  await output.unit("search/api.js", "made of the program alone", async (write) => {
+    const [file] = await bundle();
+    if (!file) throw new Error("esbuild has given no file");
+    write.text("search/api.js", file.contents);
+  });
+}
+
+async function bundle(): Promise<OutputFile[]> {
+  // Loaded once for each version of the program: from then on the file is there.
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL("../engine/api.ts", import.meta.url))],
+    write: false,
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "silent",
+  });
+  return outputFiles;
+}

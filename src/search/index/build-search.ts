@@ -1,0 +1,75 @@
+import type { Output } from "../../output/output.ts";
+import type { Portal, PortalDocument } from "../../portal/model/portal.ts";
+import { allSettled } from "../../program/in-parallel.ts";
+import { searchHead } from "../words/blocks.ts";
+import { writeApi } from "./build-api.ts";
+import { buildShards } from "./build-shards.ts";
+import { facetTable, rankTable, titleTable } from "./build-tables.ts";
+import type { ShardTask } from "./index-shard.ts";
+import { planShards } from "./shards.ts";
+import { writeManifest, writeTable } from "./write-tables.ts";
+
+export interface SearchOptions {
+  /** Text cache that holds the text of every document. */
+  cacheDir: string;
+  /** Takes `pagefind/` and `search/api.js`. */
+  output: Output;
+  /** Folder that keeps finished indexes from one build to the next. */
+  stateDir: string;
+  /** Indexes built at the same time, a process each. */
+  workers: number;
+  /** Source files of the documents to index, whole indexes; null: all, with the tables and the module. */
+  own?: ReadonlySet<string> | null;
+  onProgress?: (done: number, total: number) => void;
+}
+
+export interface SearchSummary {
+  indexes: number;
+  /** Indexes taken as they were from the last build. */
+  reused: number;
+}
+
+/**
+ * Builds everything search needs: Pagefind indexes by time, the tables of all documents, the browser module.
+ * The files are a function of the portal and its texts alone.
+ * @throws when an index cannot be built; the message names its years
+ */
+export async function buildSearch(portal: Portal, options: SearchOptions): Promise<SearchSummary> {
+  const { own = null, output } = options;
+  const planned = planShards(portal.documents.map(toShardable), portal.asOf);
+  const shards = planned.filter(({ documents: [first] }) => own?.has(first?.file ?? "") ?? true);
+  const jobs = shards.map(({ years, documents }) => ({
+    years,
+    bytes: documents.reduce((sum, { bytes }) => sum + bytes, 0),
+    documents: documents.map(({ document }) => toTask(document)),
+  }));
+  if (own) {
+    const { reused } = await buildShards(jobs, options);
+    return { indexes: shards.length, reused };
+  }
+  const documents = shards.flatMap((shard) => shard.documents.map(({ document }) => document));
+  // Tables are packed in other threads while the indexes are built.
+  const counted = Promise.withResolvers<number[]>();
+  const indexing = buildShards(jobs, options, counted.resolve);
+  indexing.catch(counted.reject);
+  const [{ entries, reused }, ranks, facets, titles] = await allSettled([
+    indexing,
+    counted.promise.then((places) => writeTable(output, "ranks", rankTable(documents, places))),
+    writeTable(output, "facets", facetTable(documents)),
+    writeTable(output, "titles", titleTable(documents)),
+  ]);
+  const tables = { ranks, facets, titles };
+  await writeManifest(output, { documents: documents.length, tables, shards: entries });
+  await writeApi(output);
+  return { indexes: shards.length, reused };
+}
+
+function toShardable(document: PortalDocument) {
+  const { day, slug, source } = document;
+  return { day, slug, bytes: source.bytes, file: source.file, document };
+}
+
+/** A withdrawn document is found by title and numbers only: its text is not published any more. */
+function toTask({ meta, textKey }: PortalDocument): ShardTask["documents"][number] {
+  return { head: searchHead(meta), textKey: meta.withdrawal ? null : textKey };
+}

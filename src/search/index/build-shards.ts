@@ -1,0 +1,117 @@
+import { createHash } from "node:crypto";
+import type { Output } from "../../output/output.ts";
+import { inParallel } from "../../program/in-parallel.ts";
+import { DamagedCacheError } from "../../state/damaged-cache.ts";
+import { pipelineVersion } from "../../text/rendering/pipeline-version.ts";
+import type { ShardEntry } from "../tables/tables.ts";
+import { indexShard, type ShardTask } from "./index-shard.ts";
+import type { ShardFacts } from "./store/shard-facts.ts";
+import { DamagedShardError, ShardStore } from "./store/shard-store.ts";
+
+export interface ShardJob {
+  years: string;
+  /** Of the documents' Markdown. */
+  bytes: number;
+  documents: ShardTask["documents"];
+}
+
+export interface ShardOptions {
+  cacheDir: string;
+  stateDir: string;
+  /** Takes the indexes, each in a folder of its own. */
+  output: Output;
+  workers: number;
+  onProgress?: (done: number, total: number) => void;
+}
+
+export interface BuiltShards {
+  entries: ShardEntry[];
+  reused: number;
+}
+
+/**
+ * Builds the indexes that the state folder does not hold yet, several at a time, and puts all into the output.
+ * An index is named by what it is made from, so its name says whether it can be used again.
+ * @param onCounted told the places each document takes, over all indexes, as soon as they are known
+ * @throws when one cannot be built
+ */
+export async function buildShards(
+  jobs: readonly ShardJob[],
+  options: ShardOptions,
+  onCounted: (places: number[]) => void = () => {},
+): Promise<BuiltShards> {
+  const version = ["write-words.ts", "index-shard.ts"]
+    .map((module) => pipelineVersion(new URL(module, import.meta.url)))
+    .join();
+  const store = new ShardStore(options.stateDir);
+  store.open();
+  const named = jobs.map((job) => ({ ...job, name: shardName(job, version) }));
+  const places = new Map<string, number[]>();
+  const missing: NamedJob[] = [];
+  for (const job of named) {
+    const facts = await store.find(job.name, job.documents.length);
+    if (facts) places.set(job.name, facts.places);
+    else missing.push(job);
+  }
+  const tellIfKnown = () => {
+    if (places.size === named.length)
+      onCounted(named.flatMap(({ name }) => places.get(name) ?? []));
+  };
+  tellIfKnown();
+  const count = (name: string, counts: number[]) => {
+    places.set(name, counts);
+    tellIfKnown();
+  };
+  await buildMissing(missing, store, count, options);
+  const entries: ShardEntry[] = [];
+  for (const { name, documents } of named) {
+    const facts = await store.find(name, documents.length);
+    if (!facts) throw new DamagedShardError(name);
+    const folder = `pagefind/${name}`;
+    await options.output.unit(folder, name, (write) => store.copy(name, facts, folder, write));
+    entries.push(entryOf(name, facts));
+  }
+  await store.prune();
+  return { entries, reused: jobs.length - missing.length };
+}
+
+interface NamedJob extends ShardJob {
+  name: string;
+}
+
+/** The years, and a hash over everything the index depends on. */
+function shardName({ years, documents }: ShardJob, version: string): string {
+  const hash = createHash("sha256").update(version).update(JSON.stringify(documents));
+  return `${years}-${hash.digest("hex").slice(0, 12)}`;
+}
+
+function entryOf(folder: string, { places, firstWords }: ShardFacts): ShardEntry {
+  return { folder, documents: places.length, firstWords };
+}
+
+async function buildMissing(
+  missing: readonly NamedJob[],
+  store: ShardStore,
+  count: (name: string, places: number[]) => void,
+  { cacheDir, workers, onProgress }: ShardOptions,
+): Promise<void> {
+  const total = missing.reduce((sum, { documents }) => sum + documents.length, 0);
+  let done = 0;
+  const stop = new AbortController();
+  // The largest first, so that no processor is left alone with one at the end.
+  const largestFirst = missing.toSorted((a, b) => b.bytes - a.bytes);
+  await inParallel(largestFirst, workers, async ({ name, years, documents, bytes }) => {
+    const onRead = (more: number) => {
+      done += more;
+      onProgress?.(done, total);
+    };
+    const onCounted = (places: number[]) => count(name, places);
+    const index = (folder: string) =>
+      indexShard({ documents, bytes, cacheDir, folder }, stop.signal, { onRead, onCounted });
+    await store.add(name, index).catch((cause: Error) => {
+      stop.abort();
+      const Failure = cause instanceof DamagedCacheError ? DamagedCacheError : Error;
+      throw new Failure(`search index ${years} could not be built: ${cause.message}`, { cause });
+    });
+  });
+}

@@ -1,0 +1,78 @@
+import type { PortalDocument } from "../../portal/model/portal.ts";
+import { dayNumber } from "../tables/day-number.ts";
+import type { FacetTable, RankTable, TitleTable } from "../tables/tables.ts";
+import { searchHead } from "../words/blocks.ts";
+import { WordBytes } from "../words/word-bytes.ts";
+
+/**
+ * The columns every query needs. Documents stand in the order of the indexes, oldest first, here and below.
+ * @param places places each document takes in its index
+ */
+export function rankTable(documents: readonly PortalDocument[], places: number[]): RankTable {
+  const publisher = new Dictionary(documents.map((document) => document.publisher.id));
+  const names = new Map(
+    documents.map((document) => [document.publisher.id, document.publisher.name]),
+  );
+  const validity = new Dictionary(documents.map((document) => document.validity.status));
+  // Only counted: the words themselves are in the indexes.
+  const words = new WordBytes(() => {});
+  return {
+    slugs: documents.map(({ slug }) => slug),
+    dayGaps: documents.map(
+      ({ day }, i) => dayNumber(day) - dayNumber(documents[i - 1]?.day ?? "1970-01-01"),
+    ),
+    validity: validity.codes,
+    validities: validity.values,
+    publisher: publisher.codes,
+    publishers: publisher.values.map((id) => ({ id, name: names.get(id) ?? id })),
+    headTokens: documents.map(({ meta }) => {
+      const { title, numbers } = searchHead(meta);
+      return [title, ...numbers].map((block) => words.block(block));
+    }),
+    places,
+  };
+}
+
+/** The columns of filters and counts. */
+export function facetTable(documents: readonly PortalDocument[]): FacetTable {
+  const topic = new Dictionary(documents.map((document) => topicOf(document)));
+  const genre = new Dictionary(documents.map(({ meta }) => meta.genre));
+  return {
+    topic: topic.codes,
+    topics: topic.values,
+    genre: genre.codes,
+    genres: genre.values,
+    forcePeriods: documents.map(({ forcePeriod }) =>
+      forcePeriod ? [optionalDay(forcePeriod.from), optionalDay(forcePeriod.until)] : 0,
+    ),
+  };
+}
+
+/** The columns of suggestions. */
+export function titleTable(documents: readonly PortalDocument[]): TitleTable {
+  const heads = documents.map(({ meta }) => searchHead(meta));
+  return {
+    titles: heads.map(({ title }) => title),
+    numbers: heads.map(({ numbers }) => numbers),
+  };
+}
+
+function topicOf({ topic }: PortalDocument): string | undefined {
+  return topic?.subTheme ? `${topic.theme}/${topic.subTheme}` : topic?.theme;
+}
+
+function optionalDay(day: string | null): number | null {
+  return day === null ? null : dayNumber(day);
+}
+
+/** A column of few different values: their list, and for each row its index there. */
+class Dictionary<Value extends string> {
+  readonly values: Value[];
+  readonly codes: number[];
+
+  constructor(column: readonly (Value | undefined)[]) {
+    this.values = [...new Set(column.filter((value) => value !== undefined))].sort();
+    const codes = new Map(this.values.map((value, code) => [value, code]));
+    this.codes = column.map((value) => (value === undefined ? -1 : (codes.get(value) ?? -1)));
+  }
+}

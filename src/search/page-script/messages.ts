@@ -1,0 +1,51 @@
+import type { SearchResponse } from "../engine/api.ts";
+import { longestQuery, parseQuery } from "../engine/query.ts";
+import { isFiltered, type SearchState } from "./state.ts";
+
+/** What the page says about results, for the eye and for the screen reader alike. */
+export function summary({ total }: SearchResponse, state: SearchState, perPage: number): string {
+  if (total === 0) return "没有找到文件";
+  const pages = Math.ceil(total / perPage);
+  return pages > 1
+    ? `找到 ${total} 件文件，第 ${state.page} 页，共 ${pages} 页`
+    : `找到 ${total} 件文件`;
+}
+
+/** Said where a page was asked for that there is not. */
+export function noSuchPage(asked: number): string {
+  return `没有第 ${asked} 页，这是最后一页。`;
+}
+
+export const notices = {
+  "one-character": "单个汉字只在标题、文号和索引号中查找；再加一个字，就能查找全文。",
+  "nothing-to-search": "输入的内容里没有可以查找的文字。标点和符号不参加查找。",
+  "too-long": `输入的内容太长，只查找了前 ${longestQuery} 个字。`,
+} as const;
+
+/** Why nothing was searched, and what to do about it. */
+export const failures = {
+  unreadable: {
+    message: "搜索索引读取失败，可能是网络中断，或者网站正在更新、文件不完整。",
+    button: "重试",
+  },
+  outdated: {
+    message: "网站已经更新，本页的程序读不了新的搜索索引。请重新载入本页。",
+    button: "重新载入",
+  },
+} as const;
+
+/** What was looked for, in a sentence. */
+export function searched(state: SearchState): string {
+  const quoted = (phrases: { text: string }[]) => phrases.map(({ text }) => `“${text}”`).join("、");
+  const { phrases, excluded } = parseQuery(state.q);
+  const parts = [
+    phrases.length > 1
+      ? `同时含有${quoted(phrases)}`
+      : phrases.length === 1
+        ? `含有${quoted(phrases)}`
+        : "",
+    excluded.length > 0 ? `不含${quoted(excluded)}` : "",
+    isFiltered(state) ? "符合所选筛选条件" : "",
+  ];
+  return `没有${parts.filter(Boolean).join("，且")}的文件。`;
+}

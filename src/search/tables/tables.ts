@@ -1,0 +1,64 @@
+import type { ValidityStatus } from "../../schema/index.ts";
+
+/**
+ * The values of all documents, column by column, in the order of the indexes: document number 0 is the oldest.
+ * Three tables, so that nothing waits for what it does not need.
+ */
+export interface Tables {
+  ranks: RankTable;
+  facets: FacetTable;
+  titles: TitleTable;
+}
+
+/** What every query needs: to order results and to name them. */
+export interface RankTable {
+  slugs: string[];
+  /** Days from one document to the next; the first from 1970-01-01. */
+  dayGaps: number[];
+  /** Index into `validities`. */
+  validity: number[];
+  validities: ValidityStatus[];
+  /** Index into `publishers`. */
+  publisher: number[];
+  publishers: { id: string; name: string }[];
+  /** Tokens of the title and of each number, which stand in this order before the text. */
+  headTokens: number[][];
+  /** Places the document takes in its index, where documents stand one after the other. */
+  places: number[];
+}
+
+/** What filters and counts need; -1 where a document has no value. */
+export interface FacetTable {
+  topic: number[];
+  /** `theme`, or `theme/sub-theme`. */
+  topics: string[];
+  genre: number[];
+  genres: string[];
+  /** First and last day in force, days since 1970-01-01; null: open. */
+  forcePeriods: (0 | [from: number | null, until: number | null])[];
+}
+
+/** What suggestions and one-character queries need. */
+export interface TitleTable {
+  titles: string[];
+  numbers: string[][];
+}
+
+/** The first file a search loads; all others are named in it. */
+export interface Manifest {
+  format: number;
+  documents: number;
+  tables: Record<keyof Tables, string>;
+  shards: ShardEntry[];
+}
+
+export interface ShardEntry {
+  /** Folder below `pagefind/`. */
+  folder: string;
+  documents: number;
+  /** First word of each index chunk; chunk `n` is the file `n.pf_index`. */
+  firstWords: string[];
+}
+
+export const manifestFormat = 1;
+export const manifestFile = "manifest.pf_table";
