@@ -1,25 +1,11 @@
 import { catalogAddress } from "../portal/addresses/document-addresses.ts";
 import { type Dimension, type DocumentList, dimensions } from "../portal/lists/lists.ts";
 import type { CatalogNode } from "../portal/model/portal.ts";
-import { type ListCount, listCount } from "./list-count.ts";
+import type { ColumnIndex } from "./column-index.ts";
+import { listCount } from "./list-count.ts";
 
 /** A dimension with an index page above its lists: all but the documents themselves. */
 export type IndexedDimension = Exclude<Dimension, "documents">;
-
-/** The index page above the lists of a dimension: `publishers/`, `topics/`, `genres/`, `years/`, `catalog/`. */
-export interface DimensionPage {
-  kind: "dimension";
-  title: string;
-  lead: string;
-  branches: Branch[];
-}
-
-/** An uppermost list with those below it. */
-export interface Branch extends ListCount {
-  /** The article a node of the catalogue meets. */
-  note: string | null;
-  children: ListCount[];
-}
 
 const leads: Record<IndexedDimension, string> = {
   publisher: "按公开文件的机关查找。",
@@ -32,6 +18,7 @@ const leads: Record<IndexedDimension, string> = {
 export const indexedDimensions = Object.keys(leads) as IndexedDimension[];
 
 /**
+ * The index page above the lists of a dimension: `publishers/`, `topics/`, `genres/`, `years/`, `catalog/`.
  * @param lists all lists of the portal
  * @param catalog its catalogue
  */
@@ -39,10 +26,11 @@ export function dimensionPage(
   dimension: IndexedDimension,
   lists: readonly DocumentList[],
   catalog: CatalogNode[],
-): DimensionPage {
+): ColumnIndex {
   const articles = new Map(catalog.map((node) => [catalogAddress(node), node.article]));
   return {
-    kind: "dimension",
+    kind: "[column]/index",
+    statutory: "content",
     title: dimensions[dimension].title,
     lead: leads[dimension],
     branches: lists
@@ -52,5 +40,7 @@ export function dimensionPage(
         note: articles.get(list.address) ?? null,
         children: list.children.map(listCount),
       })),
+    pages: [],
+    nothing: "还没有文件使用这种分类。可以换一种分类，或者搜索全部文件。",
   };
 }

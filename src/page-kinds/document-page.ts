@@ -10,7 +10,7 @@ import { groupRelations, type RelationGroup } from "./related.ts";
 
 /** The page of a document; a withdrawn one leaves its title, number and the reason, but no text. */
 export interface DocumentPage {
-  kind: "document";
+  kind: "documents/[slug]";
   title: string;
   slug: string;
   language: DocumentFacts["language"];
@@ -61,7 +61,7 @@ export function documentPage(
   const { successors, heldBack, relations } = surroundings;
   const nodes = catalog.map((node) => ({ title: node.name, address: catalogAddress(node) }));
   return {
-    kind: "document",
+    kind: "documents/[slug]",
     title,
     slug,
     language,

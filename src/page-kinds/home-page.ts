@@ -10,7 +10,7 @@ const most = 12;
 
 /** The home page: the statutory columns, what is new, and the ways in. */
 export interface HomePage {
-  kind: "home";
+  kind: "index";
   description: string;
   keywords: string;
   columns: (StatutoryColumn & { description: string })[];
@@ -28,7 +28,7 @@ export interface HomePage {
 export function homePage(portal: Portal, lists: readonly DocumentList[]): HomePage {
   const { publisher, topic, genre, year } = topLists(lists);
   return {
-    kind: "home",
+    kind: "index",
     description: portal.settings.description,
     keywords: portal.settings.keywords.join(","),
     columns: statutoryColumns(portal).map((column) => ({

@@ -5,7 +5,7 @@ import { type ListCount, listCount } from "./list-count.ts";
 
 /** One page of a list; a numbered page shows nothing that a new document of the list changes. */
 export interface ListPage {
-  kind: "list";
+  kind: "[...list]";
   /** Of the list. */
   title: string;
   /** Of the list. */
@@ -28,7 +28,7 @@ export function listPage(list: DocumentList, page: PageOfList): ListPage {
   const { number, documents, newer, older, newest, oldest } = page;
   const { title, address, trail } = list;
   return {
-    kind: "list",
+    kind: "[...list]",
     title,
     address,
     trail: number === null ? trail : [...trail, { title, address }],

@@ -1,12 +1,12 @@
+import type { ColumnIndex } from "./column-index.ts";
 import type { DataPage } from "./data-page.ts";
-import type { DimensionPage } from "./dimension-page.ts";
 import type { DocumentPage } from "./document-page.ts";
 import type { HomePage } from "./home-page.ts";
 import type { ListPage } from "./list-page.ts";
 import type { PageText } from "./page-text.ts";
 import type { RedirectPage } from "./redirect-page.ts";
 import type { SearchPage } from "./search-page.ts";
-import type { SitePage, SitePageIndex } from "./site-page.ts";
+import type { SitePage } from "./site-page.ts";
 import type { SitemapPage } from "./sitemap-page.ts";
 
 /** The page for an address that leads nowhere. */
@@ -14,14 +14,13 @@ export interface NotFoundPage {
   kind: "404";
 }
 
-/** What a page shows besides chrome and text; `kind` is the name of its template in `src/pages`. */
+/** What a page shows besides chrome and text; `kind` is its route in `src/pages`, whose file shows it. */
 export type PageProps =
   | HomePage
   | DocumentPage
   | ListPage
-  | DimensionPage
+  | ColumnIndex
   | SitePage
-  | SitePageIndex
   | SitemapPage
   | DataPage
   | SearchPage

@@ -5,14 +5,14 @@ import type { Portal, PortalDocument } from "../portal/model/portal.ts";
 
 /** A former address of a document: it leads to the present one without a server's help. */
 export interface RedirectPage extends Link {
-  kind: "redirect";
+  kind: "[...folder]/[file]";
   /** The permanent address. */
   url: string;
 }
 
 export function redirectPage(portal: Portal, { slug, meta }: PortalDocument): RedirectPage {
   return {
-    kind: "redirect",
+    kind: "[...folder]/[file]",
     title: meta.title,
     address: documentAddress(slug),
     url: documentUrl(portal, slug),

@@ -38,8 +38,8 @@ async function htmlOf({ render }: PageRenderer, page: PortalPage): Promise<strin
 
 describe("a page", () => {
   test.each([
-    ...(["home", "document", "list", "dimension", "site-page", "site-page-index"] as const),
-    ...(["sitemap", "data", "search", "redirect", "404"] as const),
+    ...(["index", "[column]/index", "[column]/[...page]", "documents/[slug]"] as const),
+    ...(["[...list]", "[...folder]/[file]", "404", "sitemap", "data", "search"] as const),
   ])("of kind %s is rendered, the same each time", async (kind) => {
     const html = await htmlOf(renderer, pageOf(kind));
     expect(html).toMatch(/^<!doctype html>/i);
@@ -47,8 +47,8 @@ describe("a page", () => {
   });
 
   test("shows what its data and its text say, links resolved", async () => {
-    const page = pageOf("document");
-    if (page.props.kind !== "document" || !page.props.text) throw new TypeError();
+    const page = pageOf("documents/[slug]");
+    if (page.props.kind !== "documents/[slug]" || !page.props.text) throw new TypeError();
     const props = {
       ...page.props,
       title: "另一个标题",
@@ -67,13 +67,13 @@ describe("a page", () => {
       readText: async () => text,
     });
     vi.unstubAllEnvs();
-    const html = await htmlOf(below, pageOf("home"));
+    const html = await htmlOf(below, pageOf("index"));
     expect(html).toContain('href="/a/b/guide/"');
     expect(html).not.toMatch(/(?:href|src|action)="\/(?!a\/b\/)/);
   });
 
   test("whose template fails stops the build with the page's file and the cause", async () => {
-    const broken = { ...pageOf("list"), file: "years/2024/index.html" };
+    const broken = { ...pageOf("[...list]"), file: "years/2024/index.html" };
     const props = { ...broken.props, rows: null } as unknown as PageProps;
     await expect(renderer.render({ ...broken, props })).rejects.toThrow(
       /^years\/2024\/index\.html: .*null/,
@@ -90,6 +90,6 @@ describe("a page", () => {
   test("whose text is damaged fails with the error of the cache", async () => {
     const damaged = new Error("damaged");
     const failing = await openPageRenderer({ chrome, readText: () => Promise.reject(damaged) });
-    await expect(failing.render(pageOf("document"))).rejects.toBe(damaged);
+    await expect(failing.render(pageOf("documents/[slug]"))).rejects.toBe(damaged);
   });
 });

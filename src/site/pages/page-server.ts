@@ -1,4 +1,5 @@
 import { createApp } from "astro/app/entrypoint";
+import { encodeAddress } from "../../portal/addresses/address.ts";
 import type { PageLocals } from "./page-locals.ts";
 
 /**
@@ -11,8 +12,22 @@ app.renderError = async (request, { error, status }) => {
   throw error ?? new Error(`${request.url}: ${status}`);
 };
 
-/** Renders a page with the template of its kind. */
+const routes = new Map(app.manifestData.routes.map((route) => [routeName(route.component), route]));
+
+/** Renders a page with the route of its kind, as answer to a request for its address. */
 export function renderPage(locals: PageLocals): Promise<Response> {
-  const url = `http://localhost${locals.chrome.base}${locals.page.kind}/`;
-  return app.render(new Request(url), { locals });
+  const { address, page, chrome } = locals;
+  const routeData = routes.get(page.kind);
+  if (!routeData) throw new Error(`There is no src/pages/${page.kind}.`);
+  return app.render(new Request(requestUrl(chrome.base + address)), { locals, routeData });
+}
+
+/** `src/pages/documents/[slug].astro` is `documents/[slug]`. */
+function routeName(component: string): string {
+  return component.replace(/^.*?src\/pages\//, "").replace(/\.\w+$/, "");
+}
+
+/** Astro decodes an address until nothing is left to decode, and refuses one encoded ten times over: no `%` at all. */
+function requestUrl(path: string): string {
+  return `http://localhost${encodeAddress(path.replaceAll("%", ""))}`;
 }

@@ -1,12 +1,12 @@
 import type { APIRoute } from "astro";
-import { strictestPolicy } from "../components/content-security-policy.ts";
-import { href } from "../components/href.ts";
-import { pageOfKind } from "../components/page-of-kind.ts";
-import { xmlText } from "../exports/xml.ts";
+import { strictestPolicy } from "../../components/content-security-policy.ts";
+import { href } from "../../components/href.ts";
+import { pageOfKind } from "../../components/page-of-kind.ts";
+import { xmlText } from "../../exports/xml.ts";
 
 /** Former addresses of documents lead to the present ones, without a server's help. */
 export const GET: APIRoute = ({ locals }) => {
-  const page = pageOfKind(locals, "redirect");
+  const page = pageOfKind(locals, "[...folder]/[file]");
   const target = xmlText(href(page.address));
   const title = xmlText(page.title);
   return new Response(
