@@ -1,7 +1,7 @@
 import type { ReadDocument } from "../../content/read-content.ts";
 import { slugOf } from "../../identifiers/slug.ts";
 import { listedDay } from "../../portal/build-portal.ts";
-import { planShards } from "../../search/shards.ts";
+import { planShards } from "../../search/index/shards.ts";
 import type { Part } from "./part.ts";
 
 /**

@@ -1,0 +1,73 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { projectRoot } from "../../program/project-root.ts";
+import { houseFaults } from "./faults.ts";
+import { programFiles, readImports } from "./imports.ts";
+import { mostFiles, rooms } from "./rooms.ts";
+
+const src = join(projectRoot, "src");
+
+test("imports run down, nothing forms a circle, and no folder is crowded", () => {
+  expect(houseFaults(programFiles(src), readImports(src), { rooms, mostFiles })).toEqual([]);
+});
+
+test("no rule for build outputs swallows a file of the program", () => {
+  const ignored = [
+    "ls-files",
+    "--others",
+    "--ignored",
+    "--exclude-standard",
+    "--",
+    "src",
+    "scripts",
+  ];
+  expect(execFileSync("git", ignored, { cwd: projectRoot, encoding: "utf8" })).toBe("");
+});
+
+test("the page for developers tells of the same rooms, from the ground up", () => {
+  const page = readFileSync(join(projectRoot, "docs", "architecture.md"), "utf8");
+  const table = page.slice(page.indexOf("## Rooms"));
+  const named = [...table.matchAll(/^\|([^|]+)\|/gm)].flatMap(([, names = ""]) =>
+    [...names.matchAll(/`([\w-]+)`/g)].map(([, name]) => name),
+  );
+  expect(named.slice(0, rooms.length)).toEqual([...rooms]);
+});
+
+test("imports are found in code, types, templates, their scripts and addresses of modules", () => {
+  const imports = readImports(src);
+  const has = (from: string, to: string) =>
+    imports.some((one) => one.from === from && one.to === to);
+  expect(has("layouts/Page.astro", "components/SiteHeader.astro")).toBe(true);
+  expect(has("layouts/Page.astro", "client/leaving.ts")).toBe(true);
+  expect(has("portal/model/portal.ts", "content/folder/source-file.ts")).toBe(true);
+  expect(has("site/build-site.ts", "site/build-changes.ts")).toBe(true);
+  expect(imports.filter(({ from, to }) => /\.test\.|fixtures\//.test(`${from} ${to}`))).toEqual([]);
+});
+
+test("each fault is told", () => {
+  const made = (lines: string[]) =>
+    lines.map((line) => {
+      const [from = "", to = ""] = line.split(" > ");
+      return { from, to };
+    });
+  const told = (lines: string[], most = 3) => {
+    const imports = made(lines);
+    const files = [...new Set(imports.flatMap(({ from, to }) => [from, to]))];
+    return houseFaults(files, imports, { rooms: ["ground", "top"], mostFiles: most });
+  };
+  expect(told(["top/a.ts > ground/b.ts"])).toEqual([]);
+  expect(told(["ground/b.ts > top/a.ts"])).toEqual(["upwards: ground/b.ts imports top/a.ts"]);
+  expect(told(["top/a.ts > ground/a.ts", "top/a.ts > cellar/a.ts"])).toEqual(["no room: cellar"]);
+  expect(told(["top/a.ts > top/b.ts"])).toEqual(["an empty room: ground"]);
+  expect(
+    told(["top/a.ts > ground/b.ts", "ground/b.ts > ground/c.ts", "ground/c.ts > ground/b.ts"]),
+  ).toEqual(["files in a circle: ground/b.ts → ground/c.ts → ground/b.ts"]);
+  expect(
+    told(["top/a.ts > top/in/b.ts", "top/in/c.ts > top/d.ts", "top/a.ts > ground/e.ts"]),
+  ).toEqual(["folders in a circle: top/a.ts imports top/in/b.ts; top/in/c.ts imports top/d.ts"]);
+  expect(told(["top/a.ts > top/b.ts", "top/c.ts > ground/d.ts"], 2)).toEqual([
+    "top has 3 files; at most 2",
+  ]);
+});
