@@ -48,13 +48,6 @@ describe("the documentation", () => {
     },
   );
 
-  test("says of every folder of the source what it holds", () => {
-    const contributing = read("CONTRIBUTING.md");
-    for (const entry of readdirSync(join(projectRoot, "src"), { withFileTypes: true })) {
-      if (entry.isDirectory()) expect(contributing).toContain(`\`src/${entry.name}\``);
-    }
-  });
-
   test.each(pages)("%s names only tests that exist", (page) => {
     for (const [file] of read(page).matchAll(/\bsrc\/[\w/.-]+\.test\.ts/g)) {
       expect(existsSync(join(projectRoot, file)), file).toBe(true);

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { projectRoot } from "../../program/project-root.ts";
@@ -33,6 +33,16 @@ test("the page for developers tells of the same rooms, from the ground up", () =
     [...names.matchAll(/`([\w-]+)`/g)].map(([, name]) => name),
   );
   expect(named.slice(0, rooms.length)).toEqual([...rooms]);
+});
+
+test("the page for developers names only files and folders that exist", () => {
+  const page = readFileSync(join(projectRoot, "docs", "architecture.md"), "utf8");
+  const named = [...page.matchAll(/`(?:src\/)?([\w-]+)\/([\w./-]+)`/g)].filter(([, room = ""]) =>
+    (rooms as readonly string[]).includes(room),
+  );
+  const missing = named.filter(([, room = "", path = ""]) => !existsSync(join(src, room, path)));
+  expect(named.length).toBeGreaterThan(10);
+  expect(missing.map(([path]) => path)).toEqual([]);
 });
 
 test("imports are found in code, types, templates, their scripts and addresses of modules", () => {
