@@ -1,15 +1,11 @@
 import { existsSync } from "node:fs";
-import { relative, resolve } from "node:path";
-import { UsageError, usageError } from "../diagnostics/usage-error.ts";
+import { resolve } from "node:path";
+import { usageError } from "../diagnostics/usage-error.ts";
 import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
-import { OutputFolderError } from "../output/folder/output-errors.ts";
-import type { OutputNotice } from "../output/publish/notice.ts";
-import { buildSite } from "../site/build-site.ts";
-import { clearCache, damageText, openCacheFolder } from "../site/cache-folder.ts";
-import { lostPagesText } from "../site/load/lost-pages.ts";
-import { type Part, PartsError, parsePart, partFolders } from "../site/parts/part.ts";
-import { progressBar } from "../site/progress/progress.ts";
-import { type CommandSpec, FailureError, parseCommand, reportErrors } from "./command-line.ts";
+import { openCacheFolder } from "../site/cache-folder.ts";
+import { type Part, parsePart, partFolders } from "../site/parts/part.ts";
+import { buildAndTell } from "./build-and-tell.ts";
+import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
 import { joinedFolders } from "./joined-folders.ts";
 import {
   asOfDay,
@@ -22,8 +18,6 @@ import {
   outOption,
   separateCacheFolder,
 } from "./options.ts";
-import { noticeText, outputFaultText, publishErrorText } from "./output-words.ts";
-import { summaryText } from "./print-summary.ts";
 
 const spec: CommandSpec = {
   name: "build",
@@ -75,52 +69,15 @@ export async function runBuild(argv: string[]): Promise<number> {
     for (const folder of join.filter((one) => !existsSync(partFolders(one).cache))) {
       console.error(withoutCache(folder, language));
     }
-    await openCacheFolder(cache, language);
-    if (full) clearCache(cache);
-
-    const progress = progressBar(process.stderr, language);
-    const notify = (notice: OutputNotice) => {
-      progress.clear();
-      console.error(noticeText(notice, language));
-    };
-    const { diagnostics, summary, effort } = await buildSite(
-      { content, out, base, baseHasToAgree: true, asOf, cache, full, part, join, notify },
-      progress,
-    ).catch((error: unknown) => {
-      progress.clear();
-      if (error instanceof OutputFolderError) {
-        throw new UsageError(outputFaultText(error, language));
-      }
-      if (error instanceof PartsError) return refuseParts(error, language);
-      const told = publishErrorText(error, language);
-      throw told === null ? error : new FailureError(told);
-    });
-    progress.clear();
-    const damage = damageText(cache, language);
-    if (damage !== null) console.error(damage);
-    if (diagnostics.length > 0) {
-      // The words of all rules come with it: a build that has nothing to say does not load them.
-      const { formatDiagnostics } = await import("../checks/reports/pretty.ts");
-      const color = process.stderr.isTTY === true;
-      console.error(formatDiagnostics(diagnostics, { language, color }));
-    }
-    if (!summary) {
-      console.error(
-        language === "zh"
-          ? "没有生成：请先改正以上错误。上一次的输出保持原样。"
-          : "Nothing was built: mend the errors above. The last output is as it was.",
-      );
-      return 1;
-    }
-    if (own && cache !== own.cache) {
+    const options = { content, out, base, baseHasToAgree: true, asOf, cache, full, part, join };
+    const code = await buildAndTell(options, language);
+    if (code === 0 && own && cache !== own.cache) {
       // Whoever joins the parts looks for it beside each.
       const { takeCaches } = await import("../site/join-parts.ts");
       await openCacheFolder(own.cache, language);
       await takeCaches(own.cache, [cache]);
     }
-    console.log(summaryText(summary, effort, relative(process.cwd(), out) || out, language));
-    if (summary.lost.length > 0) console.error(lostPagesText(summary.lost, language));
-    return 0;
+    return code;
   });
 }
 
@@ -164,26 +121,4 @@ function withoutCache(folder: string, language: MessageLanguage): string {
   return language === "zh"
     ? `没有 ${cache}：这一份的正文和检索分库只好重做，结果一样，只是慢。传送时请把整个文件夹带上。`
     : `There is no ${cache}: texts and search indexes of this part have to be made again; the result is the same, but late. Carry the whole folder along.`;
-}
-
-function refuseParts({ fault, found }: PartsError, language: MessageLanguage): never {
-  const because = {
-    "no-part": [
-      "不是用 --part 做好的一份，或出自本程序的另一个版本",
-      "is no part, or of another version of the program",
-    ],
-    "other-base": ["是按另一个 --base 做的", "was built for another --base"],
-    "other-day": [
-      "是按另一个日期做的，各份应写同一个 --as-of",
-      "was built for another day; give all the same --as-of",
-    ],
-    "other-count": ["与其他各份的份数不同", "counts another number of parts than the others"],
-    twice: ["与前面的某一份重复", "is the same part as another"],
-    missing: ["缺少这些份", "these parts are missing"],
-  }[fault];
-  return usageError(
-    language,
-    `不能合并：${found} ${because[0]}。`,
-    `Cannot join: ${found} ${because[1]}.`,
-  );
 }

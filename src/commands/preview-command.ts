@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
+import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
 import { serve } from "../server/serve.ts";
-import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
+import { type CommandSpec, FailureError, parseCommand, reportErrors } from "./command-line.ts";
 import { finishLastBuild } from "./finish-last-build.ts";
 import { baseOption, basePath, outOption, portOption } from "./options.ts";
 
@@ -29,20 +31,42 @@ export async function runPreview(argv: string[]): Promise<number> {
     const command = parseCommand(spec, argv);
     if (!command) return 0;
     const { language, values } = command;
-    const out = resolve(values.out as string);
-    await finishLastBuild(out, language);
-    if (!existsSync(join(out, "index.html"))) {
-      console.error(
-        language === "zh"
-          ? `${out} 里还没有生成的门户。请先运行 npm run build。`
-          : `There is no built portal in ${out}. Run npm run build first.`,
-      );
-      return 1;
-    }
-    const base = basePath(values.base as string | undefined, language) ?? builtBase(out);
-    const server = await serve(out, base, Number(values.port));
-    const { port } = server.address() as AddressInfo;
-    console.log(`http://127.0.0.1:${port}${base}`);
+    const asked = {
+      out: resolve(values.out as string),
+      base: basePath(values.base as string | undefined, language),
+      port: Number(values.port),
+    };
+    console.log((await openBuilt(asked, language)).url);
     return 0;
   });
+}
+
+/** What to serve, and where. */
+interface Asked {
+  out: string;
+  /** null: that of the build. */
+  base: string | null;
+  port: number;
+}
+
+/**
+ * Serves what has been built.
+ * @throws {FailureError} when that is nothing
+ */
+export async function openBuilt(
+  { out, base, port: asked }: Asked,
+  language: MessageLanguage,
+): Promise<{ server: Server; url: string }> {
+  await finishLastBuild(out, language);
+  if (!existsSync(join(out, "index.html"))) {
+    throw new FailureError(
+      language === "zh"
+        ? `${out} 里还没有生成的门户。请先运行 npm run build。`
+        : `There is no built portal in ${out}. Run npm run build first.`,
+    );
+  }
+  const path = base ?? builtBase(out);
+  const server = await serve(out, path, asked);
+  const { port } = server.address() as AddressInfo;
+  return { server, url: `http://127.0.0.1:${port}${path}` };
 }

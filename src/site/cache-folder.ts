@@ -9,11 +9,18 @@ import { projectRoot } from "../program/project-root.ts";
 import { takeDamageNotes } from "../state/damaged-cache.ts";
 import { removeTree } from "../state/remove-tree.ts";
 
-/** Where intermediate results of a content folder are kept: as told, else a folder for each below `.gongkai`. */
-export function cacheFolder(value: string | undefined, content: string): string {
+/**
+ * Where intermediate results of a content folder are kept: as told, else a folder for each below `.gongkai`.
+ * @param root holds that
+ */
+export function cacheFolder(
+  value: string | undefined,
+  content: string,
+  root = projectRoot,
+): string {
   if (value !== undefined) return resolve(value);
   const id = createHash("sha256").update(content).digest("hex").slice(0, 8);
-  return join(projectRoot, ".gongkai", `${basename(content)}-${id}`);
+  return join(root, ".gongkai", `${basename(content)}-${id}`);
 }
 
 /** What builds and checks keep in a cache folder; whatever else is in it is somebody's. */

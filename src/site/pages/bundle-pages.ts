@@ -1,7 +1,5 @@
-import { join } from "node:path";
-import type { AstroIntegration } from "astro";
-import { projectRoot } from "../../program/project-root.ts";
 import { loadAstro } from "./astro/load-astro.ts";
+import { pagesProject } from "./pages-project.ts";
 
 /**
  * Bundles the templates of all pages with Astro: `server/entry.mjs` renders them (see `page-server.ts`) and
@@ -13,30 +11,20 @@ import { loadAstro } from "./astro/load-astro.ts";
 export async function bundlePages(folder: string, base: string): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
   const { build } = await loadAstro();
-  await build({
-    root: projectRoot,
-    outDir: folder,
-    build: { client: join(folder, "client"), server: join(folder, "server") },
-    base,
-    // Also of the bundle: a page that fails is told by the error it throws.
-    logLevel: "silent",
-    adapter,
-    // One self-contained bundle is imported in half the time.
-    vite: { logLevel: "silent", ssr: { noExternal: true } },
-  });
+  // `astro dev` has another one, of which the bundle would tell.
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = "production";
+  try {
+    await build({
+      configFile: false,
+      base,
+      integrations: [pagesProject({ bundle: folder })],
+      // Also of the bundle: a page that fails is told by the error it throws.
+      logLevel: "silent",
+      vite: { logLevel: "silent" },
+    });
+  } finally {
+    if (environment === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = environment;
+  }
 }
-
-/** Pages are rendered by calls of a function in the process of the build, by no server. */
-const adapter: AstroIntegration = {
-  name: "gongkai:pages",
-  hooks: {
-    "astro:config:done": ({ setAdapter }) => {
-      setAdapter({
-        name: "gongkai:pages",
-        entrypointResolution: "auto",
-        serverEntrypoint: new URL("page-server.ts", import.meta.url),
-        supportedAstroFeatures: { serverOutput: "stable" },
-      });
-    },
-  },
-};

@@ -14,17 +14,23 @@ export const bundlesFolder = join(projectRoot, "node_modules", ".cache", "gongka
 const listName = "files.json";
 const week = 7 * 24 * 3_600_000;
 
+/** Puts the bundle for a base path into an empty folder. */
+type MakeBundle = (folder: string, base: string) => Promise<void>;
+
 /**
  * The folder of the bundled pages for a base path. It is made once per version of the program; a kept one is
  * used again only when it is whole. Bundles nobody has used for a week are removed.
  * @throws what Astro throws when the pages cannot be bundled
  */
-export async function openPageBundle(base: string, version = runningVersion()): Promise<string> {
+export async function openPageBundle(
+  base: string,
+  version = runningVersion(),
+  make: MakeBundle = bundleWithAstro,
+): Promise<string> {
   const folder = folderOf(base, version);
   if (!isWhole(folder)) {
-    const { bundlePages } = await import("./bundle-pages.ts");
     const scratch = await openScratch(folder);
-    await bundlePages(scratch, base);
+    await make(scratch, base);
     writeFileSync(join(scratch, listName), JSON.stringify(hashesOf(scratch)));
     const now = programVersion();
     if (now !== version) {
@@ -37,6 +43,12 @@ export async function openPageBundle(base: string, version = runningVersion()): 
   await utimes(folder, new Date(), new Date());
   await removeUnused();
   return folder;
+}
+
+/** Nothing of Astro is loaded where a bundle is kept. */
+async function bundleWithAstro(folder: string, base: string): Promise<void> {
+  const { bundlePages } = await import("./bundle-pages.ts");
+  await bundlePages(folder, base);
 }
 
 function folderOf(base: string, version: string): string {

@@ -80,6 +80,16 @@ describe("a page", () => {
     );
   });
 
+  test("has any address: one that looks encoded, one that names a file", async () => {
+    const page = pageOf("[...list]");
+    const html = await htmlOf(renderer, page);
+    const address = `topics/${"%25".repeat(1)}${"25".repeat(12)}41/`;
+    expect(await htmlOf(renderer, { ...page, address })).toContain("<h1>");
+    expect(html).toContain("<h1>");
+    const alias = { ...pageOf("[...folder]/[file]"), address: "zwgk/2018/17.html" };
+    expect(await htmlOf(renderer, alias)).toContain("本文件的网址已变更");
+  });
+
   test("that no template shows is an error, not a page that says so", async () => {
     const props = { kind: "unknown" } as unknown as PageProps;
     await expect(renderer.render({ address: "a/", file: "a/index.html", props })).rejects.toThrow(

@@ -27,7 +27,10 @@ function routeName(component: string): string {
   return component.replace(/^.*?src\/pages\//, "").replace(/\.\w+$/, "");
 }
 
-/** Astro decodes an address until nothing is left to decode, and refuses one encoded ten times over: no `%` at all. */
+/**
+ * The URL of a page, as that of a folder: routes are no files. Astro decodes it until nothing is left to decode, and
+ * refuses what was encoded ten times over: no `%` at all.
+ */
 function requestUrl(path: string): string {
-  return `http://localhost${encodeAddress(path.replaceAll("%", ""))}`;
+  return `http://localhost${encodeAddress(path.replaceAll("%", "").replace(/\/?$/, "/"))}`;
 }

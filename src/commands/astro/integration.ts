@@ -1,0 +1,80 @@
+import { rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+import { type LivePreview, openLivePreview } from "../../dev/live-preview.ts";
+import { openScratch } from "../../output/publish/staging.ts";
+import { bundlesFolder, openPageBundle } from "../../site/pages/page-bundle.ts";
+import { pagesProject } from "../../site/pages/pages-project.ts";
+import { buildAndTell } from "../build-and-tell.ts";
+import { finishLastBuild } from "../finish-last-build.ts";
+import { orEnd } from "./end.ts";
+import { type GongkaiOptions, type Place, placeOf } from "./options.ts";
+import { otherSettings, otherSettingsText } from "./other-settings.ts";
+
+export type { GongkaiOptions } from "./options.ts";
+
+const name = "gongkai";
+/** A path: Astro resolves it as the name of a module. */
+const preview = fileURLToPath(new URL("preview.ts", import.meta.url));
+
+/**
+ * Has Astro's commands do for a portal what their names say, by the functions of Gongkai's own commands: `astro build`
+ * builds all of it or changes nothing, `astro dev` is the live preview, `astro preview` serves what has been built.
+ *
+ *     export default defineConfig({ integrations: [gongkai()] });
+ */
+export default function gongkai(options: GongkaiOptions = {}): AstroIntegration {
+  const { lang = "zh" } = options;
+  let place: Place;
+  /** Takes what Astro makes of the pages. */
+  let bundle: string;
+  let others: string[];
+  let live: LivePreview;
+  return {
+    name,
+    hooks: {
+      "astro:config:setup": async ({ command, config, updateConfig }) => {
+        if (command !== "build" && command !== "dev") {
+          updateConfig({ integrations: [pagesProject({ preview })] });
+          return;
+        }
+        place = await orEnd(() => placeOf(options, config));
+        if (command === "dev") {
+          const watch = { ignored: (path: string) => path.startsWith(place.content) };
+          updateConfig({
+            integrations: [pagesProject({})],
+            base: place.base,
+            vite: { server: { watch } },
+          });
+          return;
+        }
+        others = await otherSettings(config, name);
+        bundle = await openScratch(join(bundlesFolder, name));
+        updateConfig({ integrations: [pagesProject({ bundle })], base: place.base });
+      },
+
+      "astro:build:done": async ({ logger }) => {
+        if (others.length > 0) logger.warn(otherSettingsText(others, lang));
+        else await openPageBundle(place.base, undefined, (folder) => replace(folder, bundle));
+        await rm(bundle, { recursive: true, force: true });
+        await orEnd(() => buildAndTell({ ...place, full: false }, lang));
+      },
+
+      "astro:server:setup": async ({ server }) => {
+        const lastBuild = { folder: place.out, command: "npx astro build" };
+        await finishLastBuild(place.out, lang);
+        live = await orEnd(() => openLivePreview({ ...place, lastBuild }, lang));
+        server.middlewares.use((request, response) => live.server.handle(request, response));
+      },
+      "astro:server:start": () => live.follow(),
+      "astro:server:done": () => live.close(),
+    },
+  };
+}
+
+/** Puts a folder in the place of another one, which is empty. */
+async function replace(folder: string, by: string): Promise<void> {
+  await rm(folder, { recursive: true });
+  await rename(by, folder);
+}

@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
+import { projectRoot } from "../program/project-root.ts";
+import { damageText, openCacheFolder } from "../site/cache-folder.ts";
+import { progressBar } from "../site/progress/progress.ts";
+import type { LastBuild } from "./last-build.ts";
+import { Preview, type PreviewOptions } from "./preview.ts";
+import { Refresh } from "./refresh.ts";
+import { Report } from "./report.ts";
+import { DevServer } from "./server.ts";
+import { FolderWatch } from "./watch.ts";
+
+export interface LiveOptions extends Omit<PreviewOptions, "progress"> {
+  lastBuild: LastBuild;
+}
+
+/** A live preview that is loaded, and tells in the terminal what it finds. */
+export interface LivePreview {
+  server: DevServer;
+  /** Has it follow what changes. */
+  follow(): void;
+  /** Nothing is watched any more. */
+  close(): void;
+}
+
+/**
+ * Loads a live preview.
+ * @throws when nothing can be shown at all
+ */
+export async function openLivePreview(
+  { lastBuild, ...options }: LiveOptions,
+  language: MessageLanguage,
+): Promise<LivePreview> {
+  const { content, cache } = options;
+  await openCacheFolder(cache, language);
+  const progress = progressBar(process.stderr, language);
+  const preview = new Preview({ ...options, progress });
+  const server = new DevServer(preview, { lastBuild, language });
+  const report = new Report(language);
+  const refresh = new Refresh(preview, (seconds) => {
+    progress.clear();
+    server.refresh();
+    report.tell(preview.shown, seconds);
+  });
+  // What changes while the portal is loaded for the first time is loaded next.
+  const watches = [new FolderWatch(content, (changed) => refresh.notice(changed))];
+  await preview.update();
+  progress.clear();
+  const damage = damageText(cache, language);
+  if (damage !== null) console.error(damage);
+  report.tell(preview.shown, performance.now() / 1000);
+  for (const folder of ["src", "public"].map((name) => join(projectRoot, name))) {
+    const onChange = () => {
+      preview.forgetTemplates();
+      refresh.notice([folder]);
+    };
+    watches.push(new FolderWatch(folder, onChange));
+  }
+  return {
+    server,
+    follow: () => void refresh.run(),
+    close() {
+      for (const watch of watches) watch.close();
+    },
+  };
+}

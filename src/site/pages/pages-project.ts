@@ -1,0 +1,67 @@
+import { pathToFileURL } from "node:url";
+import type { AstroAdapter, AstroIntegration } from "astro";
+import { projectRoot } from "../../program/project-root.ts";
+
+const name = "gongkai:pages";
+const program = pathToFileURL(projectRoot);
+
+export interface PagesProject {
+  /** Takes what a build by Astro makes of the pages: `server/` renders, `client/` holds the files pages refer to. */
+  bundle?: string;
+  /** Module that serves what has been built. */
+  preview?: string;
+}
+
+/**
+ * Gongkai's pages as a project of Astro, from wherever Astro is called: `src/pages` and `public` of the program, the
+ * settings that the pages are made for, and an adapter. Pages are rendered on demand, and it is a build that demands.
+ */
+export function pagesProject({ bundle, preview }: PagesProject): AstroIntegration {
+  return {
+    name,
+    hooks: {
+      "astro:config:setup": ({ updateConfig }) => {
+        updateConfig(settings);
+        if (bundle === undefined) return;
+        const outDir = pathToFileURL(`${bundle}/`);
+        const [client, server] = [new URL("client/", outDir), new URL("server/", outDir)];
+        updateConfig({ outDir, build: { client, server } });
+      },
+      "astro:config:done": ({ setAdapter }) =>
+        setAdapter(preview === undefined ? adapter : { ...adapter, previewEntrypoint: preview }),
+    },
+  };
+}
+
+type Setup = Parameters<NonNullable<AstroIntegration["hooks"]["astro:config:setup"]>>[0];
+
+const settings: Parameters<Setup["updateConfig"]>[0] = {
+  root: program,
+  srcDir: new URL("src/", program),
+  publicDir: new URL("public/", program),
+  // Without a name here Astro takes no adapter.
+  adapter: { name, hooks: {} },
+  output: "server",
+  trailingSlash: "always",
+  // A page may hold no inline script or style: its security policy forbids both.
+  build: { assets: "assets", inlineStylesheets: "never" },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    environments: {
+      client: { build: { rollupOptions: { output: { entryFileNames: "assets/[hash].js" } } } },
+    },
+    // One self-contained bundle is imported in half the time.
+    ssr: { noExternal: true },
+  },
+  // Line breaks between Chinese words in a template must not become blanks on the page.
+  compressHTML: "jsx",
+  image: { service: { entrypoint: "astro/assets/services/noop" } },
+  devToolbar: { enabled: false },
+};
+
+const adapter: AstroAdapter = {
+  name,
+  entrypointResolution: "auto",
+  serverEntrypoint: new URL("page-server.ts", import.meta.url),
+  supportedAstroFeatures: { serverOutput: "stable" },
+};
