@@ -2,7 +2,9 @@ import { hash } from "node:crypto";
 import { join } from "node:path";
 import { type KeptEntry, KeptMap, saveKept } from "../state/kept-map.ts";
 import { pipelineVersion } from "../text/rendering/pipeline-version.ts";
+import { rulesFolder } from "./catalogue.ts";
 import type { FileReport } from "./file-report.ts";
+import { ruleFiles } from "./load-rules.ts";
 import { isFileReport } from "./report-shape.ts";
 import type { CheckSettings } from "./rules/rule.ts";
 
@@ -78,5 +80,6 @@ function pathIn(cache: string): string {
 }
 
 function rulesVersion(): string {
-  return pipelineVersion(new URL("./check-worker.ts", import.meta.url));
+  // Rules are found by standing where they stand: no import leads to them.
+  return pipelineVersion(new URL("./check-worker.ts", import.meta.url), ...ruleFiles(rulesFolder));
 }

@@ -6,7 +6,8 @@ import { rules } from "./catalogue.ts";
 const beginning = "<!-- 规则表：由 npm run docs 生成，不要手改。 -->";
 const ending = "<!-- 规则表完 -->";
 
-const subjects: Record<string, string> = {
+/** Folders of rules, in the order of the page, with what they are about. */
+export const subjects: Readonly<Record<string, string>> = {
   identity: "身份：索引号、文号、重复",
   addresses: "网址",
   relations: "与别的文件的关系",
@@ -29,14 +30,14 @@ export function withRuleTables(page: string): string {
 }
 
 function ruleTables(): string {
-  const bySubject = Map.groupBy(rules, ({ id }) => id.slice(0, id.indexOf("/")));
-  const tables = [...bySubject].map(([subject, found]) =>
+  const bySubject = Map.groupBy(rules, subjectOf);
+  const tables = Object.entries(subjects).map(([subject, about]) =>
     [
-      `### ${subjects[subject] ?? subject}`,
+      `### ${about}`,
       "",
       "| 规则 | 轻重 | 说明 | 依据 |",
       "| --- | --- | --- | --- |",
-      ...found.map(({ id, severity, off, zh, basis }) =>
+      ...(bySubject.get(subject) ?? []).map(({ id, severity, off, zh, basis }) =>
         row([`\`${id}\``, strictnessWords[off ? "off" : severity], zh.title, basis ?? ""]),
       ),
     ].join("\n"),
@@ -46,6 +47,11 @@ function ruleTables(): string {
   );
   const rest = ["### 不能调整的", "", "| 代号 | 轻重 | 说明 |", "| --- | --- | --- |", ...fixed];
   return [...tables, rest.join("\n")].join("\n\n");
+}
+
+/** The folder that a rule stands in: `dates` of `dates/future`. */
+export function subjectOf({ id }: { id: string }): string {
+  return id.slice(0, id.indexOf("/"));
 }
 
 function row(cells: string[]): string {

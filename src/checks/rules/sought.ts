@@ -5,6 +5,7 @@ import type { CheckSettings, DocumentRule, FileRule, RuleInfo } from "./rule.ts"
 
 /** Something that must not stand in public, wherever it is: in a document, in a file's name, inside a file. */
 export interface Sought extends RuleInfo {
+  looksAt: "everywhere";
   /**
    * Looks at one line or one piece of text.
    * @param part where it stands: marks have their places

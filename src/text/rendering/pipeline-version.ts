@@ -9,14 +9,14 @@ const { node, unicode, zlib } = process.versions;
 const runtime = [node.split(".")[0], unicode, zlib];
 
 /**
- * Version of everything a module's result depends on: the source of the module and of all modules it
- * imports, and name and version of every package among them and below them. Found by following the
+ * Version of everything the result of some modules depends on: their sources and those of all modules they
+ * import, and name and version of every package among them and below them. Found by following the
  * imports, so nobody has to remember to raise a number when a plugin or a library changes.
  */
-export function pipelineVersion(entry: URL): string {
+export function pipelineVersion(...entries: URL[]): string {
   const sources = new Map<string, string>();
   const packages = new Map<string, string>();
-  addModule(entry, sources, packages);
+  for (const entry of entries) addModule(entry, sources, packages);
   const parts = [...sources.values(), ...packages.values()].sort();
   return createHash("sha256")
     .update(JSON.stringify([runtime, parts]))

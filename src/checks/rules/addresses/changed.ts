@@ -1,8 +1,8 @@
 import { addressKey } from "../../../history/gone-address.ts";
 import { placeOf } from "../place-of.ts";
 import type { PortalRule } from "../rule.ts";
-import { aliasLine } from "./alias-line.ts";
-import { addressesOf, lostAddresses, namesOf, shownAddress } from "./lost-addresses.ts";
+import { aliasLine } from "./lost/alias-line.ts";
+import { addressesOf, lostAddresses, namesOf, shownAddress } from "./lost/lost-addresses.ts";
 
 /** A number that was changed after it was public, or a former address that was struck out. */
 export const changedAddress: PortalRule = {

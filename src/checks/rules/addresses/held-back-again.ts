@@ -1,8 +1,8 @@
 import { addressKey } from "../../../history/gone-address.ts";
 import { placeOf } from "../place-of.ts";
 import type { PortalRule } from "../rule.ts";
-import { isShown } from "./is-shown.ts";
-import { addressesOf, lostAddresses, namesOf, shownAddress } from "./lost-addresses.ts";
+import { isShown } from "./lost/is-shown.ts";
+import { addressesOf, lostAddresses, namesOf, shownAddress } from "./lost/lost-addresses.ts";
 
 /** What was public is a draft again, or is to be published only later. */
 export const heldBackAgain: PortalRule = {

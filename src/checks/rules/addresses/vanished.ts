@@ -1,8 +1,8 @@
 import type { KnownDocument } from "../../../content/reading/read-document.ts";
 import type { CheckedPortal, PortalRule } from "../rule.ts";
-import { aliasLine } from "./alias-line.ts";
-import { isShown } from "./is-shown.ts";
-import { type LostAddresses, lostAddresses, namesOf, shownAddress } from "./lost-addresses.ts";
+import { aliasLine } from "./lost/alias-line.ts";
+import { isShown } from "./lost/is-shown.ts";
+import { type LostAddresses, lostAddresses, namesOf, shownAddress } from "./lost/lost-addresses.ts";
 
 /** A document that was public and is not in the content folder any more. */
 export const vanishedAddress: PortalRule = {

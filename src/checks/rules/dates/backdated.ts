@@ -1,6 +1,6 @@
+import { dayIn } from "../day-of-field.ts";
 import { placeOf } from "../place-of.ts";
 import type { PortalRule } from "../rule.ts";
-import { dayIn } from "./day-of-field.ts";
 
 /** 伪造发稿日期 is a matter for a veto in inspections (国办秘函〔2019〕19号). */
 export const backdated: PortalRule = {

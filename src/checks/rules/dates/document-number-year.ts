@@ -1,8 +1,8 @@
 import { positionIn } from "../../../content/yaml-source/field-positions.ts";
 import { parseDocumentNumber } from "../../../identifiers/document-number.ts";
 import { labelOf } from "../../../schema/index.ts";
+import { dayIn } from "../day-of-field.ts";
 import type { DocumentRule } from "../rule.ts";
-import { dayIn } from "./day-of-field.ts";
 
 /** The first known says when a number was given. */
 const days = ["issuedOn", "dispatchedOn", "generatedOn", "publishedOn"] as const;

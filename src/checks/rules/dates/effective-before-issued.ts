@@ -1,6 +1,6 @@
 import { positionIn } from "../../../content/yaml-source/field-positions.ts";
+import { dayIn } from "../day-of-field.ts";
 import type { DocumentRule } from "../rule.ts";
-import { dayIn } from "./day-of-field.ts";
 
 export const effectiveBeforeIssued: DocumentRule = {
   id: "dates/effective-before-issued",

@@ -1,8 +1,8 @@
 import { monthsAfter } from "../../../identifiers/months-after.ts";
 import { labelOf } from "../../../schema/index.ts";
+import { dayIn } from "../day-of-field.ts";
 import { placeOf } from "../place-of.ts";
 import type { PortalRule } from "../rule.ts";
-import { dayIn } from "./day-of-field.ts";
 
 /** Nobody plans a publication longer before: a year is mistyped. */
 const months = 12;

@@ -1,7 +1,7 @@
-import { indexNumberReader } from "../identity/index-number-parts.ts";
+import { dayIn } from "../day-of-field.ts";
+import { indexNumberReader } from "../index-number-parts.ts";
 import { placeOf } from "../place-of.ts";
 import type { PortalRule } from "../rule.ts";
-import { dayIn } from "./day-of-field.ts";
 
 const days = ["issuedOn", "dispatchedOn", "generatedOn", "publishedOn"] as const;
 /** Earlier years are slips of another kind: 0206. */

@@ -1,8 +1,8 @@
 import { WorkingCalendar } from "../../calendar/working-days.ts";
+import { dayIn } from "../day-of-field.ts";
 import { placeOf } from "../place-of.ts";
 import { isPassedOn, organsOf } from "../reprint.ts";
 import type { CheckedPortal, CheckSettings, PortalRule, ReportAnywhere } from "../rule.ts";
-import { dayIn } from "./day-of-field.ts";
 
 /** The Regulations ask for disclosure within a number of days since they came into force. */
 const since = "2008-05-01";

@@ -1,6 +1,6 @@
+import { dayIn } from "../day-of-field.ts";
 import { placeOf } from "../place-of.ts";
 import type { PortalRule } from "../rule.ts";
-import { dayIn } from "./day-of-field.ts";
 
 export const movedBack: PortalRule = {
   id: "dates/moved-back",

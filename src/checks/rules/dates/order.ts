@@ -1,7 +1,7 @@
 import { positionIn } from "../../../content/yaml-source/field-positions.ts";
 import { labelOf } from "../../../schema/index.ts";
+import { dayIn } from "../day-of-field.ts";
 import type { DocumentRule } from "../rule.ts";
-import { dayIn } from "./day-of-field.ts";
 
 /** From being signed to being published; those that are not known are passed over. */
 const course = ["issuedOn", "dispatchedOn", "publishedOn"] as const;

@@ -1,7 +1,7 @@
 import { readHanNumber } from "../../../text/han-number.ts";
 import { isDay } from "../../../text/official/day.ts";
+import { dayIn } from "../day-of-field.ts";
 import type { DocumentRule } from "../rule.ts";
-import { dayIn } from "./day-of-field.ts";
 
 /** Lines from the end among which a signature stands, in the lower half of the text; attachments may follow it. */
 const reach = 12;

@@ -1,6 +1,6 @@
+import { ownTexts } from "../own-texts.ts";
 import { placeOf } from "../place-of.ts";
 import type { PortalRule } from "../rule.ts";
-import { ownTexts } from "./own-texts.ts";
 
 export const equalText: PortalRule = {
   id: "identity/equal-text",

@@ -1,7 +1,7 @@
 import type { PublisherEntry } from "../../../schema/index.ts";
+import { indexNumberReader } from "../index-number-parts.ts";
 import { placeOf } from "../place-of.ts";
 import type { PortalRule } from "../rule.ts";
-import { indexNumberReader } from "./index-number-parts.ts";
 
 /** An index number that begins with another organ's code than that of its publisher. */
 export const indexNumberUnit: PortalRule = {

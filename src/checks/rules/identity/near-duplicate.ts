@@ -1,7 +1,7 @@
 import { likeness } from "../../text-facts/text-sketch.ts";
+import { type OwnText, ownTexts } from "../own-texts.ts";
 import { placeOf } from "../place-of.ts";
 import type { PortalRule } from "../rule.ts";
-import { type OwnText, ownTexts } from "./own-texts.ts";
 
 /** Part of the stretches of eight characters that two texts must have in common. */
 const near = 0.8;

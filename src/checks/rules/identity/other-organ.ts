@@ -2,8 +2,8 @@ import type { KnownDocument } from "../../../content/reading/read-document.ts";
 import { isOrganName } from "../../../identifiers/organ-name.ts";
 import { placeOf } from "../place-of.ts";
 import type { CheckedPortal, PortalRule } from "../rule.ts";
-import { foreignCodes } from "./foreign-code.ts";
-import { OwnOrgans } from "./own-organs.ts";
+import { foreignCodes } from "./owners/foreign-code.ts";
+import { OwnOrgans } from "./owners/own-organs.ts";
 
 /** Organs of state and party; companies, schools and villages sign too, but do not issue documents of this kind. */
 const OF_STATE =

@@ -1,6 +1,6 @@
 import { bodyLines } from "../numbered-lines.ts";
 import type { DocumentRule } from "../rule.ts";
-import { fileEnding } from "./file-ending.ts";
+import { fileEnding } from "./written/file-ending.ts";
 
 /** `[名称]（地址）`, `［名称］(地址)`, `[名称] (地址)`, where the address is one beyond doubt. */
 const link = new RegExp(

@@ -1,7 +1,7 @@
 import { isGovernmentHost } from "../../../text/html/external-links.ts";
 import { bodyLines } from "../numbered-lines.ts";
 import type { DocumentRule } from "../rule.ts";
-import { webAddresses } from "./markdown-links.ts";
+import { webAddresses } from "./written/markdown-links.ts";
 
 /** Lists links that leave the government's sites: they must be looked after (国办发〔2017〕47号). */
 export const foreignHost: DocumentRule = {

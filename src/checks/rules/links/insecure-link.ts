@@ -1,6 +1,6 @@
 import { bodyLines } from "../numbered-lines.ts";
 import type { DocumentRule } from "../rule.ts";
-import { webAddresses } from "./markdown-links.ts";
+import { webAddresses } from "./written/markdown-links.ts";
 
 /** Lists links that go over the wire in the clear. */
 export const insecureLink: DocumentRule = {

@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import { readHanNumber } from "../../../text/han-number.ts";
+import { type NamedAttachment, namedAttachments, readableLine } from "../attachment-list.ts";
 import { bodyLines, type NumberedLine } from "../numbered-lines.ts";
 import type { CheckedDocument, DocumentRule } from "../rule.ts";
-import { type NamedAttachment, namedAttachments, readableLine } from "./attachment-list.ts";
 
 /** What a text lists as its attachments, and nobody can open. */
 export const namedAttachment: DocumentRule = {

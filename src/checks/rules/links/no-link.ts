@@ -1,6 +1,6 @@
 import { bodyLines } from "../numbered-lines.ts";
 import type { DocumentRule } from "../rule.ts";
-import { fileEnding } from "./file-ending.ts";
+import { fileEnding } from "./written/file-ending.ts";
 
 /** `[名称](地 址)`; a title in quotation marks after the address is none of it. */
 const withBlank = /\[([^[\]\n]{1,100})\]\(\s*([^\s()<>"'][^()<>"'\n]{0,300}?)\s*\)/g;

@@ -1,5 +1,5 @@
+import { namesIn } from "../path-parts.ts";
 import type { PortalRule } from "../rule.ts";
-import { namesIn } from "./path-parts.ts";
 
 /** Characters of most names, none of which is ever decomposed. */
 const composed = /^[\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff00-\uff5e]*$/;

@@ -1,6 +1,6 @@
 import { codePoint } from "../../../characters/code-point.ts";
+import { namesIn } from "../path-parts.ts";
 import type { PortalRule } from "../rule.ts";
-import { namesIn } from "./path-parts.ts";
 
 /**
  * Control characters above those that Windows forbids, marks of direction and of format, unassigned codes. Joiners

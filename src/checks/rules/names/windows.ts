@@ -1,6 +1,6 @@
 import { windowsDevice } from "../../../identifiers/windows-device.ts";
+import { namesIn } from "../path-parts.ts";
 import type { PortalRule } from "../rule.ts";
-import { namesIn } from "./path-parts.ts";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const forbidden = /[<>:"|?*\\\u0000-\u001f]/;

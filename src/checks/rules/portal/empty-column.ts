@@ -1,5 +1,5 @@
+import { columnsOf } from "../columns.ts";
 import type { PortalRule } from "../rule.ts";
-import { columnsOf } from "./columns.ts";
 
 /** Columns that hold nothing: five of them fail an inspection (国办秘函〔2019〕19号). */
 export const emptyColumn: PortalRule = {

@@ -1,5 +1,5 @@
+import { isDescribed } from "../described.ts";
 import type { PortalRule } from "../rule.ts";
-import { isDescribed } from "./described.ts";
 
 /** Annual reports that are due or left out (条例第四十九条: departments by 31 January, governments by 31 March). */
 export const missingAnnualReport: PortalRule = {

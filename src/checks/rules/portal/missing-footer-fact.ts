@@ -1,7 +1,7 @@
 import { fieldNotes } from "../../../schema/field/field.ts";
 import { portalSettingsSchema } from "../../../schema/settings/portal.ts";
+import { isDescribed } from "../described.ts";
 import type { PortalRule } from "../rule.ts";
-import { isDescribed } from "./described.ts";
 
 /** What the footer of every page has to say (国办发〔2017〕47号). */
 const FACTS = ["organ", "siteIdCode", "icpNumber", "policeNumber"] as const;

@@ -1,5 +1,5 @@
+import { isDescribed } from "../described.ts";
 import type { PortalRule } from "../rule.ts";
-import { isDescribed } from "./described.ts";
 
 /** A portal without a guide (条例第十二条). */
 export const missingGuide: PortalRule = {

@@ -1,5 +1,5 @@
+import { columnsOf } from "../columns.ts";
 import type { PortalRule } from "../rule.ts";
-import { columnsOf } from "./columns.ts";
 
 /** Columns without anything new within the period that `catalog.yaml` gives them. */
 export const staleColumn: PortalRule = {

@@ -1,7 +1,7 @@
 import { digitsOf, groupingOf } from "../digits.ts";
 import type { Sought } from "../sought.ts";
 import { isIdentityNumber } from "./identity-number.ts";
-import { searchFor } from "./number-search.ts";
+import { searchFor } from "./numbers/number-search.ts";
 
 /** Issuers whose cards are held in China: UnionPay 62, the older ones of its banks, international brands. */
 const ISSUER = /^(?:62|60|95|4\d|5[1-5]|35)/;
@@ -53,6 +53,7 @@ function isCardHere(written: string, before: string, after: string): boolean {
 /** Numbers of bank cards. */
 export const bankCard: Sought = {
   id: "privacy/bank-card",
+  looksAt: "everywhere",
   severity: "error",
   basis: "条例第十五条；个人信息保护法第二十八条",
   zh: {

@@ -13,6 +13,7 @@ const OFFICE =
 /** Home addresses down to the door; an address down to township or street is as far as may be told. */
 export const homeAddress: Sought = {
   id: "privacy/home-address",
+  looksAt: "everywhere",
   severity: "warning",
   basis: "条例第十五条",
   zh: {

@@ -1,7 +1,7 @@
 import { isDay } from "../../../identifiers/day.ts";
 import { digitsOf, groupingOf } from "../digits.ts";
 import type { Sought } from "../sought.ts";
-import { searchFor } from "./number-search.ts";
+import { searchFor } from "./numbers/number-search.ts";
 
 /** First two digits of a number: provinces, Taiwan, Hong Kong, Macao, foreigners with permanent residence. */
 const PROVINCE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|9[0-9])/;
@@ -51,6 +51,7 @@ function isPersonal(written: string, before: string): boolean {
 /** Identity numbers of people. */
 export const identityNumber: Sought = {
   id: "privacy/identity-number",
+  looksAt: "everywhere",
   severity: "error",
   basis: "条例第十五条",
   zh: {

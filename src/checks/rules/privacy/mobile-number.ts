@@ -1,6 +1,6 @@
 import { groupingOf } from "../digits.ts";
 import type { Sought } from "../sought.ts";
-import { searchFor } from "./number-search.ts";
+import { searchFor } from "./numbers/number-search.ts";
 
 /** An amount or an area of eleven digits is no phone. */
 const UNIT = /^(?:\.\d|,\d|\s{0,2}(?:[万亿]?元|[万亿]|平方|立方|吨|千瓦|公里|米|%|％|人次|户))/;
@@ -26,6 +26,7 @@ function isMobile(written: string, before: string, after: string): boolean {
 /** Mobile numbers of people; `12345` and landlines have another form. */
 export const mobileNumber: Sought = {
   id: "privacy/mobile-number",
+  looksAt: "everywhere",
   severity: "error",
   basis: "条例第十五条",
   zh: {

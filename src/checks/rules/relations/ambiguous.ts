@@ -1,6 +1,6 @@
 import type { KnownDocument } from "../../../content/reading/read-document.ts";
 import type { PortalRule } from "../rule.ts";
-import { referencesOf } from "./referring.ts";
+import { referencesOf } from "./references/referring.ts";
 
 /** Candidates that are named. */
 const named = 5;

@@ -1,7 +1,7 @@
 import type { KnownDocument } from "../../../content/reading/read-document.ts";
 import { circlesIn, type Graph } from "../../../portal/references/circles.ts";
 import type { PortalRule } from "../rule.ts";
-import { type Referring, referencesOf } from "./referring.ts";
+import { type Referring, referencesOf } from "./references/referring.ts";
 
 /** Documents of a circle that are named. */
 const named = 5;

@@ -1,6 +1,6 @@
 import { heldBackReason } from "../../../portal/held-back/held-back.ts";
 import type { PortalRule } from "../rule.ts";
-import { referencesOf } from "./referring.ts";
+import { referencesOf } from "./references/referring.ts";
 
 /** A published document that refers to one that is not: the relation is left out until then. */
 export const heldBack: PortalRule = {

@@ -1,7 +1,7 @@
 import type { PortalRule } from "../rule.ts";
-import { namedOtherwise } from "./named-otherwise.ts";
-import { nearestReference } from "./nearest-reference.ts";
-import { referencesOf } from "./referring.ts";
+import { namedOtherwise } from "./references/named-otherwise.ts";
+import { nearestReference } from "./references/nearest-reference.ts";
+import { referencesOf } from "./references/referring.ts";
 
 /** A relation that leads nowhere: most often one digit is wrong, and what is repealed goes on being in force. */
 export const notFound: PortalRule = {

@@ -1,5 +1,5 @@
 import type { PortalRule } from "../rule.ts";
-import { referencesOf } from "./referring.ts";
+import { referencesOf } from "./references/referring.ts";
 
 export const self: PortalRule = {
   id: "relations/self",

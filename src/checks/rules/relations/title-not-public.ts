@@ -1,6 +1,6 @@
 import { heldBackReason } from "../../../portal/held-back/held-back.ts";
 import type { PortalRule } from "../rule.ts";
-import { referencesOf } from "./referring.ts";
+import { referencesOf } from "./references/referring.ts";
 
 /** A title that is not public, in the front-matter of a document whose source is. */
 export const titleNotPublic: PortalRule = {

@@ -20,6 +20,7 @@ const MARKS = [STARRED, BESIDE, LABELLED];
 /** Marks of state secrets (保守国家秘密法, GB/T 9704-2012 7.2.2), blanks between their characters or not. */
 export const classificationMark: Sought = {
   id: "secrecy/classification-mark",
+  looksAt: "everywhere",
   severity: "error",
   basis: "条例第十四条；GB/T 9704-2012 7.2.2",
   zh: {

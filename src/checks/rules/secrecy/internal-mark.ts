@@ -43,6 +43,7 @@ function isSentence(text: string): boolean {
 /** Marks that say a document is not for the public. */
 export const internalMark: Sought = {
   id: "secrecy/internal-mark",
+  looksAt: "everywhere",
   severity: "error",
   basis: "条例第十六条",
   zh: {

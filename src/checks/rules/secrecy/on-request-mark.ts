@@ -39,6 +39,7 @@ const marks: Partial<Record<TextPart, readonly RegExp[]>> = {
 /** The mark below a document that is given to applicants only (条例第二十七条). */
 export const onRequestMark: Sought = {
   id: "secrecy/on-request-mark",
+  looksAt: "everywhere",
   severity: "error",
   basis: "条例第十三条、第二十七条",
   zh: {

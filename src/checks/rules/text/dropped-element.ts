@@ -1,6 +1,6 @@
 import { droppedTags, rawTextTags, voidTags } from "../../../text/html/safety.ts";
 import type { DocumentRule } from "../rule.ts";
-import { bodyHtml } from "./body-html.ts";
+import { bodyHtml } from "./lines/body-html.ts";
 
 const opening = new RegExp(`<!--|<(${droppedTags.join("|")})(?=[\\s/>])[^>]*>?`, "gi");
 

@@ -1,6 +1,6 @@
 import { bodyLines } from "../numbered-lines.ts";
 import type { DocumentRule } from "../rule.ts";
-import { reportOnce } from "./once.ts";
+import { reportOnce } from "./lines/once.ts";
 
 const fullWidth: Record<string, string> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！" };
 

@@ -1,7 +1,7 @@
 import { charactersOf } from "../characters-of.ts";
 import { bodyLines } from "../numbered-lines.ts";
 import type { DocumentRule } from "../rule.ts";
-import { reportOnce } from "./once.ts";
+import { reportOnce } from "./lines/once.ts";
 
 /** `#一、总则`: the sign of a heading without the blank is a sign. `#1机组` and `#青禾发布#` are meant as they stand. */
 export const hashWithoutBlank: DocumentRule = {

@@ -4,8 +4,8 @@ import { fieldNotes } from "../../../schema/field/field.ts";
 import { charactersOf } from "../characters-of.ts";
 import { allLines, type NumberedLine } from "../numbered-lines.ts";
 import type { CheckedDocument, DocumentRule } from "../rule.ts";
-import { withNumberedCharacters } from "./numbered-characters.ts";
-import { reportOnce } from "./once.ts";
+import { withNumberedCharacters } from "./lines/numbered-characters.ts";
+import { reportOnce } from "./lines/once.ts";
 
 /** Characters without width or look. Joiners and marks of direction belong to other scripts and to emoji. */
 const always =

@@ -1,6 +1,6 @@
 import { allLines } from "../numbered-lines.ts";
 import type { DocumentRule } from "../rule.ts";
-import { reportOnce } from "./once.ts";
+import { reportOnce } from "./lines/once.ts";
 
 /** Characters that were lost when a file was read in the wrong encoding: nothing can bring them back. */
 export const lostCharacters: DocumentRule = {

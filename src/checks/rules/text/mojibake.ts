@@ -1,7 +1,7 @@
 import { charactersOf } from "../characters-of.ts";
 import { allLines } from "../numbered-lines.ts";
 import type { DocumentRule } from "../rule.ts";
-import { reportOnce } from "./once.ts";
+import { reportOnce } from "./lines/once.ts";
 
 /** UTF-8 read as Latin 1 or Windows-1252: ä¸­å›½. */
 const asLatin =

@@ -1,6 +1,6 @@
 import { bodyLines } from "../numbered-lines.ts";
 import type { DocumentRule } from "../rule.ts";
-import { reportOnce } from "./once.ts";
+import { reportOnce } from "./lines/once.ts";
 
 /** A document number whose year stands in other brackets than GB/T 9704 wants. */
 export const numberBrackets: DocumentRule = {

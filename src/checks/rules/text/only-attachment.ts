@@ -1,6 +1,6 @@
 import { isOrganName } from "../../../identifiers/organ-name.ts";
 import { isDay } from "../../../text/official/day.ts";
-import { namedAttachments, readableLine } from "../links/attachment-list.ts";
+import { namedAttachments, readableLine } from "../attachment-list.ts";
 import { bodyLines } from "../numbered-lines.ts";
 import type { DocumentRule } from "../rule.ts";
 

@@ -1,8 +1,8 @@
 import { codePoint } from "../../../characters/code-point.ts";
 import { allLines } from "../numbered-lines.ts";
 import type { DocumentRule } from "../rule.ts";
-import { withNumberedCharacters } from "./numbered-characters.ts";
-import { reportOnce } from "./once.ts";
+import { withNumberedCharacters } from "./lines/numbered-characters.ts";
+import { reportOnce } from "./lines/once.ts";
 
 /** Characters of private use and control characters: every reader sees something else, or a box. */
 export const privateCharacters: DocumentRule = {

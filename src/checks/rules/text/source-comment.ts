@@ -1,5 +1,5 @@
 import type { DocumentRule } from "../rule.ts";
-import { bodyHtml } from "./body-html.ts";
+import { bodyHtml } from "./lines/body-html.ts";
 
 /** A comment is not on the page, but the Markdown beside the page is published as it stands. */
 export const sourceComment: DocumentRule = {

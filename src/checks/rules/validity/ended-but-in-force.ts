@@ -1,5 +1,5 @@
 import { validityLabel } from "../../../schema/index.ts";
-import { dayIn } from "../dates/day-of-field.ts";
+import { dayIn } from "../day-of-field.ts";
 import { placeOf } from "../place-of.ts";
 import type { PortalRule } from "../rule.ts";
 

@@ -1,9 +1,9 @@
 import { dayOf } from "../../../identifiers/day.ts";
 import { monthsAfter } from "../../../identifiers/months-after.ts";
-import { dayIn } from "../dates/day-of-field.ts";
+import { dayIn } from "../day-of-field.ts";
+import { isNormative } from "../normative.ts";
 import { placeOf } from "../place-of.ts";
 import type { PortalRule } from "../rule.ts";
-import { isNormative } from "./normative.ts";
 
 /** The limits differ by province, so they stand in `portal.yaml`; without them nothing is said. */
 export const longestPeriod: PortalRule = {

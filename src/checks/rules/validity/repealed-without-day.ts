@@ -1,5 +1,5 @@
 import { placeOf } from "../place-of.ts";
-import { referencesOf } from "../relations/referring.ts";
+import { referencesOf } from "../relations/references/referring.ts";
 import type { PortalRule } from "../rule.ts";
 
 export const repealedWithoutDay: PortalRule = {

@@ -1,6 +1,6 @@
 import { positionIn } from "../../../content/yaml-source/field-positions.ts";
+import { isNormative } from "../normative.ts";
 import type { DocumentRule } from "../rule.ts";
-import { isNormative } from "./normative.ts";
 
 export const unlabelledNormative: DocumentRule = {
   id: "validity/unlabelled-normative",

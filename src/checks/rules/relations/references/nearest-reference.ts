@@ -1,8 +1,11 @@
-import { nearest } from "../../../content/fields/nearest.ts";
-import type { KnownDocument } from "../../../content/reading/read-document.ts";
-import { type DocumentNumber, parseDocumentNumber } from "../../../identifiers/document-number.ts";
-import { titleKey } from "../../../identifiers/title-key.ts";
-import type { ReferenceIndex } from "../../../portal/references/reference-index.ts";
+import { nearest } from "../../../../content/fields/nearest.ts";
+import type { KnownDocument } from "../../../../content/reading/read-document.ts";
+import {
+  type DocumentNumber,
+  parseDocumentNumber,
+} from "../../../../identifiers/document-number.ts";
+import { titleKey } from "../../../../identifiers/title-key.ts";
+import type { ReferenceIndex } from "../../../../portal/references/reference-index.ts";
 
 /** Numbers that are compared with their like. */
 const mostNumbers = 1000;

@@ -1,6 +1,6 @@
-import { charactersOf } from "../characters-of.ts";
-import { bodyLines } from "../numbered-lines.ts";
-import type { CheckedDocument } from "../rule.ts";
+import { charactersOf } from "../../characters-of.ts";
+import { bodyLines } from "../../numbered-lines.ts";
+import type { CheckedDocument } from "../../rule.ts";
 
 /** The body of a document as one text, for what may go over several lines; what is code is blank. */
 export interface BodyHtml {

@@ -1,7 +1,7 @@
-import type { KnownDocument } from "../../../content/reading/read-document.ts";
-import type { TextSketch } from "../../text-facts/text-sketch.ts";
-import { isPassedOn, organsOf } from "../reprint.ts";
-import type { CheckedPortal } from "../rule.ts";
+import type { KnownDocument } from "../../content/reading/read-document.ts";
+import type { TextSketch } from "../text-facts/text-sketch.ts";
+import { isPassedOn, organsOf } from "./reprint.ts";
+import type { CheckedPortal } from "./rule.ts";
 
 export interface OwnText {
   document: KnownDocument;

@@ -1,4 +1,4 @@
-import type { CheckedPortal } from "../rule.ts";
+import type { CheckedPortal } from "../../rule.ts";
 
 /** Organs of a place are named after it: 青禾县水利局. */
 const GOVERNMENT = /(?:人民)?政府(?:办公[厅室])?$/;

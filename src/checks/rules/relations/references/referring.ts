@@ -1,10 +1,10 @@
-import type { KnownDocument } from "../../../content/reading/read-document.ts";
-import { positionIn } from "../../../content/yaml-source/field-positions.ts";
-import type { Place } from "../../../diagnostics/catalogue.ts";
-import { type Meaning, ReferenceIndex } from "../../../portal/references/reference-index.ts";
-import { type RelationKind, relationKinds } from "../../../portal/references/relations.ts";
-import { labelOf } from "../../../schema/index.ts";
-import type { CheckedPortal } from "../rule.ts";
+import type { KnownDocument } from "../../../../content/reading/read-document.ts";
+import { positionIn } from "../../../../content/yaml-source/field-positions.ts";
+import type { Place } from "../../../../diagnostics/catalogue.ts";
+import { type Meaning, ReferenceIndex } from "../../../../portal/references/reference-index.ts";
+import { type RelationKind, relationKinds } from "../../../../portal/references/relations.ts";
+import { labelOf } from "../../../../schema/index.ts";
+import type { CheckedPortal } from "../../rule.ts";
 
 /** A reference of one document to another, with what it means. */
 export interface Referring {

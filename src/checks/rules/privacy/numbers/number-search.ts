@@ -1,6 +1,6 @@
-import { plainLine } from "../../text-facts/plain-line.ts";
-import { countDigits, isAllowed, withoutAddresses, withPlainDigits } from "../digits.ts";
-import type { Hit, Sought } from "../sought.ts";
+import { plainLine } from "../../../text-facts/plain-line.ts";
+import { countDigits, isAllowed, withoutAddresses, withPlainDigits } from "../../digits.ts";
+import type { Hit, Sought } from "../../sought.ts";
 import { mask } from "./mask.ts";
 
 /** A kind of number about a person. */

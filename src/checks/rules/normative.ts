@@ -1,4 +1,4 @@
-import type { FrontMatter } from "../../../schema/index.ts";
+import type { FrontMatter } from "../../schema/index.ts";
 
 const normativeGenres = new Set(["法规规章", "规定", "办法", "细则"]);
 const normativeTitle = /(?:办法|规定|细则|规则|规程|准则|条例)(?:的(?:通知|决定|公告))?$/u;

@@ -1,4 +1,4 @@
-import { parseIndexNumber } from "../../../identifiers/index-number.ts";
+import { parseIndexNumber } from "../../identifiers/index-number.ts";
 
 /** The unit and the year that an index number names. */
 export interface IndexNumberParts {

@@ -1,7 +1,7 @@
-import { parseDocumentNumber } from "../../../identifiers/document-number.ts";
-import { isOrganName } from "../../../identifiers/organ-name.ts";
-import type { FrontMatter } from "../../../schema/index.ts";
-import type { CheckedPortal } from "../rule.ts";
+import { parseDocumentNumber } from "../../../../identifiers/document-number.ts";
+import { isOrganName } from "../../../../identifiers/organ-name.ts";
+import type { FrontMatter } from "../../../../schema/index.ts";
+import type { CheckedPortal } from "../../rule.ts";
 import type { OwnOrgans } from "./own-organs.ts";
 
 /** Whose a document number is; `owner` is null where it is only known not to be the publisher's. */

@@ -1,7 +1,7 @@
-import type { KnownDocument } from "../../../content/reading/read-document.ts";
-import { heldBackReason } from "../../../portal/held-back/held-back.ts";
-import type { CatalogEntry } from "../../../schema/index.ts";
-import type { CheckedPortal } from "../rule.ts";
+import type { KnownDocument } from "../../content/reading/read-document.ts";
+import { heldBackReason } from "../../portal/held-back/held-back.ts";
+import type { CatalogEntry } from "../../schema/index.ts";
+import type { CheckedPortal } from "./rule.ts";
 
 /** A column of the catalogue with what it and all columns below it hold. */
 export interface Column {

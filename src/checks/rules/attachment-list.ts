@@ -1,6 +1,6 @@
-import { readHanNumber } from "../../../text/han-number.ts";
-import { plainLine } from "../../text-facts/plain-line.ts";
-import type { NumberedLine } from "../numbered-lines.ts";
+import { readHanNumber } from "../../text/han-number.ts";
+import { plainLine } from "../text-facts/plain-line.ts";
+import type { NumberedLine } from "./numbered-lines.ts";
 
 /** An attachment that a text names at its end: `附件：1.防汛名单`. */
 export interface NamedAttachment {

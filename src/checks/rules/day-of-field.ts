@@ -1,5 +1,5 @@
-import { dayOf } from "../../../identifiers/day.ts";
-import type { FrontMatter } from "../../../schema/index.ts";
+import { dayOf } from "../../identifiers/day.ts";
+import type { FrontMatter } from "../../schema/index.ts";
 
 export type DayField =
   | "issuedOn"

@@ -1,4 +1,4 @@
-import type { NumberedLine } from "../numbered-lines.ts";
+import type { NumberedLine } from "../../numbered-lines.ts";
 
 const reference = /&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/gi;
 

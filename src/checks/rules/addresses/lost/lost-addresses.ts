@@ -1,9 +1,9 @@
-import type { KnownDocument } from "../../../content/reading/read-document.ts";
-import { positionIn } from "../../../content/yaml-source/field-positions.ts";
-import { addressKey, type GoneAddress } from "../../../history/gone-address.ts";
-import { formerAddressFault } from "../../../identifiers/former-address.ts";
-import { slugOf } from "../../../identifiers/slug.ts";
-import type { CheckedPortal } from "../rule.ts";
+import type { KnownDocument } from "../../../../content/reading/read-document.ts";
+import { positionIn } from "../../../../content/yaml-source/field-positions.ts";
+import { addressKey, type GoneAddress } from "../../../../history/gone-address.ts";
+import { formerAddressFault } from "../../../../identifiers/former-address.ts";
+import { slugOf } from "../../../../identifiers/slug.ts";
+import type { CheckedPortal } from "../../rule.ts";
 import { isShown } from "./is-shown.ts";
 
 /** Addresses that were public and lead nowhere now, of one document. */

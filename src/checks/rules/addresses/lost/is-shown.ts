@@ -1,4 +1,4 @@
-import type { KnownDocument } from "../../../content/reading/read-document.ts";
+import type { KnownDocument } from "../../../../content/reading/read-document.ts";
 
 /** Whether a document has a page on a day: a draft has none, nor has what is to be published later. */
 export function isShown({ meta }: Pick<KnownDocument, "meta">, asOf: string): boolean {

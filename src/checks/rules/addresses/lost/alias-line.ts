@@ -1,5 +1,5 @@
-import type { KnownDocument } from "../../../content/reading/read-document.ts";
-import { positionIn } from "../../../content/yaml-source/field-positions.ts";
+import type { KnownDocument } from "../../../../content/reading/read-document.ts";
+import { positionIn } from "../../../../content/yaml-source/field-positions.ts";
 import type { LostAddresses } from "./lost-addresses.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { KnownDocument } from "../../../content/reading/read-document.ts";
-import type { ReferenceIndex } from "../../../portal/references/reference-index.ts";
+import type { KnownDocument } from "../../../../content/reading/read-document.ts";
+import type { ReferenceIndex } from "../../../../portal/references/reference-index.ts";
 
 /** Between the names of several documents. */
 const between = /(?:(?<!\s)\s+)?(?:[、，,；;]|以?及|和)\s*/u;

@@ -1,5 +1,5 @@
-import type { NumberedLine } from "../numbered-lines.ts";
-import type { ReportInFile } from "../rule.ts";
+import type { NumberedLine } from "../../numbered-lines.ts";
+import type { ReportInFile } from "../../rule.ts";
 
 /**
  * Reports the first place of a form in some lines, with how often it stands there: faults of a whole text are
