@@ -87,18 +87,16 @@ function isOneLook(a: Run, b: Run): boolean {
   );
 }
 
-/** Blanks at the ends stand outside the marks, where Markdown wants them. */
+/** Blanks at the ends stand outside the marks. */
 function markdownOfRun({ text, href, strong, emphasis, script, change, note }: Run): string {
   if (note !== undefined) return `[^${note}]`;
   const inner = text.trim();
   if (inner === "") return text;
   const start = text.slice(0, text.indexOf(inner));
   const end = text.slice(start.length + inner.length);
-  const mark = strong ? "**" : "";
-  // A star within a word is a sign: 张*明.
-  const slanted = emphasis ? `<em>${escapeText(inner)}</em>` : escapeText(inner);
-  let marked = `${mark}${slanted}${mark}`;
-  for (const tag of [script, change]) if (tag) marked = `<${tag}>${marked}</${tag}>`;
+  // As tags, not as stars, which may be signs in a public document: 张*明, 李**同志, **一、**总则.
+  const tags = [strong && "strong", emphasis && "em", script, change].filter((tag) => !!tag);
+  const marked = tags.reduce((all, tag) => `<${tag}>${all}</${tag}>`, escapeText(inner));
   return `${start}${href === null ? marked : `[${marked}](<${addressInMarkdown(href)}>)`}${end}`;
 }
 

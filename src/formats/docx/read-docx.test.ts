@@ -88,7 +88,7 @@ test("links are kept whether written as relation or as field, emphasis too", () 
     <w:hyperlink r:id="r1">${run("公告")}</w:hyperlink><w:hyperlink r:id="r2">${run("打印")}</w:hyperlink>
     ${field("begin")}<w:r><w:instrText>HYPERLINK "a.doc"</w:instrText></w:r>${field("separate")}${run("附件")}${field("end")}${run("。")}</w:p>`;
   expect(shown(body, { "word/_rels/document.xml.rels": relations })).toEqual([
-    "**注意**见[公告](<https://www.example.gov.cn/>)打印[附件](<a.doc>)。",
+    "<strong>注意</strong>见[公告](<https://www.example.gov.cn/>)打印[附件](<a.doc>)。",
   ]);
 });
 

@@ -85,7 +85,7 @@ test("each block and each line is a block of its own, with its line in the sourc
 
 test("blanks are shown as browsers show them, wide ones are kept", () => {
   expect(shown("<p>\n  甲\t 乙\n丙 <b> GB </b>  9704&nbsp;\u3000丁 </p>")).toEqual([
-    "甲 乙丙 **GB** 9704\u00a0\u3000丁",
+    "甲 乙丙 <strong>GB</strong> 9704\u00a0\u3000丁",
   ]);
   expect(shown("<pre>甲  乙\n丙</pre>")).toEqual(["甲 乙", "丙"]);
 });

@@ -10,7 +10,7 @@ test("structure of the source is written as Markdown", () => {
   expect(markdownBody(readHtml(html).page.blocks)).toMatchInlineSnapshot(`
     "## 一、总则
 
-    为了**防汛**，见[附件](<附件 1.doc>)。
+    为了<strong>防汛</strong>，见[附件](<附件 1.doc>)。
 
     ### 说明
 
