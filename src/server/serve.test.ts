@@ -1,7 +1,9 @@
+import fs, { rmSync, writeFileSync } from "node:fs";
 import type { Server } from "node:http";
+import { syncBuiltinESMExports } from "node:module";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { namesOfObjects, oddTargets, rawRequest, statusOf } from "./fixtures/raw-request.ts";
 import { serve } from "./serve.ts";
@@ -172,4 +174,18 @@ test("redirects stay inside", async () => {
     "GET //evil.example/%2e%2e HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
   );
   expect(answer).not.toMatch(/^location:/im);
+});
+
+test("a file that goes while it is asked for costs its answer, not the server", async () => {
+  writeFileSync(join(out, "gone.txt"), "甲");
+  const { createReadStream } = fs;
+  const opening = vi.spyOn(fs, "createReadStream").mockImplementation((path, options) => {
+    rmSync(path);
+    return createReadStream(path, options);
+  });
+  syncBuiltinESMExports();
+  await expect(get("gone.txt")).rejects.toThrow();
+  opening.mockRestore();
+  syncBuiltinESMExports();
+  expect((await get("gone.txt")).status).toBe(404);
 });

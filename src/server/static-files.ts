@@ -37,6 +37,8 @@ export function staticFiles(folder: string, cacheControl: (path: string) => stri
     const file = path.endsWith("/") ? `${path}index.html` : path;
     if (!isAsWritten(folder, file.slice(1))) return otherwise();
     const pathname = file.replaceAll("%", "%25");
+    // A build may take a file away after `sirv` has looked at it, which passes over that.
+    response.once("pipe", (source) => source.once("error", () => response.destroy()));
     Object.assign(request, { url: pathname, _parsedUrl: { raw: pathname, pathname } });
     files(request, response, otherwise);
   };
