@@ -13,18 +13,29 @@ const flags = [
 /** Browsers that come with the system or are commonly installed, where the npm package has none for it. */
 const channels: Partial<Record<NodeJS.Platform, string>> = { win32: "msedge", darwin: "chrome" };
 
+let running: Promise<Browser> | undefined;
+
+/**
+ * The browser of this process, for all journeys that run in it: it ends with the process. Each test opens a context of
+ * its own in it.
+ */
+export function openBrowser(): Promise<Browser> {
+  running ??= launch();
+  return running;
+}
+
 /**
  * Starts Chromium: the one named by `GONGKAI_CHROMIUM`, else the system's, else the one that the npm package
  * ships for Linux, so that the journeys run where nothing is installed. On Windows it is Edge, on macOS Chrome.
  */
-export async function openBrowser(): Promise<Browser> {
+async function launch(): Promise<Browser> {
   const executablePath = [process.env.GONGKAI_CHROMIUM, "/usr/bin/chromium"].find(
     (path) => path !== undefined && existsSync(path),
   );
   const channel = channels[process.platform];
-  if (executablePath === undefined && channel) return chromium.launch({ channel, args: flags });
-  return chromium.launch({
-    executablePath: executablePath ?? (await sparticuz.executablePath()),
-    args: flags,
-  });
+  // It ends with its pipe to this process, which ends as the test runner tells it to.
+  const quiet = { args: flags, handleSIGTERM: false, handleSIGINT: false, handleSIGHUP: false };
+  if (executablePath === undefined && channel) return chromium.launch({ ...quiet, channel });
+  const path = executablePath ?? (await sparticuz.executablePath());
+  return chromium.launch({ ...quiet, executablePath: path });
 }

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { projectRoot } from "../../program/project-root.ts";
+import { sharedSample } from "../../site/fixtures/sample-build.ts";
 
 /** A live preview of a copy of the sample portal. */
 export interface DevSite {
@@ -18,11 +19,14 @@ export interface DevSite {
   close(): Promise<void>;
 }
 
-/** Starts `npm run dev` as a webmaster would, on a free port. */
+/** Starts `npm run dev` as a webmaster would, on a free port; what a build has kept is there, its output is not. */
 export async function openDevSite(): Promise<DevSite> {
   const root = mkdtempSync(join(tmpdir(), "gongkai-dev-"));
   const [content, cache] = [join(root, "content"), join(root, "cache")];
-  cpSync(join(projectRoot, "content"), content, { recursive: true });
+  const built = await sharedSample("/zwgk/");
+  for (const name of ["content", "cache"]) {
+    cpSync(join(built, name), join(root, name), { recursive: true, preserveTimestamps: true });
+  }
   const folders = ["--content", content, "--out", join(root, "dist"), "--cache", cache];
   const options = [...folders, "--base", "/zwgk/", "--as-of", "2026-11-22"];
   const run = (name: string, ...more: string[]) =>

@@ -21,10 +21,7 @@ beforeAll(async () => {
   original = readFileSync(file, "utf8");
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+afterAll(() => site?.close());
 
 beforeEach(async () => {
   page = await browser.newPage();

@@ -4,9 +4,9 @@ import { expect, test, vi } from "vitest";
 import { runCheck } from "../../commands/check-command.ts";
 import { runNew } from "../../commands/new-command.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { buildIn, sampleFolder } from "../../site/fixtures/sample-build.ts";
+import { buildIn, builtSample } from "../../site/fixtures/sample-build.ts";
 
-const root = sampleFolder();
+const root = await builtSample();
 const content = join(root, "content");
 const file = "documents/2026/QH009-2026-00007.md";
 

@@ -1,9 +1,11 @@
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { getDocument } from "unpdf/pdfjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildWell } from "../../site/fixtures/sample-build.ts";
 import { documentText, temporaryFolder } from "../temporary-folder.ts";
 import { openBrowser } from "./browser.ts";
-import { openSampleSite, type SampleSite } from "./sample-site.ts";
+import { openSite, type SampleSite } from "./sample-site.ts";
 
 const amount = (row: number, column: number) => (row * 37 + column * 1001.1).toFixed(2);
 
@@ -41,16 +43,17 @@ describe("on paper", () => {
 
   beforeAll(async () => {
     const files = bodies.map((body, index): [string, string] => [
-      `documents/${index}.md`,
+      `content/documents/${index}.md`,
       documentText(index, "", body),
     ]);
-    const content = temporaryFolder(Object.fromEntries(files));
-    [site, browser] = await Promise.all([openSampleSite(content), openBrowser()]);
+    const root = temporaryFolder(Object.fromEntries(files));
+    await buildWell(root, { base: "/zwgk/" });
+    [site, browser] = await Promise.all([openSite(join(root, "dist")), openBrowser()]);
     page = await browser.newPage();
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await page?.close();
     await site?.close();
   });
 

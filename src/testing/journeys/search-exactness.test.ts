@@ -1,13 +1,14 @@
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { projectRoot } from "../../program/project-root.ts";
 import type { QueryOptions, Search, SearchResponse } from "../../search/engine/api.ts";
+import { sharedSample } from "../../site/fixtures/sample-build.ts";
 import { openBrowser } from "./browser.ts";
 import { corpusFolder } from "./corpus.ts";
 import { rowOf, type ScannedDocument, scan, scanDocument } from "./plain-scan.ts";
 import { randomStretches, wholeRuns } from "./random-stretches.ts";
-import { openSearchSite, type SearchSite } from "./search-site.ts";
+import { builtCorpus, corpusDay } from "./sample-site.ts";
+import { openBuiltSearch, type SearchSite } from "./search-site.ts";
 
 declare global {
   interface Window {
@@ -16,20 +17,40 @@ declare global {
   }
 }
 
-const corpus = corpusFolder();
-const portals = [
-  { name: "the sample portal", content: join(projectRoot, "content"), asOf: "2026-11-22" },
-  ...(corpus ? [{ name: "a large corpus", content: corpus, asOf: "2025-06-01" }] : []),
-];
+interface BuiltPortal {
+  name: string;
+  open(): Promise<SearchSite>;
+  /** Stretches of its texts to look for. */
+  stretches: number;
+}
 
-describe.each(portals)("search over $name, through the public module", ({ content, asOf }) => {
+const corpus = corpusFolder();
+const portals: BuiltPortal[] = [
+  {
+    name: "the sample portal",
+    async open() {
+      const built = await sharedSample("/zwgk/");
+      return openBuiltSearch(built, join(built, "content"), "2026-11-22");
+    },
+    stretches: 150,
+  },
+];
+if (corpus !== null) {
+  portals.push({
+    name: "a large corpus",
+    open: async () => openBuiltSearch(await builtCorpus(corpus), corpus, corpusDay),
+    stretches: 60,
+  });
+}
+
+describe.each(portals)("search over $name, through the public module", ({ open, stretches }) => {
   let site: SearchSite;
   let browser: Browser;
   let page: Page;
   let documents: ScannedDocument[];
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([openSearchSite(content, asOf), openBrowser()]);
+    [site, browser] = await Promise.all([open(), openBrowser()]);
     page = await browser.newPage();
     await page.goto(site.url);
     documents = await Promise.all(
@@ -43,7 +64,7 @@ describe.each(portals)("search over $name, through the public module", ({ conten
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await page?.close();
     await site?.close();
   });
 
@@ -70,7 +91,7 @@ describe.each(portals)("search over $name, through the public module", ({ conten
   };
 
   test("random stretches of the texts find exactly the documents that hold them", async () => {
-    await expectExact(randomStretches(documents, 150));
+    await expectExact(randomStretches(documents, stretches));
   });
 
   test("titles and numbers find exactly the documents that hold them, an exact one first", async () => {

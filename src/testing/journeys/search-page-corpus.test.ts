@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "./browser.ts";
 import { corpusFolder } from "./corpus.ts";
 import { type PublishedDocument, rowOf, scan, scanOutput } from "./plain-scan.ts";
-import { openSampleSite, type SampleSite } from "./sample-site.ts";
+import { builtCorpus, openSite, type SampleSite } from "./sample-site.ts";
 
 const corpus = corpusFolder();
 const topics = [
@@ -30,13 +30,14 @@ describe.skipIf(!corpus)("the search page over a large corpus", () => {
   let documents: PublishedDocument[];
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([openSampleSite(corpus ?? ""), openBrowser()]);
+    const out = join(await builtCorpus(corpus ?? ""), "dist");
+    [site, browser] = await Promise.all([openSite(out), openBrowser()]);
     documents = scanOutput(site.out);
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  }, 300_000);
+  });
 
   afterAll(async () => {
-    await browser?.close();
+    await page?.close();
     await site?.close();
   });
 

@@ -1,21 +1,13 @@
 import { readFileSync } from "node:fs";
 import { rename } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { faultsIn } from "./axe.ts";
 import { openBrowser } from "./browser.ts";
 import { rowOf, scan, scanOutput } from "./plain-scan.ts";
 import { changeManifest, publishAnew } from "./publish-anew.ts";
-import { openSampleSite, type SampleSite } from "./sample-site.ts";
-
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-
-declare global {
-  interface Window {
-    axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-  }
-}
+import { openOwnSampleSite, type SampleSite } from "./sample-site.ts";
 
 let site: SampleSite;
 let browser: Browser;
@@ -24,13 +16,10 @@ let page: Page;
 let faults: string[];
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([openSampleSite(), openBrowser()]);
+  [site, browser] = await Promise.all([openOwnSampleSite(), openBrowser()]);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+afterAll(() => site?.close());
 
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
@@ -206,9 +195,7 @@ describe("the search page", () => {
       await page.setViewportSize({ width, height: 800 });
       await search("?q=%E5%85%AC%E5%BC%80");
       await expect.poll(() => summary().textContent()).toMatch(/^找到/);
-      await page.evaluate(readFileSync(axe, "utf8"));
-      const { violations } = await page.evaluate(() => window.axe.run());
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await faultsIn(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         width,
       );

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -29,8 +29,10 @@ const demoPage = `<!doctype html><title>Demo</title><script type="module">
   window.search = openSearch();
 </script>`;
 
+const silent = { update: () => {}, clear: () => {} };
+
 /**
- * Builds the search of a content folder without its pages, and serves it.
+ * Builds the search of a content folder without its pages, and serves it with the demo page.
  * @param measured runs the building of the index, to be timed say
  */
 export async function openSearchSite(
@@ -40,11 +42,7 @@ export async function openSearchSite(
 ): Promise<SearchSite> {
   const root = mkdtempSync(join(tmpdir(), "gongkai-search-site-"));
   const [out, cache] = [join(root, "dist"), join(root, "cache")];
-  const { portal } = await loadPortal(
-    { content: listFolder(resolve(content)), cache, asOf, workers: 2 },
-    { update: () => {}, clear: () => {} },
-    new Stopwatch(),
-  );
+  const portal = await portalOf(content, cache, asOf);
   const read = (textKey: string) => readText(cache, textKey);
   const stateDir = join(root, "state");
   const output = new Output(out, null);
@@ -52,12 +50,38 @@ export async function openSearchSite(
   const sources = { readText: read, keys: new DocumentKeys(portal) };
   for (const document of portal.documents) await writeDownloads(portal, document, sources, output);
   writeFileSync(join(out, "index.html"), demoPage);
+  return { ...(await served(out, root)), portal, readText: read };
+}
+
+/** Serves the search of a portal that stands built in a folder, from a copy with the demo page in it. */
+export async function openBuiltSearch(
+  built: string,
+  content: string,
+  asOf: string,
+): Promise<SearchSite> {
+  const root = mkdtempSync(join(tmpdir(), "gongkai-search-site-"));
+  const [out, cache] = [join(root, "dist"), join(root, "cache")];
+  cpSync(join(built, "cache"), cache, { recursive: true, preserveTimestamps: true });
+  for (const name of ["search", "pagefind", "documents", "data"]) {
+    cpSync(join(built, "dist", name), join(out, name), { recursive: true });
+  }
+  writeFileSync(join(out, "index.html"), demoPage);
+  const portal = await portalOf(content, cache, asOf);
+  const read = (textKey: string) => readText(cache, textKey);
+  return { ...(await served(out, root)), portal, readText: read };
+}
+
+async function portalOf(content: string, cache: string, asOf: string): Promise<Portal> {
+  const options = { content: listFolder(resolve(content)), cache, asOf, workers: 2 };
+  return (await loadPortal(options, silent, new Stopwatch())).portal;
+}
+
+/** Serves a folder that goes when it is closed, with the folder it lies in. */
+async function served(out: string, root: string): Promise<Pick<SearchSite, "url" | "close">> {
   const server = await serve(out, "/", 0);
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/`,
-    portal,
-    readText: read,
     async close() {
       server.closeAllConnections();
       server.close();

@@ -43,7 +43,7 @@ describe("what is written in several ways is found in all of them", () => {
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await page?.close();
     await site?.close();
   });
 
