@@ -19,5 +19,5 @@ export function relativeLink(from: string, to: string): string {
     shared++;
   }
   const up = "../".repeat(source.length - shared);
-  return up + encodeAddress(target.slice(shared).join("/")) || ".//";
+  return up + encodeAddress(target.slice(shared).join("/")) || "./";
 }

@@ -53,5 +53,5 @@ export function protocolOf(written: string): string | null {
 
 /** The text pipeline puts `.//` before what holds a colon. */
 export function withoutDot(written: string): string {
-  return written.startsWith(".//") ? written.slice(2) : written;
+  return written.startsWith("./") ? written.slice(2) : written;
 }
