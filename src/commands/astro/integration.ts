@@ -41,7 +41,7 @@ export default function gongkai(options: GongkaiOptions = {}): AstroIntegration 
         }
         place = await orEnd(() => placeOf(options, config));
         if (command === "dev") {
-          const watch = { ignored: (path: string) => path.startsWith(place.content) };
+          const watch = { ignored: isBelow([place.content, place.out, place.cache]) };
           updateConfig({
             integrations: [pagesProject({})],
             base: place.base,
@@ -65,12 +65,22 @@ export default function gongkai(options: GongkaiOptions = {}): AstroIntegration 
         const lastBuild = { folder: place.out, command: "npx astro build" };
         await finishLastBuild(place.out, lang);
         live = await orEnd(() => openLivePreview({ ...place, lastBuild }, lang));
-        server.middlewares.use((request, response) => live.server.handle(request, response));
+        server.middlewares.use((request, response) => {
+          // Vite has taken the base path away.
+          Object.assign(request, { url: request.originalUrl });
+          live.server.handle(request, response);
+        });
       },
       "astro:server:start": () => live.follow(),
       "astro:server:done": () => live.close(),
     },
   };
+}
+
+/** The preview watches what it shows by itself: a hundred thousand files are not watched twice. */
+function isBelow(folders: readonly string[]): (path: string) => boolean {
+  const beginnings = folders.map((folder) => `${folder.replaceAll("\\", "/")}/`);
+  return (path) => beginnings.some((beginning) => path.replaceAll("\\", "/").startsWith(beginning));
 }
 
 /** Puts a folder in the place of another one, which is empty. */

@@ -19,7 +19,9 @@ export async function otherSettings(config: AstroConfig, own: string): Promise<s
     (name) => !places.has(name) && plain(config[name]) !== plain(preset[name]),
   );
   const integrations = config.integrations.map(({ name }) => name).filter((name) => name !== own);
-  return [...settings, ...integrations];
+  // `astro build --devOutput`
+  const environment = process.env.NODE_ENV === "production" ? [] : ["NODE_ENV"];
+  return [...settings.sort(), ...integrations, ...environment];
 }
 
 /** As text, without the places that stand among other settings. */
