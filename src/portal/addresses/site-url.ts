@@ -5,9 +5,13 @@ export function documentUrl(portal: { settings: { url: string } }, slug: string)
   return absoluteUrl(portal, documentAddress(slug));
 }
 
-/** Joins the portal's own URL and an address below it; without a URL the address stays as it is. */
+/** An address, absolute where the portal knows its own. */
 export function absoluteUrl(portal: { settings: { url: string } }, address: string): string {
-  const { url } = portal.settings;
+  return urlBelow(portal.settings.url, address);
+}
+
+/** Joins the portal's own URL and an address below it; without a URL the address stays as it is. */
+export function urlBelow(url: string, address: string): string {
   return url ? baseOf(url) + encodeURI(address) : encodeURI(address);
 }
 
