@@ -1,0 +1,29 @@
+import { globSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { projectRoot } from "../../../program/project-root.ts";
+
+/** Astro's modules, wherever they are named. What is replaced of its Markdown, `load-astro.ts` says. */
+const named = /"(astro\/[\w/.-]+)"/g;
+
+test("nothing is asked of Astro that it does not export", () => {
+  const { resolve } = createRequire(import.meta.url);
+  const files = globSync(["src/**/*.{ts,astro}", "scripts/*.{js,ts}", "*.mjs"], {
+    cwd: projectRoot,
+    exclude: ["**/*.test.ts"],
+  });
+  const modules = new Set(
+    files
+      .map((file) => readFileSync(join(projectRoot, file), "utf8"))
+      .flatMap((code) => Array.from(code.matchAll(named), ([, name]) => name as string)),
+  );
+  expect([...modules].sort()).toEqual([
+    "astro/app/entrypoint",
+    "astro/assets/services/noop",
+    "astro/client",
+    "astro/config",
+  ]);
+  for (const name of modules) expect(() => resolve(name), name).not.toThrow();
+  expect(() => resolve("astro/dist/core/app/base.js")).toThrow("exports");
+});
