@@ -16,5 +16,5 @@ export async function orEnd<Result>(work: () => Promise<Result>): Promise<Result
     return typeof result === "number" ? result : 0;
   });
   if (code === 0) return result as Result;
-  throw new EndError(`gongkai: ${code}`);
+  throw new EndError("见上文 (see above)");
 }

@@ -26,6 +26,9 @@ const preview = fileURLToPath(new URL("preview.ts", import.meta.url));
  */
 export default function gongkai(options: GongkaiOptions = {}): AstroIntegration {
   const { lang = "zh" } = options;
+  // Astro would tell its makers what is run, and ask them for a newer version: an office's computer talks to nobody.
+  process.env.ASTRO_TELEMETRY_DISABLED ??= "1";
+  process.env.ASTRO_DISABLE_UPDATE_CHECK ??= "true";
   let place: Place;
   /** Takes what Astro makes of the pages. */
   let bundle: string;
