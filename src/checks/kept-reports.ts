@@ -1,10 +1,8 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
+import { runningVersions } from "../program/versions.ts";
 import { type KeptEntry, KeptMap, saveKept } from "../state/kept-map.ts";
-import { pipelineVersion } from "../text/rendering/pipeline-version.ts";
-import { rulesFolder } from "./catalogue.ts";
 import type { FileReport } from "./file-report.ts";
-import { ruleFiles } from "./load-rules.ts";
 import { isFileReport } from "./report-shape.ts";
 import type { CheckSettings } from "./rules/rule.ts";
 
@@ -23,7 +21,7 @@ export class KeptReports {
 
   /** Loads the reports kept in a cache folder; those of other rules, or a damaged file, count for nothing. */
   static load(cache: string): KeptReports {
-    const version = rulesVersion();
+    const version = runningVersions().reports;
     const path = pathIn(cache);
     return new KeptReports(path, version, KeptMap.load(path, version, { accepts: isFileReport }));
   }
@@ -54,7 +52,7 @@ export class KeptReports {
 
 /** Takes over the reports of other caches, so that their files need not be checked here. */
 export function takeReports(cache: string, others: readonly string[]): void {
-  const version = rulesVersion();
+  const version = runningVersions().reports;
   const taken = new Map<string, KeptEntry<FileReport>>();
   for (const folder of [cache, ...others]) {
     const kept = KeptMap.load<FileReport>(pathIn(folder), version, { accepts: isFileReport });
@@ -77,9 +75,4 @@ export function reportKeys(settings: CheckSettings) {
 
 function pathIn(cache: string): string {
   return join(cache, "checks.map");
-}
-
-function rulesVersion(): string {
-  // Rules are found by standing where they stand: no import leads to them.
-  return pipelineVersion(new URL("./check-worker.ts", import.meta.url), ...ruleFiles(rulesFolder));
 }

@@ -5,6 +5,7 @@ import { type Chrome, chromeOf } from "../page-kinds/chrome/chrome.ts";
 import { chromeKey } from "../page-kinds/page-key.ts";
 import { type PlannedPage, plannedPages } from "../page-kinds/portal-pages.ts";
 import type { Portal } from "../portal/model/portal.ts";
+import { openPageBundle } from "../site/pages/page-bundle.ts";
 import { openPageRenderer, type PageRenderer } from "../site/pages/page-renderer.ts";
 import { readText } from "../text/kept/text-cache.ts";
 import type { RenderedText } from "../text/text.ts";
@@ -127,7 +128,8 @@ export class Preview {
   async #rendererFor(chrome: Chrome): Promise<PageRenderer> {
     const key = chromeKey(chrome);
     if (this.#renderer?.key !== key) {
-      const opened = await openPageRenderer({ chrome, readText: this.readText });
+      const { folder: bundle } = await openPageBundle(chrome.base);
+      const opened = await openPageRenderer({ bundle, chrome, readText: this.readText });
       this.#renderer = { key, opened };
     }
     return this.#renderer.opened;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Output } from "../output/output.ts";
 import { type DocumentKeys, factsOf } from "../portal/document/document-facts.ts";
 import type { Portal } from "../portal/model/portal.ts";
+import { runningVersions } from "../program/versions.ts";
 import { documentFieldNames, documentJsonSchema } from "../schema/index.ts";
 import { csvLine } from "./csv.ts";
 import { documentRecord } from "./document-record.ts";
@@ -25,7 +26,7 @@ export async function writeDataFiles(
   keys: DocumentKeys,
   output: Output,
 ): Promise<void> {
-  const key = createHash("sha256");
+  const key = createHash("sha256").update(runningVersions().dataFiles);
   for (const document of portal.documents) key.update(keys.ofFacts(document));
   await output.unit("data/documents", key.digest("hex"), (write) => {
     write.pieces("data/documents.jsonl", jsonLines(portal));

@@ -8,6 +8,7 @@ import {
   factsOf,
 } from "../portal/document/document-facts.ts";
 import type { Attachment, Portal, PortalDocument, SitePage } from "../portal/model/portal.ts";
+import { runningVersions } from "../program/versions.ts";
 import { plainText } from "../text/plain-text.ts";
 import type { RenderedText } from "../text/text.ts";
 import { documentRecord } from "./document-record.ts";
@@ -56,7 +57,7 @@ export async function writeDownloads(
 ): Promise<void> {
   const { slug, source, meta, textKey } = document;
   const folder = `documents/${slug}/`;
-  const key = keys.ofFacts(document);
+  const key = `${runningVersions().downloads} ${keys.ofFacts(document)}`;
   await output.unit(folder, key, async (write) => {
     const facts = factsOf(portal, document);
     if (meta.withdrawal) {

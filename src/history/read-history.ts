@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { runningVersions } from "../program/versions.ts";
 import { KeptMap, saveKept } from "../state/kept-map.ts";
-import { pipelineVersion } from "../text/rendering/pipeline-version.ts";
 import type { FileHistory } from "./file-history.ts";
 import type { GoneAddress } from "./gone-address.ts";
 import { isKeptHistory, type KeptHistory } from "./kept-history.ts";
@@ -61,7 +61,7 @@ async function committedHistory(
   { commit: head, shallow }: CommittedState,
 ): Promise<History> {
   const path = cache === null ? null : join(cache, "history.map");
-  const version = path === null ? "" : pipelineVersion(new URL(import.meta.url));
+  const version = path === null ? "" : runningVersions().history;
   const kept = path === null ? undefined : keptHistory(path, version);
   const isPast =
     kept?.shallow === shallow && (kept.head === head || (await isOnMainLine(root, kept.head)));

@@ -23,7 +23,9 @@ beforeAll(async () => {
 function keysOf(portal: Portal, base = "/"): Map<string, string> {
   const chrome = chromeKey(chromeOf(portal, base));
   const keys = new DocumentKeys(portal);
-  return new Map(Array.from(plannedPages(portal), (page) => [page.file, page.key(chrome, keys)]));
+  return new Map(
+    Array.from(plannedPages(portal), (page) => [page.file, page.key(() => chrome, keys)]),
+  );
 }
 
 /** Files of the pages that are not the same in both; a page that only one has is among them. */
@@ -92,7 +94,7 @@ describe("the keys of pages", () => {
       const keys = new DocumentKeys(one);
       for (const page of plannedPages(one)) {
         const props = JSON.stringify([page.file, page.props()]);
-        const key = page.key("chrome", keys);
+        const key = page.key(() => "chrome", keys);
         expect(shown.get(key) ?? props, page.file).toBe(props);
         shown.set(key, props);
       }

@@ -33,9 +33,9 @@ export interface PlannedPage extends PagePlace {
   isAlias?: true;
   /**
    * sha256, hex, of everything the page shows.
-   * @param chrome key of what stands on every page
+   * @param shared key of what stands on every page of a kind
    */
-  key(chrome: string, keys: DocumentKeys): string;
+  key(shared: (kind: PageProps["kind"]) => string, keys: DocumentKeys): string;
   props(): PageProps;
 }
 
@@ -81,9 +81,9 @@ function listPlan(list: DocumentList, page: PageOfList): PlannedPage {
   const frame = () => ({ address, props: listPage(list, { ...page, documents: [] }) });
   return {
     ...planned(`${address}index.html`, () => listPage(list, page)),
-    key: (chrome, keys) =>
+    key: (shared, keys) =>
       listPageKey(
-        chrome,
+        shared("[...list]"),
         frame(),
         documents.map((document) => keys.ofRow(document)),
       ),
@@ -96,8 +96,12 @@ function documentPlan(portal: Portal, document: PortalDocument): PlannedPage {
   const plan = { ...planned(`${documentAddress(slug)}index.html`, page, source), document };
   // The page of a withdrawn document shows little of what is known of it.
   if (meta.withdrawal) return plan;
-  const key: PlannedPage["key"] = (chrome, keys) =>
-    documentPageKey(chrome, keys.ofFacts(document), surroundingsOf(portal, document));
+  const key: PlannedPage["key"] = (shared, keys) =>
+    documentPageKey(
+      shared("documents/[slug]"),
+      keys.ofFacts(document),
+      surroundingsOf(portal, document),
+    );
   return { ...plan, key };
 }
 
@@ -121,6 +125,9 @@ function* sitePages({ guide, rules, annualReports }: Portal): Generator<PlannedP
 /** A folder's `index.html` is reached by the folder. */
 function planned(file: string, props: () => PageProps, source?: SourceFile): PlannedPage {
   const address = file.replace(/(?<![^/])index\.html$/, "");
-  const key = (chrome: string) => pageKey(chrome, { address, props: props() });
+  const key: PlannedPage["key"] = (shared) => {
+    const page = { address, props: props() };
+    return pageKey(shared(page.props.kind), page);
+  };
   return { address, file, source: source?.file ?? null, key, props };
 }

@@ -11,6 +11,7 @@ import { Ledger } from "../output/ledger/ledger.ts";
 import { Output } from "../output/output.ts";
 import type { Staging } from "../output/publish/staging.ts";
 import type { Portal } from "../portal/model/portal.ts";
+import type { Versions } from "../program/versions.ts";
 import { prune } from "../text/kept/text-cache.ts";
 import type { BuildOutcome } from "./build-options.ts";
 import type { BuildLedger, BuildRecord } from "./build-record.ts";
@@ -18,6 +19,7 @@ import { type Parts, takeCaches } from "./join-parts.ts";
 import { basePathOf } from "./load/base-path.ts";
 import { loadPortal } from "./load/load-portal.ts";
 import { lostPages } from "./load/lost-pages.ts";
+import { PageTemplates } from "./pages/page-templates.ts";
 import type { Part } from "./parts/part.ts";
 import { placesToFill } from "./places-to-fill.ts";
 import type { Progress } from "./progress/progress.ts";
@@ -33,8 +35,8 @@ export interface BuildInputs {
   history: string | null;
   /** Threads that load what renders texts. */
   started: readonly Worker[];
-  /** Of the program. */
-  version: string;
+  /** Of what is kept. */
+  versions: Versions;
   /** Null: the path of the portal's url. */
   base: string | null;
   /** Whether another base than that of the portal's url is an error. */
@@ -62,7 +64,7 @@ export async function buildChanges(
     snapshot,
     history,
     started,
-    version,
+    versions,
     base: askedBase,
     baseHasToAgree,
     asOf,
@@ -95,7 +97,9 @@ export async function buildChanges(
     changed: await changed(),
   };
   const output = new Output(staging.folder, stands, parts?.outputs);
-  const options = { base, cache, workers, own };
+  const known = last?.head.base === base ? last.head.templates : null;
+  const templates = new PageTemplates(base, versions, known);
+  const options = { base, templates, cache, workers, own };
   const counts = await writeSite(portal, output, options, progress, stopwatch);
   const documents = own?.size ?? files - heldBack.length;
   assertNothingLost(portal, output, documents, own);
@@ -116,6 +120,7 @@ export async function buildChanges(
       : lostPages(last ? removed.map(({ path }) => path) : strangers(staging.target, written)),
   };
   const head: BuildRecord = {
+    program: versions.program,
     base,
     ownBase,
     asOf: day,
@@ -124,6 +129,7 @@ export async function buildChanges(
     content: stateOf(snapshot, folder.root),
     // What could not be read may be read the next time.
     history: diagnostics.some(({ code }) => code === "check/no-history") ? null : history,
+    templates: await templates.facts(),
     // What was lost is told once.
     summary: { ...summary, lost: [] },
   };
@@ -131,7 +137,7 @@ export async function buildChanges(
   const change = { kept: output.kept(), keptCount, written, removed };
   await staging.publish(change, (path, cleanAt) => {
     const heads = { cleanAt, head, more: diagnostics };
-    Ledger.save(path, version, heads, output.units(), last);
+    Ledger.save(path, versions.ledger, heads, output.units(), last);
   });
   if (!part) await prune(cache, loaded.textKeys);
   return { diagnostics, summary };

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { Ledger } from "../output/ledger/ledger.ts";
 import type { HeldBackDocument } from "../portal/held-back/held-back.ts";
 import type { ComingChanges } from "../portal/model/portal.ts";
+import type { TemplateFacts } from "./pages/page-templates.ts";
 import { isPart, type Part } from "./parts/part.ts";
 import type { PlaceToFill } from "./places-to-fill.ts";
 
@@ -31,6 +32,8 @@ export interface BuildSummary {
 
 /** What a build leaves beside its output, for the next one. */
 export interface BuildRecord {
+  /** Version of the whole program. */
+  program: string;
   base: string;
   /** What the portal's url asks for; null where it has none. */
   ownBase: string | null;
@@ -42,6 +45,8 @@ export interface BuildRecord {
   content: ContentState | null;
   /** Which commits its history had; null where they could not be read. */
   history: string | null;
+  /** What is known of the templates, so that a build which makes no page need not open them. */
+  templates: TemplateFacts;
   summary: BuildSummary;
 }
 
@@ -50,7 +55,7 @@ export type BuildLedger = Ledger<BuildRecord, Diagnostic[]>;
 
 /**
  * What the last build has left beside an output folder.
- * @returns null when there is nothing of this version of the program, or it is not what a build leaves: a ledger may
+ * @returns null when there is nothing of this version of ledgers, or it is not what a build leaves: a ledger may
  *   come from anywhere
  */
 export function loadLedger(out: string, version: string): BuildLedger | null {
@@ -131,6 +136,7 @@ const isSummary = object({
 });
 
 const isRecord = object({
+  program: isText,
   base: isText,
   ownBase: orNull(isText),
   asOf: isDay,
@@ -138,6 +144,7 @@ const isRecord = object({
   timeZone: isTimeZone,
   content: orNull(object({ fingerprint: isText, lately: mapOf(isText) })),
   history: orNull(isText),
+  templates: object({ program: isText, templates: mapOf(isText), assets: isText }),
   summary: isSummary,
 });
 

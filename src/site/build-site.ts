@@ -16,7 +16,7 @@ import { beside } from "../output/ledger/output-names.ts";
 import type { Notify } from "../output/publish/notice.ts";
 import { openStaging } from "../output/publish/staging.ts";
 import { SourceChangedError } from "../output/unit-writer.ts";
-import { runningVersion } from "../program/program-version.ts";
+import { runningVersions } from "../program/versions.ts";
 import { DamagedCacheError } from "../state/damaged-cache.ts";
 import type { BuildOptions, BuildOutcome, BuildResult } from "./build-options.ts";
 import { type BuildLedger, loadLedger } from "./build-record.ts";
@@ -100,7 +100,8 @@ async function buildOnce(
   progress: Progress,
   stopwatch: Stopwatch,
 ): Promise<BuildOutcome> {
-  const version = runningVersion();
+  const versions = runningVersions();
+  const version = versions.ledger;
   const parts = join.length > 0 ? await partsOf(join, base, options.asOf) : null;
   const asOf = parts?.asOf ?? options.asOf;
   const { notify = () => {} } = options;
@@ -122,7 +123,9 @@ async function buildOnce(
     const read = last?.head.content;
     const isContentSame = !!before && !!read && isInState(before, folder.root, read);
     const history = await historyMark(folder.root);
-    if (last && isContentSame && history !== null && history === last.head.history) {
+    const isProgramSame = last?.head.program === versions.program;
+    const isHistorySame = history !== null && history === last?.head.history;
+    if (last && isProgramSame && isContentSame && isHistorySame) {
       const { head } = last;
       const day = asOf ?? today(head.timeZone);
       const own = head.ownBase ?? "/";
@@ -139,7 +142,7 @@ async function buildOnce(
     const { buildChanges } = await import("./build-changes.ts");
     const started = isContentSame ? [] : await startedRenderers(options.cache, last !== null);
     const found = { folder, snapshot: before, history, started };
-    const state = { ...found, version, last, changed };
+    const state = { ...found, versions, last, changed };
     const inputs = { ...options, ...state, base, baseHasToAgree, asOf, part, parts };
     const outcome = await buildChanges(inputs, staging, progress, stopwatch);
     if (!outcome.summary) await staging.discard();

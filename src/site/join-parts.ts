@@ -3,7 +3,7 @@ import { takeReports } from "../checks/kept-reports.ts";
 import { normalizeBasePath } from "../identifiers/base-path.ts";
 import { isDay } from "../identifiers/day.ts";
 import type { OtherOutput } from "../output/output.ts";
-import { runningVersion } from "../program/program-version.ts";
+import { runningVersions } from "../program/versions.ts";
 import { ShardStore } from "../search/index/store/shard-store.ts";
 import { takeTexts } from "../text/rendering/render-all.ts";
 import { type BuildRecord, loadLedger } from "./build-record.ts";
@@ -31,13 +31,16 @@ export async function readParts(
   base: string | null,
   asOf: string | null,
 ): Promise<Parts> {
+  const versions = runningVersions();
   const found = new Map<number, OtherOutput>();
   let first: { base: string; asOf: string; of: number } | null = null;
   for (const folder of folders) {
     const { site } = partFolders(folder);
-    const ledger = loadLedger(site, runningVersion());
+    const ledger = loadLedger(site, versions.ledger);
     const part = ledger?.head.part;
-    if (!ledger || !part || !isWritten(ledger.head)) throw new PartsError("no-part", folder);
+    const isOurs = ledger?.head.program === versions.program;
+    if (!ledger || !part || !isOurs || !isWritten(ledger.head))
+      throw new PartsError("no-part", folder);
     const { head } = ledger;
     first ??= { base: base ?? head.base, asOf: asOf ?? head.asOf, of: part.of };
     if (head.base !== first.base) throw new PartsError("other-base", folder);

@@ -7,12 +7,14 @@ import type { Portal } from "../portal/model/portal.ts";
 import { allSettled } from "../program/in-parallel.ts";
 import { buildSearch } from "../search/index/build-search.ts";
 import { recentTexts } from "../text/kept/recent-texts.ts";
+import type { PageTemplates } from "./pages/page-templates.ts";
 import { writePages } from "./pages/write-pages.ts";
 import type { Progress } from "./progress/progress.ts";
 import type { Stopwatch } from "./progress/stopwatch.ts";
 
 export interface SiteOptions {
   base: string;
+  templates: PageTemplates;
   cache: string;
   /** Processes that build search indexes at the same time. */
   workers: number;
@@ -35,7 +37,7 @@ export interface SiteCounts {
 export async function writeSite(
   portal: Portal,
   output: Output,
-  { base, cache, workers, own }: SiteOptions,
+  { base, templates, cache, workers, own }: SiteOptions,
   progress: Progress,
   stopwatch: Stopwatch,
 ): Promise<SiteCounts> {
@@ -45,6 +47,7 @@ export async function writeSite(
     const counts = await stopwatch.time("pages", () =>
       writePages(portal, output, {
         base,
+        templates,
         readText,
         keys,
         own,

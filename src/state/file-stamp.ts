@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { isShape } from "./shape.ts";
 
 /** What the system tells of a file without reading it. */
 export interface FileStamp {
@@ -29,4 +30,9 @@ export function isSettled({ mtimeMs, ctimeMs }: FileStamp, now: number): boolean
 
 export function sameStamp(a: FileStamp, b: FileStamp): boolean {
   return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs;
+}
+
+/** Whether a value that was read from a file is a stamp. */
+export function isStamp(value: unknown): value is FileStamp {
+  return isShape(value) && [value.size, value.mtimeMs, value.ctimeMs].every(Number.isFinite);
 }

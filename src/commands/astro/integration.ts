@@ -59,7 +59,7 @@ export default function gongkai(options: GongkaiOptions = {}): AstroIntegration 
 
       "astro:build:done": async ({ logger }) => {
         if (others.length > 0) logger.warn(otherSettingsText(others, lang));
-        else await openPageBundle(place.base, undefined, (folder) => replace(folder, bundle));
+        else await openPageBundle(place.base, (folder) => replace(folder, bundle));
         await rm(bundle, { recursive: true, force: true });
         await orEnd(() => buildAndTell({ ...place, full: false }, lang));
       },

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { isDiagnostic } from "../../diagnostics/diagnostic-shape.ts";
 import { documentSchema, listedDayFields } from "../../schema/index.ts";
-import type { FileStamp } from "../../state/file-stamp.ts";
+import { type FileStamp, isStamp } from "../../state/file-stamp.ts";
 import { isCount, isListOf, isMaybe, isSha256, isShape, isText } from "../../state/shape.ts";
 import type { DocumentReading, KnownDocument, ReadDocument } from "../reading/read-document.ts";
 
@@ -32,10 +32,6 @@ export function isKnownFile(value: unknown): value is KnownFile {
     isCount(bytes) &&
     isMaybe(reading, isReading)
   );
-}
-
-function isStamp(value: unknown): value is FileStamp {
-  return isShape(value) && [value.size, value.mtimeMs, value.ctimeMs].every(Number.isFinite);
 }
 
 function isReading(value: unknown): value is KnownReading {

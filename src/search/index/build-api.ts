@@ -1,10 +1,11 @@
 import { fileURLToPath } from "node:url";
 import type { OutputFile } from "esbuild";
 import type { Output } from "../../output/output.ts";
+import { runningVersions } from "../../program/versions.ts";
 
 /** Bundles the browser module into `search/api.js`, a standalone ES module. */
 export async function writeApi(output: Output): Promise<void> {
-  await output.unit("search/api.js", "made of the program alone", async (write) => {
+  await output.unit("search/api.js", runningVersions().searchModule, async (write) => {
     const [file] = await bundle();
     if (!file) throw new Error("esbuild has given no file");
     write.text("search/api.js", file.contents);
@@ -12,7 +13,7 @@ export async function writeApi(output: Output): Promise<void> {
 }
 
 async function bundle(): Promise<OutputFile[]> {
-  // Loaded once for each version of the program: from then on the file is there.
+  // Loaded once for each version of the module: from then on the file is there.
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL("../engine/api.ts", import.meta.url))],

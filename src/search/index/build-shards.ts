@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Output } from "../../output/output.ts";
 import { inParallel } from "../../program/in-parallel.ts";
+import { runningVersions } from "../../program/versions.ts";
 import { DamagedCacheError } from "../../state/damaged-cache.ts";
-import { pipelineVersion } from "../../text/rendering/pipeline-version.ts";
 import type { ShardEntry } from "../tables/tables.ts";
 import { indexShard, type ShardTask } from "./index-shard.ts";
 import type { ShardFacts } from "./store/shard-facts.ts";
@@ -40,9 +40,7 @@ export async function buildShards(
   options: ShardOptions,
   onCounted: (places: number[]) => void = () => {},
 ): Promise<BuiltShards> {
-  const version = ["write-words.ts", "index-shard.ts"]
-    .map((module) => pipelineVersion(new URL(module, import.meta.url)))
-    .join();
+  const version = runningVersions().indexes;
   const store = new ShardStore(options.stateDir);
   store.open();
   const named = jobs.map((job) => ({ ...job, name: shardName(job, version) }));

@@ -20,7 +20,7 @@ import {
 } from "../../portal/held-back/held-back.ts";
 import { linkPortal } from "../../portal/link-portal.ts";
 import type { Portal } from "../../portal/model/portal.ts";
-import { pipelineVersion } from "../../text/rendering/pipeline-version.ts";
+import { runningVersions } from "../../program/versions.ts";
 import {
   type RenderAllOptions,
   renderAll,
@@ -148,10 +148,8 @@ export function loadMemory(
   cache: string,
   snapshot: ContentSnapshot | null = null,
 ): ContentMemory {
-  const version = pipelineVersion(
-    new URL("../../content/reading/read-document.ts", import.meta.url),
-  );
-  return ContentMemory.load(root, join(cache, "content.map"), version, snapshot);
+  const { content } = runningVersions();
+  return ContentMemory.load(root, join(cache, "content.map"), content, snapshot);
 }
 
 /** Stands for the text of a document that another part renders. */

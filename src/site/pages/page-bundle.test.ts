@@ -21,7 +21,7 @@ const entryOf = (folder: string) => join(folder, "server", "entry.mjs");
 let folder: string;
 
 beforeAll(async () => {
-  folder = await openPageBundle(base);
+  ({ folder } = await openPageBundle(base));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -46,7 +46,7 @@ describe("the bundle of pages", () => {
   test("is used again while it is whole, and remembers that it was used", async () => {
     const { ino, mtimeMs } = statSync(entryOf(folder));
     utimesSync(folder, new Date("2020-01-01"), new Date("2020-01-01"));
-    expect(await openPageBundle(base)).toBe(folder);
+    expect((await openPageBundle(base)).folder).toBe(folder);
     expect(statSync(entryOf(folder))).toMatchObject({ ino, mtimeMs });
     expect(Date.now() - statSync(folder).mtimeMs).toBeLessThan(60_000);
   });
@@ -60,7 +60,7 @@ describe("the bundle of pages", () => {
     const { ino } = statSync(entryOf(folder));
     const files = clientFiles();
     damage();
-    expect(await openPageBundle(base)).toBe(folder);
+    expect((await openPageBundle(base)).folder).toBe(folder);
     const again = statSync(entryOf(folder)).ino;
     expect(again).not.toBe(ino);
     expect(clientFiles()).toEqual(files);

@@ -4,8 +4,9 @@ import { readdir, rename, rm, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { filesBelow } from "../../output/folder/output-files.ts";
 import { openScratch } from "../../output/publish/staging.ts";
-import { programVersion, runningVersion } from "../../program/program-version.ts";
 import { projectRoot } from "../../program/project-root.ts";
+import { versionsOf } from "../../program/versions.ts";
+import { templatesName } from "./template-versions.ts";
 
 /** Where bundles are kept, each under its key. */
 export const bundlesFolder = join(projectRoot, "node_modules", ".cache", "gongkai", "pages");
@@ -17,32 +18,46 @@ const week = 7 * 24 * 3_600_000;
 /** Puts the bundle for a base path into an empty folder. */
 type MakeBundle = (folder: string, base: string) => Promise<void>;
 
+/** The bundled pages for a base path, as they stand in a folder. */
+export interface PageBundle {
+  folder: string;
+  /** Of the program they are of. */
+  program: string;
+  /** Versions of the templates, by their files. */
+  templates: Record<string, string>;
+  /** Hash over the files that pages refer to. */
+  assets: string;
+}
+
 /**
- * The folder of the bundled pages for a base path. It is made once per version of the program; a kept one is
- * used again only when it is whole. Bundles nobody has used for a week are removed.
+ * Opens the bundled pages for a base path. They are bundled once for each version of the program, in which comments
+ * are no part; a kept bundle is used again only when it is whole. Bundles nobody has used for a week are removed.
  * @throws what Astro throws when the pages cannot be bundled
  */
 export async function openPageBundle(
   base: string,
-  version = runningVersion(),
   make: MakeBundle = bundleWithAstro,
-): Promise<string> {
-  const folder = folderOf(base, version);
-  if (!isWhole(folder)) {
+): Promise<PageBundle> {
+  const { program } = versionsOf();
+  const folder = folderOf(base, program);
+  let files = wholeList(folder);
+  if (!files) {
     const scratch = await openScratch(folder);
     await make(scratch, base);
-    writeFileSync(join(scratch, listName), JSON.stringify(hashesOf(scratch)));
-    const now = programVersion();
-    if (now !== version) {
+    files = hashesOf(scratch);
+    writeFileSync(join(scratch, listName), JSON.stringify(files));
+    if (versionsOf().program !== program) {
       // The program was changed meanwhile: nobody knows of which version this is.
       await rm(scratch, { recursive: true });
-      return openPageBundle(base, now);
+      return openPageBundle(base);
     }
     await putInPlace(scratch, folder);
   }
   await utimes(folder, new Date(), new Date());
   await removeUnused();
-  return folder;
+  const templates = JSON.parse(readFileSync(join(folder, templatesName), "utf8"));
+  const assets = Object.entries(files).filter(([path]) => path.startsWith("client/"));
+  return { folder, program, templates, assets: hash("sha256", JSON.stringify(assets)) };
 }
 
 /** Nothing of Astro is loaded where a bundle is kept. */
@@ -55,17 +70,21 @@ function folderOf(base: string, version: string): string {
   return join(bundlesFolder, hash("sha256", `${version}\n${base}`).slice(0, 16));
 }
 
-/** Does a folder hold all files of a bundle, byte for byte, and no other? */
-function isWhole(folder: string): boolean {
+/** SHA-256 by path. */
+type Hashes = Record<string, string>;
+
+/** The files of a bundle, where a folder holds all of them, byte for byte, and no other. */
+function wholeList(folder: string): Hashes | null {
   try {
-    const list = JSON.parse(readFileSync(join(folder, listName), "utf8"));
-    return JSON.stringify(list) === JSON.stringify(hashesOf(folder));
+    const list: unknown = JSON.parse(readFileSync(join(folder, listName), "utf8"));
+    const files = hashesOf(folder);
+    return JSON.stringify(list) === JSON.stringify(files) ? files : null;
   } catch {
-    return false;
+    return null;
   }
 }
 
-function hashesOf(folder: string): Record<string, string> {
+function hashesOf(folder: string): Hashes {
   const files = filesBelow(folder).filter((path) => path !== listName);
   return Object.fromEntries(
     files.sort().map((path) => [path, hash("sha256", readFileSync(join(folder, path)))]),
@@ -74,11 +93,11 @@ function hashesOf(folder: string): Record<string, string> {
 
 /** Another build may have put the same bundle there; one that is damaged gives way. */
 async function putInPlace(scratch: string, folder: string): Promise<void> {
-  if (!isWhole(folder)) {
+  if (!wholeList(folder)) {
     await rm(folder, { recursive: true, force: true });
     const placed = await rename(scratch, folder).then(
       () => true,
-      () => isWhole(folder),
+      () => wholeList(folder) !== null,
     );
     if (!placed) throw new Error(`${folder} cannot be written.`);
   }

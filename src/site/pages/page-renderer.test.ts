@@ -5,6 +5,7 @@ import type { PageProps, PortalPage } from "../../page-kinds/page.ts";
 import { portalPages } from "../../page-kinds/portal-pages.ts";
 import type { Portal } from "../../portal/model/portal.ts";
 import type { RenderedText } from "../../text/text.ts";
+import { openPageBundle } from "./page-bundle.ts";
 import { openPageRenderer, type PageRenderer } from "./page-renderer.ts";
 
 const text: RenderedText = {
@@ -18,12 +19,14 @@ const text: RenderedText = {
 
 let portal: Portal;
 let chrome: Chrome;
+let bundle: string;
 let renderer: PageRenderer;
 
 beforeAll(async () => {
   portal = await samplePortal(await sampleContent());
   chrome = chromeOf(portal, "/");
-  renderer = await openPageRenderer({ chrome, readText: async () => text });
+  ({ folder: bundle } = await openPageBundle("/"));
+  renderer = await openPageRenderer({ bundle, chrome, readText: async () => text });
 });
 
 /** The first page of a kind. */
@@ -62,7 +65,9 @@ describe("a page", () => {
   test("leads below the base path, whatever the environment says", async () => {
     vi.stubEnv("BASE_URL", "/elsewhere/");
     vi.stubEnv("NODE_ENV", "development");
+    const { folder } = await openPageBundle("/a/b/");
     const below = await openPageRenderer({
+      bundle: folder,
       chrome: chromeOf(portal, "/a/b/"),
       readText: async () => text,
     });
@@ -99,7 +104,11 @@ describe("a page", () => {
 
   test("whose text is damaged fails with the error of the cache", async () => {
     const damaged = new Error("damaged");
-    const failing = await openPageRenderer({ chrome, readText: () => Promise.reject(damaged) });
+    const failing = await openPageRenderer({
+      bundle,
+      chrome,
+      readText: () => Promise.reject(damaged),
+    });
     await expect(failing.render(pageOf("documents/[slug]"))).rejects.toBe(damaged);
   });
 });

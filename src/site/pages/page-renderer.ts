@@ -3,10 +3,11 @@ import { pathToFileURL } from "node:url";
 import type { Chrome } from "../../page-kinds/chrome/chrome.ts";
 import type { PortalPage } from "../../page-kinds/page.ts";
 import type { RenderedText } from "../../text/text.ts";
-import { openPageBundle } from "./page-bundle.ts";
 import { pageLocals } from "./page-locals.ts";
 
 export interface RendererOptions {
+  /** Folder of the bundled pages for the base path that stands in `chrome`. */
+  bundle: string;
   /** What stands on every page. */
   chrome: Chrome;
   /** Reads one rendered text from the cache. */
@@ -25,13 +26,12 @@ export interface PageRenderer {
 
 /**
  * Opens the bundled pages (see `openPageBundle`) for rendering in this process.
- * @throws what Astro throws when the pages cannot be bundled
  */
 export async function openPageRenderer({
+  bundle,
   chrome,
   readText,
 }: RendererOptions): Promise<PageRenderer> {
-  const bundle = await openPageBundle(chrome.base);
   const entry = pathToFileURL(join(bundle, "server", "entry.mjs")).href;
   const { renderPage }: typeof import("./page-server.ts") = await import(entry);
   return {

@@ -1,6 +1,7 @@
 import { pathToFileURL } from "node:url";
 import type { AstroAdapter, AstroIntegration } from "astro";
 import { projectRoot } from "../../program/project-root.ts";
+import { templateVersions } from "./template-versions.ts";
 
 const name = "gongkai:pages";
 const program = pathToFileURL(projectRoot);
@@ -25,7 +26,7 @@ export function pagesProject({ bundle, preview }: PagesProject): AstroIntegratio
         if (bundle === undefined) return;
         const outDir = pathToFileURL(`${bundle}/`);
         const [client, server] = [new URL("client/", outDir), new URL("server/", outDir)];
-        updateConfig({ outDir, build: { client, server } });
+        updateConfig({ outDir, build: { client, server }, integrations: [templateVersions()] });
       },
       "astro:config:done": ({ setAdapter }) =>
         setAdapter(preview === undefined ? adapter : { ...adapter, previewEntrypoint: preview }),

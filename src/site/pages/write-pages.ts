@@ -3,6 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { filesBelow } from "../../output/folder/output-files.ts";
 import type { Output } from "../../output/output.ts";
 import { type Chrome, chromeOf } from "../../page-kinds/chrome/chrome.ts";
+import type { PageProps } from "../../page-kinds/page.ts";
 import { chromeKey } from "../../page-kinds/page-key.ts";
 import { type PlannedPage, plannedPages } from "../../page-kinds/portal-pages.ts";
 import type { DocumentKeys } from "../../portal/document/document-facts.ts";
@@ -10,10 +11,12 @@ import type { Portal, PortalDocument } from "../../portal/model/portal.ts";
 import { inParallel } from "../../program/in-parallel.ts";
 import type { RenderedText } from "../../text/text.ts";
 import type { PageRenderer } from "./page-renderer.ts";
+import type { PageTemplates } from "./page-templates.ts";
 
 export interface PageOptions {
   /** Path under which the portal is served, ends in `/`. */
   base: string;
+  templates: PageTemplates;
   readText(textKey: string): Promise<RenderedText>;
   keys: DocumentKeys;
   /** Source files of the documents whose pages to write, and no others; null: all pages. */
@@ -42,19 +45,21 @@ const keptAtOnce = 100;
 export async function writePages(
   portal: Portal,
   output: Output,
-  { base, readText, keys, own, beside, onProgress }: PageOptions,
+  { base, templates, readText, keys, own, beside, onProgress }: PageOptions,
 ): Promise<PageCounts> {
   const chrome = chromeOf(portal, base);
-  const renderer = openedOnce(chrome, readText);
+  const renderer = openedOnce(templates, chrome, readText);
   const isWanted = ({ source }: PlannedPage) => !own || (source !== null && own.has(source));
   let total = 0;
   for (const page of plannedPages(portal)) if (isWanted(page)) total++;
+  const versionOf = await templates.versions();
   const onEveryPage = chromeKey(chrome);
+  const shared = (kind: PageProps["kind"]) => `${onEveryPage}\n${versionOf(kind)}`;
   const counts = { pages: 0, rendered: 0 };
   await inParallel(plannedPages(portal), atOnce, async (planned) => {
     if (!isWanted(planned)) return;
     const { address, file, document } = planned;
-    const kept = await output.unit(file, planned.key(onEveryPage, keys), async (write) => {
+    const kept = await output.unit(file, planned.key(shared, keys), async (write) => {
       const page = { address, file, props: planned.props() };
       write.text(file, await (await renderer()).render(page));
     });
@@ -66,7 +71,7 @@ export async function writePages(
     onProgress(counts.pages, total);
   });
   if (own) return counts;
-  await output.unit("assets", base, async (write) => {
+  await output.unit("assets", (await templates.facts()).assets, async (write) => {
     const { assets } = await renderer();
     for (const path of filesBelow(assets)) write.copy(path, join(assets, path));
   });
@@ -74,12 +79,15 @@ export async function writePages(
 }
 
 /** Nothing of Astro is loaded in a build that renders no page. */
-function openedOnce(chrome: Chrome, readText: PageOptions["readText"]) {
+function openedOnce(templates: PageTemplates, chrome: Chrome, readText: PageOptions["readText"]) {
   let opened: Promise<PageRenderer> | undefined;
+  const open = async () => {
+    const { openPageRenderer } = await import("./page-renderer.ts");
+    const { folder: bundle } = await templates.bundle();
+    return openPageRenderer({ bundle, chrome, readText });
+  };
   return () => {
-    opened ??= import("./page-renderer.ts").then(({ openPageRenderer }) =>
-      openPageRenderer({ chrome, readText }),
-    );
+    opened ??= open();
     return opened;
   };
 }

@@ -1,6 +1,6 @@
+import { runningVersions } from "../../program/versions.ts";
 import { openTexts } from "../kept/text-files.ts";
 import type { TextFailure, TextSummary } from "../text.ts";
-import { pipelineVersion } from "./pipeline-version.ts";
 import { type RenderAllOptions, renderAll, type TextFile } from "./render-all.ts";
 import { renderFile } from "./render-file.ts";
 
@@ -16,7 +16,7 @@ const inPassing = 1_000_000;
  */
 export class LiveTexts {
   #known = new Map<string, TextSummary>();
-  readonly #version = pipelineVersion(new URL("render-worker.ts", import.meta.url));
+  readonly #version = runningVersions().texts;
 
   /** Does what `renderAll` does. */
   async renderAll(

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Worker } from "node:worker_threads";
+import { runningVersions } from "../../program/versions.ts";
 import { noteDamage } from "../../state/damaged-cache.ts";
 import { Summaries } from "../kept/summaries.ts";
 import { copyTexts, openTexts } from "../kept/text-files.ts";
 import { TextError } from "../limits.ts";
 import type { TextFailure, TextSummary } from "../text.ts";
-import { pipelineVersion } from "./pipeline-version.ts";
 import type { RenderAnswer, RenderSettings } from "./render-file.ts";
 import { runJobs, startWorkers } from "./worker-pool.ts";
 
@@ -46,12 +46,8 @@ export function startRenderers({
   return startWorkers({ entry: workerEntry, workerData: settingsFor(cacheDir), workers });
 }
 
-/** Asked for by what starts the workers and again by what uses them. */
-let version: string | undefined;
-
 function settingsFor(cacheDir: string): RenderSettings {
-  version ??= pipelineVersion(workerEntry);
-  return { cacheDir, version };
+  return { cacheDir, version: runningVersions().texts };
 }
 
 /**

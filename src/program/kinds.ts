@@ -1,0 +1,32 @@
+/**
+ * What is kept from one build to the next, kind by kind, and the modules that decide what it is, without their endings;
+ * a folder, with a `/`, stands for all in it. What they import, start or read decides with them and need not be named. When something that decides over a kind
+ * changes, that kind alone is made anew; what is of no kind is made by every build.
+ */
+export const kinds = {
+  /** What a build says of its output, and how it writes one. */
+  ledger: ["output/output", "output/ledger/ledger", "site/build-record"],
+  /** What was read of the files of the content folder. */
+  content: ["content/reading/read-document"],
+  /** What git tells of them. */
+  history: ["history/read-history"],
+  /** Rendered texts, and what is said of them. */
+  texts: ["text/rendering/render-worker"],
+  /** What the rules have found in each file. */
+  reports: ["checks/check-worker", "checks/rules/"],
+  /** Search indexes. */
+  indexes: ["search/index/index-shard", "search/index/write-words"],
+  /** `search/api.js` */
+  searchModule: ["search/index/build-api"],
+  /** Files beside the pages of documents. */
+  downloads: ["exports/downloads"],
+  /** `data/documents.*` */
+  dataFiles: ["exports/data-files"],
+  /** All pages, apart from their templates, each of which has a version of its own. */
+  pages: ["site/pages/page-renderer", "site/pages/bundle-pages"],
+  /** What stands on pages that are known not by what they show, but by what that is made from. */
+  documentPages: ["page-kinds/document-page"],
+  listPages: ["page-kinds/list-page"],
+} satisfies Record<string, readonly [string, ...string[]]>;
+
+export type Kind = keyof typeof kinds;

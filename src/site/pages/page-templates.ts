@@ -1,0 +1,54 @@
+import type { PageProps } from "../../page-kinds/page.ts";
+import type { Versions } from "../../program/versions.ts";
+import { openPageBundle, type PageBundle } from "./page-bundle.ts";
+
+type PageKind = PageProps["kind"];
+
+/** What pages depend on apart from what they show, as long as the program is the same and serves one base path. */
+export type TemplateFacts = Omit<PageBundle, "folder">;
+
+/** The bundled pages of a build, opened when something is asked that is not known from the last one. */
+export class PageTemplates {
+  readonly #base: string;
+  readonly #versions: Versions;
+  readonly #known: TemplateFacts | null;
+  #opened: Promise<PageBundle> | undefined;
+
+  /** @param last what the last build has known of the templates for the same base path */
+  constructor(base: string, versions: Versions, last: TemplateFacts | null) {
+    this.#base = base;
+    this.#versions = versions;
+    this.#known = last?.program === versions.program ? last : null;
+  }
+
+  /** @throws what Astro throws when the pages cannot be bundled */
+  bundle(): Promise<PageBundle> {
+    this.#opened ??= openPageBundle(this.#base);
+    return this.#opened;
+  }
+
+  async facts(): Promise<TemplateFacts> {
+    if (this.#known && !this.#opened) return this.#known;
+    const { program, templates, assets } = await this.bundle();
+    return { program, templates, assets };
+  }
+
+  /** For each kind of pages, a version of all that decides how they show what they show. */
+  async versions(): Promise<(kind: PageKind) => string> {
+    const { templates } = await this.facts();
+    const { pages, documentPages, listPages } = this.#versions;
+    const more: Partial<Record<PageKind, string>> = {
+      "documents/[slug]": documentPages,
+      "[...list]": listPages,
+    };
+    return (kind) => [pages, more[kind], templateOf(kind, templates)].join();
+  }
+}
+
+/** @throws when there is none */
+function templateOf(kind: PageKind, templates: Readonly<Record<string, string>>): string {
+  const file = [".astro", ".ts"].map((end) => `src/pages/${kind}${end}`).find((f) => templates[f]);
+  const version = file && templates[file];
+  if (!version) throw new Error(`pages of the kind ${kind} have no template`);
+  return version;
+}
