@@ -1,10 +1,10 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { runBuild } from "../commands/build-command.ts";
 import { temporaryRepository } from "../history/fixtures/temporary-repository.ts";
 import { filesBelow } from "../output/folder/output-files.ts";
-import { buildIn, sampleFolder } from "./fixtures/sample-build.ts";
+import { buildIn, builtSample } from "./fixtures/sample-build.ts";
 import { partFolders } from "./parts/part.ts";
 
 const withFormer = "documents/2024/119900019900000331_2024-00026.md";
@@ -13,8 +13,7 @@ const out = (file: string) => join(root, "dist", file);
 const content = (file: string) => join(root, "content", file);
 
 beforeAll(async () => {
-  root = sampleFolder();
-  expect((await buildIn(root)).errors).toEqual([]);
+  root = await builtSample();
 });
 
 afterAll(() => rmSync(root, { recursive: true }));
@@ -88,6 +87,7 @@ test("a part with a cache of its own hands on what joining needs", async () => {
   const options = ["--content", join(root, "content"), "--as-of", "2026-11-22", "--cache"];
   const parts = [1, 2].map((number) => join(root, "parts", String(number)));
   for (const [index, part] of parts.entries()) {
+    cpSync(join(root, "cache"), join(root, `cache-${index}`), { recursive: true });
     const own = [...options, join(root, `cache-${index}`), "--part", `${index + 1}/2`];
     expect(await runBuild([...own, "--out", part])).toBe(0);
   }

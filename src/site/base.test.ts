@@ -43,10 +43,13 @@ test("a portal stands at the path of its url, and says so where --base asks for 
   ]);
   expect(builtBase()).toBe("/zwgk/");
 
-  setUrl("https://www.qinghe.example/other");
-  expect((await build("/other/")).errors).toEqual([]);
-  expect(builtBase()).toBe("/other/");
   setUrl("https://www.qinghe.example");
+  expect((await build("/")).errors).toEqual([]);
+  expect(builtBase()).toBe("/");
+  setUrl("https://www.qinghe.example/zwgk");
+  expect((await build("/zwgk/")).errors).toEqual([]);
+  expect(builtBase()).toBe("/zwgk/");
+  setUrl("https://www.qinghe.example/");
   expect((await build(null)).errors).toEqual([]);
   expect(builtBase()).toBe("/");
 });

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { forge, forgedLine } from "../state/fixtures/forged.ts";
 import { textFilesIn } from "../text/kept/text-files.ts";
 import { damageText } from "./cache-folder.ts";
-import { buildIn, bytesOf, sampleFolder } from "./fixtures/sample-build.ts";
+import { buildIn, builtSample, bytesOf } from "./fixtures/sample-build.ts";
 import { partFolders } from "./parts/part.ts";
 
 let root: string;
@@ -24,8 +24,7 @@ const cache = () => join(root, "cache");
 const part = () => join(root, "part");
 
 beforeAll(async () => {
-  root = sampleFolder();
-  expect((await buildIn(root)).errors).toEqual([]);
+  root = await builtSample();
   expected = bytesOf(join(root, "dist"));
   content = bytesOf(join(root, "content"));
   cpSync(cache(), partFolders(part()).cache, { recursive: true });

@@ -2,7 +2,7 @@ import { cpSync, rmSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { filesBelow } from "../output/folder/output-files.ts";
-import { buildIn, bytesOf, sampleFolder } from "./fixtures/sample-build.ts";
+import { buildIn, builtSample, bytesOf } from "./fixtures/sample-build.ts";
 import { parsePart, partFolders } from "./parts/part.ts";
 
 const of = 3;
@@ -28,8 +28,7 @@ async function joined(join_: string[], options: Parameters<typeof buildIn>[1] = 
 }
 
 beforeAll(async () => {
-  root = sampleFolder();
-  await buildIn(root);
+  root = await builtSample();
   expected = bytesOf(join(root, "dist"));
   for (const number of [1, 2, 3]) expect((await buildPart(number)).errors).toEqual([]);
 });

@@ -1,13 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { buildIn, sampleFolder } from "./fixtures/sample-build.ts";
+import { buildIn, builtSample } from "./fixtures/sample-build.ts";
 
 const file = "documents/2019/QH009-2019-00006.md";
 let root: string;
 
-beforeEach(() => {
-  root = sampleFolder();
+beforeEach(async () => {
+  root = await builtSample();
 });
 
 afterEach(() => rmSync(root, { recursive: true }));
