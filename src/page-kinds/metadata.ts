@@ -5,7 +5,15 @@ import {
   topicAddress,
 } from "../portal/addresses/document-addresses.ts";
 import type { DocumentFacts } from "../portal/document/document-facts.ts";
-import { type FieldName, labelOf, type ValidityStatus, validityLabel } from "../schema/index.ts";
+import { tableParts } from "../schema/field/field.ts";
+import {
+  documentFieldNames,
+  type FieldName,
+  labelOf,
+  noteOf,
+  type ValidityStatus,
+  validityLabel,
+} from "../schema/index.ts";
 
 /** One pair of the table above a document; a value may lead to a list. */
 export interface MetadataRow {
@@ -19,36 +27,9 @@ export interface MetadataRow {
 }
 
 /** Fields in the order of the table, two a row; the title, relations and attachments stand elsewhere. */
-export const metadataFields = [
-  "indexNumber",
-  "documentNumber",
-  "registrationNumber",
-  "publisher",
-  "issuers",
-  "jointIssuers",
-  "responsibleDepartment",
-  "issuedOn",
-  "dispatchedOn",
-  "generatedOn",
-  "publishedOn",
-  "updatedOn",
-  "effectiveOn",
-  "expiresOn",
-  "repealedOn",
-  "validity",
-  "topic",
-  "genre",
-  "catalog",
-  "audience",
-  "combinedCategory",
-  "disclosureMethod",
-  "disclosureScope",
-  "disclosurePeriod",
-  "source",
-  "editor",
-  "keywords",
-  "abstract",
-] as const satisfies FieldName[];
+const metadataFields = tableParts.flatMap((part) =>
+  documentFieldNames.filter((name) => noteOf(name).shown === part),
+);
 
 /** What remains of a withdrawn document. */
 const tombstoneFields = ["indexNumber", "documentNumber", "publisher", "publishedOn"] as const;
@@ -69,7 +50,7 @@ export function metadataRows(document: DescribedDocument): MetadataRow[] {
 }
 
 function shownValue(
-  field: (typeof metadataFields)[number],
+  field: FieldName,
   { meta, publisher, topic, catalog, validity }: DescribedDocument,
 ): Omit<MetadataRow, "label"> | undefined {
   switch (field) {
@@ -97,11 +78,9 @@ function shownValue(
     }
     case "source":
       return { value: meta.source ?? meta.publisher };
-    case "abstract":
-      return { value: meta.abstract ?? "", wide: true };
     default: {
-      const value = meta[field];
-      return { value: Array.isArray(value) ? value.join("、") : (value ?? "") };
+      const value = [meta[field] ?? []].flat().join("、");
+      return noteOf(field).prose === "text" ? { value, wide: true } : { value };
     }
   }
 }

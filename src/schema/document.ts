@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Fault } from "./field/fault.ts";
-import { fieldNotes } from "./field/field.ts";
+import { type FieldNote, fieldNotes } from "./field/field.ts";
 import { fieldOfLabel } from "./field/labels.ts";
 import { classificationFields } from "./fields/classification.ts";
 import { dayFields } from "./fields/days.ts";
@@ -42,9 +42,18 @@ export type FieldName = keyof FrontMatter;
 /** All field names, in the order of the schema. */
 export const documentFieldNames = Object.keys(documentSchema.shape) as FieldName[];
 
+const notes = new Map(
+  documentFieldNames.map((name) => [name, fieldNotes.get(documentSchema.shape[name])]),
+);
+
+/** What a field says of itself. */
+export function noteOf(name: FieldName): FieldNote {
+  return notes.get(name) as FieldNote;
+}
+
 /** The label of a field on pages: 索引号. */
 export function labelOf(name: FieldName): string {
-  return fieldNotes.get(documentSchema.shape[name])?.label ?? name;
+  return noteOf(name).label;
 }
 
 /** The field behind a label as it stands on a page (`索 引 號：`); null when it is none of a document's. */

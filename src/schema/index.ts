@@ -6,6 +6,7 @@ export {
   fieldByLabel,
   labelOf,
   listedDayFields,
+  noteOf,
 } from "./document.ts";
 export { isEmptyValue } from "./field/empty-value.ts";
 export { documentJsonSchema } from "./json-schema.ts";

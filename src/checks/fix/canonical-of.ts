@@ -1,19 +1,16 @@
+import type { z } from "zod";
 import { canonicalDocumentNumber } from "../../identifiers/canonical-document-number.ts";
 import { isMoment, parseMoment } from "../../identifiers/day.ts";
 import { isIndexNumber } from "../../identifiers/index-number.ts";
-import { dayFields } from "../../schema/fields/days.ts";
+import { takesMoment } from "../../schema/field/values.ts";
 import { validityByWord } from "../../schema/index.ts";
 
-const { validity: _, ...moments } = dayFields;
-/** `withdrawal.on` is a day too. */
-const dayNames = new Set([...Object.keys(moments), "on"]);
-
 /** The canonical form of a field's value; null where it has none that is safe to write. */
-export function canonicalOf(field: string, value: string): string | null {
+export function canonicalOf(field: string, schema: z.core.$ZodType, value: string): string | null {
   if (field === "validity") return validityByWord(value);
   if (field === "documentNumber") return canonicalDocumentNumber(value);
   if (field === "indexNumber") return canonicalIndexNumber(value);
-  if (dayNames.has(field)) return isMoment(value) ? value : parseMoment(value);
+  if (takesMoment(schema)) return isMoment(value) ? value : parseMoment(value);
   return null;
 }
 

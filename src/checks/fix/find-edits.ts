@@ -73,7 +73,7 @@ function editsOfValue(
     return (value.items as ParsedNode[]).flatMap((item) => editsOfValue(item, name, schema, yaml));
   }
   if (!isScalar(value) || fields) return [];
-  const wanted = canonicalOf(name, String(value.value ?? ""));
+  const wanted = canonicalOf(name, schema, String(value.value ?? ""));
   return wanted === null ? [] : editOf(value, wanted, yaml);
 }
 

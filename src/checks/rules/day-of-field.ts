@@ -1,15 +1,9 @@
 import { dayOf } from "../../identifiers/day.ts";
+import type { dayFields } from "../../schema/fields/days.ts";
 import type { FrontMatter } from "../../schema/index.ts";
 
-export type DayField =
-  | "issuedOn"
-  | "dispatchedOn"
-  | "generatedOn"
-  | "publishedOn"
-  | "updatedOn"
-  | "effectiveOn"
-  | "expiresOn"
-  | "repealedOn";
+/** A field that holds a day. */
+export type DayField = Exclude<keyof typeof dayFields, "validity">;
 
 /** The day of a field, without its time; null where it is not known. */
 export function dayIn(meta: Partial<FrontMatter>, field: DayField): string | null {

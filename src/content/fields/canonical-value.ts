@@ -5,6 +5,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { bounds } from "../../schema/field/bounds.ts";
 import { objectIn } from "../../schema/field/describe-path.ts";
 import { isEmptyValue } from "../../schema/field/empty-value.ts";
+import { fieldNotes } from "../../schema/field/field.ts";
 import { fieldOfLabel, labelsOf } from "../../schema/field/labels.ts";
 import { excerpt } from "../source-text/excerpt.ts";
 import { hasInvisible, showInvisible, withoutInvisible } from "../source-text/invisible.ts";
@@ -25,15 +26,6 @@ export interface Reading {
   /** Unknown fields that are most likely meant for another, by the path of the field that is meant. */
   slips: Map<string, Slip>;
 }
-
-/** Fields that keep a text from the public: misspelt, they would let out what is to be held back. */
-const holdsBack: ReadonlySet<string> = new Set([
-  "withdrawal",
-  "withdrawal.hideTitle",
-  "draft",
-  "publishedOn",
-  "disclosureMethod",
-]);
 
 /** A field written wrong: said where the right one is missing, or else by itself. */
 export interface Slip {
@@ -115,7 +107,7 @@ function canonicalFields(
       const found = excerpt(key || reading.source.lineAt(position.line));
       const meant = near && fieldOfLabel(schema, near);
       const unknownField = finding("field/unknown", place, { found, nearest: near ?? "" });
-      if (meant && holdsBack.has(join(path, meant))) unknownField.severity = "error";
+      if (meant && fieldNotes.get(schema.shape[meant])?.holdsBack) unknownField.severity = "error";
       reading.diagnostics.push(unknownField);
       if (meant) {
         const slip = { finding: unknownField, found, nearest: near };

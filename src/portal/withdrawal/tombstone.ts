@@ -1,37 +1,16 @@
-import type { FieldName, FrontMatter } from "../../schema/index.ts";
+import { documentFieldNames, type FrontMatter, noteOf } from "../../schema/index.ts";
 
 /** What is still told of a withdrawn document: numbers, organ, days, where it stands, and what it did to others. */
-const kept: ReadonlySet<FieldName> = new Set([
-  "title",
-  "indexNumber",
-  "documentNumber",
-  "registrationNumber",
-  "publisher",
-  "topic",
-  "genre",
-  "catalog",
-  "issuedOn",
-  "dispatchedOn",
-  "generatedOn",
-  "publishedOn",
-  "updatedOn",
-  "effectiveOn",
-  "expiresOn",
-  "repealedOn",
-  "validity",
-  "aliases",
-  "withdrawal",
-  "amends",
-  "repeals",
-  "replaces",
-]);
+const kept: ReadonlySet<string> = new Set(
+  documentFieldNames.filter((name) => noteOf(name).staysWithdrawn),
+);
 
 /** The front-matter of a document as it may be published: of a withdrawn one nothing that tells of its text. */
 export function publishedMeta(meta: FrontMatter): FrontMatter {
   const { withdrawal } = meta;
   if (!withdrawal) return meta;
   const fields = Object.entries(meta).flatMap(([name, value]): [string, unknown][] => {
-    if (kept.has(name as FieldName)) return [[name, value]];
+    if (kept.has(name)) return [[name, value]];
     return Array.isArray(value) ? [[name, []]] : [];
   });
   const title = withdrawal.hideTitle ? neutralTitle(meta) : meta.title;

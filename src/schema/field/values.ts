@@ -39,9 +39,16 @@ export const yesOrNo = () =>
     falsy: ["false", "no", "off", "n", "0", "否", "不"],
   });
 
+const moments = new WeakSet<z.core.$ZodType>();
+
+/** Whether a field takes a day, one that may be absent as well. */
+export function takesMoment(schema: z.core.$ZodType): boolean {
+  return moments.has(schema instanceof z.ZodOptional ? schema.unwrap() : schema);
+}
+
 /** `YYYY-MM-DD`, a time may follow (`2018-04-18 19:28`). Other notations are refused with a proposal. */
-export const moment = () =>
-  bounded()
+export const moment = () => {
+  const schema = bounded()
     .overwrite((value) => value.trim().replace(/^(\d{4}-\d\d-\d\d)T(?=\d\d:)/, "$1 "))
     .check((context) => {
       const { value } = context;
@@ -53,6 +60,9 @@ export const moment = () =>
         });
       }
     });
+  moments.add(schema);
+  return schema;
+};
 
 /** 5 to 40 of `0-9A-Za-z/_-`. */
 export const indexNumber = () =>

@@ -17,6 +17,9 @@ const attachment = z.object({
     zh: "给读者看的名称；不写时用文件名。",
     en: "Name for readers; the file name where absent.",
     prose: "line",
+    joins: ["信息 文件 公文 公开 文章 + 名称 标题 题目 题名"],
+    shown: null,
+    staysWithdrawn: true,
   }),
 });
 
@@ -33,6 +36,7 @@ const withdrawal = z.object({
     label: "隐去名称",
     zh: "名称本身不宜公开时写“是”：网站各处都不再出现名称，只用编号。",
     en: "Yes where the title itself must not be public: numbers stand in its place everywhere.",
+    holdsBack: true,
   }),
   successor: field(reference().optional(), {
     label: "接替文件",
@@ -63,6 +67,9 @@ export const publicationFields = {
     label: "草稿",
     zh: "写“是”（true）就不发布：网站上没有它的任何内容；写好后删去这一行。",
     en: "Yes (true) holds it back: nothing of it is published; delete the line when it is done.",
+    isWord: true,
+    shown: null,
+    holdsBack: true,
   }),
   source: field(text().optional(), {
     label: "来源",
@@ -70,6 +77,8 @@ export const publicationFields = {
     zh: "信息的来源；不写时显示发布机构。",
     en: "Where the information comes from; the publisher where absent.",
     prose: "line",
+    joins: ["信息 文章 文件 稿件 内容 新闻 消息 + 来源 出处", "稿源 出处"],
+    shown: "origin",
   }),
   editor: field(text().optional(), {
     label: "编辑",
@@ -77,6 +86,8 @@ export const publicationFields = {
     zh: "责任编辑，可以写岗位。",
     en: "Editor in charge; a post will do.",
     prose: "line",
+    joins: ["责任 网站 文章 信息 + 编辑 作者", "责编"],
+    shown: "origin",
   }),
   attachments: field(
     oneOrList(
@@ -87,6 +98,8 @@ export const publicationFields = {
       zh: "附件的相对路径，可以带标题；与文件同名的文件夹里的附件不写也会列出。",
       en: "Relative paths, with a title if wanted; files in the folder named like the document are listed without it.",
       prose: "line",
+      isWord: true,
+      shown: null,
     },
   ),
   aliases: field(texts(alias()), {
@@ -94,16 +107,25 @@ export const publicationFields = {
     synonyms: ["曾用索引号"],
     zh: "以前的索引号或网址路径，可写多个，自动转到现在的网址。",
     en: "Former index numbers or address paths; they redirect to the present one.",
+    isWord: true,
+    shown: null,
+    staysWithdrawn: true,
   }),
   withdrawal: field(withdrawal.optional(), {
     label: "撤回",
     zh: "撤回的日期和原因；页面只留名称、编号、日期和原因。",
     en: "Day and reason of withdrawal; the page then keeps title, numbers, day and reason only.",
+    isWord: true,
+    shown: null,
+    staysWithdrawn: true,
+    holdsBack: true,
   }),
   review: field(oneOrList(z.union([prose(), reviewItem])), {
     label: "待核对",
     zh: "没有把握、等人核对的字段或说明，核对后删去。",
     en: "Fields or remarks that someone must check; remove them when done.",
     prose: "text",
+    isWord: true,
+    shown: null,
   }),
 };

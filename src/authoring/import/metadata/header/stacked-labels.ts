@@ -1,4 +1,5 @@
-import type { FieldName } from "../../../../schema/index.ts";
+import { takesMoment } from "../../../../schema/field/values.ts";
+import { documentFieldNames, documentSchema, type FieldName } from "../../../../schema/index.ts";
 import { type LabelledValue, pairsOf, trimValue } from "../labels/label-pairs.ts";
 import { isPortalName } from "../page/furniture.ts";
 import { isBlank, type PageLine } from "../page/page-lines.ts";
@@ -15,12 +16,8 @@ export interface StackedValue {
 const telling = new Set<FieldName>([
   "indexNumber",
   "documentNumber",
-  "issuedOn",
-  "dispatchedOn",
-  "generatedOn",
-  "publishedOn",
-  "effectiveOn",
   "validity",
+  ...documentFieldNames.filter((name) => takesMoment(documentSchema.shape[name])),
 ]);
 
 /**

@@ -1,15 +1,18 @@
 import { labelKey, labelsOf } from "../../../../schema/field/labels.ts";
-import { documentFieldNames, documentSchema, type FieldName } from "../../../../schema/index.ts";
+import {
+  documentFieldNames,
+  documentSchema,
+  type FieldName,
+  noteOf,
+} from "../../../../schema/index.ts";
 import {
   endsOfWords,
   everydayLabels,
-  families,
   otherLabels,
   pageLabels,
   prefixes,
-  singleLabels,
   truncatedLabels,
-} from "./label-families.ts";
+} from "./label-words.ts";
 
 /** What is known of a label. */
 export interface KnownLabel {
@@ -25,35 +28,18 @@ export interface KnownLabel {
   mayBeGlued: boolean;
 }
 
-/** Fields whose labels are words of any text (依据, 附件, 废止). */
-const neverLabelled = new Set<FieldName>([
-  "attachments",
-  "aliases",
-  "withdrawal",
-  "draft",
-  "review",
-  "basedOn",
-  "forwards",
-  "promulgates",
-  "interprets",
-  "amends",
-  "repeals",
-  "replaces",
-]);
+const labelled = documentFieldNames.filter((name) => !noteOf(name).isWord);
 
 const table = new Map<string, KnownLabel>();
 
-for (const name of documentFieldNames.filter((name) => !neverLabelled.has(name))) {
+for (const name of labelled) {
   labelsOf(documentSchema, name).forEach((label, index) => {
     add(label, name, index === 0 ? 0 : 1);
   });
 }
-for (const [field, firsts, lasts] of families) {
-  for (const first of firsts.split(" ")) {
-    for (const last of lasts.split(" ")) add(first + last, field, 2);
-  }
+for (const name of labelled) {
+  for (const label of (noteOf(name).joins ?? []).flatMap(joined)) add(label, name, 2);
 }
-for (const [field, label] of singleLabels) add(label, field, 2);
 for (const [label, { field }] of [...table]) {
   for (const prefix of prefixes) add(prefix + label, field, 2);
 }
@@ -77,6 +63,12 @@ export function knownLabel(key: string): KnownLabel | null {
 /** A label cut down to its last character (号 称 性 词); to be believed only inside a block of metadata. */
 export function truncatedLabel(key: string): KnownLabel | null {
   return truncated.get(key) ?? null;
+}
+
+/** `发布 公布 + 日期 时间`: each first word with each last one; without a last one the words themselves. */
+function joined(join: string): string[] {
+  const [firsts = "", lasts = ""] = join.split(" + ");
+  return firsts.split(" ").flatMap((first) => lasts.split(" ").map((last) => first + last));
 }
 
 /** The first to name a label has it: the schema before the joins. */

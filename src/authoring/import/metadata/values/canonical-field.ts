@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { compact } from "../../../../characters/folding/compact.ts";
 import {
   isRuinedDocumentNumber,
@@ -5,7 +6,13 @@ import {
 } from "../../../../identifiers/document-number.ts";
 import { isIndexNumber } from "../../../../identifiers/index-number.ts";
 import { joinSpread, organsOf } from "../../../../identifiers/organ-name.ts";
-import { type FieldName, isEmptyValue, validityByWord } from "../../../../schema/index.ts";
+import { takesMoment } from "../../../../schema/field/values.ts";
+import {
+  documentSchema,
+  type FieldName,
+  isEmptyValue,
+  validityByWord,
+} from "../../../../schema/index.ts";
 import { topicOf } from "../../../../schema/vocabulary/topics.ts";
 import { momentOfValue, momentsIn } from "./dates.ts";
 import { momentOfEpoch } from "./epoch.ts";
@@ -33,13 +40,6 @@ export function canonicalField(
 ): CanonicalValue | null {
   if (saysNothing(written)) return null;
   switch (field) {
-    case "issuedOn":
-    case "dispatchedOn":
-    case "generatedOn":
-    case "publishedOn":
-    case "updatedOn":
-    case "effectiveOn":
-      return moment(written);
     case "expiresOn":
       return lastDay(written);
     case "documentNumber":
@@ -57,12 +57,16 @@ export function canonicalField(
     case "issuers":
     case "jointIssuers":
       return { value: organsOf(written), sure: true };
-    case "keywords":
-    case "audience":
-      return { value: written.split(/[\s;；,，、|]+/u).filter(Boolean), sure: true };
     default:
-      return sure(joinSpread(written));
+      return byForm(documentSchema.shape[field], written);
   }
+}
+
+function byForm(schema: z.ZodType, written: string): CanonicalValue | null {
+  if (takesMoment(schema)) return moment(written);
+  const isList = schema.safeParse([]).success;
+  if (!isList) return sure(joinSpread(written));
+  return { value: written.split(/[\s;；,，、|]+/u).filter(Boolean), sure: true };
 }
 
 function sure(value: string | null): CanonicalValue | null {
