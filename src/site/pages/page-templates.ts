@@ -45,10 +45,8 @@ export class PageTemplates {
   }
 }
 
-/** @throws when there is none */
+/** Empty where nothing is known: what the last build is said to have known may be anything. */
 function templateOf(kind: PageKind, templates: Readonly<Record<string, string>>): string {
-  const file = [".astro", ".ts"].map((end) => `src/pages/${kind}${end}`).find((f) => templates[f]);
-  const version = file && templates[file];
-  if (!version) throw new Error(`pages of the kind ${kind} have no template`);
-  return version;
+  const files = [".astro", ".ts"].map((ending) => `src/pages/${kind}${ending}`);
+  return files.map((file) => templates[file] ?? "").join("");
 }
