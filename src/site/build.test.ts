@@ -1,26 +1,20 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { verifyText } from "../commands/verify-text/verify-text.ts";
 import { readContent } from "../content/read-content.ts";
 import { projectRoot } from "../program/project-root.ts";
+import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
+import { buildWell, builtSample, bytesOf, sharedSample } from "./fixtures/sample-build.ts";
 
-const root = mkdtempSync(join(tmpdir(), "gongkai-build-"));
-const content = join(projectRoot, "content");
-const out = join(root, "dist");
-const cache = join(root, "cache");
+/** The sample where its own address wants it. */
+const sample = await sharedSample("/zwgk/");
+const content = join(sample, "content");
+const out = join(sample, "dist");
+const day = ["--as-of", "2026-11-22"];
 
 /** Runs `npm run build` as a user would, in a process of its own. */
 async function build(
@@ -40,47 +34,21 @@ function startBuild(...options: string[]) {
   });
 }
 
-/** Every file below a folder with its bytes, as text that compares well. */
-function snapshotOf(folder: string): Map<string, string> {
-  return new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((path) => [relative(folder, path), readFileSync(path).toString("base64")]),
-  );
-}
-
-const jsonLines = (folder: string) =>
-  readFileSync(join(folder, "data", "documents.jsonl"), "utf8")
-    .trimEnd()
-    .split("\n");
-
-let first: Awaited<ReturnType<typeof build>>;
-
-beforeAll(async () => {
-  first = await build(
-    "--content",
-    content,
-    "--out",
-    out,
-    "--cache",
-    cache,
-    "--as-of",
-    "2026-11-22",
-  );
-});
-
-describe("the sample portal", () => {
-  test("builds, and says so in a few lines without a bar when it is no terminal", () => {
-    expect(first.code, first.stderr).toBe(0);
-    expect(first.stdout).toMatch(/^已生成：\d+ 份文件，[\d,]+ 个页面/);
-    expect(first.stdout + first.stderr).not.toContain("█");
+/** A folder with a content of a few documents in `content`. */
+const small = () =>
+  temporaryFolder({
+    ...Object.fromEntries(
+      Array.from({ length: 8 }, (_, at) => [`content/documents/${at}.md`, documentText(at)]),
+    ),
+    "content/documents/9.md": documentText(9, "", "见[名单](9/名单.csv)。\n"),
+    "content/documents/9/名单.csv": "姓名\n甲\n",
   });
 
+describe("the sample portal", () => {
   test("documents in = documents out = lines of documents.jsonl", async () => {
     const { documents } = await readContent(content);
-    expect(jsonLines(out)).toHaveLength(documents.length);
+    const lines = readFileSync(join(out, "data", "documents.jsonl"), "utf8");
+    expect(lines.trimEnd().split("\n")).toHaveLength(documents.length);
     for (const { meta } of documents) {
       const slug = meta.indexNumber.replaceAll("/", "_");
       expect(existsSync(join(out, "documents", slug, "index.html")), slug).toBe(true);
@@ -103,108 +71,88 @@ describe("the sample portal", () => {
     }
   });
 
-  test("the same content gives the same bytes, with a warm cache and with a cold one", async () => {
-    const again = join(root, "again");
-    const day = ["--as-of", "2026-11-22"];
-    expect((await build("--content", content, "--out", again, "--cache", cache, ...day)).code).toBe(
-      0,
-    );
-    expect(snapshotOf(again)).toEqual(snapshotOf(out));
-    const copy = join(root, "copy", "content");
-    cpSync(content, copy, { recursive: true });
-    const cold = ["--cache", join(root, "cold"), "--full"];
-    expect((await build("--content", copy, "--out", again, ...cold, ...day)).code).toBe(0);
-    expect(snapshotOf(again)).toEqual(snapshotOf(out));
+  test("gives the same bytes by the command, cold and warm, which says so in a few lines without a bar", async () => {
+    const root = temporaryFolder({});
+    const again = join(root, "dist");
+    const options = ["--out", again, "--cache", join(root, "cache"), ...day];
+    const cold = await build("--content", join(projectRoot, "content"), ...options);
+    expect(cold.code, cold.stderr).toBe(0);
+    expect(cold.stdout).toMatch(/^已生成：\d+ 份文件，[\d,]+ 个页面/);
+    expect(cold.stdout + cold.stderr).not.toContain("█");
+    expect(bytesOf(again)).toEqual(bytesOf(out));
+    expect(await build("--content", content, "--full", ...options)).toMatchObject({ code: 0 });
+    expect(bytesOf(again)).toEqual(bytesOf(out));
   });
 });
 
 describe("two builds at once", () => {
   test("with one cache, cold, do not mix: both give what one gives", async () => {
+    const root = small();
+    await buildWell(root);
     const outs = ["left", "right"].map((name) => join(root, name));
-    const options = ["--content", content, "--cache", join(root, "both"), "--as-of", "2026-11-22"];
+    const options = ["--content", join(root, "content"), "--cache", join(root, "both"), ...day];
     const results = await Promise.all(outs.map((folder) => build(...options, "--out", folder)));
     for (const { code, stderr } of results) expect(code, stderr).toBe(0);
-    for (const folder of outs) expect(snapshotOf(folder)).toEqual(snapshotOf(out));
+    for (const folder of outs) expect(bytesOf(folder)).toEqual(bytesOf(join(root, "dist")));
   });
-});
 
-describe("two builds at once into one folder", () => {
-  test("one after the other puts its output in place, whole", async () => {
+  test("into one folder: one after the other puts its output in place, whole", async () => {
+    const root = small();
+    await buildWell(root);
     const target = join(root, "same");
-    const options = ["--content", content, "--out", target, "--as-of", "2026-11-22"];
+    const options = ["--content", join(root, "content"), "--out", target, ...day];
     const caches = ["same-a", "same-b"].map((name) => ["--cache", join(root, name)]);
     const results = await Promise.all(caches.map((cacheOf) => build(...options, ...cacheOf)));
     for (const { code, stderr } of results) expect(code, stderr).toBe(0);
-    expect(snapshotOf(target)).toEqual(snapshotOf(out));
+    expect(bytesOf(target)).toEqual(bytesOf(join(root, "dist")));
     expect(readdirSync(root).filter((name) => name.startsWith(".same."))).toEqual([".same.ledger"]);
   });
 });
 
 describe("a build that does not finish", () => {
-  const broken = join(root, "broken");
-
-  beforeAll(() => {
-    mkdirSync(join(broken, "documents"), { recursive: true });
-    writeFileSync(
-      join(broken, "documents", "a.md"),
-      "---\ntitle: 只有名称\n---\n\n见[附件](a/无.pdf)。\n",
-    );
-    writeFileSync(
-      join(broken, "documents", "b.md"),
-      "---\ntitle: 通知\nindexNumber: QH001-2026-00001\npublisher: 县档案馆\npublishedOn: 2026-01-05\nattachments:\n  - { path: b/表.xlsx, title: 表 }\n---\n\n正文。\n",
-    );
-  });
-
   test("because of errors leaves the last output untouched and names file and line", async () => {
-    const before = snapshotOf(out);
-    const { code, stderr } = await build(
-      "--content",
-      broken,
-      "--out",
-      out,
-      "--cache",
-      join(root, "c2"),
-    );
+    const root = small();
+    await buildWell(root);
+    const before = bytesOf(join(root, "dist"));
+    const broken = temporaryFolder({
+      "documents/a.md": "---\ntitle: 只有名称\n---\n\n见[附件](a/无.pdf)。\n",
+      "documents/b.md": documentText(1, "attachments:\n  - { path: b/表.xlsx, title: 表 }\n"),
+    });
+    const folders = ["--out", join(root, "dist"), "--cache", join(root, "cache")];
+    const { code, stderr } = await build("--content", broken, ...folders);
     expect(code).toBe(1);
     expect(stderr).toContain("documents/a.md:");
     expect(stderr).toContain("索引号");
     expect(stderr).toContain("documents/b.md:7:");
     expect(stderr).toContain("attachment/missing");
-    expect(snapshotOf(out)).toEqual(before);
+    expect(bytesOf(join(root, "dist"))).toEqual(before);
   });
 
   test("because it was killed leaves the last output untouched, and the next one clears up", async () => {
-    const before = snapshotOf(out);
-    const options = ["--content", content, "--out", out, "--cache", cache, "--as-of", "2026-11-22"];
-    const child = startBuild(...options, "--full");
+    const root = await builtSample("/zwgk/");
+    const folders = ["content", "cache"].flatMap((name) => [`--${name}`, join(root, name)]);
+    const child = startBuild(...folders, "--out", join(root, "dist"), ...day, "--full");
     while (!readdirSync(root).some((name) => name.startsWith(".dist.staging-")))
       await setTimeout(5);
     child.kill("SIGKILL");
     await once(child, "close");
-    expect(snapshotOf(out)).toEqual(before);
-    expect((await build(...options)).code).toBe(0);
+    expect(bytesOf(join(root, "dist"))).toEqual(bytesOf(out));
+    await buildWell(root, { base: "/zwgk/" });
     expect(readdirSync(root).filter((name) => name.startsWith(".dist."))).toEqual([".dist.ledger"]);
-    expect(snapshotOf(out)).toEqual(before);
+    expect(bytesOf(join(root, "dist"))).toEqual(bytesOf(out));
   });
 });
 
-describe("only documents/ is required", () => {
-  test("publishers, topics and years come from the documents, under a base path of any depth", async () => {
-    const bare = join(root, "bare");
-    mkdirSync(join(bare, "documents", "文 件"), { recursive: true });
-    writeFileSync(
-      join(bare, "documents", "文 件", "通 知.md"),
+test("only documents/ is required: publishers, topics and years come from them, under a base path of any depth", async () => {
+  const root = temporaryFolder({
+    "content/documents/文 件/通 知.md":
       "---\n索引号: QH001-2026-00001\n名称: 关于试验的通知\n发布机构: 县档案馆\n发布日期: 2026-01-05\n---\n\n正文。\n",
-    );
-    const target = join(root, "bare-dist");
-    const { code, stderr } = await build(
-      ...["--content", bare, "--out", target, "--cache", join(root, "c3"), "--base", "/a/b/"],
-    );
-    expect(code, stderr).toBe(0);
-    expect(existsSync(join(target, "publishers", "县档案馆", "index.html"))).toBe(true);
-    expect(existsSync(join(target, "years", "2026", "index.html"))).toBe(true);
-    const home = readFileSync(join(target, "index.html"), "utf8");
-    expect(home).toContain('href="/a/b/documents/QH001-2026-00001/"');
-    expect(home).not.toMatch(/(?:href|src|action)="\/(?!a\/b\/)/);
   });
+  await buildWell(root, { base: "/a/b/" });
+  const target = join(root, "dist");
+  expect(existsSync(join(target, "publishers", "县档案馆", "index.html"))).toBe(true);
+  expect(existsSync(join(target, "years", "2026", "index.html"))).toBe(true);
+  const home = readFileSync(join(target, "index.html"), "utf8");
+  expect(home).toContain('href="/a/b/documents/QH001-2026-00001/"');
+  expect(home).not.toMatch(/(?:href|src|action)="\/(?!a\/b\/)/);
 });
