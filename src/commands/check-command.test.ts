@@ -1,22 +1,13 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
+import { runCheck } from "./check-command.ts";
+import { runHere, runScript } from "./fixtures/run-command.ts";
 
 const cache = temporaryFolder({});
 
-/** Runs `npm run check` as a user would, in a process of its own. */
-async function check(...options: string[]) {
-  const script = join(import.meta.dirname, "../../scripts/check.js");
-  const child = spawn(process.execPath, [script, "--cache", cache, ...options]);
-  const output = { stdout: "", stderr: "" };
-  child.stdout.on("data", (chunk) => (output.stdout += chunk));
-  child.stderr.on("data", (chunk) => (output.stderr += chunk));
-  const [code] = await once(child, "close");
-  return { code, ...output };
-}
+const check = (...options: string[]) => runHere(runCheck, "--cache", cache, ...options);
 
 const faulty = () =>
   temporaryFolder({
@@ -25,7 +16,8 @@ const faulty = () =>
   });
 
 test("every finding is told in one run, links included, and an error makes it exit with 1", async () => {
-  const { code, stdout, stderr } = await check("--content", faulty());
+  const options = ["--content", faulty(), "--cache", cache];
+  const { code, stdout, stderr } = await runScript("check", ...options);
   expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
   expect(stdout.match(/^\s+[a-z-]+\/[a-z-]+$/gm)?.map((line) => line.trim())).toEqual([
     "field/unknown-word",

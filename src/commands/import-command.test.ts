@@ -1,22 +1,12 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { docx, paragraph } from "../authoring/import/fixtures/docx.ts";
+import { buildWell } from "../site/fixtures/sample-build.ts";
 import { pdf } from "../testing/sample-attachments/pdf.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
-
-/** Runs a command of the project as a user would, in a process of its own. */
-async function run(name: string, ...options: string[]) {
-  const script = join(import.meta.dirname, `../../scripts/${name}.js`);
-  const child = spawn(process.execPath, [script, ...options]);
-  const output = { stdout: "", stderr: "" };
-  child.stdout.on("data", (chunk) => (output.stdout += chunk));
-  child.stderr.on("data", (chunk) => (output.stderr += chunk));
-  const [code] = await once(child, "close");
-  return { code, ...output };
-}
+import { runHere, runScript } from "./fixtures/run-command.ts";
+import { runImport } from "./import-command.ts";
 
 const header = (serial: number) =>
   [
@@ -61,7 +51,7 @@ test("five pages in, five documents out, and the portal builds with them", async
   const pages = savedPages();
   const content = temporaryFolder({});
   cpSync(join(import.meta.dirname, "../../content/portal.yaml"), join(content, "portal.yaml"));
-  const { code, stdout, stderr } = await run("import", pages, "--out", content, "--json");
+  const { code, stdout, stderr } = await runScript("import", pages, "--out", content, "--json");
   expect({ code, stderr }).toEqual({
     code: 0,
     stderr: expect.stringMatching(
@@ -96,19 +86,17 @@ test("five pages in, five documents out, and the portal builds with them", async
   `);
   expect(readdirSync(join(content, "documents/2023/QH001_2023-00002"))).toEqual(["名单.csv"]);
 
-  const out = join(temporaryFolder({}), "dist");
-  const cache = temporaryFolder({});
-  const built = await run("build", "--content", content, "--out", out, "--cache", cache);
-  expect(built).toMatchObject({ code: 0 });
+  const built = temporaryFolder({});
+  await buildWell(built, { content, base: null });
   expect(
-    readdirSync(join(out, "documents")).filter((name) => name.startsWith("QH001")),
+    readdirSync(join(built, "dist/documents")).filter((name) => name.startsWith("QH001")),
   ).toHaveLength(5);
 });
 
 test("a refused file is told, the others are imported, and the exit code is 1", async () => {
   const folder = temporaryFolder({ "a.txt": [...header(1), ...text].join("\n"), "b.txt": "" });
   const content = temporaryFolder({});
-  const { code, stdout } = await run("import", join(folder, "*.txt"), "--out", content);
+  const { code, stdout } = await runHere(runImport, join(folder, "*.txt"), "--out", content);
   expect(code).toBe(1);
   expect(stdout.replaceAll(folder, "源").replaceAll(content, "出")).toMatchInlineSnapshot(`
     "源/a.txt  →  出/documents/2023/QH001_2023-00001.md
@@ -121,8 +109,8 @@ test("a refused file is told, the others are imported, and the exit code is 1", 
     共 2 个文件：导入 1 个，其中 0 个有待核对的字段；拒绝 1 个。
     "
   `);
-  const again = await run(
-    "import",
+  const again = await runHere(
+    runImport,
     join(folder, "a.txt"),
     "--out",
     content,
@@ -146,7 +134,7 @@ test("index numbers are given by the portal's rule, after those that pages bring
   });
   const file = join(temporaryFolder({}), "结果.json");
   const options = ["--out", content, "--assign", "--json", "--output", file];
-  const { stdout, stderr } = await run("import", folder, ...options);
+  const { stdout, stderr } = await runHere(runImport, folder, ...options);
   expect(stdout + stderr).toMatch(/^共 2 个文件.*\n$/);
   const results = JSON.parse(readFileSync(file, "utf8")) as {
     frontMatter: { indexNumber: string };
@@ -158,8 +146,11 @@ test("index numbers are given by the portal's rule, after those that pages bring
 });
 
 test("without files, and with a name that fits none, it says so", async () => {
-  expect(await run("import")).toMatchObject({ code: 2, stderr: expect.stringContaining("请写明") });
-  const { code, stdout } = await run("import", "没有这个文件.txt", "--json");
+  expect(await runHere(runImport)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("请写明"),
+  });
+  const { code, stdout } = await runHere(runImport, "没有这个文件.txt", "--json");
   expect(code).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject([{ output: null, error: { code: "unreadable" } }]);
 });

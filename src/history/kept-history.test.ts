@@ -77,7 +77,7 @@ test("what is kept of a history and gone on from gives what reading it anew give
         gone += anew.gone.length;
       }
     }),
-    { numRuns: 12, endOnFailure: true },
+    { numRuns: 8, endOnFailure: true },
   );
   expect(gone).toBeGreaterThan(10);
 }, 300_000);

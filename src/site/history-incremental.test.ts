@@ -130,7 +130,7 @@ test("after any edits, commits and days, a build of the changes finds and writes
       }
       rmSync(root, { recursive: true });
     }),
-    { numRuns: 4, endOnFailure: true },
+    { numRuns: 3, endOnFailure: true },
   );
   expect(counts.compared).toBeGreaterThan(5);
   expect([...codes].filter((code) => /^(?:addresses|dates)\//.test(code))).not.toEqual([]);

@@ -61,7 +61,7 @@ test("no letter or digit of a body is lost, changed or moved", () => {
       expect(lettersAndDigits(plainText(text))).toBe(wanted);
       expect(text.characters).toBe([...wanted].length);
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
 });
 
@@ -93,7 +93,7 @@ test("every visible character of text with signs stands in the page, in plain te
       expect(visible(plainText(text))).toBe(wanted);
       expect(visible(textOfSections(text.sections))).toBe(wanted);
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
 });
 

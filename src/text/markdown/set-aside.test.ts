@@ -43,12 +43,12 @@ test("what becomes of a text is the same with and without it", () => {
       const body = parts.join("\n\n");
       expect(setAside.runSync(setAside.parse(body))).toEqual(usual.runSync(usual.parse(body)));
     }),
-    { numRuns: 2000, endOnFailure: true },
+    { numRuns: 1000, endOnFailure: true },
   );
 });
 
 test("any number of paragraphs may stand together", () => {
-  const body = "甲。\n\n".repeat(200_000);
+  const body = "甲。\n\n".repeat(100_000);
   const { children } = setAside.runSync(setAside.parse(body));
-  expect(children.length).toBe(399_999);
+  expect(children.length).toBe(199_999);
 });

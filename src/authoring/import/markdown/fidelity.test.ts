@@ -81,6 +81,6 @@ test("the signs of the blocks, blanks apart, are those of the page that the site
         written.normalize("NFKC").replaceAll("\u2212", "-").replace(/\s+/gu, "");
       expect(plain(textOfHtml(html))).toBe(plain(textIn(all)));
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });

@@ -70,7 +70,7 @@ test("every file is read, attached, told of, or passed over by a rule that is wr
         rmSync(root, { recursive: true });
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 

@@ -15,10 +15,9 @@ const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
 test("no regular expression takes the square of a text's length", { timeout: 240_000 }, () => {
   const killed = sources.flatMap((file) =>
     writtenExpressions(readFileSync(file, "utf8")).flatMap(({ line, form }) => {
+      if (bounded.some((one) => one.file === file && form.source.startsWith(one.start))) return [];
       const killer = killerOf(form);
-      if (killer === undefined) return [];
-      const bound = bounded.find((one) => one.file === file && form.source.startsWith(one.start));
-      return bound ? [] : [`${file}:${line} ${form} on ${JSON.stringify(killer)}`];
+      return killer === undefined ? [] : [`${file}:${line} ${form} on ${JSON.stringify(killer)}`];
     }),
   );
   expect(killed).toEqual([]);
