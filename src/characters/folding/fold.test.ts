@@ -28,6 +28,29 @@ describe("fold", () => {
     );
   });
 
+  test("is what the pieces fold to, for any text", () => {
+    const sign = fc.oneof(
+      fc.constantFrom(
+        ..."甲 龍 ① ㍿ é Ａ ﾞ".split(" "),
+        "\u0301",
+        "\u200b",
+        "\u{e0100}",
+        "\u{1d165}",
+        "𠀀",
+      ),
+      fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
+      fc.integer({ min: 0xd800, max: 0xdfff }).map((code) => String.fromCharCode(code)),
+    );
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 12 }), (signs) => {
+        const text = signs.join("");
+        const pieces = foldedPieces(text).map((piece) => piece.text);
+        expect(fold(text)).toBe(pieces.join(""));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   test("what is not seen counts for nothing, wherever it stands, and positions stay", () => {
     const seen = fc.constantFrom(..."甲 国 一 ○ O 年 1 234 , ， . a é \u0301 Ａ".split(" "));
     const unseen = fc.constantFrom("\u200b", "\ufe0f", "\ufeff", "\u00ad", "\u034f", "\u{e0100}");

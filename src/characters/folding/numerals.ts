@@ -39,24 +39,3 @@ export function readNumerals(text: string): string {
     .replace(circleZeros, (run) => run.replace(/[^ \u3000]/g, zero))
     .replace(otherZeros, (run) => zero.repeat(run.length));
 }
-
-/** Whether a character may be read with its neighbours wherever it stands. */
-export function isCircle(code: number): boolean {
-  return circles.includes(String.fromCharCode(code));
-}
-
-/** Whether a letter or digit at this place, but not within a run, may be read with what stands before it. */
-export function maybeNumeral(text: string, at: number): boolean {
-  const last = text.charCodeAt(at - 1);
-  if (last === 0x2c || last === 0xff0c) return at > 1 && isDigit(text.charCodeAt(at - 2));
-  return (
-    last >= 0x2f00 &&
-    last < 0xff00 &&
-    likeZero.includes(text.charAt(at)) &&
-    hanDigits.includes(text.charAt(at - 1))
-  );
-}
-
-function isDigit(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
-}

@@ -1,5 +1,5 @@
+import { indexWord } from "../words/index-word.ts";
 import type { Token } from "../words/tokens.ts";
-import { indexWord } from "../words/words.ts";
 
 /** A word of a phrase that must be looked up, and its place in the phrase. */
 export interface NeededWord {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findPhrase } from "../words/find-phrase.ts";
-import { writtenWords } from "../words/fixtures/written-words.ts";
+import { documentWords } from "../words/fixtures/document-words.ts";
 import { tokens, units } from "../words/tokens.ts";
 import { byDocument } from "./by-document.ts";
 import { neededWords } from "./needed-words.ts";
@@ -35,7 +35,7 @@ describe("placesOf", () => {
           const words = neededWords(tokens(phrase));
           fc.pre(words.length > 0);
           const contents = documents.map(([title = "", ...blocks]) =>
-            writtenWords([{ head: { title, numbers: [] }, text: blocks }]),
+            documentWords({ title, numbers: [] }, blocks),
           );
           const places = await placesOf(words, new MemoryIndex(contents.flat()));
           const found = byDocument(

@@ -2,7 +2,7 @@ import type { PortalDocument } from "../../portal/model/portal.ts";
 import { dayNumber } from "../tables/day-number.ts";
 import type { FacetTable, RankTable, TitleTable } from "../tables/tables.ts";
 import { searchHead } from "../words/blocks.ts";
-import { WordBytes } from "../words/word-bytes.ts";
+import { tokens, units } from "../words/tokens.ts";
 
 /**
  * The columns every query needs. Documents stand in the order of the indexes, oldest first, here and below.
@@ -14,8 +14,6 @@ export function rankTable(documents: readonly PortalDocument[], places: number[]
     documents.map((document) => [document.publisher.id, document.publisher.name]),
   );
   const validity = new Dictionary(documents.map((document) => document.validity.status));
-  // Only counted: the words themselves are in the indexes.
-  const words = new WordBytes(() => {});
   return {
     slugs: documents.map(({ slug }) => slug),
     dayGaps: documents.map(
@@ -27,7 +25,7 @@ export function rankTable(documents: readonly PortalDocument[], places: number[]
     publishers: publisher.values.map((id) => ({ id, name: names.get(id) ?? id })),
     headTokens: documents.map(({ meta }) => {
       const { title, numbers } = searchHead(meta);
-      return [title, ...numbers].map((block) => words.block(block));
+      return [title, ...numbers].map((block) => tokens(units(block)).length);
     }),
     places,
   };

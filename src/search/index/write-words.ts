@@ -2,7 +2,7 @@ import { closeSync, openSync, writeFileSync } from "node:fs";
 import { readText } from "../../text/kept/text-cache.ts";
 import { FragmentName } from "../pagefind/fragment-name.ts";
 import { type SearchHead, textBlocks } from "../words/blocks.ts";
-import { WordBytes } from "../words/word-bytes.ts";
+import { WordWriter } from "../words/word-writer.ts";
 
 /** Which words to write: keys of texts, never texts. */
 export interface WordsTask {
@@ -34,7 +34,7 @@ export async function writeWords(
   const page = openSync(file, "w");
   try {
     const fragment = new FragmentName();
-    const words = new WordBytes((bytes) => {
+    const words = new WordWriter((bytes) => {
       fragment.add(bytes);
       writeFileSync(page, bytes);
     });

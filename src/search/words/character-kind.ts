@@ -4,14 +4,16 @@ export type CharacterKind = "han" | "letter" | "digit" | "other";
 const han = /^\p{Script=Han}/u;
 const letter = /^[\p{L}\p{Mn}\p{Mc}]/u;
 const digit = /^\p{N}/u;
-const byCode: CharacterKind[] = [];
+/** As long as it gets from the start: an array that grows by leaps becomes a slow table. */
+const byCode: (CharacterKind | undefined)[] = Array(0x10000).fill(undefined);
 
 /** Kind of the character with this code point. */
 export function characterKind(code: number): CharacterKind {
-  const known = byCode[code];
-  if (known) return known;
-  const character = String.fromCodePoint(code);
-  const kind = kindOf(character);
+  return byCode[code] ?? learn(code);
+}
+
+function learn(code: number): CharacterKind {
+  const kind = kindOf(String.fromCodePoint(code));
   if (code < 0x10000) byCode[code] = kind;
   return kind;
 }

@@ -1,5 +1,5 @@
-import { foldedPieces } from "../../characters/folding/fold.ts";
-import { type CharacterKind, characterKind } from "./character-kind.ts";
+import { type FoldedPiece, foldedPieces } from "../../characters/folding/fold.ts";
+import { cutUnits, joinWords } from "./word-rule.ts";
 
 /** What is compared: one Han character, a run of other letters, or one of digits, folded. */
 export interface Unit {
@@ -16,53 +16,40 @@ export interface Token {
   kind: "pair" | "single" | "run";
 }
 
-/**
- * Cuts one block (title, number, heading, paragraph, cell) into units. Punctuation, blanks and symbols are
- * dropped: they end a run, but what stands on both sides of them is neighbours. A run ends between a letter and a
- * digit, too: `GB/T9704` and `GB/T 9704` are the same, `gb t 9704`.
- */
+/** Cuts one block (title, number, heading, paragraph, cell) into units, with their places in the text. */
 export function units(block: string): Unit[] {
+  const pieces = foldedPieces(block);
+  const folded = pieces.map(({ text }) => text).join("");
   const found: Unit[] = [];
-  let run: Unit | null = null;
-  let kindOfRun: CharacterKind = "other";
-  for (const piece of foldedPieces(block)) {
-    for (const character of piece.text) {
-      const kind = characterKind(character.codePointAt(0) as number);
-      if (kind === "han") {
-        run = null;
-        found.push({ text: character, han: true, start: piece.start, end: piece.end });
-      } else if (kind === "other") {
-        run = null;
-      } else if (run && kind === kindOfRun) {
-        run.text += character;
-        run.end = piece.end;
-      } else {
-        run = { text: character, han: false, start: piece.start, end: piece.end };
-        kindOfRun = kind;
-        found.push(run);
-      }
+  let piece = 0;
+  let pieceStart = 0;
+  /** The piece that a place in the folded text lies in; places ascend. */
+  const pieceAt = (place: number) => {
+    while (place >= pieceStart + (pieces[piece] as FoldedPiece).text.length) {
+      pieceStart += (pieces[piece++] as FoldedPiece).text.length;
     }
-  }
+    return pieces[piece] as FoldedPiece;
+  };
+  cutUnits(folded, (from, to, han) => {
+    const { start } = pieceAt(from);
+    const { end } = pieceAt(to - 1);
+    found.push({ text: folded.slice(from, to), han, start, end });
+  });
   return found;
 }
 
-/**
- * Tokens of a block or of a phrase, cut the same way for both: Han characters as overlapping pairs, a run
- * whole, and a Han character beside a run once more by itself, so that `第10条` is `第 10 条`. A phrase then
- * stands in a block exactly where its tokens follow each other there.
- */
+/** Tokens of a block or of a phrase, cut the same way for both. */
 export function tokens(block: readonly Unit[]): Token[] {
   const found: Token[] = [];
-  block.forEach((unit, i) => {
-    const before = block[i - 1];
-    const after = block[i + 1];
-    if (!unit.han) {
-      found.push({ text: unit.text, kind: "run" });
-      return;
-    }
-    const besideRun = (before && !before.han) || (after && !after.han);
-    if (besideRun) found.push({ text: unit.text, kind: "single" });
-    if (after?.han) found.push({ text: unit.text + after.text, kind: "pair" });
-  });
+  const at = (unit: number) => block[unit] as Unit;
+  joinWords(
+    block.length,
+    (unit) => at(unit).han,
+    (unit, isPair) => {
+      const { text, han } = at(unit);
+      if (isPair) found.push({ text: text + at(unit + 1).text, kind: "pair" });
+      else found.push({ text, kind: han ? "single" : "run" });
+    },
+  );
   return found;
 }

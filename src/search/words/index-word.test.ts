@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { indexWord } from "./words.ts";
+import { indexWord } from "./index-word.ts";
 
 describe("indexWord", () => {
   test("leaves common tokens as they are", () => {
