@@ -1,24 +1,16 @@
 import { readdirSync } from "node:fs";
-import { extname } from "node:path";
+import { modulesIn } from "../program/modules-in.ts";
 import type { Rule } from "./rules/rule.ts";
 import { inDocuments, inFiles, type Sought } from "./rules/sought.ts";
 
-/** The program's own sources end so: `.ts`, or `.js` where it is packed. */
-const ending = extname(import.meta.url);
-
 /**
- * Files of rules below a folder, as URLs in a fixed order: every file in the folder of a subject, tests apart. What the
- * rules of a subject share stands in a folder below it.
+ * Files of rules below a folder: every module in the folder of a subject. What the rules of a subject share stands in a
+ * folder below it.
  */
-export function ruleFiles(folder: URL): URL[] {
-  const subjects = readdirSync(folder, { withFileTypes: true })
+function ruleFiles(folder: URL): URL[] {
+  return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== "fixtures")
-    .map(({ name }) => name);
-  return subjects
-    .flatMap((subject) => readdirSync(new URL(`${subject}/`, folder)).map((n) => `${subject}/${n}`))
-    .filter((name) => name.endsWith(ending) && !/\.(?:test|d)\.[jt]s$/.test(name))
-    .sort()
-    .map((name) => new URL(name, folder));
+    .flatMap(({ name }) => modulesIn(new URL(`${name}/`, folder)));
 }
 
 /**

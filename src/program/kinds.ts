@@ -13,7 +13,7 @@ export const kinds = {
   /** Rendered texts, and what is said of them. */
   texts: ["text/rendering/render-worker"],
   /** What the rules have found in each file. */
-  reports: ["checks/check-worker", "checks/rules/"],
+  reports: ["checks/check-worker", "checks/rules/", "formats/kinds/"],
   /** Search indexes. */
   indexes: ["search/index/index-shard", "search/index/write-words"],
   /** `search/api.js` */

@@ -3,28 +3,15 @@ import { unpack } from "../../formats/archive/unpack.ts";
 import type { TextPiece } from "../../formats/blocks/text-piece.ts";
 import { limits, tooMany } from "../../formats/bounds/limits.ts";
 import { Refusal } from "../../formats/bounds/refusal.ts";
-import { readDocxPieces } from "../../formats/docx/every-paragraph.ts";
-import { readXlsxPieces } from "../../formats/xlsx/read-xlsx.ts";
+import { formatWithPieces } from "../../formats/formats.ts";
 import { SNIFFED_BYTES } from "../active-content.ts";
 import { contentFault } from "../content-fault.ts";
 import { endingOf } from "../name-fault.ts";
 import { hasOleMacros, packedFault } from "../packed-fault.ts";
 import type { AttachmentFault, AttachmentText } from "./attachment-text.ts";
-import { readPdfPieces } from "./pdf-pages.ts";
-import { readLines } from "./text-lines.ts";
 
 /** Registers and tables hold more than papers do. */
 const mostCharacters = 10 * limits.characters;
-
-type Reader = (bytes: Uint8Array) => TextPiece[] | Promise<TextPiece[]>;
-
-const readers: Record<string, Reader> = {
-  csv: readLines,
-  txt: readLines,
-  docx: readDocxPieces,
-  xlsx: readXlsxPieces,
-  pdf: readPdfPieces,
-};
 
 /**
  * Reads what text there is in an attachment (CSV, TXT, DOCX, XLSX, PDF with text), and looks whether any file is
@@ -36,7 +23,7 @@ const readers: Record<string, Reader> = {
 export async function readAttachmentText(path: string): Promise<AttachmentText> {
   const extension = endingOf(path);
   const head = await readHead(path);
-  const read = readers[extension];
+  const read = formatWithPieces(extension)?.pieces;
   const isOle = head[0] === 0xd0 && head[1] === 0xcf;
   const fault = contentFault(extension, head);
   const mayBeEncrypted = read !== undefined && isOle;

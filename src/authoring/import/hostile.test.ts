@@ -13,7 +13,7 @@ import { expect, test } from "vitest";
 import { refusalText } from "../../formats/bounds/refusal.ts";
 import { readHtml } from "../../formats/html/read-html.ts";
 import { withoutContents } from "../../formats/left-out/contents.ts";
-import { readPlainText } from "../../formats/read-plain-text.ts";
+import { readPlainText } from "../../formats/plain/read-plain-text.ts";
 import { xlsx } from "../../testing/sample-attachments/xlsx.ts";
 import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { docx, paragraph } from "./fixtures/docx.ts";

@@ -1,6 +1,6 @@
 import { glob, readdir, stat } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
-import { kindOfName } from "../../formats/bounds/kind.ts";
+import { formatOfName } from "../../formats/formats.ts";
 
 export interface Inputs {
   /** As the user named them, folders and globs resolved, each file once. */
@@ -27,7 +27,7 @@ export async function findInputs(names: readonly string[]): Promise<Inputs> {
     const listed = stats?.isDirectory() ? await filesIn(name) : await matches(name);
     // Pipes and devices too: they are refused by name, not passed over.
     if (listed.length === 0 && !stats?.isDirectory()) add(name);
-    const pages = listed.filter((file) => kindOfName(file) !== null);
+    const pages = listed.filter((file) => formatOfName(file) !== null);
     passedOver += listed.length - pages.length;
     pages.forEach(add);
   }

@@ -1,7 +1,7 @@
 import { readXml } from "../archive/read-xml.ts";
 import { unpack } from "../archive/unpack.ts";
 import type { TextPiece } from "../blocks/text-piece.ts";
-import { refusePacked } from "../bounds/kind.ts";
+import { refusePacked } from "../bounds/foreign-kinds.ts";
 
 const MAIN = "word/document.xml";
 

@@ -2,7 +2,7 @@ import { readXml } from "../archive/read-xml.ts";
 import { unpack } from "../archive/unpack.ts";
 import type { Note } from "../blocks/note.ts";
 import type { SourcePage } from "../blocks/source-page.ts";
-import { refusePacked } from "../bounds/kind.ts";
+import { refusePacked } from "../bounds/foreign-kinds.ts";
 import { paleNote } from "../left-out/notes.ts";
 import { BodyReader } from "./body-reader.ts";
 import { leftOutParts } from "./left-out-parts.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { docx, field, paragraph, paragraphOf, run } from "../../authoring/import/fixtures/docx.ts";
 import { shownBlocks, shownLeftOut } from "../../authoring/import/fixtures/shown.ts";
-import { readPlainText } from "../read-plain-text.ts";
+import { readPlainText } from "../plain/read-plain-text.ts";
 import { readSource } from "../read-source.ts";
 import { withoutContents } from "./contents.ts";
 

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { readXml } from "../archive/read-xml.ts";
 import { unpack } from "../archive/unpack.ts";
 import type { TextPiece } from "../blocks/text-piece.ts";
-import { refusePacked } from "../bounds/kind.ts";
+import { refusePacked } from "../bounds/foreign-kinds.ts";
 import { readCells } from "./cells.ts";
 
 const WORKBOOK = "xl/workbook.xml";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readHtml } from "../../../formats/html/read-html.ts";
-import { readPlainText } from "../../../formats/read-plain-text.ts";
+import { readPlainText } from "../../../formats/plain/read-plain-text.ts";
 import { markdownBody } from "./body.ts";
 import { withLinks } from "./links.ts";
 

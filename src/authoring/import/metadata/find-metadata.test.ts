@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Block, Cell, SourcePage } from "../../../formats/blocks/source-page.ts";
-import { readPlainText } from "../../../formats/read-plain-text.ts";
+import { readPlainText } from "../../../formats/plain/read-plain-text.ts";
 import type { FieldName } from "../../../schema/index.ts";
 import { growth } from "../../../testing/hostile/growth.ts";
 import { findMetadata } from "./find-metadata.ts";

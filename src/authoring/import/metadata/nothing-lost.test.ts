@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Block } from "../../../formats/blocks/source-page.ts";
-import { readPlainText } from "../../../formats/read-plain-text.ts";
+import { readPlainText } from "../../../formats/plain/read-plain-text.ts";
 import { importedFields } from "../front-matter.ts";
 import { findMetadata } from "./find-metadata.ts";
 

@@ -1,4 +1,4 @@
-import type { SourcePage, TextBlock } from "./blocks/source-page.ts";
+import type { SourcePage, TextBlock } from "../blocks/source-page.ts";
 
 /** A page saved as plain text: a block a line, empty lines too. */
 export function readPlainText(text: string): SourcePage {

@@ -1,5 +1,5 @@
-import type { TextPiece } from "../../formats/blocks/text-piece.ts";
-import { decodePage } from "../../formats/encoding/decode-page.ts";
+import type { TextPiece } from "../blocks/text-piece.ts";
+import { decodePage } from "../encoding/decode-page.ts";
 
 /**
  * The lines of a plain text or CSV file, in whatever encoding it is.

@@ -1,47 +1,5 @@
 import { Refusal } from "./refusal.ts";
 
-/** What a file is by its content. */
-export type Kind = "docx" | "pdf" | "html" | "text";
-
-export const kindNames: Record<Kind, string> = {
-  docx: "Word",
-  pdf: "PDF",
-  html: "HTML",
-  text: "TXT",
-};
-
-const extensions: Record<string, Kind> = {
-  docx: "docx",
-  pdf: "pdf",
-  htm: "html",
-  html: "html",
-  xhtml: "html",
-  shtml: "html",
-  txt: "text",
-  md: "text",
-};
-
-/** The kind a file name promises; null where it promises none. */
-export function kindOfName(name: string): Kind | null {
-  return extensions[/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ""] ?? null;
-}
-
-/**
- * Tells packed and binary kinds by the first bytes, whatever the extension; null: it may be text.
- * @throws {Refusal} `empty`, or `wrong-kind` naming what it is
- */
-export function kindOfBytes(bytes: Uint8Array): "zip" | "pdf" | null {
-  if (bytes.length === 0) throw new Refusal("empty");
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024));
-  const start = head.toString("latin1");
-  if (start.startsWith("PK\u0003\u0004") || start.startsWith("PK\u0005\u0006")) return "zip";
-  if (start.includes("%PDF-")) return "pdf";
-  for (const { signature, refusal } of foreignKinds) {
-    if (signature.test(start)) throw new Refusal("wrong-kind", refusal);
-  }
-  return null;
-}
-
 const asDocx = {
   cure: "用 Word 或 WPS 打开，另存为 .docx 再导入。",
   cureEn: "Open it in Word or WPS and save it as .docx.",
@@ -64,7 +22,7 @@ const anArchive = {
   cureEn: "Unpack it and import the files in it.",
 };
 
-/** Kinds that people do try to import, each with what to do. */
+/** Kinds that people do try to import and that are not read, each with what to do. */
 const foreignKinds = [
   {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: a signature of bytes.
@@ -94,6 +52,16 @@ const foreignKinds = [
   },
 ];
 
+/**
+ * Refuses a file that begins like one of a kind that is not read.
+ * @param start its first bytes as Latin 1
+ * @throws {Refusal} `wrong-kind`, naming what it is
+ */
+export function refuseForeign(start: string): void {
+  const kind = foreignKinds.find(({ signature }) => signature.test(start));
+  if (kind) throw new Refusal("wrong-kind", kind.refusal);
+}
+
 const packedKinds = [
   {
     part: "xl/",
@@ -107,20 +75,10 @@ const packedKinds = [
 ];
 
 /**
- * Refuses a packed file that is not Word, naming what it is by a part that it has.
+ * Refuses a packed file of a kind that is not read, naming what it is by a part that it has.
  * @throws {Refusal} `wrong-kind`
  */
 export function refusePacked(names: readonly string[]): never {
   const kind = packedKinds.find(({ part }) => names.some((name) => name.startsWith(part)));
   throw new Refusal("wrong-kind", kind?.refusal ?? anArchive);
-}
-
-const beginning =
-  /^(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|!--|(?:html|head|body|meta|title|link|style|script|div|p|table|center|font|span|h[1-6]|ul|ol|br)\b)/i;
-
-/** Whether a text is HTML: it begins like a page, or has the tags of one. */
-export function isHtml(text: string): boolean {
-  if (beginning.test(text.slice(0, 4096).trimStart())) return true;
-  const tags = text.slice(0, 200_000).match(/<\/(?:p|div|td|span|a|li|h[1-6]|body|html)\s*>/gi);
-  return (tags?.length ?? 0) >= 3;
 }

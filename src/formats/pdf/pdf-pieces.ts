@@ -1,8 +1,8 @@
-import type { TextPiece } from "../../formats/blocks/text-piece.ts";
-import { Refusal } from "../../formats/bounds/refusal.ts";
-import { inReadingOrder } from "../../formats/pdf/columns.ts";
-import { paragraphsOf } from "../../formats/pdf/paragraphs.ts";
-import { readPdfPages } from "../../formats/pdf/read-pdf.ts";
+import type { TextPiece } from "../blocks/text-piece.ts";
+import { Refusal } from "../bounds/refusal.ts";
+import { inReadingOrder } from "./columns.ts";
+import { paragraphsOf } from "./paragraphs.ts";
+import { readPdfPages } from "./read-pdf.ts";
 
 /**
  * The paragraphs of each page of a PDF with text.
