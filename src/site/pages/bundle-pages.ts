@@ -19,7 +19,6 @@ export async function bundlePages(folder: string, base: string): Promise<void> {
       configFile: false,
       base,
       integrations: [pagesProject({ bundle: folder })],
-      // Also of the bundle: a page that fails is told by the error it throws.
       logLevel: "silent",
       vite: { logLevel: "silent" },
     });

@@ -7,7 +7,8 @@ import type { PageLocals } from "./page-locals.ts";
  */
 const app = createApp({ streaming: false });
 
-// A page that fails ends the build with its own error instead of a page that says so.
+// A page that fails ends the build with its own error, told once, instead of a page that says so.
+app.logger.options.level = "silent";
 app.renderError = async (request, { error, status }) => {
   throw error ?? new Error(`${request.url}: ${status}`);
 };
