@@ -1,21 +1,25 @@
 /**
- * What is kept from one build to the next, kind by kind, and the modules that decide what it is, without their endings;
- * a folder, with a `/`, stands for all in it. What they import, start or read decides with them and need not be named. When something that decides over a kind
- * changes, that kind alone is made anew; what is of no kind is made by every build.
+ * What is kept from one build to the next, kind by kind, and the modules that decide what it is, below `src` and without
+ * their endings; a folder, with a `/`, stands for all in it. What they import, start or read decides with them and need
+ * not be named. When something of that changes, the kind is made anew and no other; what is of no kind, every build makes.
  */
 export const kinds = {
   /** What a build says of its output, and how it writes one. */
   ledger: ["output/output", "output/ledger/ledger", "site/build-record"],
   /** What was read of the files of the content folder. */
-  content: ["content/reading/read-document"],
+  content: ["content/reading/read-document", "content/content-memory"],
   /** What git tells of them. */
   history: ["history/read-history"],
   /** Rendered texts, and what is said of them. */
-  texts: ["text/rendering/render-worker"],
+  texts: ["text/rendering/render-worker", "text/kept/summaries"],
   /** What the rules have found in each file. */
-  reports: ["checks/check-worker", "checks/rules/", "formats/kinds/"],
+  reports: ["checks/check-worker", "checks/rules/", "checks/kept-reports", "formats/kinds/"],
   /** Search indexes. */
-  indexes: ["search/index/index-shard", "search/index/write-words"],
+  indexes: [
+    "search/index/index-shard",
+    "search/index/write-words",
+    "search/index/store/shard-store",
+  ],
   /** `search/api.js` */
   searchModule: ["search/index/build-api"],
   /** Files beside the pages of documents. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { FileStamp } from "../../state/file-stamp.ts";
 
 /** What decides what a build makes of a content folder, apart from its options, the libraries and Node. */
-const parts = ["src", "public", "astro.config.mjs", "package.json"];
+const parts = ["src", "public", "astro.config.mjs", "package.json", "tsconfig.json"];
 
 /** Types, tests and what tests read decide nothing. */
 const idle = /\.(?:test|d)\.ts$|(?:^|\/)(?:fixtures|testing)\//;
@@ -19,10 +19,11 @@ export function programFiles(root: string): Map<string, FileStamp> {
   return files;
 }
 
-/** The name of a part, and of all in it. */
+/** The name of a part, and of all in it; none where it is not there. */
 function namesFrom(root: string, part: string): string[] {
   const path = join(root, part);
-  if (statSync(path).isFile()) return [part];
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isDirectory()) return found ? [part] : [];
   const names = readdirSync(path, { recursive: true, encoding: "utf8" });
   return names.map((name) => `${part}/${name.replaceAll("\\", "/")}`);
 }

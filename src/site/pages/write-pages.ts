@@ -54,11 +54,11 @@ export async function writePages(
   for (const page of plannedPages(portal)) if (isWanted(page)) total++;
   const versionOf = await templates.versions();
   const onEveryPage = chromeKey(chrome);
-  const shared = (kind: PageProps["kind"]) => `${onEveryPage}\n${versionOf(kind)}`;
   const counts = { pages: 0, rendered: 0 };
   await inParallel(plannedPages(portal), atOnce, async (planned) => {
     if (!isWanted(planned)) return;
     const { address, file, document } = planned;
+    const shared = (kind: PageProps["kind"]) => [onEveryPage, versionOf(kind), address].join("\n");
     const kept = await output.unit(file, planned.key(shared, keys), async (write) => {
       const page = { address, file, props: planned.props() };
       write.text(file, await (await renderer()).render(page));
