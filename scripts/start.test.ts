@@ -10,10 +10,14 @@ test("what was kept of the program is used only as long as it is whole", () => {
   const folder = mkdtempSync(join(tmpdir(), "gongkai-compiled-"));
   const env = { ...process.env, NODE_COMPILE_CACHE: folder };
   const help = () =>
-    execFileSync(process.execPath, [join(projectRoot, "scripts", "build.js"), "--help"], {
-      env,
-      encoding: "utf8",
-    });
+    execFileSync(
+      process.execPath,
+      [join(projectRoot, "scripts", "gongkai.js"), "build", "--help"],
+      {
+        env,
+        encoding: "utf8",
+      },
+    );
   const first = help();
   expect(first).toContain("--as-of");
   const kept = filesBelow(folder).map((file) => join(folder, file));

@@ -19,7 +19,7 @@ import {
   separateCacheFolder,
 } from "./options.ts";
 
-const spec: CommandSpec = {
+export const spec: CommandSpec = {
   name: "build",
   zh: "检查内容并生成整个门户。出现错误时不改动上一次的输出。",
   en: "Checks the content and builds the whole portal. On an error the last output stays as it was.",
@@ -50,7 +50,7 @@ const spec: CommandSpec = {
 };
 
 /** `npm run build`: returns the exit code: 0 built, 1 the content has errors, 2 the command line is wrong. */
-export async function runBuild(argv: string[]): Promise<number> {
+export async function run(argv: string[]): Promise<number> {
   return reportErrors(async () => {
     const command = parseCommand(spec, argv);
     if (!command) return 0;

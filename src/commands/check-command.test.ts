@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
-import { runCheck } from "./check-command.ts";
+import { run as runCheck } from "./check-command.ts";
 import { runHere, runScript } from "./fixtures/run-command.ts";
 
 const cache = temporaryFolder({});

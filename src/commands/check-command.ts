@@ -26,7 +26,7 @@ import {
 } from "./options.ts";
 import { outputOption, printReport } from "./print-report.ts";
 
-const spec: CommandSpec = {
+export const spec: CommandSpec = {
   name: "check",
   zh: "检查全部内容，一次列出所有问题。有错误时退出码为 1。规则见 docs/checking.md。",
   en: "Checks all content and lists every finding in one run. Exits with 1 if there is an error.",
@@ -62,7 +62,7 @@ const spec: CommandSpec = {
 };
 
 /** `npm run check`: returns the exit code: 0 no error, 1 the content has errors, 2 the command line is wrong. */
-export async function runCheck(argv: string[]): Promise<number> {
+export async function run(argv: string[]): Promise<number> {
   return reportErrors(async () => {
     const command = parseCommand(spec, argv);
     if (!command) return 0;

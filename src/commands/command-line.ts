@@ -53,9 +53,7 @@ export function parseCommand(
   env: NodeJS.ProcessEnv = process.env,
 ): ParsedCommand | null {
   const options = { ...spec.options, ...common };
-  const language: MessageLanguage = /(?:^|\s)--lang[= ]en(?:\s|$)/.test(argv.join(" "))
-    ? "en"
-    : "zh";
+  const language = optionLanguage(argv);
   refuseKept(spec.name, keptByNpm(spec.name, Object.keys(options), env), language);
   let parsed: ReturnType<typeof parseArgs>;
   try {
@@ -83,6 +81,11 @@ export function parseCommand(
     values: parsed.values as ParsedCommand["values"],
     positionals: parsed.positionals,
   };
+}
+
+/** The language that `--lang` asks for, before anything else of a command line is known. */
+export function optionLanguage(argv: readonly string[]): MessageLanguage {
+  return /(?:^|\s)--lang[= ]en(?:\s|$)/.test(argv.join(" ")) ? "en" : "zh";
 }
 
 function refuseKept(command: string, kept: readonly string[], language: MessageLanguage): void {

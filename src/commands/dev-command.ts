@@ -18,7 +18,7 @@ import {
   separateCacheFolder,
 } from "./options.ts";
 
-const spec: CommandSpec = {
+export const spec: CommandSpec = {
   name: "dev",
   zh: "边写边看：内容一保存，浏览器里的页面就更新。搜索和数据文件以最近一次生成为准。",
   en: "Live preview while writing: a saved file updates the page in the browser. Search and data files are those of the last build.",
@@ -37,7 +37,13 @@ const spec: CommandSpec = {
 };
 
 /** `npm run dev`: serves until it is stopped. */
-export async function runDev(argv: string[]): Promise<number> {
+export async function run(argv: string[]): Promise<number> {
+  const code = await serveLive(argv);
+  // Folders that are watched would keep the process running.
+  return code === 0 ? 0 : process.exit(code);
+}
+
+async function serveLive(argv: string[]): Promise<number> {
   return reportErrors(async () => {
     const command = parseCommand(spec, argv);
     if (!command) return 0;

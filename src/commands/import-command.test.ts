@@ -6,7 +6,7 @@ import { buildWell } from "../site/fixtures/sample-build.ts";
 import { pdf } from "../testing/sample-attachments/pdf.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { runHere, runScript } from "./fixtures/run-command.ts";
-import { runImport } from "./import-command.ts";
+import { run as runImport } from "./import-command.ts";
 
 const header = (serial: number) =>
   [

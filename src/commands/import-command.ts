@@ -9,7 +9,7 @@ import { progressBar } from "../site/progress/progress.ts";
 import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
 import { outputOption, printReport } from "./print-report.ts";
 
-const spec: CommandSpec = {
+export const spec: CommandSpec = {
   name: "import",
   zh: "把保存的网页（HTML、纯文本、Word、有文字的 PDF）变成内容文件夹里的文件。有文件被拒绝时退出码为 1。",
   en: "Turns saved pages (HTML, plain text, Word, PDF with text) into documents. Exits with 1 if any was refused.",
@@ -37,7 +37,7 @@ const spec: CommandSpec = {
 const SHOWN_IN_FULL = 20;
 
 /** `npm run import`: returns the exit code: 0 all imported, 1 any refused, 2 the command line is wrong. */
-export async function runImport(argv: string[]): Promise<number> {
+export async function run(argv: string[]): Promise<number> {
   return reportErrors(async () => {
     const command = parseCommand(spec, argv);
     if (!command) return 0;

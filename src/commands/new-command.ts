@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { askFile } from "../authoring/new/ask-file.ts";
 import { openDesk } from "../authoring/new/desk.ts";
 import { Inquiry } from "../authoring/new/inquiry.ts";
-import { Abandoned, type Terminal } from "../authoring/new/terminal.ts";
+import { Abandoned, openTerminal, type Terminal } from "../authoring/new/terminal.ts";
 import { words } from "../authoring/new/words.ts";
 import { type ContentState, readContentState } from "../authoring/numbers/content-state.ts";
 import { formatDiagnostics } from "../checks/reports/pretty.ts";
@@ -11,8 +11,17 @@ import { countBySeverity } from "../diagnostics/count.ts";
 import { dayIn } from "../identifiers/day-in-zone.ts";
 import { absoluteUrl } from "../portal/addresses/site-url.ts";
 import { type ParsedCommand, parseCommand, reportErrors } from "./command-line.ts";
-import { answerOptions, newCommand } from "./new-options.ts";
+import { answerOptions, spec } from "./new-options.ts";
 import { contentFolder, contentOption } from "./options.ts";
+
+export { spec };
+
+/** `npm run new`, at the terminal of this process if it has one, today. */
+export function run(argv: string[]): Promise<number> {
+  const { stdin, stdout } = process;
+  const canAsk = stdin.isTTY && stdout.isTTY;
+  return runNew(argv, canAsk ? () => openTerminal(stdin, stdout) : null, new Date());
+}
 
 /**
  * `npm run new`: returns the exit code: 0 written, 1 the content forbids it (a number is taken, the file is
@@ -26,7 +35,7 @@ export async function runNew(
   now: Date,
 ): Promise<number> {
   return reportErrors(async () => {
-    const command = parseCommand(newCommand, argv);
+    const command = parseCommand(spec, argv);
     if (!command) return 0;
     const { language, values } = command;
     const say = words[language];

@@ -38,7 +38,7 @@ export const answerOptions: Record<string, OptionSpec> = {
 };
 
 /** The command line of `npm run new`. */
-export const newCommand: CommandSpec = {
+export const spec: CommandSpec = {
   name: "new",
   zh: "新建一份文件：逐项提问，按规则编索引号，写好文件信息和正文的框架。写了选项的不再问。",
   en: "Begins a document: asks for what is needed, proposes the next index number, writes front-matter and an outline. What an option says is not asked.",

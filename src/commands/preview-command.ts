@@ -8,7 +8,7 @@ import { type CommandSpec, FailureError, parseCommand, reportErrors } from "./co
 import { finishLastBuild } from "./finish-last-build.ts";
 import { baseOption, basePath, outOption, portOption } from "./options.ts";
 
-const spec: CommandSpec = {
+export const spec: CommandSpec = {
   name: "preview",
   zh: "像真实的服务器一样展示已生成的门户。",
   en: "Serves the built portal as a real host would.",
@@ -26,7 +26,7 @@ function builtBase(out: string): string {
 }
 
 /** `npm run preview`: serves until it is stopped. */
-export async function runPreview(argv: string[]): Promise<number> {
+export async function run(argv: string[]): Promise<number> {
   return reportErrors(async () => {
     const command = parseCommand(spec, argv);
     if (!command) return 0;

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { runBuild } from "../commands/build-command.ts";
+import { run as runBuild } from "../commands/build-command.ts";
 import { temporaryRepository } from "../history/fixtures/temporary-repository.ts";
 import { filesBelow } from "../output/folder/output-files.ts";
 import { buildIn, builtSample } from "./fixtures/sample-build.ts";

@@ -29,9 +29,13 @@ async function build(
 }
 
 function startBuild(...options: string[]) {
-  return spawn(process.execPath, [join(projectRoot, "scripts", "build.js"), ...options], {
-    cwd: projectRoot,
-  });
+  return spawn(
+    process.execPath,
+    [join(projectRoot, "scripts", "gongkai.js"), "build", ...options],
+    {
+      cwd: projectRoot,
+    },
+  );
 }
 
 /** A folder with a content of a few documents in `content`. */

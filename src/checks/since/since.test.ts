@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { runCheck } from "../../commands/check-command.ts";
+import { run as runCheck } from "../../commands/check-command.ts";
 import { temporaryRepository } from "../../history/fixtures/temporary-repository.ts";
 import { documentText, temporaryFolder } from "../../testing/temporary-folder.ts";
 

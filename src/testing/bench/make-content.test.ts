@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { runCheck } from "../../commands/check-command.ts";
+import { run as runCheck } from "../../commands/check-command.ts";
 import { type Content, readContent } from "../../content/read-content.ts";
 import { projectRoot } from "../../program/project-root.ts";
 import { documentText, temporaryFolder } from "../temporary-folder.ts";

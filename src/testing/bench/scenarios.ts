@@ -27,12 +27,12 @@ export async function measureScenarios(
   round: number,
 ): Promise<Record<Scenario, BuildCost>> {
   const out = join(folder, "dist");
-  const script = join(projectRoot, "scripts", "build.js");
+  const script = join(projectRoot, "scripts", "gongkai.js");
   const options = { content: content.folder, out, cache: join(folder, "cache") };
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
   const build = () =>
     measureBuild(
-      () => runCommand(process.execPath, [script, ...args, "--as-of", content.asOf]),
+      () => runCommand(process.execPath, [script, "build", ...args, "--as-of", content.asOf]),
       out,
     );
   const added = await content.makeNew(content.documents + round);

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { commandNames } from "../../commands/commands.ts";
 import { projectRoot } from "../../program/project-root.ts";
 
 const read = (file: string) => readFileSync(join(projectRoot, file), "utf8");
@@ -14,7 +15,11 @@ const pages = [
 ];
 
 const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
-const commands = ["build", "dev", "preview", "new", "import", "check", "verify:text"];
+const commands = [...commandNames, "verify:text"];
+
+test("npm has a script for each command", () => {
+  for (const name of commandNames) expect(scripts[name]).toBe(`node scripts/gongkai.js ${name}`);
+});
 
 describe("the documentation", () => {
   test("names every command", () => {
@@ -25,8 +30,9 @@ describe("the documentation", () => {
   });
 
   test.each(commands)("names every option of npm run %s in the table of the README", (name) => {
-    const [script = ""] = scripts[name]?.match(/scripts\/\S+/) ?? [];
-    const help = execFileSync(process.execPath, [join(projectRoot, script), "--help"], {
+    const [, ...argv] = scripts[name]?.split(" ") ?? [];
+    const help = execFileSync(process.execPath, [...argv, "--help"], {
+      cwd: projectRoot,
       encoding: "utf8",
     });
     const options = [...help.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option);

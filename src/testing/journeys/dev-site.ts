@@ -30,9 +30,13 @@ export async function openDevSite(): Promise<DevSite> {
   const folders = ["--content", content, "--out", join(root, "dist"), "--cache", cache];
   const options = [...folders, "--base", "/zwgk/", "--as-of", "2026-11-22"];
   const run = (name: string, ...more: string[]) =>
-    spawn(process.execPath, [join(projectRoot, "scripts", `${name}.js`), ...options, ...more], {
-      stdio: ["ignore", "pipe", "ignore"],
-    });
+    spawn(
+      process.execPath,
+      [join(projectRoot, "scripts", "gongkai.js"), name, ...options, ...more],
+      {
+        stdio: ["ignore", "pipe", "ignore"],
+      },
+    );
   const preview = run("dev", "--port", "0");
   return {
     url: await addressIn(createInterface({ input: preview.stdout })),

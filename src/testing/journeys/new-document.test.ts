@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { runCheck } from "../../commands/check-command.ts";
+import { run as runCheck } from "../../commands/check-command.ts";
 import { runNew } from "../../commands/new-command.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { buildIn, builtSample } from "../../site/fixtures/sample-build.ts";

@@ -23,8 +23,8 @@ interface Result {
 
 /** Runs a command of the project in a folder, and gives what it says. */
 async function run(folder: string, name: string, options: string, rules = ""): Promise<Result> {
-  const script = join(projectRoot, "scripts", `${name}.js`);
-  return promisify(execFile)(process.execPath, [script, ...options.split(" ")], {
+  const script = join(projectRoot, "scripts", "gongkai.js");
+  return promisify(execFile)(process.execPath, [script, name, ...options.split(" ")], {
     cwd: folder,
     env: { ...process.env, NODE_COMPILE_CACHE: compiled, NODE_OPTIONS: rules },
   }).then(
