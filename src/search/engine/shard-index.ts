@@ -1,4 +1,4 @@
-import { readPlaces } from "../pagefind/pagefind-files.ts";
+import { readPlaces } from "../pagefind/format.ts";
 import type { ShardEntry } from "../tables/tables.ts";
 import { type Files, FileUnavailableError } from "./files.ts";
 

@@ -1,5 +1,5 @@
-import { fork } from "node:child_process";
 import { join } from "node:path";
+import { askProcess } from "../../program/ask-process.ts";
 import { DamagedCacheError, noteDamage } from "../../state/damaged-cache.ts";
 import type { FailedWords, WordsReport } from "./words-process.ts";
 import type { WordsTask, WrittenWords } from "./write-words.ts";
@@ -14,27 +14,13 @@ export function runWordsProcess(
   signal: AbortSignal,
   onRead: (documents: number) => void,
 ): Promise<WrittenWords> {
-  const { promise, resolve, reject } = Promise.withResolvers<WrittenWords>();
-  const child = fork(new URL("words-process.ts", import.meta.url), {
-    // The flags of this process (of a test runner, say) are not for the child.
-    execArgv: [],
-    signal,
-  });
-  child.on("message", (report: WordsReport) => {
-    if ("read" in report) {
-      onRead(report.read);
-      return;
-    }
-    if ("places" in report) resolve(report);
-    else reject(failure(report, task));
-    child.disconnect();
-  });
-  child.on("error", reject);
-  child.on("exit", (code, ended) =>
-    reject(new Error(`the process has ended with ${ended ?? code}`)),
-  );
-  child.send(task);
-  return promise;
+  const answerOf = (report: WordsReport) => {
+    if ("error" in report) throw failure(report, task);
+    if ("places" in report) return report;
+    onRead(report.read);
+    return undefined;
+  };
+  return askProcess(new URL("words-process.ts", import.meta.url), task, answerOf, { signal });
 }
 
 function failure({ error, isDamage }: FailedWords, { cacheDir }: WordsTask): Error {

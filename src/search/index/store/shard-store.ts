@@ -8,7 +8,7 @@ import { DamagedCacheError, noteDamage } from "../../../state/damaged-cache.ts";
 import { isFolder, makeFolder } from "../../../state/place.ts";
 import { readKept } from "../../../state/read-kept.ts";
 import { writeWhole } from "../../../state/write-whole.ts";
-import { isIndexChunk } from "../../pagefind/pagefind-files.ts";
+import { isIndexChunk } from "../../pagefind/format.ts";
 import { factsFile, isShardFacts, type ShardFacts } from "./shard-facts.ts";
 
 /** Milliseconds after which an index that no build has used is removed: another build may be running. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DamagedIndexError } from "./cbor.ts";
-import { isIndexChunk, readMeta, readPlaces } from "./pagefind-files.ts";
+import { isIndexChunk, readMeta, readPlaces } from "./format.ts";
 
 const signature = Buffer.from("pagefind_dcd");
 const file = (...bytes: (number | string)[]) =>

@@ -1,9 +1,12 @@
 import { CborReader, DamagedIndexError } from "./cbor.ts";
 
 /**
- * The files of Pagefind 1.6 that search reads itself. Pagefind's own browser code answers "which pages hold
+ * The format of the files of Pagefind that search reads itself. Pagefind's own browser code answers "which pages hold
  * these words"; an exact phrase needs the places of the words, which stand in its index chunks. All documents of
  * an index are one record to Pagefind, one after the other: the same places, a fifth fewer bytes, half the memory.
+ *
+ * The format is not documented, so the version is this one and no other, here as in package.json. What to do for
+ * another: docs/architecture.md, Pagefind.
  */
 export const pagefindVersion = "1.6.0";
 
