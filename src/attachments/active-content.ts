@@ -1,5 +1,5 @@
 /** Bytes from the start in which a page is looked for: browsers that guess look at fewer. */
-export const SNIFFED_BYTES = 2048;
+export const sniffedBytes = 2048;
 /** The same for archives: what they hold may begin sooner, and is none of their own. */
 const sniffedOfArchives = 256;
 
@@ -19,7 +19,7 @@ const webArchive = /^(?:from:|mime-version:|content-type:\s*multipart).*multipar
 
 /**
  * What a browser that guesses by content would run of a file, whatever its extension says; null: nothing is seen.
- * @param head the first `SNIFFED_BYTES`
+ * @param head the first `sniffedBytes`
  */
 export function activeContentOf(head: Uint8Array, isArchive: boolean): string | null {
   const bytes = isArchive ? head.subarray(0, sniffedOfArchives) : head;

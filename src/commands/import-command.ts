@@ -34,7 +34,7 @@ export const spec: CommandSpec = {
 };
 
 /** More files than this, and the terminal shows only those with something to do. */
-const SHOWN_IN_FULL = 20;
+const shownInFull = 20;
 
 /** `npm run import`: returns the exit code: 0 all imported, 1 any refused, 2 the command line is wrong. */
 export async function run(argv: string[]): Promise<number> {
@@ -66,7 +66,7 @@ export async function run(argv: string[]): Promise<number> {
       if (output === undefined) console.error(closing);
     } else {
       const shown = results.filter(
-        (one) => results.length <= SHOWN_IN_FULL || one.refusal || one.review.length > 0,
+        (one) => results.length <= shownInFull || one.refusal || one.review.length > 0,
       );
       const color = output === undefined && process.stdout.isTTY === true;
       const reports = shown.map((one) => fileReport(one, language, color));

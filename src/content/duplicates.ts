@@ -6,7 +6,7 @@ import { slugOf } from "../identifiers/slug.ts";
 import type { KnownDocument } from "./reading/read-document.ts";
 import { positionIn } from "./yaml-source/field-positions.ts";
 
-const NAMED = 5;
+const named = 5;
 /** Documents that are told which number to take instead: each time all numbers are looked through. */
 const numbersProposed = 20;
 
@@ -47,7 +47,7 @@ export async function duplicateIndexNumbers(
       };
       if (document === first) {
         const change = later
-          .slice(0, NAMED)
+          .slice(0, named)
           .map(({ source }) => source.file)
           .join(", ");
         return finding("identity/duplicate-index-number", place, { found, others, change });
@@ -109,8 +109,8 @@ function addressOf(name: string): string {
 
 /** The first files of a group, without one of its documents; groups may be as large as the portal. */
 function filesOf(group: readonly KnownDocument[], but: KnownDocument): string {
-  const others = group.slice(0, NAMED + 1).filter((one) => one !== but);
-  const files = new Set(others.slice(0, NAMED).map(({ source }) => source.file));
-  const more = group.length > NAMED + 1 ? ` … (${group.length - 1})` : "";
+  const others = group.slice(0, named + 1).filter((one) => one !== but);
+  const files = new Set(others.slice(0, named).map(({ source }) => source.file));
+  const more = group.length > named + 1 ? ` … (${group.length - 1})` : "";
   return [...files].join(", ") + more;
 }

@@ -9,7 +9,7 @@ import type { Settings } from "./settings/read-settings.ts";
 import { excerpt } from "./source-text/excerpt.ts";
 import { positionIn } from "./yaml-source/field-positions.ts";
 
-const LONGEST_ABSTRACT = 300;
+const longestAbstract = 300;
 
 /** Looks at values that are kept whatever they are, but may be mistakes. */
 export function valueChecker({ publishers, catalog, faulty }: Settings) {
@@ -48,10 +48,10 @@ export function valueChecker({ publishers, catalog, faulty }: Settings) {
       report("identity/ruined-document-number", "documentNumber");
     }
     const length = Array.from(meta.abstract ?? "").length;
-    if (length > LONGEST_ABSTRACT) {
+    if (length > longestAbstract) {
       const values = { field: "abstract", label: "内容概述", found: String(length) };
       const place = { file: source.file, ...positionIn(positions, "abstract") };
-      found.push(finding("field/too-long", place, { ...values, wanted: String(LONGEST_ABSTRACT) }));
+      found.push(finding("field/too-long", place, { ...values, wanted: String(longestAbstract) }));
     }
     return found;
   };

@@ -44,7 +44,7 @@ export interface ReadOptions {
 }
 
 /** Enough to keep a disk busy, few enough that no system runs out of file handles. */
-const FILES_AT_ONCE = 16;
+const filesAtOnce = 16;
 
 /**
  * Reads a whole content folder, or one that has been listed, and checks what can be known without the texts.
@@ -98,7 +98,7 @@ async function readDocuments(
 ): Promise<DocumentReading[]> {
   const files = folder.files.filter(isDocument);
   let done = 0;
-  return inParallel(files, FILES_AT_ONCE, async (file) => {
+  return inParallel(files, filesAtOnce, async (file) => {
     const reading = await memory.reading(file, () => readDocument(folder.root, file));
     done += 1;
     onProgress?.(done, files.length);

@@ -122,7 +122,7 @@ function filesOf(
   }));
 }
 
-/** What the output says of a file; where it lies in the content is nobody's business. */
+/** What the output says of a file; not where it lies in the content. */
 function shownFacts({ title, path, sha256 }: AttachedFile): string[] {
   return [title, path, sha256];
 }

@@ -3,9 +3,9 @@
  * (`2018-04-18 19:28`). Both sort as text and carry no time zone: they are what the page says.
  */
 
-const MOMENT = /^(\d{4})-(\d{2})-(\d{2})(?: ([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?$/;
+const momentForm = /^(\d{4})-(\d{2})-(\d{2})(?: ([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?$/;
 
-const OTHER_NOTATION =
+const otherNotation =
   /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[\sT]*(\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?)?$/;
 
 /** Whether the text is a real calendar day, `YYYY-MM-DD`: 2021-02-29 is none. */
@@ -15,13 +15,13 @@ export function isDay(text: string): boolean {
 
 /** Whether the text is a real calendar day with or without a time (`HH:mm` or `HH:mm:ss`). */
 export function isMoment(text: string): boolean {
-  const match = MOMENT.exec(text);
+  const match = momentForm.exec(text);
   return match !== null && isInCalendar(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
 /** Whether the text is written as a day, real or not: tells `2021-02-30` from `soon`. */
 export function hasMomentForm(text: string): boolean {
-  return MOMENT.test(text);
+  return momentForm.test(text);
 }
 
 /** The day before a day, `YYYY-MM-DD`. */
@@ -55,7 +55,7 @@ export function timeOf(moment: string): string | null {
  * `2018-04-08T09:05`) and writes it as the contract wants it; null when it is none.
  */
 export function parseMoment(text: string): string | null {
-  const match = OTHER_NOTATION.exec(text.normalize("NFKC").trim());
+  const match = otherNotation.exec(text.normalize("NFKC").trim());
   if (!match) return null;
   const [, year = "", month = "", day = "", time] = match;
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;

@@ -10,9 +10,9 @@ export interface DocumentNumber {
   serial: number;
 }
 
-const YEAR = "(?<year>(?:19|20)\\d\\d)";
-const DOCUMENT = new RegExp(`^(?<code>[^〔〕\\d]*)〔${YEAR}〕第?(?<serial>\\d+)号$`);
-const ORDER = new RegExp(`^(?<code>[^〔〕\\d]*?)(?:${YEAR}年)?第?(?<serial>\\d{1,4})号$`);
+const yearForm = "(?<year>(?:19|20)\\d\\d)";
+const document = new RegExp(`^(?<code>[^〔〕\\d]*)〔${yearForm}〕第?(?<serial>\\d+)号$`);
+const order = new RegExp(`^(?<code>[^〔〕\\d]*?)(?:${yearForm}年)?第?(?<serial>\\d{1,4})号$`);
 
 /**
  * Takes a document number apart, whatever its brackets and blanks (GB/T 9704-2012, 7.2.5).
@@ -21,7 +21,7 @@ const ORDER = new RegExp(`^(?<code>[^〔〕\\d]*?)(?:${YEAR}年)?第?(?<serial>\
 export function parseDocumentNumber(text: string): DocumentNumber | null {
   const plain = fold(text);
   const kind = plain.includes("〔") ? "document" : "order";
-  const parts = (kind === "document" ? DOCUMENT : ORDER).exec(plain)?.groups;
+  const parts = (kind === "document" ? document : order).exec(plain)?.groups;
   if (!parts) return null;
   return {
     kind,

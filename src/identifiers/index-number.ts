@@ -12,13 +12,13 @@ export interface IndexNumber {
   serial: string;
 }
 
-const CHARACTERS = /^[0-9A-Za-z/_-]{5,40}$/;
-const FORM =
+const characters = /^[0-9A-Za-z/_-]{5,40}$/;
+const form =
   /^(?<unit>[0-9A-Za-z/_-]+?)(?<separator>[/-])(?<year>(?:19|20)\d\d)(?<month>0[1-9]|1[0-2])?-(?<serial>\d+)$/;
 
 /** Whether the text may serve as an index number: 5 to 40 of `0-9A-Za-z/_-`, not only signs. */
 export function isIndexNumber(text: string): boolean {
-  return CHARACTERS.test(text) && /[0-9A-Za-z]/.test(text);
+  return characters.test(text) && /[0-9A-Za-z]/.test(text);
 }
 
 /**
@@ -26,7 +26,7 @@ export function isIndexNumber(text: string): boolean {
  * `GNps-04-2017-0346`. Null when it has none of the usual forms, which is allowed.
  */
 export function parseIndexNumber(text: string): IndexNumber | null {
-  const parts = isIndexNumber(text) ? FORM.exec(text)?.groups : undefined;
+  const parts = isIndexNumber(text) ? form.exec(text)?.groups : undefined;
   if (!parts) return null;
   const unit = parts.unit ?? "";
   return {

@@ -4,7 +4,7 @@ import type { TextPiece } from "../../formats/blocks/text-piece.ts";
 import { limits, tooMany } from "../../formats/bounds/limits.ts";
 import { Refusal } from "../../formats/bounds/refusal.ts";
 import { formatWithPieces } from "../../formats/formats.ts";
-import { SNIFFED_BYTES } from "../active-content.ts";
+import { sniffedBytes } from "../active-content.ts";
 import { contentFault } from "../content-fault.ts";
 import { endingOf } from "../name-fault.ts";
 import { hasOleMacros, packedFault } from "../packed-fault.ts";
@@ -33,7 +33,7 @@ export async function readAttachmentText(path: string): Promise<AttachmentText> 
   const { size } = await stat(path);
   if (size > limits.bytes) return fault ? { text: null, fault } : faulty("too-large", `${size}`);
   const bytes = await readFile(path);
-  if (mayBeEncrypted && bytes.includes(ENCRYPTED)) return faulty("encrypted", "");
+  if (mayBeEncrypted && bytes.includes(encrypted)) return faulty("encrypted", "");
   if (fault) return { text: null, fault };
   if (isOle && hasOleMacros(bytes)) return faulty("macros", "_VBA_PROJECT");
   try {
@@ -57,12 +57,12 @@ function assertBounded(pieces: readonly TextPiece[]): void {
 }
 
 /** Name of the stream that holds an Office file under a password, inside an OLE file. */
-const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
+const encrypted = Buffer.from("EncryptedPackage", "utf16le");
 
 async function readHead(path: string): Promise<Uint8Array> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(SNIFFED_BYTES), 0);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(sniffedBytes), 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();

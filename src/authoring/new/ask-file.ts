@@ -4,7 +4,7 @@ import type { Inquiry } from "./inquiry.ts";
 import { annualReportFile, documentFile, type NewFile } from "./new-file.ts";
 import { documentNumberQuestion, indexNumberQuestion, yearQuestion } from "./number-questions.ts";
 import { dayQuestion, kindQuestion, publisherQuestion, titleQuestion } from "./questions.ts";
-import { ANNUAL_REPORT, genreOfTitle, NORMATIVE } from "./templates.ts";
+import { annualReport, genreOfTitle, normative } from "./templates.ts";
 
 /**
  * Asks for what cannot be derived and gives the new file; null where an answer is wanting.
@@ -18,13 +18,13 @@ export async function askFile(
   genre: string | undefined,
   today: string,
 ): Promise<NewFile | null> {
-  if (genre === ANNUAL_REPORT) {
+  if (genre === annualReport) {
     await inquiry.answerTo(kindQuestion(desk, null));
     return askAnnualReport(inquiry, desk, null, today);
   }
   const title = await inquiry.answerTo(titleQuestion(desk, null));
   const kind = await inquiry.answerTo(kindQuestion(desk, title));
-  return kind === ANNUAL_REPORT
+  return kind === annualReport
     ? askAnnualReport(inquiry, desk, title, today)
     : askDocument(inquiry, desk, title, kind, today);
 }
@@ -43,7 +43,7 @@ async function askDocument(
     indexNumberQuestion(desk, publisher ?? "", publishedOn ?? today),
   );
   if (!title || !publisher || !publishedOn || !indexNumber) return null;
-  const genre = kind === NORMATIVE ? genreOfTitle(title) : kind;
+  const genre = kind === normative ? genreOfTitle(title) : kind;
   const fields = { title, indexNumber, documentNumber, publisher, genre, publishedOn };
   return documentFile(kind, fields);
 }

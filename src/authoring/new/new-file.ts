@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import { slugOf } from "../../identifiers/slug.ts";
 import { documentFieldNames, type FieldName, labelOf } from "../../schema/index.ts";
-import { ANNUAL_REPORT, NORMATIVE, templateText } from "./templates.ts";
+import { annualReport, normative, templateText } from "./templates.ts";
 
 /** A file to be written into the content folder. */
 export interface NewFile {
@@ -35,7 +35,7 @@ export function documentPath(indexNumber: string, publishedOn: string): string {
  */
 export function documentFile(kind: string | null, fields: NewFields): NewFile {
   const { indexNumber, publishedOn, publisher } = fields;
-  const values: Record<string, unknown> = kind === NORMATIVE ? { ...fields, review } : fields;
+  const values: Record<string, unknown> = kind === normative ? { ...fields, review } : fields;
   const known = documentFieldNames.flatMap((name) => (values[name] ? [[name, values[name]]] : []));
   const text = templateText(kind, { publisher, year: publishedOn.slice(0, 4) });
   return {
@@ -59,7 +59,7 @@ export function annualReportFile(
 ): NewFile {
   return {
     file: annualReportPath(year),
-    text: withFrontMatter({ title, updatedOn }, templateText(ANNUAL_REPORT, { organ, year })),
+    text: withFrontMatter({ title, updatedOn }, templateText(annualReport, { organ, year })),
     address: `annual-reports/${year}/`,
   };
 }

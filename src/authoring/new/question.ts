@@ -48,13 +48,13 @@ export function promptText(proposal: string | null): string {
   return proposal ? `[${proposal}] > ` : "> ";
 }
 
-const ROW = 76;
+const rowWidth = 76;
 
 /** Numbered choices, as many a row as fit. */
 function choiceRows(choices: readonly string[]): string[] {
   const cells = choices.map((choice, index) => `${String(index + 1).padStart(3)} ${choice}`);
   const width = Math.max(0, ...cells.map(columnsOf)) + 2;
-  const perRow = Math.max(1, Math.floor(ROW / width));
+  const perRow = Math.max(1, Math.floor(rowWidth / width));
   return cells
     .map((cell) => cell + " ".repeat(width - columnsOf(cell)))
     .reduce<string[]>((rows, cell, index) => {

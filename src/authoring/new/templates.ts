@@ -3,15 +3,15 @@ import { fill } from "../../diagnostics/wordings/wording.ts";
 import { genreOf, genres } from "../../schema/vocabulary/genres.ts";
 
 /** Kinds of text that are no genre of the schema but have a template of their own. */
-export const NORMATIVE = "规范性文件";
-export const ANNUAL_REPORT = "年报";
+export const normative = "规范性文件";
+export const annualReport = "年报";
 
 const files: Record<string, string> = {
   通知: "notice",
   公告: "announcement",
   报告: "report",
-  [NORMATIVE]: "normative",
-  [ANNUAL_REPORT]: "annual-report",
+  [normative]: "normative",
+  [annualReport]: "annual-report",
 };
 
 /** What `npm run new` can begin: those with a template first, then every other genre. */
@@ -26,7 +26,7 @@ export function templateText(kind: string | null, values: Record<string, string>
 
 /** The kind a title tells: an annual report, or the genre at its end; null when it tells none. */
 export function kindOfTitle(title: string): string | null {
-  if (/政府信息公开(?:工作)?(?:年度报告|年报)$/.test(title)) return ANNUAL_REPORT;
+  if (/政府信息公开(?:工作)?(?:年度报告|年报)$/.test(title)) return annualReport;
   return genreOfTitle(title);
 }
 

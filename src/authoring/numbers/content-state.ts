@@ -21,7 +21,7 @@ export interface ContentState extends Settings {
 }
 
 /** As many files as are read at once by a build. */
-const FILES_AT_ONCE = 16;
+const filesAtOnce = 16;
 
 /**
  * Reads a content folder: settings, and the metadata of all documents.
@@ -36,7 +36,7 @@ export async function readContentState(
   const { settings, diagnostics } = await readSettings(folder);
   const memory = loadMemory(root, cache);
   const files = folder.files.filter((file) => file.startsWith("documents/") && isMarkdown(file));
-  const readings = await inParallel(files, FILES_AT_ONCE, (file) =>
+  const readings = await inParallel(files, filesAtOnce, (file) =>
     memory.reading(file, () => readDocument(root, file)),
   );
   return {

@@ -14,8 +14,8 @@ export interface FormatOptions {
 }
 
 /** More places than this with the same words, and only the first few are shown. */
-const SAME_WORDS = 5;
-const SHOWN_PLACES = 3;
+const sameWords = 5;
+const shownPlaces = 3;
 
 const severityNames = {
   zh: { error: "错误", warning: "警告", hint: "提示" },
@@ -45,7 +45,7 @@ function groupSameWords(sorted: Diagnostic[], language: MessageLanguage): Diagno
   });
   const groupOf = new Map<Diagnostic, Diagnostic[]>();
   for (const group of byWords.values()) {
-    const together = group.length > SAME_WORDS && group[0]?.severity !== "error";
+    const together = group.length > sameWords && group[0]?.severity !== "error";
     for (const one of group) groupOf.set(one, together ? group : [one]);
   }
   return [...new Set(sorted.map((one) => groupOf.get(one) ?? [one]))];
@@ -57,7 +57,7 @@ function formatGroup(group: Diagnostic[], { language, color }: FormatOptions): s
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     color ? styleText(style, text, { validateStream: false }) : text;
   const severity = paint(severityColors[first.severity], severityNames[language][first.severity]);
-  const places = group.slice(0, group.length > 1 ? SHOWN_PLACES : 1).map(placeText);
+  const places = group.slice(0, group.length > 1 ? shownPlaces : 1).map(placeText);
   const more = group.length - places.length;
   const others = language === "zh" ? `……另有 ${more} 处相同` : `… and ${more} more like it`;
   return [

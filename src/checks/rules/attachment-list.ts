@@ -12,17 +12,18 @@ export interface NamedAttachment {
   isLinked: boolean;
 }
 
-const LABEL = /^附\s*(?:[件表图]\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*)?)?[:：]\s*(.*)$/;
-const ITEM = /^(?:[（(]?(\d{1,2})[)）]|(\d{1,2})\s*[.．、])\s*(?!\d)(.+)$/;
+const labelForm =
+  /^附\s*(?:[件表图]\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*)?)?[:：]\s*(.*)$/;
+const itemForm = /^(?:[（(]?(\d{1,2})[)）]|(\d{1,2})\s*[.．、])\s*(?!\d)(.+)$/;
 /** Another item on the same line. */
-const NEXT_ITEM = /[\s；;](?=(?:\d{1,2}\s*[.．、]|[（(]\d{1,2}[)）])\s*[^\d\s])/;
+const nextItem = /[\s；;](?=(?:\d{1,2}\s*[.．、]|[（(]\d{1,2}[)）])\s*[^\d\s])/;
 /** What stands for a name where there is none, or where it is said that the attachment is not given. */
-const NO_NAME = /^(?:无|没有|略|另发|另附|同上|如文|[-—/.…]*)$/;
-const NOT_GIVEN =
+const noName = /^(?:无|没有|略|另发|另附|同上|如文|[-—/.…]*)$/;
+const notGiven =
   /[（(](?:略|另发|不公开|不予公开|不另发|涉密|纸质|此件.*|依申请公开|注[:：].*)[)）]$/;
-const LONGEST = 80;
+const longest = 80;
 /** No text has so many; bounds the work of comparing them. */
-const MOST = 100;
+const most = 100;
 
 /** A line as read: without HTML, signs of Markdown and blanks at its ends. */
 export function readableLine(text: string): string {
@@ -39,17 +40,17 @@ export function namedAttachments(lines: readonly NumberedLine[]): NamedAttachmen
     if (last === null && !(text.includes("附") && /附[^。：:]{0,12}[:：]/.test(text))) continue;
     const plain = readableLine(text);
     if (plain === "") continue;
-    const label = LABEL.exec(plain);
+    const label = labelForm.exec(plain);
     const rest = label ? (label[2] ?? "") : plain;
     if (label) last = 0;
     if (last === null) continue;
     const before: number = last;
     last = label && rest === "" ? 0 : null;
     if (rest === "") continue;
-    if (named.length >= MOST) break;
+    if (named.length >= most) break;
     const parts = rest.replace(/[\s；;]{2,}/g, (run) => (/[；;]/.test(run) ? "；" : " "));
-    for (const part of parts.split(NEXT_ITEM)) {
-      const item = ITEM.exec(part);
+    for (const part of parts.split(nextItem)) {
+      const item = itemForm.exec(part);
       const number = item ? Number(item[1] ?? item[2]) : null;
       const isNext = number !== null && number === (last ?? before) + 1;
       if (!isNext && !(label && number === null)) break;
@@ -68,7 +69,7 @@ function cleanName(text: string): { name: string; isLinked: boolean } | null {
   const unlinked = text.replace(/!?\[([^\][]*)\]\([^()]*\)/g, "$1");
   const end = lastBut("；;。，,、*_", unlinked) + 1;
   const name = unlinked.slice(firstBut("*_", unlinked), end).trim();
-  if (name.length < 2 || name.length > LONGEST || NO_NAME.test(name) || NOT_GIVEN.test(name))
+  if (name.length < 2 || name.length > longest || noName.test(name) || notGiven.test(name))
     return null;
   if (/[。；]/.test(name) || /^[（(].*[)）]$/.test(name)) return null;
   return /[\p{Script=Han}A-Za-z]/u.test(name) ? { name, isLinked } : null;

@@ -1,14 +1,14 @@
-const WIDE =
+const wide =
   /[０-９Ｘｘ＋－\u00a0\u1680\u2000-\u200f\u2010-\u2015\u202f\u205f\u2060\u2212\u3000\ufe58\ufe63\ufeff\t]/g;
-const DASHES = /[－\u2010-\u2015\u2212\ufe58\ufe63]/;
+const dashes = /[－\u2010-\u2015\u2212\ufe58\ufe63]/;
 
 /**
  * Full-width digits and letters as ASCII, every dash as `-`, every blank (those of no width too) as a blank; nothing
  * moves, so places in the result are places in the text.
  */
 export function withPlainDigits(text: string): string {
-  return text.replace(WIDE, (sign) => {
-    if (DASHES.test(sign)) return "-";
+  return text.replace(wide, (sign) => {
+    if (dashes.test(sign)) return "-";
     return sign >= "\uff00" && sign !== "\ufeff"
       ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0)
       : " ";

@@ -30,12 +30,12 @@ export interface Hit {
   shown: string;
 }
 
-const FILE_NAME = "文件名";
+const fileName = "文件名";
 
 /** Lines of a body, or pieces of an attachment, that are its head. */
-const HEAD = 10;
+const headLength = 10;
 /** Lines with anything in them, or pieces, that are its tail. */
-const TAIL = 8;
+const tailLength = 8;
 
 /** The rule that looks for it in the lines and the name of a document, front-matter included. */
 export function inDocuments(sought: Sought): DocumentRule {
@@ -45,7 +45,7 @@ export function inDocuments(sought: Sought): DocumentRule {
     looksAt: "document",
     check({ file, lines, bodyLine, meta }, report, settings) {
       for (const { shown } of find(posix.basename(file), settings, "name")) {
-        report({}, { shown, place: FILE_NAME });
+        report({}, { shown, place: fileName });
       }
       const body = bodyLine - 1;
       const tail = startOfTail(lines, body);
@@ -68,14 +68,14 @@ export function inDocuments(sought: Sought): DocumentRule {
 }
 
 function partOf(at: number, tail: number): TextPart {
-  if (at < HEAD) return at < tail ? "head" : "ends";
+  if (at < headLength) return at < tail ? "head" : "ends";
   return at < tail ? "middle" : "tail";
 }
 
 /** Index of the line with which the last few begin that hold anything. */
 function startOfTail(lines: readonly string[], body: number): number {
   let at = lines.length;
-  for (let filled = 0; at > body && filled < TAIL; at -= 1) {
+  for (let filled = 0; at > body && filled < tailLength; at -= 1) {
     if (/\S/.test(lines[at - 1] ?? "")) filled += 1;
   }
   return at;
@@ -90,11 +90,11 @@ export function inFiles(sought: Sought): FileRule {
     looksAt: "file",
     check({ file, text }, report, settings) {
       for (const { shown } of find(posix.basename(file), settings, "name")) {
-        report({}, { shown, place: FILE_NAME });
+        report({}, { shown, place: fileName });
       }
       const pieces = text ?? [];
       const found = pieces.flatMap(({ place, text }, at) => {
-        const part = partOf(at, pieces.length - TAIL);
+        const part = partOf(at, pieces.length - tailLength);
         return find(text, settings, part).map(({ shown }) => ({ place, shown }));
       });
       for (const { place, text } of isDivided ? cellsIn(pieces) : []) {
@@ -121,7 +121,7 @@ function digitsOfLines(lines: readonly string[]): Uint8Array {
 }
 
 /** Characters of two lines that are looked at together. */
-const ACROSS = 40;
+const acrossLength = 40;
 
 /** What stands neither in a line nor in the next one, but in both of them. */
 function acrossLines(lines: readonly string[], at: number, find: (text: string) => Hit[]): Hit[] {
@@ -129,9 +129,9 @@ function acrossLines(lines: readonly string[], at: number, find: (text: string) 
   // Hardly a line begins with one of these.
   if (!"0123456789０１２３４５６７８９XxＸ \t　".includes(next.charAt(0) || "-")) return [];
   const line = lines[at] ?? "";
-  if (!/[\d０-９]\s{0,8}$/.test(line.slice(-ACROSS)) || !/^\s{0,8}[\d０-９Xx]/.test(next))
+  if (!/[\d０-９]\s{0,8}$/.test(line.slice(-acrossLength)) || !/^\s{0,8}[\d０-９Xx]/.test(next))
     return [];
-  const [end, start] = [line.slice(-ACROSS), next.slice(0, ACROSS)];
+  const [end, start] = [line.slice(-acrossLength), next.slice(0, acrossLength)];
   const both = find(`${end} ${start}`);
   return both.length > find(end).length + find(start).length ? both : [];
 }

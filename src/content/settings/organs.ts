@@ -15,9 +15,9 @@ interface Organ {
   at(field: string): Position;
 }
 
-const FILE = "publishers.yaml";
+const organsFile = "publishers.yaml";
 /** Ids a message names; a county has more organs than fit on a line. */
-const NAMED = 12;
+const mostNamed = 12;
 
 /**
  * Checks what entries of `publishers.yaml` say of one another: the organ above is there and is none of those below,
@@ -49,9 +49,9 @@ function unknownParents(organs: readonly Organ[]): Diagnostic[] {
     const others = [...ids].filter((other) => other !== id);
     const named = organs.find(({ entry }) => namesOf(entry).some(([, one]) => one === parent));
     const near = named?.entry.id !== id ? (named?.entry.id ?? nearest(parent, others)) : null;
-    const choices = others.slice(0, NAMED).join("、") + (others.length > NAMED ? "……" : "");
+    const choices = others.slice(0, mostNamed).join("、") + (others.length > mostNamed ? "……" : "");
     const values = { found: parent, ...(near && { nearest: near }), ...(choices && { choices }) };
-    return [finding("publisher/unknown-parent", { file: FILE, ...at("parent") }, values)];
+    return [finding("publisher/unknown-parent", { file: organsFile, ...at("parent") }, values)];
   });
 }
 
@@ -72,7 +72,7 @@ function circles(organs: readonly Organ[]): Diagnostic[] {
     const start = trail.indexOf(next?.entry.id ?? "");
     if (!next || start === -1) return [];
     const found = [...trail.slice(start), next.entry.id].join(" → ");
-    const place = { file: FILE, ...next.at("parent") };
+    const place = { file: organsFile, ...next.at("parent") };
     return [finding("publisher/circle", place, { found })];
   });
 }
@@ -86,7 +86,7 @@ function sharedNames(organs: readonly Organ[]): Diagnostic[] {
       const owner = owners.get(key);
       owners.set(key, owner ?? organ);
       if (!owner || owner === organ) return [];
-      const place = { file: FILE, ...organ.at(field) };
+      const place = { file: organsFile, ...organ.at(field) };
       const [ownField = ""] = namesOf(owner.entry).find(([, one]) => one === name) ?? [];
       const { line } = owner.at(ownField);
       // Two entries of one id are told by the schema where it comes to that.

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 
 /** As many layers of faults as one inside the other can have. */
-const ROUNDS = 8;
+const rounds = 8;
 
 /**
  * What of a value is valid: faulty leaves are left out, and what cannot be without them. One bad line of a settings
@@ -10,7 +10,7 @@ const ROUNDS = 8;
  */
 export function validPart<S extends z.ZodType>(schema: S, value: unknown): z.output<S> | null {
   const part = structuredClone(value);
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const result = schema.safeParse(part);
     if (result.success) return result.data;
     for (const { path } of result.error.issues) leaveOut(part, path);

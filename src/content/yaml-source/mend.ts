@@ -20,9 +20,9 @@ export interface MendedText {
 }
 
 /** Longer lines are not mended, and a message would not show them. */
-const LONGEST_LINE = 400;
+const longestLine = 400;
 /** Characters parsed for the tries on one text. */
-const BUDGET = 1_000_000;
+const mostCharacters = 1_000_000;
 
 /**
  * Finds the lines that spoil a YAML text, each with the line to write instead, which has been tried: with it the
@@ -31,7 +31,7 @@ const BUDGET = 1_000_000;
  */
 export function mend(text: string): MendedText {
   const lines = text.split("\n");
-  const state: State = { lines, faults: [], budget: BUDGET, isCut: false };
+  const state: State = { lines, faults: [], budget: mostCharacters, isCut: false };
   takeOutEnds(state, text);
   for (const [from, to] of entriesOf(lines)) mendRange(state, from, to);
   // What is wrong between entries: a key at the margin below keys that are not.
@@ -115,7 +115,7 @@ function mendOne(state: State, from: number, to: number, errors: YamlError[]): L
   let second: (() => LineFault) | null = null;
   for (const index of suspects(from, to, first)) {
     const line = lines[index] ?? "";
-    if (line.length > LONGEST_LINE) continue;
+    if (line.length > longestLine) continue;
     for (const mend of mendsOf(line, index > from ? (lines[index - 1] ?? "") : "")) {
       const tried = lines.slice(from, to);
       write(tried, index - from, mend);

@@ -29,7 +29,7 @@ const bare = /^([ \t]*)((?:-[ \t]+)*)(.*)$/u;
 export function takeApart(line: string): WrittenLine {
   const [whole, indent = "", dashes = "", key = "", colon = "", gap = "", value = ""] =
     keyed.exec(line) ?? [];
-  if (whole !== undefined && (key.length <= LONGEST_KEY || isFieldName(key))) {
+  if (whole !== undefined && (key.length <= longestKey || isFieldName(key))) {
     return { indent, dashes, key, colon, isApart: gap !== "", value: value.trim() };
   }
   const [, start = "", marks = "", rest = ""] = bare.exec(line) ?? [];
@@ -37,7 +37,7 @@ export function takeApart(line: string): WrittenLine {
 }
 
 /** Longer than any label: a sentence with a colon in it is no key. */
-const LONGEST_KEY = 24;
+const longestKey = 24;
 
 /** Whether a word names a field of any of the files, by its identifier or its label. */
 export function isFieldName(word: string): boolean {

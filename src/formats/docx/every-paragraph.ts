@@ -3,7 +3,7 @@ import { unpack } from "../archive/unpack.ts";
 import type { TextPiece } from "../blocks/text-piece.ts";
 import { refusePacked } from "../bounds/foreign-kinds.ts";
 
-const MAIN = "word/document.xml";
+const main = "word/document.xml";
 
 /** Parts of a Word file that hold text, with what they are called. */
 const parts: Record<string, string> = {
@@ -23,7 +23,7 @@ const part = /^word\/(document|header|footer|footnotes|endnotes|comments)\d*\.xm
  */
 export function readDocxPieces(bytes: Uint8Array): TextPiece[] {
   const { names, parts: files } = unpack(bytes, (name) => part.test(name));
-  if (!files.has(MAIN)) refusePacked(names);
+  if (!files.has(main)) refusePacked(names);
   return [...files].flatMap(([name, xml]) => {
     const where = parts[part.exec(name)?.[1] ?? ""] ?? "";
     return paragraphsOf(xml).map(({ text, number }) => ({ place: `${where}第${number}段`, text }));

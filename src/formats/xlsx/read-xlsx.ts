@@ -5,7 +5,7 @@ import type { TextPiece } from "../blocks/text-piece.ts";
 import { refusePacked } from "../bounds/foreign-kinds.ts";
 import { readCells } from "./cells.ts";
 
-const WORKBOOK = "xl/workbook.xml";
+const workbookPart = "xl/workbook.xml";
 const wanted =
   /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml|comments\d*\.xml)$/;
 
@@ -15,7 +15,7 @@ const wanted =
  */
 export function readXlsxPieces(bytes: Uint8Array): TextPiece[] {
   const { names, parts } = unpack(bytes, (name) => wanted.test(name));
-  const workbook = parts.get(WORKBOOK);
+  const workbook = parts.get(workbookPart);
   if (!workbook) refusePacked(names);
   const strings = textsIn(parts.get("xl/sharedStrings.xml"), "si");
   const sheetNames = sheetNamesOf(workbook, parts.get("xl/_rels/workbook.xml.rels"));

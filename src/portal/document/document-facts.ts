@@ -33,7 +33,7 @@ export interface DocumentFacts
   pictures: PublishedFile[];
 }
 
-/** A file beside a page; where it lies in the content is nobody's business. */
+/** A file beside a page, without where it lies in the content. */
 export type PublishedFile = Omit<Attachment, "path">;
 
 /** What the page of a document shows of other documents. */

@@ -8,7 +8,7 @@ import { addFault, type Fault } from "./fault.ts";
 import { onOneLine } from "./one-line.ts";
 
 /** No document of an office that discloses is older: an earlier year is a slip, as 0206 is for 2026. */
-const EARLIEST_DAY = "1900-01-01";
+const earliestDay = "1900-01-01";
 
 /** A text of bounded length: what is longer is not looked at any further. */
 const bounded = (most: number = bounds.value) => z.string().max(most, { abort: true });
@@ -53,10 +53,10 @@ export const moment = () => {
     .check((context) => {
       const { value } = context;
       if (!isMoment(value)) addFault(context, dayFault(value));
-      else if (value < EARLIEST_DAY) {
+      else if (value < earliestDay) {
         addFault(context, {
           code: "field/too-early",
-          values: { wanted: EARLIEST_DAY.slice(0, 4) },
+          values: { wanted: earliestDay.slice(0, 4) },
         });
       }
     });

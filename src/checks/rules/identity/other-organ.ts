@@ -6,10 +6,10 @@ import { foreignCodes } from "./owners/foreign-code.ts";
 import { OwnOrgans } from "./owners/own-organs.ts";
 
 /** Organs of state and party; companies, schools and villages sign too, but do not issue documents of this kind. */
-const OF_STATE =
+const ofState =
   /(?:人民政府|政府|办公厅|办公室|委员会|局|厅|部|院|署|省委|市委|县委|区委|领导小组|指挥部|联席会议)(?:[（(].*[)）])?$/;
-const OF_A_VILLAGE = /(?:村民|居民|业主|管理)委员会$/;
-const PASSED_ON = /转发|批转|印发|翻印|转载|解读|图解|问答|一图读懂/;
+const ofAVillage = /(?:村民|居民|业主|管理)委员会$/;
+const passedOn = /转发|批转|印发|翻印|转载|解读|图解|问答|一图读懂/;
 
 /** Another organ's document that stands there as the publisher's own: readers would take it for the publisher's. */
 export const otherOrgan: PortalRule = {
@@ -89,8 +89,8 @@ function signedBy(
   const { organs = [], line = 0 } = texts(source.file)?.signatures ?? {};
   if (organs.length === 0 || organs.some((one) => own.has(one))) return null;
   // What is passed on bears the signature of whoever issued it.
-  if (PASSED_ON.test(meta.title ?? "") && isOwnTitle(meta.title ?? "", own)) return null;
-  const organ = organs.findLast((one) => OF_STATE.test(one) && !OF_A_VILLAGE.test(one));
+  if (passedOn.test(meta.title ?? "") && isOwnTitle(meta.title ?? "", own)) return null;
+  const organ = organs.findLast((one) => ofState.test(one) && !ofAVillage.test(one));
   return organ === undefined ? null : { organ, line };
 }
 
@@ -99,7 +99,7 @@ function titleOrgan(title: string, own: OwnOrgans): string | null {
   if (/解读|图解|问答|一图读懂/.test(title)) return null;
   const organs = organsIn(title);
   if (organs.length === 0 || organs.some((one) => own.has(one))) return null;
-  return organs.every((one) => OF_STATE.test(one) && !OF_A_VILLAGE.test(one))
+  return organs.every((one) => ofState.test(one) && !ofAVillage.test(one))
     ? organs.join("、")
     : null;
 }

@@ -40,9 +40,9 @@ export const namedAttachment: DocumentRule = {
       {
         found:
           absent
-            .slice(0, SHOWN)
+            .slice(0, mostShown)
             .map(({ name }) => name)
-            .join("、") + (absent.length > SHOWN ? `等 ${absent.length} 个` : ""),
+            .join("、") + (absent.length > mostShown ? `等 ${absent.length} 个` : ""),
         folder: document.file.replace(/\.md$/i, "/"),
         example: `${one.name.replace(/[\\/:*?"<>|]/g, "")}.pdf`,
         number: named.length > 1 ? String(one.number) : "",
@@ -51,9 +51,9 @@ export const namedAttachment: DocumentRule = {
   },
 };
 
-const SHOWN = 5;
+const mostShown = 5;
 /** Bounds the work of comparing names. */
-const MOST_FILES = 1000;
+const mostFiles = 1000;
 
 /** Names under which files are offered: their own, their titles, those of links. */
 function filesOf({ attachments, meta }: CheckedDocument, lines: readonly NumberedLine[]): string[] {
@@ -70,7 +70,7 @@ function filesOf({ attachments, meta }: CheckedDocument, lines: readonly Numbere
   );
   const offered = new Set(listed.map((one) => one.slice(one.indexOf(" ") + 1)));
   const beside = attachments.map(baseName).filter((name) => !offered.has(name));
-  return [...listed, ...beside, ...linked].slice(0, MOST_FILES);
+  return [...listed, ...beside, ...linked].slice(0, mostFiles);
 }
 
 function baseName(path: string): string {

@@ -2,7 +2,7 @@ import { bodyLines } from "../numbered-lines.ts";
 import type { DocumentRule } from "../rule.ts";
 
 /** The chapters of an annual report, since the one for 2021. */
-const CHAPTERS = [
+const wantedChapters = [
   "总体情况",
   "主动公开政府信息情况",
   "收到和处理政府信息公开申请情况",
@@ -10,7 +10,7 @@ const CHAPTERS = [
   "存在的主要问题及改进情况",
   "其他需要报告的事项",
 ];
-const SINCE = 2021;
+const since = 2021;
 
 /** Annual reports without one of the six fixed headings. */
 export const annualReportHeadings: DocumentRule = {
@@ -30,10 +30,10 @@ export const annualReportHeadings: DocumentRule = {
   looksAt: "document",
   check(document, report) {
     const year = /^annual-reports\/(\d{4})\.md$/i.exec(document.file)?.[1];
-    if (year === undefined || Number(year) < SINCE) return;
+    if (year === undefined || Number(year) < since) return;
     const headings = new Set<string>();
     for (const { text } of bodyLines(document)) headings.add(plainHeading(text));
-    const missing = CHAPTERS.filter((chapter) => !headings.has(plainHeading(chapter)));
+    const missing = wantedChapters.filter((chapter) => !headings.has(plainHeading(chapter)));
     if (missing.length > 0) report({ line: document.bodyLine }, { found: missing.join("、") });
   },
 };

@@ -1,7 +1,7 @@
 import type { DocumentRule } from "../rule.ts";
 
 /** What the guide has to tell of the office, and how to know that it does. */
-const FACTS = [
+const facts = [
   {
     name: "机构名称",
     form: /机构名称|单位名称|工作机构[^。]{0,12}(?:[:：]|为|是|设在)|(?:办公室|政务公开[股科处办室])/,
@@ -33,7 +33,7 @@ export const guideFacts: DocumentRule = {
   check({ file, lines, bodyLine }, report) {
     if (!/^guide\.md$/i.test(file)) return;
     const text = lines.slice(bodyLine - 1).join("\n");
-    const missing = FACTS.filter(({ form }) => !form.test(text)).map(({ name }) => name);
+    const missing = facts.filter(({ form }) => !form.test(text)).map(({ name }) => name);
     if (missing.length > 0) report({ line: bodyLine }, { found: missing.join("、") });
   },
 };

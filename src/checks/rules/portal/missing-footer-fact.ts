@@ -4,7 +4,7 @@ import { isDescribed } from "../described.ts";
 import type { PortalRule } from "../rule.ts";
 
 /** What the footer of every page has to say (国办发〔2017〕47号). */
-const FACTS = ["organ", "siteIdCode", "icpNumber", "policeNumber"] as const;
+const facts = ["organ", "siteIdCode", "icpNumber", "policeNumber"] as const;
 
 /** Facts of the footer that `portal.yaml` does not give. */
 export const missingFooterFact: PortalRule = {
@@ -25,9 +25,9 @@ export const missingFooterFact: PortalRule = {
   check(portal, report) {
     if (!isDescribed(portal)) return;
     const { settings } = portal;
-    const missing = FACTS.filter((fact) => settings[fact] === "").map(
-      (fact) => `${fieldNotes.get(portalSettingsSchema.shape[fact])?.label}（${fact}）`,
-    );
+    const missing = facts
+      .filter((fact) => settings[fact] === "")
+      .map((fact) => `${fieldNotes.get(portalSettingsSchema.shape[fact])?.label}（${fact}）`);
     const { phone, email, address } = settings.contact;
     if (!phone && !email && !address) missing.push("联系方式（contact）");
     if (missing.length > 0) report({ file: "portal.yaml" }, { found: missing.join("、") });

@@ -4,9 +4,9 @@ import { isIdentityNumber } from "./identity-number.ts";
 import { searchFor } from "./numbers/number-search.ts";
 
 /** Issuers whose cards are held in China: UnionPay 62, the older ones of its banks, international brands. */
-const ISSUER = /^(?:62|60|95|4\d|5[1-5]|35)/;
+const issuer = /^(?:62|60|95|4\d|5[1-5]|35)/;
 /** The word before names a number of an organisation or of a thing. */
-const OTHER_NUMBER =
+const otherNumber =
   /(?:代码|编号|编码|文号|案号|证号|备案号|备案|索引号|流水号|序列号|标识码|登记号|条码|订单号)\D{0,6}$/;
 
 /** The check digit of card numbers (ISO/IEC 7812-1, Luhn). */
@@ -24,30 +24,30 @@ export function isLuhn(digits: string): boolean {
 export function isBankCard(digits: string): boolean {
   return (
     /^\d{16,19}$/.test(digits) &&
-    ISSUER.test(digits) &&
+    issuer.test(digits) &&
     !/0{8}/.test(digits) &&
     isLuhn(digits) &&
     !isIdentityNumber(digits)
   );
 }
 
-const GAP = "[ -]{0,12}";
+const gap = "[ -]{0,12}";
 const forms = [19, 18, 17, 16].map(
   (digits) =>
-    new RegExp(`(?<![\\dA-Za-z_/.-])\\d(?:${GAP}\\d){${digits - 1}}(?![\\dA-Za-z_/]|[.-]\\d)`, "g"),
+    new RegExp(`(?<![\\dA-Za-z_/.-])\\d(?:${gap}\\d){${digits - 1}}(?![\\dA-Za-z_/]|[.-]\\d)`, "g"),
 );
 /** As cards are printed and typed: in one, or in fours from the left. */
-const USUAL = /^(?:1[6-9]|4-4-4-4(?:-[1-3])?)$/;
+const usual = /^(?:1[6-9]|4-4-4-4(?:-[1-3])?)$/;
 /** A word that says it is a card's or an account's. */
-const CARD = /(?:卡|账号|帐号|账户|帐户|开户|存折)[^\d]{0,10}$/;
+const cardWord = /(?:卡|账号|帐号|账户|帐户|开户|存折)[^\d]{0,10}$/;
 
 /** A row of figures may be grouped like a card: only China's own cards are known by their digits alone. */
 function isCardHere(written: string, before: string, after: string): boolean {
-  if (!isBankCard(digitsOf(written)) || OTHER_NUMBER.test(before)) return false;
+  if (!isBankCard(digitsOf(written)) || otherNumber.test(before)) return false;
   const grouping = groupingOf(written);
-  if (!grouping.includes("-") || CARD.test(before)) return true;
+  if (!grouping.includes("-") || cardWord.test(before)) return true;
   const isAlone = !/\d[ -]*$/.test(before) && !/^[ -]*\d/.test(after);
-  return USUAL.test(grouping) && (isAlone || digitsOf(written).startsWith("62"));
+  return usual.test(grouping) && (isAlone || digitsOf(written).startsWith("62"));
 }
 
 /** Numbers of bank cards. */

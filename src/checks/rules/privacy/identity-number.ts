@@ -4,15 +4,15 @@ import type { Sought } from "../sought.ts";
 import { searchFor } from "./numbers/number-search.ts";
 
 /** First two digits of a number: provinces, Taiwan, Hong Kong, Macao, foreigners with permanent residence. */
-const PROVINCE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|9[0-9])/;
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const province = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|9[0-9])/;
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /**
  * Whether a text is a citizen's identity number: 18 characters with the check digit of GB 11643 and a real day
  * of birth, or 15 digits of the old form with a real day.
  */
 export function isIdentityNumber(text: string): boolean {
-  if (!PROVINCE.test(text)) return false;
+  if (!province.test(text)) return false;
   if (/^\d{15}$/.test(text)) return isDay(dayText(`19${text.slice(6, 12)}`));
   if (!/^\d{17}[\dXx]$/.test(text) || !/^(?:19|20)/.test(text.slice(6))) return false;
   return isDay(dayText(text.slice(6, 14))) && text.at(-1)?.toUpperCase() === checkDigit(text);
@@ -20,7 +20,7 @@ export function isIdentityNumber(text: string): boolean {
 
 /** The check digit of the first 17 digits (GB 11643, ISO 7064 MOD 11-2). */
 export function checkDigit(text: string): string {
-  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(text[at]), 0);
+  const sum = weights.reduce((total, weight, at) => total + weight * Number(text[at]), 0);
   return "10X98765432"[sum % 11] as string;
 }
 
@@ -29,13 +29,13 @@ function dayText(digits: string): string {
 }
 
 /** What may stand between two digits: blanks, dashes, the borders of cells. */
-const GAP = '[ |,"-]{0,60}';
+const gap = '[ |,"-]{0,60}';
 /** How a number is divided among the cells of a table: a digit a cell, or at the day of birth. */
-const IN_CELLS = /^(?:1(?:-1){17}|6-8-4|6-4-4-4|6-4-2-2-4|6-8-3-1)$/;
+const inCells = /^(?:1(?:-1){17}|6-8-4|6-4-4-4|6-4-2-2-4|6-8-3-1)$/;
 
 const forms = [17, 14].map(
   (more) =>
-    new RegExp(`(?<![\\dA-Za-z_])\\d(?:${GAP}\\d){${more - 1}}${GAP}[\\dXx](?![\\dA-Za-z_])`, "g"),
+    new RegExp(`(?<![\\dA-Za-z_])\\d(?:${gap}\\d){${more - 1}}${gap}[\\dXx](?![\\dA-Za-z_])`, "g"),
 );
 
 /** An organisation's code may look like a person's; 15 digits are one only where a word says so. */
@@ -43,7 +43,7 @@ function isPersonal(written: string, before: string): boolean {
   if (/(?:信用代码|机构代码|索引号|项目代码|项目编号|登记证号|许可证号)\D{0,6}$/.test(before))
     return false;
   const number = digitsOf(written);
-  if (/[|,"]/.test(written) && !IN_CELLS.test(groupingOf(written))) return false;
+  if (/[|,"]/.test(written) && !inCells.test(groupingOf(written))) return false;
   if (number.length === 15 && !/(?:身份证|证件号|公民身份)/.test(before)) return false;
   return isIdentityNumber(number);
 }

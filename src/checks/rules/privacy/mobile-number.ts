@@ -3,24 +3,24 @@ import type { Sought } from "../sought.ts";
 import { searchFor } from "./numbers/number-search.ts";
 
 /** An amount or an area of eleven digits is no phone. */
-const UNIT = /^(?:\.\d|,\d|\s{0,2}(?:[万亿]?元|[万亿]|平方|立方|吨|千瓦|公里|米|%|％|人次|户))/;
+const unit = /^(?:\.\d|,\d|\s{0,2}(?:[万亿]?元|[万亿]|平方|立方|吨|千瓦|公里|米|%|％|人次|户))/;
 /** The word before names another kind of number. */
-const OTHER_NUMBER =
+const otherNumber =
   /(?:账号|帐号|代码|编号|编码|文号|单号|案号|证号|备案号|索引号|流水号|序号|标识码)\D{0,4}$/;
 
 /** With the number of the country before it, or without. */
 const form =
   /(?:(?<![\dA-Za-z_]|\d[.,])|(?<=(?<![\dA-Za-z_])(?:\+|00)?86))1[ .-]{0,8}[3-9](?:[ .-]{0,8}\d){9}(?![\dA-Za-z_]|-\d)/g;
 /** As numbers are given; other groupings are those of a row of figures, unless a word says what they are. */
-const USUAL = /^(?:11|3-4-4)$/;
-const LIKELY = /^(?:3-8|7-4)$/;
-const PHONE = /(?:电话|手机|联系|致电|拨打|热线|微信|号码|tel|phone|mobile|☎|📞)[^\d]{0,8}$/i;
+const usual = /^(?:11|3-4-4)$/;
+const likely = /^(?:3-8|7-4)$/;
+const phoneWord = /(?:电话|手机|联系|致电|拨打|热线|微信|号码|tel|phone|mobile|☎|📞)[^\d]{0,8}$/i;
 
 function isMobile(written: string, before: string, after: string): boolean {
-  if (UNIT.test(after) || OTHER_NUMBER.test(before)) return false;
+  if (unit.test(after) || otherNumber.test(before)) return false;
   const grouping = groupingOf(written);
-  if (USUAL.test(grouping) || PHONE.test(before)) return true;
-  return LIKELY.test(grouping) && !/\d[ -]*$/.test(before) && !/^[ -]*\d/.test(after);
+  if (usual.test(grouping) || phoneWord.test(before)) return true;
+  return likely.test(grouping) && !/\d[ -]*$/.test(before) && !/^[ -]*\d/.test(after);
 }
 
 /** Mobile numbers of people; `12345` and landlines have another form. */

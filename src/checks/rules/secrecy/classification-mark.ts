@@ -1,21 +1,21 @@
 import { CompactLine } from "../../text-facts/plain-line.ts";
 import type { Hit, Sought } from "../sought.ts";
 
-const GRADE = "[绝絕机機秘]密";
-const STAR = "[★☆⭐✩✭✮✯⚝🟊]";
-const TERM = "(?:\\d+|[一二三四五六七八九十]+)(?:年|个月|個月|天|日)|长期|長期|解密前";
+const grade = "[绝絕机機秘]密";
+const star = "[★☆⭐✩✭✮✯⚝🟊]";
+const term = "(?:\\d+|[一二三四五六七八九十]+)(?:年|个月|個月|天|日)|长期|長期|解密前";
 /** What may stand before a mark on its line: Markdown, a copy number, the words 密级 or 文件密级. */
-const LEAD = "^[#>*_|【\\[（(]*(?:份号[:：]?)?(?:\\d{1,6})?";
+const lead = "^[#>*_|【\\[（(]*(?:份号[:：]?)?(?:\\d{1,6})?";
 
 /** With its star, as GB/T 9704 writes it: 机密★1年. Rules on secrets have that inside a sentence, in quotes. */
-const STARRED = new RegExp(`${LEAD}(${GRADE}(?:${STAR}|[＊*])(?:${TERM})?)`, "u");
+const starred = new RegExp(`${lead}(${grade}(?:${star}|[＊*])(?:${term})?)`, "u");
 /** On a short line beside other marks: 特急　机密★1年. */
-const BESIDE = new RegExp(`^[^“”"'‘「《。]{0,20}?(${GRADE}${STAR}(?:${TERM})?)[^。]{0,10}$`, "u");
-const LABELLED = new RegExp(`${LEAD}((?:密级|密級|文件密级|涉密等级)[:：|]${GRADE})`, "u");
+const beside = new RegExp(`^[^“”"'‘「《。]{0,20}?(${grade}${star}(?:${term})?)[^。]{0,10}$`, "u");
+const labelled = new RegExp(`${lead}((?:密级|密級|文件密级|涉密等级)[:：|]${grade})`, "u");
 /** The bare word, alone on its line: a mark only at the head of a text. */
-const ALONE = new RegExp(`${LEAD}(${GRADE}(?:${TERM})?)[*_|】\\]）)]*$`, "u");
+const alone = new RegExp(`${lead}(${grade}(?:${term})?)[*_|】\\]）)]*$`, "u");
 
-const MARKS = [STARRED, BESIDE, LABELLED];
+const markForms = [starred, beside, labelled];
 
 /** Marks of state secrets (保守国家秘密法, GB/T 9704-2012 7.2.2), blanks between their characters or not. */
 export const classificationMark: Sought = {
@@ -44,7 +44,7 @@ export const classificationMark: Sought = {
   isOfPublished: true,
   find(text, _settings, part) {
     if (!text.includes("密")) return [];
-    return markIn(text, part === "head" || part === "ends" ? [...MARKS, ALONE] : MARKS);
+    return markIn(text, part === "head" || part === "ends" ? [...markForms, alone] : markForms);
   },
 };
 

@@ -2,8 +2,8 @@ import { positionIn } from "../../../content/yaml-source/field-positions.ts";
 import { labelOf } from "../../../schema/index.ts";
 import type { DocumentRule } from "../rule.ts";
 
-const CLOSED = /依申请|依申請|不予公开|不予公開|不公开|不宜公开|免予公开|^内部/;
-const FOR_SOME = /^(?:仅|限|仅限|只限)?(?:向)?(?:申请人|申請人|内部|机关内部|本机关|本单位|系统内)/;
+const closed = /依申请|依申請|不予公开|不予公開|不公开|不宜公开|免予公开|^内部/;
+const forSome = /^(?:仅|限|仅限|只限)?(?:向)?(?:申请人|申請人|内部|机关内部|本机关|本单位|系统内)/;
 
 /** What is published is published to everybody: a field that says otherwise, or the publication, is wrong. */
 export const disclosureMethod: DocumentRule = {
@@ -25,7 +25,7 @@ export const disclosureMethod: DocumentRule = {
     if (meta.withdrawal) return;
     for (const field of ["disclosureMethod", "disclosureScope"] as const) {
       const found = (meta[field] ?? "").replace(/\s+/g, "");
-      const isClosed = field === "disclosureMethod" ? CLOSED.test(found) : FOR_SOME.test(found);
+      const isClosed = field === "disclosureMethod" ? closed.test(found) : forSome.test(found);
       // 主动公开、依申请公开: both, as of a list that holds either kind.
       if (!isClosed || found.includes("主动")) continue;
       const wanted = field === "disclosureMethod" ? "主动公开" : "面向社会";

@@ -2,9 +2,9 @@ import { CompactLine } from "../../text-facts/plain-line.ts";
 import type { Sought } from "../sought.ts";
 
 /** A line of more characters than this, blanks not counted, is a sentence, not a mark. */
-const LONGEST = 80;
+const longest = 80;
 
-const WORDS = [
+const words = [
   "内部(?:资料|文件|材料|刊物|使用|参考|情况|传阅|掌握)",
   "(?:仅供|限)(?:机关|系统)?内部(?:使用|参考|参阅|阅读|传阅)",
   "(?:请)?(?:注意|妥善)保[存管密]",
@@ -12,29 +12,29 @@ const WORDS = [
   "(?:此|本|该)(?:件|文|文件)(?:不予公开|免予公开|不公开(?:发布)?|不宜公开|不得公开)",
   "工作秘密",
 ].join("|");
-const OPENING = "[#>*_|【\\[（(《]*";
-const CLOSING = "[*_|】\\]）)》。！!]*$";
+const opening = "[#>*_|【\\[（(《]*";
+const closing = "[*_|】\\]）)》。！!]*$";
 /** The whole line is the mark, or several: 内部资料　注意保存; （此件不予公开）. */
-const ALONE = new RegExp(`^${OPENING}((?:${WORDS})(?:[，,、；;·]*(?:${WORDS}))*)${CLOSING}`);
+const alone = new RegExp(`^${opening}((?:${words})(?:[，,、；;·]*(?:${words}))*)${closing}`);
 /** The bare words are also a row of the annual report's tables: a mark only in brackets or at the head. */
-const REFUSED = /^[>*_]*[（(【[](不予公开|不公开|不宜公开|免予公开)[）)】\]][*_]*$/;
-const REFUSED_AT_HEAD = new RegExp(`^${OPENING}(不予公开)${CLOSING}`);
+const refused = /^[>*_]*[（(【[](不予公开|不公开|不宜公开|免予公开)[）)】\]][*_]*$/;
+const refusedAtHead = new RegExp(`^${opening}(不予公开)${closing}`);
 /** The choice of 政府信息公开选项, made before a document is signed. */
-const CHOICE =
+const choice =
   /^[#>*_|【[（(]*((?:(?:政府)?(?:信息)?公开(?:选项|形式|方式|属性|类别|范围))[:：|]["'“]?(?:不予公开|不公开|不宜公开|免予公开|内部(?:公开|使用)?))["'”*_|】\]）)。]*$/;
 
 /** What a document says of itself, anywhere in a line. */
-const OF_ITSELF =
+const ofItself =
   /((?:本|此|该)(?:文件|资料|材料|表|册|件|文)(?:为|属于?|系|是)(?:单位)?(?:内部|涉密|秘密|机密|绝密)(?:文件|资料|材料|件|使用)?)/;
 
-const MARKS = [ALONE, REFUSED, CHOICE, OF_ITSELF];
+const marks = [alone, refused, choice, ofItself];
 /** What every mark holds, blanks between its characters or not. */
-const SUSPECT = /[内公保外翻密]/;
-const WORD = /内部|公开|意保|善保|外传|翻印|[秘涉机绝]密/;
+const suspect = /[内公保外翻密]/;
+const word = /内部|公开|意保|善保|外传|翻印|[秘涉机绝]密/;
 
 /** Too long to be a mark, unless blanks or tags make it so. */
 function isSentence(text: string): boolean {
-  if (text.length <= 2 * LONGEST) return false;
+  if (text.length <= 2 * longest) return false;
   return (
     !text.includes("  ") && !text.includes("　　") && !text.includes("<") && !text.includes("&")
   );
@@ -66,11 +66,11 @@ export const internalMark: Sought = {
   },
   isOfPublished: true,
   find(text, _settings, part, isLast = false) {
-    if (isSentence(text) || !SUSPECT.test(text)) return [];
+    if (isSentence(text) || !suspect.test(text)) return [];
     const line = new CompactLine(text);
-    if (line.text.length > LONGEST || !WORD.test(line.text)) return [];
+    if (line.text.length > longest || !word.test(line.text)) return [];
     const isAtEdge = isLast || part === "head" || part === "ends";
-    for (const mark of isAtEdge ? [...MARKS, REFUSED_AT_HEAD] : MARKS) {
+    for (const mark of isAtEdge ? [...marks, refusedAtHead] : marks) {
       const match = mark.exec(line.text);
       if (!match) continue;
       const [, shown = ""] = match;

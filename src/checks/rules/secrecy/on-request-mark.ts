@@ -2,38 +2,38 @@ import { CompactLine } from "../../text-facts/plain-line.ts";
 import type { Sought, TextPart } from "../sought.ts";
 
 /** A line of more characters than this, blanks not counted, is a sentence, not a mark. */
-const LONGEST = 60;
+const longest = 60;
 
-const OPENING = "^[#>*_|【\\[（(]*";
-const CLOSING = "[。*_|】\\]）)]*$";
+const opening = "^[#>*_|【\\[（(]*";
+const closing = "[。*_|】\\]）)]*$";
 /** The document speaks of itself: （此件依申请公开）. */
-const OF_ITSELF = new RegExp(
-  `${OPENING}((?:此|本|该)(?:件|文|文件|信息)(?:属于?|为|是)?(?:(?:政府)?信息公开(?:选项|属性|方式|形式)[:：]?)?依申请公开)(?:[，,、；;][^。]{0,20})?${CLOSING}`,
+const ofItself = new RegExp(
+  `${opening}((?:此|本|该)(?:件|文|文件|信息)(?:属于?|为|是)?(?:(?:政府)?信息公开(?:选项|属性|方式|形式)[:：]?)?依申请公开)(?:[，,、；;][^。]{0,20})?${closing}`,
 );
 /** Bare words in brackets below the signature; at the head they may be a form's subtitle. */
-const IN_BRACKETS = /^[>*_]*[（(【[](依申请公开)[）)】\]][*_]*$/;
+const inBrackets = /^[>*_]*[（(【[](依申请公开)[）)】\]][*_]*$/;
 /** Without brackets only as the very last line: further up it is a heading, or a list's. */
-const LAST = /^[>*_]*(依申请公开)[。*_]*$/;
+const last = /^[>*_]*(依申请公开)[。*_]*$/;
 /** 政府信息公开选项, with the value behind it or with a box that is ticked; in the middle of a text it is a list's. */
-const LABEL = "(?:政府)?(?:信息)?(?:主动)?公开(?:选项|形式|方式|属性|类别|类型)[:：|]";
-const CHOICE = new RegExp(`${OPENING}(${LABEL}["'“]?依申请公开)["'”]?${CLOSING}`);
+const label = "(?:政府)?(?:信息)?(?:主动)?公开(?:选项|形式|方式|属性|类别|类型)[:：|]";
+const choice = new RegExp(`${opening}(${label}["'“]?依申请公开)["'”]?${closing}`);
 /** A line of front-matter whose key is no field of ours; `disclosureMethod` has a rule of its own. */
-const OTHER_FIELD =
+const otherField =
   /^["']?((?:政府)?(?:信息)?公开(?:选项|属性|类型)["']?[:：]["'“]?依申请公开)["'”]?(?:#.*)?$/;
-const TICKED = new RegExp(
-  `${OPENING}(${LABEL}[^☑☒√✓✔■●。]{0,24}[☑☒√✓✔■●](?:依申请公开|不予公开|免予公开))`,
+const ticked = new RegExp(
+  `${opening}(${label}[^☑☒√✓✔■●。]{0,24}[☑☒√✓✔■●](?:依申请公开|不予公开|免予公开))`,
 );
 
 /** What every mark holds. */
-const SUSPECT = /[依☑☒√✓✔■●]/;
+const suspect = /[依☑☒√✓✔■●]/;
 
-const everywhere = [OF_ITSELF, TICKED];
+const everywhere = [ofItself, ticked];
 const marks: Partial<Record<TextPart, readonly RegExp[]>> = {
-  fields: [OTHER_FIELD],
-  head: [...everywhere, CHOICE],
+  fields: [otherField],
+  head: [...everywhere, choice],
   middle: everywhere,
-  tail: [...everywhere, CHOICE, IN_BRACKETS],
-  ends: [...everywhere, CHOICE, IN_BRACKETS],
+  tail: [...everywhere, choice, inBrackets],
+  ends: [...everywhere, choice, inBrackets],
 };
 
 /** The mark below a document that is given to applicants only (条例第二十七条). */
@@ -63,10 +63,10 @@ export const onRequestMark: Sought = {
   isOfPublished: true,
   find(text, _settings, part, isLast = false) {
     const wanted = marks[part];
-    if (!wanted || !text.includes("开") || !SUSPECT.test(text)) return [];
+    if (!wanted || !text.includes("开") || !suspect.test(text)) return [];
     const line = new CompactLine(text);
-    if (line.text.length > LONGEST) return [];
-    for (const mark of isLast ? [...wanted, LAST] : wanted) {
+    if (line.text.length > longest) return [];
+    for (const mark of isLast ? [...wanted, last] : wanted) {
       const match = mark.exec(line.text);
       if (!match) continue;
       const [, shown = ""] = match;

@@ -4,7 +4,7 @@ import { bodyLines } from "../numbered-lines.ts";
 import type { DocumentRule } from "../rule.ts";
 
 /** Simplified characters that are Traditional ones too: conversion by machine leaves them all through a text. */
-const EITHER = "并范筑云";
+const either = "并范筑云";
 
 interface Stray {
   character: string;
@@ -52,7 +52,7 @@ export const mixedScripts: DocumentRule = {
       {
         script: isTraditional ? "繁体文本" : "简体文本",
         other: isTraditional ? "简体字" : "繁体字",
-        found: [...new Set(few.map(({ character }) => character))].slice(0, SHOWN).join(""),
+        found: [...new Set(few.map(({ character }) => character))].slice(0, shown).join(""),
         count: String(few.length),
       },
     );
@@ -61,8 +61,8 @@ export const mixedScripts: DocumentRule = {
 
 /** The script that a character stands for; null for one that stands in both. */
 function scriptBy(character: string) {
-  return EITHER.includes(character) ? null : scriptOf(character);
+  return either.includes(character) ? null : scriptOf(character);
 }
 
 /** Characters shown in the message. */
-const SHOWN = 8;
+const shown = 8;

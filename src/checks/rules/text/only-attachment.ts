@@ -5,16 +5,16 @@ import { bodyLines } from "../numbered-lines.ts";
 import type { DocumentRule } from "../rule.ts";
 
 /** Characters of a line that may be nothing but a reference; filled lines of a body that may hold nothing else. */
-const LONGEST = 60;
-const MOST = 30;
+const longest = 60;
+const most = 30;
 
 /** 请点击查看附件, 现将预算予以公开，详见附件。, 下载 PDF */
-const REFERENCE =
+const referenceForm =
   /(?:见|查看|查阅|点击|下载|阅读|浏览|打开|参阅|点此|附)[^。]{0,14}(?:附件|附表|附档|链接|原文|全文|正文|文件|详情|pdf|word|查看|下载|这里|此处)[\d一二三四五六七八九十、和至-]*(?:[（(][^（()）]{1,12}[)）])?[。.！!…>》)）\s]*$|^[^，。]{0,10}如附件[。.\s]*$|附件[^。]{0,4}(?:下载|查看|查阅|如下)[。.！!：:\s]*$|^附件[\d一二三四五六七八九十]*[。.\s]*$/i;
 /** What stands around a link in place of a text: 查看附件：[名单](…), 请点击[这里](…)下载 */
-const AROUND_LINK =
+const aroundLink =
   /^(?:请|可|点击|点此|查看|查阅|下载|浏览|阅读|打开|详见|见|如下|此处|这里|具体|内容|详情|原文|全文|正文|链接|文件|附)*$/;
-const MARK = /^[（(【].{2,14}(?:公开|公开发布)[)）】]$/;
+const mark = /^[（(【].{2,14}(?:公开|公开发布)[)）】]$/;
 
 /** A page that has nothing on it to read, search or print, but points to a file. */
 export const onlyAttachment: DocumentRule = {
@@ -37,15 +37,15 @@ export const onlyAttachment: DocumentRule = {
     const { meta } = document;
     if (meta.withdrawal) return;
     const lines = bodyLines(document);
-    if (lines.length > MOST && lines.filter(({ text }) => text !== "").length > 2 * MOST) return;
+    if (lines.length > most && lines.filter(({ text }) => text !== "").length > 2 * most) return;
     let found: { text: string; line: number } | null = null;
     let filled = 0;
     const named: number[] = [];
     for (const { text, line } of lines) {
       if (text.trim() === "") continue;
       filled += 1;
-      if (filled > MOST || text.length > 1000) return;
-      if (text.length > 4 * LONGEST && !text.includes("<")) return;
+      if (filled > most || text.length > 1000) return;
+      if (text.length > 4 * longest && !text.includes("<")) return;
       const plain = readableLine(text);
       const kind = kindOf(text, plain, meta.title);
       if (kind === "text") {
@@ -61,7 +61,7 @@ export const onlyAttachment: DocumentRule = {
     const [list] = listed.values();
     found ??= list ? { text: `附件：${list.name}`, line: list.line } : null;
     if (!found) return;
-    report({ line: found.line }, { found: found.text.slice(0, LONGEST) });
+    report({ line: found.line }, { found: found.text.slice(0, longest) });
   },
 };
 
@@ -74,16 +74,16 @@ function kindOf(text: string, plain: string, title = ""): "reference" | "frame" 
     .replace(/[\s\d.．、:：，,;；]|附件/g, "");
   // Another page of the portal is no attachment.
   if (/\]\([^)]*\.md[)#]/.test(plain)) return "text";
-  if (isLink && AROUND_LINK.test(outside)) return "reference";
+  if (isLink && aroundLink.test(outside)) return "reference";
   if (words === "") return /<(?:img|a|iframe|embed|object)\b/i.test(text) ? "reference" : "frame";
-  if (words.length > LONGEST) return "text";
-  if (REFERENCE.test(words)) return "reference";
+  if (words.length > longest) return "text";
+  if (referenceForm.test(words)) return "reference";
   const compact = words.replace(/\s+/g, "");
   const isFrame =
     compact === title.replace(/\s+/g, "") ||
     isDay(words) ||
     isOrganName(words) ||
-    MARK.test(words) ||
+    mark.test(words) ||
     (/[:：]$/.test(words) && words.length <= 40 && !/[，。；]/.test(words));
   return isFrame ? "frame" : "text";
 }

@@ -37,14 +37,14 @@ export const pageFurniture: DocumentRule = {
   check(document, report) {
     for (const { text, line } of bodyLines(document)) {
       const plain = text.trim();
-      if (plain === "" || plain.length > LONGEST || plain.includes("。")) continue;
+      if (plain === "" || plain.length > longest || plain.includes("。")) continue;
       if (alone.some((form) => form.test(plain)) || anywhere.some((form) => form.test(plain))) {
-        report({ line, column: 1 }, { found: plain.slice(0, SHOWN) });
+        report({ line, column: 1 }, { found: plain.slice(0, shown) });
       }
     }
   },
 };
 
 /** Anything longer is text. */
-const LONGEST = 120;
-const SHOWN = 30;
+const longest = 120;
+const shown = 30;

@@ -9,15 +9,15 @@ interface Excess {
   without(title: string): string | null;
 }
 
-const EXTENSION =
+const extensionForm =
   /(?:\s*[-–—]\s*副本|\s*[（(]\d{1,2}[)）])?\s*[.．](?:docx?|dotx?|wps|wpt|pdf|ofd|ceb|xlsx?|xlsm|et|csv|pptx?|dps|txt|rtf|md|markdown|html?|shtml|mht|jpe?g|png|tiff?|zip|rar|7z)$/i;
-const COPY = /\s*[-–—]\s*副本(?:\s*[（(]\d{1,2}[)）])?$/;
+const copyForm = /\s*[-–—]\s*副本(?:\s*[（(]\d{1,2}[)）])?$/;
 
 const excesses: readonly Excess[] = [
   {
     reason: "末尾是文件的扩展名",
     reasonEn: "ends in the extension of a file",
-    without: (title) => changed(title, title.replace(EXTENSION, "").replace(COPY, "")),
+    without: (title) => changed(title, title.replace(extensionForm, "").replace(copyForm, "")),
   },
   {
     reason: "开头是 Word 给 PDF 起的名字",
@@ -57,7 +57,7 @@ const excesses: readonly Excess[] = [
 ];
 
 /** No title is so long; bounds the work. */
-const LONGEST = 500;
+const longest = 500;
 
 /** A title that has something on it that is not part of the document's name. */
 export const titleForm: DocumentRule = {
@@ -76,7 +76,7 @@ export const titleForm: DocumentRule = {
     cure: "Write “title: {wanted}”.",
   },
   check({ meta: { title }, positions }, report) {
-    if (title === undefined || title.length > LONGEST) return;
+    if (title === undefined || title.length > longest) return;
     let wanted = title;
     let first: Excess | null = null;
     for (let at = 0; at < excesses.length; at += 1) {

@@ -46,7 +46,7 @@ export const unbalancedBrackets: DocumentRule = {
       }
     }
     // A quotation of several paragraphs opens in each of them and closes in the last.
-    const all = single.concat(...open.filter((_, kind) => kind !== QUOTES));
+    const all = single.concat(...open.filter((_, kind) => kind !== quotes));
     const [first] = all.sort((a, b) => a.line - b.line || a.index - b.index);
     if (!first) return;
     const { text, line, index } = first;
@@ -56,11 +56,11 @@ export const unbalancedBrackets: DocumentRule = {
   },
 };
 
-const QUOTES = closings.indexOf("”");
-const PARENTHESES = closings.indexOf("）");
+const quotes = closings.indexOf("”");
+const parentheses = closings.indexOf("）");
 
 /** Half-width and full-width parentheses close each other: which width is right is not the question here. */
 function kindOf(sign: string): number {
-  if (sign === "(" || sign === ")") return PARENTHESES;
+  if (sign === "(" || sign === ")") return parentheses;
   return Math.max(openings.indexOf(sign), closings.indexOf(sign));
 }

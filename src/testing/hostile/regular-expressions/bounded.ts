@@ -21,7 +21,7 @@ export const bounded: readonly BoundedExpression[] = [
   {
     file: "src/checks/rules/text/title-form.ts",
     start: "",
-    bound: "titles of up to 500 characters (LONGEST)",
+    bound: "titles of up to 500 characters (longest)",
   },
   {
     file: "src/formats/encoding/declared.ts",

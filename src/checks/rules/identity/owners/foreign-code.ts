@@ -11,16 +11,16 @@ export interface ForeignNumber {
   isSure: boolean;
 }
 
-const CENTRAL = /^(?:国发|国办|国函|国令|国务院令|中发|中办)/;
+const central = /^(?:国发|国办|国函|国令|国务院令|中发|中办)/;
 /** Provinces by the character with which their governments' codes begin. */
 const provinces: Record<string, string> = Object.fromEntries(
   "京北京 津天津 沪上海 渝重庆 冀河北 豫河南 云云南 辽辽宁 黑黑龙江 湘湖南 皖安徽 鲁山东 新新疆 苏江苏 浙浙江 赣江西 鄂湖北 桂广西 甘甘肃 晋山西 蒙内蒙古 陕陕西 吉吉林 闽福建 贵贵州 黔贵州 粤广东 青青海 藏西藏 川四川 宁宁夏 琼海南"
     .split(" ")
     .map((one) => [one.charAt(0), one.slice(1)]),
 );
-const PROVINCIAL = /^([\u4e00-\u9fff])(?:政|府)(?:办|府)?(?:发|函|字|规|令|明电|电|通)/;
+const provincial = /^([\u4e00-\u9fff])(?:政|府)(?:办|府)?(?:发|函|字|规|令|明电|电|通)/;
 /** Characters that say nothing of whose a code is. */
-const GENERAL = "政府党委办公告令字第号发函规通报文人大常市县区镇乡";
+const general = "政府党委办公告令字第号发函规通报文人大常市县区镇乡";
 /** Part of the numbers of a publisher above which what they have in common is its own. */
 const often = 0.25;
 
@@ -56,16 +56,16 @@ export function foreignCodes(
     const code = codeOf(number);
     const first = code.charAt(0);
     if (first === "" || own.has(code)) return null;
-    if (CENTRAL.test(code)) return { owner: centralOwner(code), isSure: true };
+    if (central.test(code)) return { owner: centralOwner(code), isSure: true };
     const organ = code.replace(/(?:公告|通告|令)$/, "");
     if (organ !== code && isOrganName(organ))
       return own.has(organ) ? null : { owner: organ, isSure: true };
     const issuer = issuerOf.get(code);
     if (issuer !== undefined && (ownCodes.get(code) ?? 0) < 2)
       return { owner: issuer, isSure: true };
-    if (own.characters.has(first) || GENERAL.includes(first) || !own.isPlaced) return null;
+    if (own.characters.has(first) || general.includes(first) || !own.isPlaced) return null;
     const province = provinces[first];
-    if (province !== undefined && PROVINCIAL.test(code))
+    if (province !== undefined && provincial.test(code))
       return own.isOf(province) ? null : { owner: null, isSure: true };
     if (title.includes(first) || !/^[\u4e00-\u9fff]/.test(first)) return null;
     const { all = 0, by } = beginnings.get(publisher) ?? {};

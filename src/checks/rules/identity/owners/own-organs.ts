@@ -1,8 +1,8 @@
 import type { CheckedPortal } from "../../rule.ts";
 
 /** Organs of a place are named after it: 青禾县水利局. */
-const GOVERNMENT = /(?:人民)?政府(?:办公[厅室])?$/;
-const PLACE = /^.{1,10}?(?:特别行政区|自治区|自治州|自治县|省|市|州|盟|地区|县|区|旗)/;
+const government = /(?:人民)?政府(?:办公[厅室])?$/;
+const placeForm = /^.{1,10}?(?:特别行政区|自治区|自治州|自治县|省|市|州|盟|地区|县|区|旗)/;
 
 /** Which organs may issue what a portal publishes as its own. */
 export class OwnOrgans {
@@ -27,9 +27,9 @@ export class OwnOrgans {
   #add(name: string): void {
     if (name === "") return;
     this.#names.add(name);
-    const place = GOVERNMENT.test(name) ? name.replace(GOVERNMENT, "") : PLACE.exec(name)?.[0];
+    const place = government.test(name) ? name.replace(government, "") : placeForm.exec(name)?.[0];
     // 澜江市青禾县 is 青禾县 too; of a department's name the first part may be the place above.
-    if (place && place.length > 1 && (GOVERNMENT.test(name) || !this.#places.has(place))) {
+    if (place && place.length > 1 && (government.test(name) || !this.#places.has(place))) {
       this.#places.add(place);
     }
   }

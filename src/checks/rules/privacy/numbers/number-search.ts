@@ -17,7 +17,7 @@ export interface PersonalNumber {
 }
 
 /** Characters around a number that are looked at to tell what it is. */
-const AROUND = 16;
+const around = 16;
 
 /**
  * Looks for a kind of number, in full-width digits and across blanks, dashes and tags too, leaving out web addresses
@@ -49,8 +49,8 @@ function numbersIn(
     for (let match = form.exec(plain); match; match = form.exec(plain)) {
       const { 0: number, index } = match;
       const end = index + number.length;
-      const before = plain.slice(Math.max(0, index - AROUND), index);
-      if (!isOne(number, before, plain.slice(end, end + AROUND))) {
+      const before = plain.slice(Math.max(0, index - around), index);
+      if (!isOne(number, before, plain.slice(end, end + around))) {
         // What is none may overlap with one.
         form.lastIndex = index + 1;
         continue;
