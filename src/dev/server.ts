@@ -40,7 +40,7 @@ export class DevServer {
    * @throws when it is taken
    */
   async listen(port: number): Promise<number> {
-    const server = createServer((request, response) => this.handle(request, response));
+    const server = createServer(this.handle);
     await new Promise<void>((resolve, reject) => {
       server.once("error", reject);
       server.listen(port, "127.0.0.1", resolve);
@@ -49,12 +49,12 @@ export class DevServer {
   }
 
   /** Answers a request, whatever it asks for. */
-  handle(request: IncomingMessage, response: ServerResponse): void {
+  readonly handle = (request: IncomingMessage, response: ServerResponse): void => {
     // Drafts are for the author alone: no page of another site may show or embed what it finds here.
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     const target = admit(request, response);
     if (target) this.#complete(this.#answer(target, request, response), response);
-  }
+  };
 
   /** Has every open page show what is there now. */
   refresh(): void {

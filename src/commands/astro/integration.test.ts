@@ -59,6 +59,11 @@ describe("in a county's folder", () => {
 
   test("`astro dev` is the live preview, drafts included", async () => {
     const { address, end } = await serving("dev");
+    // By which an open page hears of changes.
+    const events = await fetch(`${address}.preview/events`);
+    expect(events.headers.get("content-type")).toBe("text/event-stream");
+    await events.body?.cancel();
+    expect((await fetch(new URL("/", address))).url).toBe(address);
     const draft = await fetch(`${address}documents/QH001-2020-00003/`);
     expect(draft.status).toBe(200);
     expect(await draft.text()).toContain("草稿");

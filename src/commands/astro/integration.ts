@@ -1,7 +1,7 @@
 import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { AstroIntegration } from "astro";
+import type { AstroIntegration, HookParameters } from "astro";
 import { type LivePreview, openLivePreview } from "../../dev/live-preview.ts";
 import { openScratch } from "../../output/publish/staging.ts";
 import { bundlesFolder, openPageBundle } from "../../site/pages/page-bundle.ts";
@@ -34,6 +34,7 @@ export default function gongkai(options: GongkaiOptions = {}): AstroIntegration 
   let bundle: string;
   let others: string[];
   let live: LivePreview;
+  let vite: HookParameters<"astro:server:setup">["server"];
   return {
     name,
     hooks: {
@@ -68,13 +69,13 @@ export default function gongkai(options: GongkaiOptions = {}): AstroIntegration 
         const lastBuild = { folder: place.out, command: "npx astro build" };
         await finishLastBuild(place.out, lang);
         live = await orEnd(() => openLivePreview({ ...place, lastBuild }, lang));
-        server.middlewares.use((request, response) => {
-          // Vite has taken the base path away.
-          Object.assign(request, { url: request.originalUrl });
-          live.server.handle(request, response);
-        });
+        vite = server;
       },
-      "astro:server:start": () => live.follow(),
+      "astro:server:start": () => {
+        // Before what Astro has put first: that refuses whatever has no slash at its end.
+        vite.middlewares.stack.unshift({ route: "", handle: live.server.handle });
+        live.follow();
+      },
       "astro:server:done": () => live.close(),
     },
   };
