@@ -17,6 +17,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 300_000,
+    // What a busy machine takes to end a process.
+    teardownTimeout: 60_000,
     // A page on a busy machine: what is right at last is right.
     expect: { poll: { timeout: 15_000 } },
     projects: [

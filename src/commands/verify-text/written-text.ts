@@ -81,7 +81,7 @@ function withoutLinks(text: string): string {
       .replace(/\[\^[^[\]\s]+\]/g, (mark) => (text.includes(`${mark}:`) ? cut : mark))
       .replace(definition, (line, label: string) => (isUsed(label) ? "" : line))
       .replace(
-        /!\[[^\]\n]*\]\((?:<[^>\n]+>|[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"\n]*")?\)/g,
+        /!\[[^\]\n]{0,1000}\]\((?:<[^>\n]+>|[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"\n]*")?\)/g,
         cut,
       )
       .replace(

@@ -48,13 +48,17 @@ function killersOf(form: RegExp): Killer[] {
 }
 
 /** Characters: small steps for what doubles with each, which takes for ever a few steps further. */
-const sizes = [20, 26, 34, 44, 57, 74, 96, 125, 1600];
+const sizes = [20, 26, 34, 44, 57, 74, 96, 125, 6400];
 
 /** Milliseconds from which on a text of such a size is worth a measurement. */
 const noticeable = 1;
 
+/** A repetition without end: without one, each place costs no more than the expression is long. */
+const endless = /(?<!\\)(?:\\\\)*(?:[*+]|\{\d+,\})/;
+
 /** The first text found for which an expression takes more than in proportion to its length. */
 export function killerOf(form: RegExp): string | undefined {
+  if (!endless.test(form.source)) return undefined;
   const found = killersOf(form).find((killer) => kills(killer, form));
   return found && `${found.head}${found.pump.repeat(3)}…`;
 }
