@@ -73,7 +73,8 @@ function giveScriptsOtherNames(out: string): void {
   }
 }
 
-// Where rsync is not installed this is skipped.
+if (!hasRsync)
+  console.warn("Not done for want of rsync: what docs/ci.md says of deploying is not tried.");
 test.skipIf(!hasRsync)(
   "at each line of a deploy every link leads somewhere and the search is whole",
   () => {

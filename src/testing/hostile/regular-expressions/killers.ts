@@ -48,7 +48,7 @@ function killersOf(form: RegExp): Killer[] {
 }
 
 /** Characters: small steps for what doubles with each, which takes for ever a few steps further. */
-const sizes = [20, 26, 34, 44, 57, 74, 96, 125, 6400];
+const sizes = [20, 23, 26, 34, 44, 57, 74, 96, 125, 6400];
 
 /** Milliseconds from which on a text of such a size is worth a measurement. */
 const noticeable = 1;
