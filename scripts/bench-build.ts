@@ -81,11 +81,10 @@ export async function benchBuild({ values, language }: ParsedCommand, files: str
   function numbers(option: string): number[] {
     const texts = (values[option] as string).split(",");
     if (texts.every((text) => /^[1-9]\d*$/.test(text))) return texts.map(Number);
-    return usageError(
-      language,
-      `--${option} 应是正整数，现为：${values[option]}`,
-      `--${option} takes a positive number, not: ${values[option]}`,
-    );
+    return usageError(language, {
+      zh: `--${option} 应是正整数，现为：${values[option]}`,
+      en: `--${option} takes a positive number, not: ${values[option]}`,
+    });
   }
 }
 

@@ -22,10 +22,9 @@ process.exitCode = await reportErrors(async () => {
   if (name === "search") await benchSearch();
   else if (name === "build") await benchBuild(command, files);
   else
-    usageError(
-      command.language,
-      "请写明 search 或 build；用 --help 查看说明。",
-      "Name search or build; see --help.",
-    );
+    usageError(command.language, {
+      zh: "请写明 search 或 build；用 --help 查看说明。",
+      en: "Name search or build; see --help.",
+    });
   return 0;
 });

@@ -54,9 +54,10 @@ export async function buildAndTell(
   }
   if (!summary) {
     console.error(
-      language === "zh"
-        ? "没有生成：请先改正以上错误。上一次的输出保持原样。"
-        : "Nothing was built: mend the errors above. The last output is as it was.",
+      {
+        zh: "没有生成：请先改正以上错误。上一次的输出保持原样。",
+        en: "Nothing was built: mend the errors above. The last output is as it was.",
+      }[language],
     );
     return 1;
   }
@@ -80,9 +81,8 @@ function refuseParts({ fault, found }: PartsError, language: MessageLanguage): n
     twice: ["与前面的某一份重复", "is the same part as another"],
     missing: ["缺少这些份", "these parts are missing"],
   }[fault];
-  return usageError(
-    language,
-    `不能合并：${found} ${because[0]}。`,
-    `Cannot join: ${found} ${because[1]}.`,
-  );
+  return usageError(language, {
+    zh: `不能合并：${found} ${because[0]}。`,
+    en: `Cannot join: ${found} ${because[1]}.`,
+  });
 }

@@ -85,11 +85,10 @@ function partOption(value: string | undefined, language: MessageLanguage): Part 
   if (value === undefined) return null;
   return (
     parsePart(value) ??
-    usageError(
-      language,
-      `--part 应写作 第几份/共几份，如 2/4，现为：${value}`,
-      `--part takes the number of a part and how many there are, such as 2/4, not: ${value}`,
-    )
+    usageError(language, {
+      zh: `--part 应写作 第几份/共几份，如 2/4，现为：${value}`,
+      en: `--part takes the number of a part and how many there are, such as 2/4, not: ${value}`,
+    })
   );
 }
 
@@ -103,22 +102,21 @@ function partsToJoin(
     const { folders, unmatched } = joinedFolders(names);
     const [first] = unmatched;
     if (first === undefined) return folders;
-    return usageError(
-      language,
-      `没有 ${first} 这样的文件夹。--join 后面写各份的文件夹，如 parts/1 parts/2，或者 parts/*。`,
-      `There is no folder like ${first}. Name the folders of the parts after --join: parts/1 parts/2, or parts/*.`,
-    );
+    return usageError(language, {
+      zh: `没有 ${first} 这样的文件夹。--join 后面写各份的文件夹，如 parts/1 parts/2，或者 parts/*。`,
+      en: `There is no folder like ${first}. Name the folders of the parts after --join: parts/1 parts/2, or parts/*.`,
+    });
   }
-  return usageError(
-    language,
-    "--join 后面写各份的文件夹，如 --join parts/1 parts/2；不能与 --part 同用，别的用法不接受文件夹。",
-    "--join takes the folders of the parts, as in --join parts/1 parts/2; not together with --part, and nothing else takes folders.",
-  );
+  return usageError(language, {
+    zh: "--join 后面写各份的文件夹，如 --join parts/1 parts/2；不能与 --part 同用，别的用法不接受文件夹。",
+    en: "--join takes the folders of the parts, as in --join parts/1 parts/2; not together with --part, and nothing else takes folders.",
+  });
 }
 
 function withoutCache(folder: string, language: MessageLanguage): string {
   const { cache } = partFolders(folder);
-  return language === "zh"
-    ? `没有 ${cache}：这一份的正文和检索分库只好重做，结果一样，只是慢。传送时请把整个文件夹带上。`
-    : `There is no ${cache}: texts and search indexes of this part have to be made again; the result is the same, but late. Carry the whole folder along.`;
+  return {
+    zh: `没有 ${cache}：这一份的正文和检索分库只好重做，结果一样，只是慢。传送时请把整个文件夹带上。`,
+    en: `There is no ${cache}: texts and search indexes of this part have to be made again; the result is the same, but late. Carry the whole folder along.`,
+  }[language];
 }

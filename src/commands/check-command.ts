@@ -72,7 +72,7 @@ export async function run(argv: string[]): Promise<number> {
     const asOf = asOfDay(values["as-of"] as string | undefined, language);
     const dryRun = values["dry-run"] === true;
     if (dryRun && !values.fix) {
-      usageError(language, "--dry-run 要与 --fix 同用。", "--dry-run goes with --fix.");
+      usageError(language, { zh: "--dry-run 要与 --fix 同用。", en: "--dry-run goes with --fix." });
     }
     const folder = listFolder(content);
     if (values.fix) {
@@ -123,9 +123,8 @@ function outputFormat(value: string, language: MessageLanguage): Format {
   const format = formats.find((name) => name === value);
   if (format) return format;
   const names = formats.join(", ");
-  return usageError(
-    language,
-    `没有 ${value} 这种输出格式，可用：${names}`,
-    `There is no format ${value}; known: ${names}`,
-  );
+  return usageError(language, {
+    zh: `没有 ${value} 这种输出格式，可用：${names}`,
+    en: `There is no format ${value}; known: ${names}`,
+  });
 }

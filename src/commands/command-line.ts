@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { printable } from "../characters/printable.ts";
 import { UsageError, usageError } from "../diagnostics/usage-error.ts";
-import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
+import { type MessageLanguage, messageLanguages } from "../diagnostics/wordings/wording.ts";
 import { keptByNpm } from "./npm/kept-by-npm.ts";
 
 /** One option of a command, with its help line in both languages. */
@@ -32,8 +32,8 @@ export interface ParsedCommand {
 const common: Record<string, OptionSpec> = {
   lang: {
     type: "string",
-    value: "zh|en",
-    default: "zh",
+    value: messageLanguages.join("|"),
+    default: messageLanguages[0],
     zh: "提示语言",
     en: "language of messages",
   },
@@ -68,8 +68,8 @@ export function parseCommand(
       ),
     });
   } catch (error) {
-    const lead = language === "zh" ? "命令写法有误" : "The command line is wrong";
-    const hint = language === "zh" ? "用 --help 查看全部选项。" : "See --help for all options.";
+    const lead = { zh: "命令写法有误", en: "The command line is wrong" }[language];
+    const hint = { zh: "用 --help 查看全部选项。", en: "See --help for all options." }[language];
     throw new UsageError(`${lead}: ${(error as Error).message}\n${hint}`);
   }
   if (parsed.values.help) {
@@ -85,18 +85,18 @@ export function parseCommand(
 
 /** The language that `--lang` asks for, before anything else of a command line is known. */
 export function optionLanguage(argv: readonly string[]): MessageLanguage {
-  return /(?:^|\s)--lang[= ]en(?:\s|$)/.test(argv.join(" ")) ? "en" : "zh";
+  const asked = /(?:^|\s)--lang[= ](\S+)/.exec(argv.join(" "))?.[1];
+  return messageLanguages.find((language) => language === asked) ?? messageLanguages[0];
 }
 
 function refuseKept(command: string, kept: readonly string[], language: MessageLanguage): void {
   if (kept.length === 0) return;
   const names = kept.map((name) => `--${name}`);
   const line = `run ${command} -- ${names[0]} …`;
-  usageError(
-    language,
-    `npm 自己收下了 ${names.join("、")}，没有传给本程序。选项前面要写 --：\n    npm ${line}\nPowerShell 会去掉 npm 后面的 --，在那里请写 npm.cmd：\n    npm.cmd ${line}`,
-    `npm has kept ${names.join(", ")} for itself. Write -- before options:\n    npm ${line}\nPowerShell drops it after npm; there write npm.cmd:\n    npm.cmd ${line}`,
-  );
+  usageError(language, {
+    zh: `npm 自己收下了 ${names.join("、")}，没有传给本程序。选项前面要写 --：\n    npm ${line}\nPowerShell 会去掉 npm 后面的 --，在那里请写 npm.cmd：\n    npm.cmd ${line}`,
+    en: `npm has kept ${names.join(", ")} for itself. Write -- before options:\n    npm ${line}\nPowerShell drops it after npm; there write npm.cmd:\n    npm.cmd ${line}`,
+  });
 }
 
 /** Where the explanations of `--help` begin. */
@@ -107,19 +107,17 @@ export function helpText(spec: CommandSpec, language: MessageLanguage): string {
   const rows = Object.entries({ ...spec.options, ...common }).map(([name, option]) => {
     const left = `  --${name}${option.value ? ` ${option.value}` : ""}`;
     const preset = option.default
-      ? language === "zh"
-        ? `（默认 ${option.default}）`
-        : ` (default ${option.default})`
+      ? { zh: `（默认 ${option.default}）`, en: ` (default ${option.default})` }[language]
       : "";
     const beginning = left.length < column ? left.padEnd(column) : `${left}\n${" ".repeat(column)}`;
     return `${beginning}${option[language]}${preset}`;
   });
-  const usage = language === "zh" ? "用法" : "Usage";
+  const usage = { zh: "用法", en: "Usage" }[language];
   const tail = spec.positionals ? ` ${spec.positionals}` : "";
   return [
     spec[language],
     "",
-    `${usage}: npm run ${spec.name} -- [${language === "zh" ? "选项" : "options"}]${tail}`,
+    `${usage}: npm run ${spec.name} -- [${{ zh: "选项", en: "options" }[language]}]${tail}`,
     "",
     ...rows,
   ].join("\n");

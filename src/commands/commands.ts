@@ -34,7 +34,9 @@ export async function runCommand([name = "", ...argv]: string[]): Promise<number
       return `  ${name.padEnd(10)}${spec[language]}`;
     }),
   );
-  const head = language === "zh" ? "命令（后面加 --help 看选项）：" : "Commands, each with --help:";
+  const head = { zh: "命令（后面加 --help 看选项）：", en: "Commands, each with --help:" }[
+    language
+  ];
   console.log([head, ...lines].join("\n"));
   return name === "" || name === "--help" ? 0 : 2;
 }

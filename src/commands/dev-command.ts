@@ -89,9 +89,8 @@ function buildCommand(values: Record<string, string | boolean | undefined>): str
 }
 
 function refusePort(port: string, language: MessageLanguage): never {
-  return usageError(
-    language,
-    `端口 ${port} 已被占用。请用 --port 另选一个。`,
-    `Port ${port} is taken. Choose another one with --port.`,
-  );
+  return usageError(language, {
+    zh: `端口 ${port} 已被占用。请用 --port 另选一个。`,
+    en: `Port ${port} is taken. Choose another one with --port.`,
+  });
 }

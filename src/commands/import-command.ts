@@ -43,11 +43,10 @@ export async function run(argv: string[]): Promise<number> {
     if (!command) return 0;
     const { language, values, positionals } = command;
     if (positionals.length === 0)
-      usageError(
-        language,
-        "请写明要导入的文件、文件夹或通配符，如 npm run import -- 旧网页/",
-        "Name the files, folders or patterns to import, as in npm run import -- old-pages/",
-      );
+      usageError(language, {
+        zh: "请写明要导入的文件、文件夹或通配符，如 npm run import -- 旧网页/",
+        en: "Name the files, folders or patterns to import, as in npm run import -- old-pages/",
+      });
     const { files, passedOver } = await findInputs(positionals);
     const progress = progressBar(process.stderr, language);
     const out = values.out as string;

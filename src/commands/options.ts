@@ -57,11 +57,10 @@ export const portOption: OptionSpec = {
 export function contentFolder(value: string, language: MessageLanguage): string {
   const folder = resolve(value);
   if (existsSync(folder)) return folder;
-  return usageError(
-    language,
-    `找不到内容文件夹：${folder}\n请用 --content 指定它。`,
-    `There is no content folder: ${folder}\nName it with --content.`,
-  );
+  return usageError(language, {
+    zh: `找不到内容文件夹：${folder}\n请用 --content 指定它。`,
+    en: `There is no content folder: ${folder}\nName it with --content.`,
+  });
 }
 
 /**
@@ -73,11 +72,10 @@ export function basePath(value: string | undefined, language: MessageLanguage): 
   try {
     return normalizeBasePath(value);
   } catch {
-    return usageError(
-      language,
-      `--base 应是网址中的路径，如 /zwgk/，现为：${value}`,
-      `--base takes the path of a URL, such as /zwgk/, not: ${value}`,
-    );
+    return usageError(language, {
+      zh: `--base 应是网址中的路径，如 /zwgk/，现为：${value}`,
+      en: `--base takes the path of a URL, such as /zwgk/, not: ${value}`,
+    });
   }
 }
 
@@ -99,11 +97,10 @@ export function separateCacheFolder(
   for (const { folder, zh, en } of others) {
     if (folder === undefined) continue;
     if (!isWithin(cache, folder) && !isWithin(folder, cache)) continue;
-    usageError(
-      language,
-      `中间结果的文件夹 ${cache} 与${zh} ${folder} 是同一个，或者一个在另一个之内。请用 --cache 另选文件夹。`,
-      `The folder of intermediate results, ${cache}, is ${en} ${folder}, or one lies inside the other. Choose another with --cache.`,
-    );
+    usageError(language, {
+      zh: `中间结果的文件夹 ${cache} 与${zh} ${folder} 是同一个，或者一个在另一个之内。请用 --cache 另选文件夹。`,
+      en: `The folder of intermediate results, ${cache}, is ${en} ${folder}, or one lies inside the other. Choose another with --cache.`,
+    });
   }
   return cache;
 }
@@ -115,9 +112,8 @@ export function separateCacheFolder(
 export function asOfDay(value: string | undefined, language: MessageLanguage): string | null {
   if (value === undefined) return null;
   if (isDay(value)) return value;
-  return usageError(
-    language,
-    `--as-of 应是日期，如 2026-01-31，现为：${value}`,
-    `--as-of takes a day such as 2026-01-31, not: ${value}`,
-  );
+  return usageError(language, {
+    zh: `--as-of 应是日期，如 2026-01-31，现为：${value}`,
+    en: `--as-of takes a day such as 2026-01-31, not: ${value}`,
+  });
 }

@@ -70,9 +70,10 @@ export function outputFaultText(
     },
     "not-writable": { zh: "没有写入的权限", en: "there is no permission to write" },
   };
-  return language === "zh"
-    ? `不能输出到 ${folder}：${because[reason].zh}。请用 --out 另选文件夹。`
-    : `Cannot write to ${folder}: ${because[reason].en}. Choose another folder with --out.`;
+  return {
+    zh: `不能输出到 ${folder}：${because[reason].zh}。请用 --out 另选文件夹。`,
+    en: `Cannot write to ${folder}: ${because[reason].en}. Choose another folder with --out.`,
+  }[language];
 }
 
 function foreignFilesText(
@@ -80,26 +81,26 @@ function foreignFilesText(
   files: readonly string[],
   language: MessageLanguage,
 ): string {
-  const [lead, cure] =
-    language === "zh"
-      ? [
-          `没有发布，上一次的网站保持原样：${folder} 里有 ${files.length} 处不是由本程序生成、或者生成以后被改动的文件。它们不会被删，也不能当作网站发布：`,
-          "请把它们移到别处，不要的删去，然后再生成一次。发布平台要的文件（如 CNAME、.nojekyll），请在生成以后放进要上传的那一份里。",
-        ]
-      : [
-          `Nothing was published, the last output is as it was: ${folder} holds files that Gongkai did not make, or that were changed since (${files.length}). They are not removed, and cannot be published as the portal's:`,
-          "Move them elsewhere, or delete them if nobody needs them, and build again. What a host asks for (CNAME, .nojekyll) goes into the copy that is uploaded, after the build.",
-        ];
+  const [lead, cure] = {
+    zh: [
+      `没有发布，上一次的网站保持原样：${folder} 里有 ${files.length} 处不是由本程序生成、或者生成以后被改动的文件。它们不会被删，也不能当作网站发布：`,
+      "请把它们移到别处，不要的删去，然后再生成一次。发布平台要的文件（如 CNAME、.nojekyll），请在生成以后放进要上传的那一份里。",
+    ],
+    en: [
+      `Nothing was published, the last output is as it was: ${folder} holds files that Gongkai did not make, or that were changed since (${files.length}). They are not removed, and cannot be published as the portal's:`,
+      "Move them elsewhere, or delete them if nobody needs them, and build again. What a host asks for (CNAME, .nojekyll) goes into the copy that is uploaded, after the build.",
+    ],
+  }[language];
   return [lead, ...listed(files, language), cure].join("\n");
 }
 
 /** What is said when publishing has failed: what was refused, what the output is now, what to do. Null for others. */
 export function publishErrorText(error: unknown, language: MessageLanguage): string | null {
-  const zh = language === "zh";
   if (error instanceof LockError) {
-    return zh
-      ? `没有生成：另一个生成（进程 ${error.holder}）一直在往同一个文件夹发布，等得太久了。上一次的网站保持原样。请等它做完再试；它若已不在运行，请删去 ${error.path}。`
-      : `Nothing was built: another build (process ${error.holder}) has been publishing into the same folder for too long. The last output is as it was. Wait until it is done; if it does not run any more, delete ${error.path}.`;
+    return {
+      zh: `没有生成：另一个生成（进程 ${error.holder}）一直在往同一个文件夹发布，等得太久了。上一次的网站保持原样。请等它做完再试；它若已不在运行，请删去 ${error.path}。`,
+      en: `Nothing was built: another build (process ${error.holder}) has been publishing into the same folder for too long. The last output is as it was. Wait until it is done; if it does not run any more, delete ${error.path}.`,
+    }[language];
   }
   if (!(error instanceof PublishError)) return fullDiskText(error, language);
   const { code, state } = error;
@@ -137,9 +138,10 @@ export function publishErrorText(error: unknown, language: MessageLanguage): str
           zh: "然后再运行一次，会从这里接着做。",
           en: "Then run it again: it goes on from here.",
         };
-  return zh
-    ? `${told.zh}\n改不动的是 ${path}（${code}）：${why.zh}。${again.zh}`
-    : `${told.en}\nWhat could not be changed is ${path} (${code}): ${why.en}. ${again.en}`;
+  return {
+    zh: `${told.zh}\n改不动的是 ${path}（${code}）：${why.zh}。${again.zh}`,
+    en: `${told.en}\nWhat could not be changed is ${path} (${code}): ${why.en}. ${again.en}`,
+  }[language];
 }
 
 /** What the file system says when there is no room, or no more for this user. */
@@ -150,14 +152,15 @@ function fullDiskText(error: unknown, language: MessageLanguage): string | null 
   const { code = "", path } = (error ?? {}) as NodeJS.ErrnoException;
   if (!isFull.has(code)) return null;
   const at = path === undefined ? "" : ` ${printable(path)}`;
-  return language === "zh"
-    ? `没有发布，上一次的网站保持原样。\n写不下了${at}（${code}）：磁盘满了，请腾出空间，然后再生成一次。生成时要能同时放下两份网站，存放中间结果的文件夹也要有空间。`
-    : `Nothing was published, the last output is as it was.\nThere is no room to write${at} (${code}): the disk is full; make room and build again. While it is built there are two copies of the portal, and the folder of intermediate results needs room too.`;
+  return {
+    zh: `没有发布，上一次的网站保持原样。\n写不下了${at}（${code}）：磁盘满了，请腾出空间，然后再生成一次。生成时要能同时放下两份网站，存放中间结果的文件夹也要有空间。`,
+    en: `Nothing was published, the last output is as it was.\nThere is no room to write${at} (${code}): the disk is full; make room and build again. While it is built there are two copies of the portal, and the folder of intermediate results needs room too.`,
+  }[language];
 }
 
 function listed(files: readonly string[], language: MessageLanguage): string[] {
   const more = files.length - most;
-  const rest = language === "zh" ? `  ……另有 ${more} 处` : `  … and ${more} more`;
+  const rest = { zh: `  ……另有 ${more} 处`, en: `  … and ${more} more` }[language];
   return [
     ...files.slice(0, most).map((file) => `  ${printable(file)}`),
     ...(more > 0 ? [rest] : []),

@@ -60,9 +60,10 @@ export async function openBuilt(
   await finishLastBuild(out, language);
   if (!existsSync(join(out, "index.html"))) {
     throw new FailureError(
-      language === "zh"
-        ? `${out} 里还没有生成的门户。请先运行 npm run build。`
-        : `There is no built portal in ${out}. Run npm run build first.`,
+      {
+        zh: `${out} 里还没有生成的门户。请先运行 npm run build。`,
+        en: `There is no built portal in ${out}. Run npm run build first.`,
+      }[language],
     );
   }
   const path = base ?? builtBase(out);

@@ -30,21 +30,19 @@ export function printReport(
   }
   const path = resolve(file);
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-    usageError(
-      language,
-      `--output 后面写文件，${path} 是文件夹。`,
-      `--output takes a file; ${path} is a folder.`,
-    );
+    usageError(language, {
+      zh: `--output 后面写文件，${path} 是文件夹。`,
+      en: `--output takes a file; ${path} is a folder.`,
+    });
   }
   try {
     writeWhole(path, `${report}\n`);
   } catch (error) {
     const { message } = error as Error;
-    usageError(
-      language,
-      `结果不能写到 ${path}：${message}\n请关闭正在使用它的程序，或者另写一个文件名。`,
-      `The result cannot be written to ${path}: ${message}\nClose the program that uses it, or name another file.`,
-    );
+    usageError(language, {
+      zh: `结果不能写到 ${path}：${message}\n请关闭正在使用它的程序，或者另写一个文件名。`,
+      en: `The result cannot be written to ${path}: ${message}\nClose the program that uses it, or name another file.`,
+    });
   }
   console.log(totals);
 }

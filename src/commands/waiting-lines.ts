@@ -22,52 +22,57 @@ export function waitingLines(
   { heldBack, toFill, coming }: Pick<BuildSummary, "heldBack" | "toFill" | "coming">,
   language: MessageLanguage,
 ): string[] {
-  const zh = language === "zh";
   const list = (title: string, entries: readonly string[]) => {
     if (entries.length === 0) return [];
     const more = entries.length - named;
-    const rest = more > 0 ? [zh ? `  另有 ${more} 项` : `  and ${more} more`] : [];
+    const rest = more > 0 ? [{ zh: `  另有 ${more} 项`, en: `  and ${more} more` }[language]] : [];
     return [title, ...entries.slice(0, named).map((entry) => `  ${printable(entry)}`), ...rest];
   };
-  const changes = (coming?.changes ?? []).map(({ kind, title }) =>
-    zh
-      ? `${excerpt(title)}：${kindsOfChange[kind].zh}`
-      : `${excerpt(title)}: ${kindsOfChange[kind].en}`,
+  const changes = (coming?.changes ?? []).map(
+    ({ kind, title }) =>
+      ({
+        zh: `${excerpt(title)}：${kindsOfChange[kind].zh}`,
+        en: `${excerpt(title)}: ${kindsOfChange[kind].en}`,
+      })[language],
   );
-  const next = zh ? "下一次自动变化" : "Next change by itself";
+  const next = { zh: "下一次自动变化", en: "Next change by itself" }[language];
   return [
     ...list(
-      zh
-        ? `暂不发布 ${heldBack.length} 份文件，网站上没有它们的任何内容：`
-        : `Held back, nothing of them is on the site: ${heldBack.length}`,
+      {
+        zh: `暂不发布 ${heldBack.length} 份文件，网站上没有它们的任何内容：`,
+        en: `Held back, nothing of them is on the site: ${heldBack.length}`,
+      }[language],
       heldBack.map((document) => heldBackLine(document, language)),
     ),
     ...list(
-      zh
-        ? `还有 ${toFill.length} 处没有填，没有发布：`
-        : `Still to fill in, not published: ${toFill.length}`,
+      {
+        zh: `还有 ${toFill.length} 处没有填，没有发布：`,
+        en: `Still to fill in, not published: ${toFill.length}`,
+      }[language],
       toFill.map((place) => placeLine(place, language)),
     ),
     ...(coming
       ? list(
-          zh
-            ? `${next}：${coming.day}（那天要重新生成，见 docs/ci.md）`
-            : `${next}: ${coming.day} (build again on that day, see docs/ci.md)`,
+          {
+            zh: `${next}：${coming.day}（那天要重新生成，见 docs/ci.md）`,
+            en: `${next}: ${coming.day} (build again on that day, see docs/ci.md)`,
+          }[language],
           changes,
         )
-      : [zh ? `${next}：没有` : `${next}: none`]),
+      : [{ zh: `${next}：没有`, en: `${next}: none` }[language]]),
   ];
 }
 
 function heldBackLine({ file, reason, day }: HeldBackDocument, language: MessageLanguage): string {
-  if (reason === "draft") return language === "zh" ? `${file}：草稿` : `${file}: draft`;
-  return language === "zh" ? `${file}：${day} 发布` : `${file}: published on ${day}`;
+  if (reason === "draft") return { zh: `${file}：草稿`, en: `${file}: draft` }[language];
+  return { zh: `${file}：${day} 发布`, en: `${file}: published on ${day}` }[language];
 }
 
 function placeLine({ file, line, found, isWhole }: PlaceToFill, language: MessageLanguage): string {
   const place = line === undefined ? file : `${file}:${line}`;
   if (!isWhole) return `${place} ${excerpt(found)}`;
-  return language === "zh"
-    ? `${place} ${excerpt(found)}（整份不发布）`
-    : `${place} ${excerpt(found)} (nothing of it is published)`;
+  return {
+    zh: `${place} ${excerpt(found)}（整份不发布）`,
+    en: `${place} ${excerpt(found)} (nothing of it is published)`,
+  }[language];
 }

@@ -31,7 +31,7 @@ export async function lastBuildNote(
   const subject = subjects.get(address)?.[language];
   if (subject === undefined) return "";
   const at = await builtAt(folder);
-  const time = at?.toLocaleString(language === "zh" ? "zh-CN" : "en-GB", {
+  const time = at?.toLocaleString({ zh: "zh-CN", en: "en-GB" }[language], {
     timeZone,
     dateStyle: "long",
     timeStyle: "short",

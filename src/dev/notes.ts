@@ -16,7 +16,7 @@ export function errorNote(
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const parts: string[] = [];
   if (failure !== null) {
-    const lead = language === "zh" ? "内容没有读成。" : "The content could not be loaded.";
+    const lead = { zh: "内容没有读成。", en: "The content could not be loaded." }[language];
     parts.push(`<p><strong>${lead}</strong> ${xmlText(failure)}</p>`);
   }
   if (errors.length > 0) {
@@ -28,18 +28,21 @@ export function errorNote(
 }
 
 function errorLead(count: number, language: MessageLanguage): string {
-  if (language === "en") {
-    const shown = count > most ? `, the first ${most} here, all in the terminal` : "";
-    return `<strong>Errors in the content: ${count}${shown}.</strong> The page of a file with an error stays as it last was without one.`;
-  }
-  const shown = count > most ? `（这里列出 ${most} 处，全部见终端）` : "";
-  return `<strong>内容有 ${count} 处错误${shown}。</strong>有错误的文件，页面停留在上一次没有错误时的样子；改好保存后自动更新。`;
+  const isCut = count > most;
+  const shown = {
+    zh: isCut ? `（这里列出 ${most} 处，全部见终端）` : "",
+    en: isCut ? `, the first ${most} here, all in the terminal` : "",
+  };
+  return {
+    zh: `<strong>内容有 ${count} 处错误${shown.zh}。</strong>有错误的文件，页面停留在上一次没有错误时的样子；改好保存后自动更新。`,
+    en: `<strong>Errors in the content: ${count}${shown.en}.</strong> The page of a file with an error stays as it last was without one.`,
+  }[language];
 }
 
 function errorItem(error: Diagnostic, language: MessageLanguage): string {
   const { message, cure } = describe(error, language);
   const place = error.line === undefined ? error.file : `${error.file}:${error.line}`;
-  const mend = language === "zh" ? "改法：" : "Mend: ";
+  const mend = { zh: "改法：", en: "Mend: " }[language];
   return `<li><code>${xmlText(place)}</code><br>${xmlText(message)}<br>${mend}${xmlText(cure)}</li>`;
 }
 

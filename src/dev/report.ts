@@ -26,7 +26,7 @@ export class Report {
     }
     if (failure !== null) console.error(failure);
     const took = seconds.toFixed(2);
-    console.log(language === "zh" ? `已更新（${took} 秒）` : `updated (${took} s)`);
+    console.log({ zh: `已更新（${took} 秒）`, en: `updated (${took} s)` }[language]);
   }
 
   #knows(diagnostic: Diagnostic): boolean {

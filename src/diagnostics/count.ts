@@ -11,8 +11,10 @@ export function countBySeverity(diagnostics: readonly Diagnostic[]): Record<Seve
 /** `3 处错误，1 处警告，0 处提示`. */
 export function countText(diagnostics: readonly Diagnostic[], language: MessageLanguage): string {
   const { error, warning, hint } = countBySeverity(diagnostics);
-  if (language === "zh") return `${error} 处错误，${warning} 处警告，${hint} 处提示`;
-  return [plural(error, "error"), plural(warning, "warning"), plural(hint, "hint")].join(", ");
+  return {
+    zh: `${error} 处错误，${warning} 处警告，${hint} 处提示`,
+    en: [plural(error, "error"), plural(warning, "warning"), plural(hint, "hint")].join(", "),
+  }[language];
 }
 
 /** `1 file`, `2 files`. */

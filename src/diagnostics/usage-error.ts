@@ -4,6 +4,9 @@ import type { MessageLanguage } from "./wordings/wording.ts";
 export class UsageError extends Error {}
 
 /** @throws {UsageError} in the language of the command */
-export function usageError(language: MessageLanguage, zh: string, en: string): never {
-  throw new UsageError(language === "zh" ? zh : en);
+export function usageError(
+  language: MessageLanguage,
+  words: Readonly<Record<MessageLanguage, string>>,
+): never {
+  throw new UsageError(words[language]);
 }

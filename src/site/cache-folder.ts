@@ -49,11 +49,10 @@ export async function openCacheFolder(folder: string, language: MessageLanguage)
     await rmdir(await mkdtemp(join(folder, ".writable-")));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    usageError(
-      language,
-      `不能把中间结果写入 ${folder}（${code}）：它不是文件夹，或者没有写入的权限。请用 --cache 另选文件夹。`,
-      `Intermediate results cannot be written to ${folder} (${code}): it is no folder, or may not be written. Choose another with --cache.`,
-    );
+    usageError(language, {
+      zh: `不能把中间结果写入 ${folder}（${code}）：它不是文件夹，或者没有写入的权限。请用 --cache 另选文件夹。`,
+      en: `Intermediate results cannot be written to ${folder} (${code}): it is no folder, or may not be written. Choose another with --cache.`,
+    });
   }
 }
 
@@ -68,13 +67,13 @@ const mostNames = 3;
 export function damageText(cache: string, language: MessageLanguage): string | null {
   const paths = takeDamageNotes().map((path) => nameFrom(cache, path));
   if (paths.length === 0) return null;
-  const zh = language === "zh";
   const shown = [...paths.slice(0, mostNames)];
   if (paths.length > shown.length)
-    shown.push(zh ? `等 ${paths.length} 处` : `${paths.length} in all`);
-  return zh
-    ? `保存的中间结果有的不是本程序写下的样子，已弃之重做：${shown.join("、")}。多半是存取时损坏；如果常有，请查一查谁能写它（docs/ci.md）。`
-    : `Some of what was kept is not as this program writes it, and was made again: ${shown.join(", ")}. Most likely it was damaged on the way; if it happens often, see who can write it (docs/ci.md).`;
+    shown.push({ zh: `等 ${paths.length} 处`, en: `${paths.length} in all` }[language]);
+  return {
+    zh: `保存的中间结果有的不是本程序写下的样子，已弃之重做：${shown.join("、")}。多半是存取时损坏；如果常有，请查一查谁能写它（docs/ci.md）。`,
+    en: `Some of what was kept is not as this program writes it, and was made again: ${shown.join(", ")}. Most likely it was damaged on the way; if it happens often, see who can write it (docs/ci.md).`,
+  }[language];
 }
 
 function nameFrom(cache: string, path: string): string {

@@ -67,24 +67,26 @@ export function closingText(
   const refused = results.filter(({ output }) => output === null).length;
   const toReview = results.filter((one) => one.refusal === null && one.review.length > 0).length;
   const imported = results.length - refused;
-  if (language === "zh") {
-    const rest = passedOver > 0 ? `；另有 ${passedOver} 个其他类型的文件没有读` : "";
-    return `共 ${results.length} 个文件：导入 ${imported} 个，其中 ${toReview} 个有待核对的字段；拒绝 ${refused} 个${rest}。`;
-  }
-  const rest = passedOver > 0 ? `; ${passedOver} files of other kinds were passed over` : "";
-  return `${results.length} files: ${imported} imported, ${toReview} of them to be reviewed; ${refused} refused${rest}.`;
+  const rest = {
+    zh: passedOver > 0 ? `；另有 ${passedOver} 个其他类型的文件没有读` : "",
+    en: passedOver > 0 ? `; ${passedOver} files of other kinds were passed over` : "",
+  };
+  return {
+    zh: `共 ${results.length} 个文件：导入 ${imported} 个，其中 ${toReview} 个有待核对的字段；拒绝 ${refused} 个${rest.zh}。`,
+    en: `${results.length} files: ${imported} imported, ${toReview} of them to be reviewed; ${refused} refused${rest.en}.`,
+  }[language];
 }
 
 function itemText({ field, found, line }: ReviewItem, language: MessageLanguage): string {
   const name = nameOf(field, language);
   if (found === null) return name;
-  return language === "zh"
-    ? `${name}：第 ${line} 行“${found}”`
-    : `${name}: line ${line} “${found}”`;
+  return { zh: `${name}：第 ${line} 行“${found}”`, en: `${name}: line ${line} “${found}”` }[
+    language
+  ];
 }
 
 function nameOf(field: ReviewItem["field"], language: MessageLanguage): string {
-  return language === "zh" ? labelOf(field) : field;
+  return { zh: labelOf(field), en: field }[language];
 }
 
 /** Control characters of files and their names must not reach the terminal. */

@@ -26,7 +26,7 @@ export function fieldQuestion(
 
 /** The name of a field for people: 文号, `文号 (documentNumber)`. */
 export function labelIn(field: FieldName, { language }: Desk): string {
-  return language === "zh" ? labelOf(field) : `${labelOf(field)} (${field})`;
+  return { zh: labelOf(field), en: `${labelOf(field)} (${field})` }[language];
 }
 
 /** Reads an answer as `check` would read the field, and says the same against it. */
@@ -45,6 +45,6 @@ export function readField(field: FieldName, answer: string, desk: Desk): Reading
 
 function objection(diagnostic: Diagnostic, { language }: Desk): Objection {
   const { message, cure } = describe(diagnostic, language);
-  const text = language === "zh" ? message + cure : `${message} ${cure}`;
+  const text = { zh: message + cure, en: `${message} ${cure}` }[language];
   return { severity: diagnostic.severity, text };
 }

@@ -15,11 +15,10 @@ export function fixText(
 }
 
 function closing(places: number, files: number, language: MessageLanguage, dryRun: boolean) {
-  if (language === "zh") {
-    if (places === 0) return "没有可以代改的地方。";
-    return `${dryRun ? "可以代改" : "已改"} ${files} 个文件，共 ${places} 处${dryRun ? "；没有写入" : ""}。`;
-  }
-  if (places === 0) return "Nothing can be mended.";
-  const verb = dryRun ? "Could mend" : "Mended";
-  return `${verb} ${places} places in ${files} files${dryRun ? "; nothing was written" : ""}.`;
+  const nothing = { zh: "没有可以代改的地方。", en: "Nothing can be mended." };
+  if (places === 0) return nothing[language];
+  return {
+    zh: `${dryRun ? "可以代改" : "已改"} ${files} 个文件，共 ${places} 处${dryRun ? "；没有写入" : ""}。`,
+    en: `${dryRun ? "Could mend" : "Mended"} ${places} places in ${files} files${dryRun ? "; nothing was written" : ""}.`,
+  }[language];
 }

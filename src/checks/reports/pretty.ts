@@ -59,14 +59,14 @@ function formatGroup(group: Diagnostic[], { language, color }: FormatOptions): s
   const severity = paint(severityColors[first.severity], severityNames[language][first.severity]);
   const places = group.slice(0, group.length > 1 ? shownPlaces : 1).map(placeText);
   const more = group.length - places.length;
-  const others = language === "zh" ? `……另有 ${more} 处相同` : `… and ${more} more like it`;
+  const others = { zh: `……另有 ${more} 处相同`, en: `… and ${more} more like it` }[language];
   return [
     ...places.map((place, index) =>
       index === 0 ? `${paint("bold", place)}  ${severity}  ${title}` : paint("bold", place),
     ),
     ...(more > 0 ? [others] : []),
     `    ${printable(message)}`,
-    `    ${language === "zh" ? "改法：" : "Mend: "}${printable(cure)}`,
+    `    ${{ zh: "改法：", en: "Mend: " }[language]}${printable(cure)}`,
     `    ${paint("dim", first.code)}`,
   ].join("\n");
 }
@@ -78,12 +78,10 @@ export function closingLine(
 ): string {
   const count = countText(diagnostics, language);
   const files = new Set(diagnostics.map(({ file }) => file)).size;
-  if (language === "zh") {
-    const lead = checked === undefined ? "" : `已检查 ${checked} 份文件：`;
-    return `${lead}${count}${files > 0 ? `，涉及 ${files} 个文件` : ""}。`;
-  }
-  const lead = checked === undefined ? "" : `${plural(checked, "document")} checked: `;
-  return `${lead}${count}${files > 0 ? ` in ${plural(files, "file")}` : ""}.`;
+  return {
+    zh: `${checked === undefined ? "" : `已检查 ${checked} 份文件：`}${count}${files > 0 ? `，涉及 ${files} 个文件` : ""}。`,
+    en: `${checked === undefined ? "" : `${plural(checked, "document")} checked: `}${count}${files > 0 ? ` in ${plural(files, "file")}` : ""}.`,
+  }[language];
 }
 
 function placeText({ file, line, column }: Diagnostic): string {

@@ -27,7 +27,7 @@ export function sarif(
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const driver = {
     name: "Gongkai",
-    language: language === "zh" ? "zh-CN" : "en",
+    language: { zh: "zh-CN", en: "en" }[language],
     rules: ids.map((id) => describedRule(id, wordings.get(id) as Wording, language)),
   };
   const results = sorted.map((diagnostic) => {

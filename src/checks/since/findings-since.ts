@@ -32,9 +32,10 @@ export function leftOutText(
   language: MessageLanguage,
 ): string {
   const count = countText(left, language);
-  return language === "zh"
-    ? `从 ${revision} 以来没有改动的文件里还有：${count}，没有列出。全部列出：不写 --since。`
-    : `Left out, in files that have not changed since ${revision}: ${count}. Without --since all are listed.`;
+  return {
+    zh: `从 ${revision} 以来没有改动的文件里还有：${count}，没有列出。全部列出：不写 --since。`,
+    en: `Left out, in files that have not changed since ${revision}: ${count}. Without --since all are listed.`,
+  }[language];
 }
 
 function isCausedInside({ code, file, values }: Diagnostic, { changed, gone }: RevisionChanges) {

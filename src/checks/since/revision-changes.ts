@@ -24,11 +24,10 @@ export async function revisionChanges(
 ): Promise<RevisionChanges> {
   const state = await repositoryState(root).catch(failing(language));
   if (!state?.commit) {
-    return usageError(
-      language,
-      `--since 要用 git 历史，${root} 不在 git 版本库里，或者还没有提交过。`,
-      `--since needs git history; ${root} is in no git repository, or has no commit yet.`,
-    );
+    return usageError(language, {
+      zh: `--since 要用 git 历史，${root} 不在 git 版本库里，或者还没有提交过。`,
+      en: `--since needs git history; ${root} is in no git repository, or has no commit yet.`,
+    });
   }
   const base = await baseOf(root, revision, state, language);
   const tree = await readWorkTree(root, base).catch(failing(language));
@@ -60,28 +59,25 @@ async function baseOf(
         "See what it is called with git log or git branch --all.",
       ] as const);
   if (commit === "") {
-    return usageError(
-      language,
-      `git 里没有 ${revision} 这个提交或分支。${zh}`,
-      `Git knows no commit or branch ${revision}. ${en}`,
-    );
+    return usageError(language, {
+      zh: `git 里没有 ${revision} 这个提交或分支。${zh}`,
+      en: `Git knows no commit or branch ${revision}. ${en}`,
+    });
   }
   const base = (await gitText(root, ["merge-base", commit, "HEAD"]).catch(nothing)).trim();
   if (base !== "") return base;
-  return usageError(
-    language,
-    `${revision} 与现在的提交没有共同的历史。${shallow ? zh : ""}`,
-    `${revision} and what is checked out have no history in common. ${shallow ? en : ""}`,
-  );
+  return usageError(language, {
+    zh: `${revision} 与现在的提交没有共同的历史。${shallow ? zh : ""}`,
+    en: `${revision} and what is checked out have no history in common. ${shallow ? en : ""}`,
+  });
 }
 
 function failing(language: MessageLanguage): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof GitError)) throw error;
-    return usageError(
-      language,
-      `--since 要用 git，但用不了（${error.message}）。`,
-      `--since needs git, which cannot be used (${error.message}).`,
-    );
+    return usageError(language, {
+      zh: `--since 要用 git，但用不了（${error.message}）。`,
+      en: `--since needs git, which cannot be used (${error.message}).`,
+    });
   };
 }

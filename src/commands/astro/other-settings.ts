@@ -37,7 +37,8 @@ function plain(value: unknown): string {
 
 /** That they change nothing: the output is a matter of content, program and day alone. */
 export function otherSettingsText(names: readonly string[], language: MessageLanguage): string {
-  return language === "zh"
-    ? `页面按本程序自己的设置生成，astro.config.mjs 里的这些不起作用：${names.join("、")}`
-    : `Pages are made with Gongkai's own settings; these of astro.config.mjs change nothing: ${names.join(", ")}`;
+  return {
+    zh: `页面按本程序自己的设置生成，astro.config.mjs 里的这些不起作用：${names.join("、")}`,
+    en: `Pages are made with Gongkai's own settings; these of astro.config.mjs change nothing: ${names.join(", ")}`,
+  }[language];
 }

@@ -111,19 +111,21 @@ export async function runVerifyText(argv: string[]): Promise<number> {
     const { documents, lines, losses, faulty } = await verifyText(content, out);
     for (const loss of losses) {
       const what = loss.lines.slice(0, 3).join("\n  ");
-      console.error(`${loss.file}\n  ${what || (language === "zh" ? "没有页面" : "no page")}`);
+      console.error(`${loss.file}\n  ${what || { zh: "没有页面", en: "no page" }[language]}`);
     }
     for (const file of faulty) {
       console.error(
-        language === "zh"
-          ? `${file}\n  有错误，没有核对：先用 npm run check 找出来改好`
-          : `${file}\n  has an error and was not compared: npm run check tells which`,
+        {
+          zh: `${file}\n  有错误，没有核对：先用 npm run check 找出来改好`,
+          en: `${file}\n  has an error and was not compared: npm run check tells which`,
+        }[language],
       );
     }
     console.log(
-      language === "zh"
-        ? `核对 ${documents} 份文件、${lines} 行文字，有缺失的 ${losses.length} 份。`
-        : `${documents} documents, ${lines} lines of text compared, ${losses.length} with losses.`,
+      {
+        zh: `核对 ${documents} 份文件、${lines} 行文字，有缺失的 ${losses.length} 份。`,
+        en: `${documents} documents, ${lines} lines of text compared, ${losses.length} with losses.`,
+      }[language],
     );
     return losses.length === 0 && faulty.length === 0 ? 0 : 1;
   });

@@ -1,8 +1,10 @@
 /** How bad a finding is: an error stops the build, a warning and a hint do not. */
 export type Severity = "error" | "warning" | "hint";
 
-/** Language of messages to the webmaster; Chinese is the default everywhere. */
-export type MessageLanguage = "zh" | "en";
+/** Languages of messages to the webmaster; the first is the default everywhere. */
+export const messageLanguages = ["zh", "en"] as const;
+
+export type MessageLanguage = (typeof messageLanguages)[number];
 
 /**
  * A sentence with `{names}` of values in it. Of several sentences the first is taken whose values are all

@@ -17,16 +17,17 @@ export function lostPages(removed: readonly string[]): string[] {
 
 /** What is said of them after a build. */
 export function lostPagesText(lost: readonly string[], language: MessageLanguage): string {
-  const zh = language === "zh";
   const more = lost.length - most;
   return [
-    zh
-      ? `上一次的网站里有、这一次没有的网址，共 ${lost.length} 个：`
-      : `Addresses that the last output had and this one has not: ${lost.length}`,
+    {
+      zh: `上一次的网站里有、这一次没有的网址，共 ${lost.length} 个：`,
+      en: `Addresses that the last output had and this one has not: ${lost.length}`,
+    }[language],
     ...lost.slice(0, most).map((address) => `  /${printable(address)}`),
-    ...(more > 0 ? [zh ? `  ……另有 ${more} 个` : `  … and ${more} more`] : []),
-    zh
-      ? "公开过的网址应当一直打得开：改了索引号的，把原来的写进 aliases；撤下的文件留着，加上 withdrawal。"
-      : "What was public should stay: a former index number goes into `aliases`, a document taken back stays with `withdrawal`.",
+    ...(more > 0 ? [{ zh: `  ……另有 ${more} 个`, en: `  … and ${more} more` }[language]] : []),
+    {
+      zh: "公开过的网址应当一直打得开：改了索引号的，把原来的写进 aliases；撤下的文件留着，加上 withdrawal。",
+      en: "What was public should stay: a former index number goes into `aliases`, a document taken back stays with `withdrawal`.",
+    }[language],
   ].join("\n");
 }

@@ -16,9 +16,8 @@ export async function portalBase(
   const { url } = (await readSettings(listFolder(content))).settings.settings;
   const own = basePathOf(url);
   if (asked === null || own === null || asked === own) return asked ?? own ?? "/";
-  return usageError(
-    language,
-    `--base 写的是 ${asked}，portal.yaml 的 url（${url}）的路径是 ${own}。去掉 --base，或改 url。`,
-    `--base says ${asked}, the path of url in portal.yaml (${url}) is ${own}. Leave --base out, or change url.`,
-  );
+  return usageError(language, {
+    zh: `--base 写的是 ${asked}，portal.yaml 的 url（${url}）的路径是 ${own}。去掉 --base，或改 url。`,
+    en: `--base says ${asked}, the path of url in portal.yaml (${url}) is ${own}. Leave --base out, or change url.`,
+  });
 }

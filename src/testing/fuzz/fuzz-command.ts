@@ -7,6 +7,7 @@ import {
   reportErrors,
 } from "../../commands/command-line.ts";
 import { usageError } from "../../diagnostics/usage-error.ts";
+import type { MessageLanguage } from "../../diagnostics/wordings/wording.ts";
 import { runCampaign, type Tally } from "./campaign.ts";
 import { type Fault, inputOf, type Kind, kinds } from "./input/input.ts";
 import { Tester } from "./tester.ts";
@@ -56,7 +57,7 @@ async function tryAgain({ positionals, language }: ParsedCommand): Promise<numbe
     const faults = await tester.try(inputOf(path, readFileSync(path)));
     if (faults.length > 0) failed += 1;
     const words = faults.map((fault) => told(fault, language)).join("\n  ");
-    console.log(`${path}\n  ${words || (language === "zh" ? "没有问题" : "nothing found")}`);
+    console.log(`${path}\n  ${words || { zh: "没有问题", en: "nothing found" }[language]}`);
   }
   await tester.close();
   return failed === 0 ? 0 : 1;
@@ -65,16 +66,15 @@ async function tryAgain({ positionals, language }: ParsedCommand): Promise<numbe
 async function goOn({ values, language }: ParsedCommand): Promise<number> {
   const only = values.only as Kind | undefined;
   if (only !== undefined && !kinds.includes(only)) {
-    usageError(
-      language,
-      `--only 应为 ${kinds.join("、")} 之一。`,
-      `--only takes one of ${kinds.join(", ")}.`,
-    );
+    usageError(language, {
+      zh: `--only 应为 ${kinds.join("、")} 之一。`,
+      en: `--only takes one of ${kinds.join(", ")}.`,
+    });
   }
   const number = (name: string, preset: number) => {
     const given = values[name] === undefined ? preset : Number(values[name]);
     if (!Number.isSafeInteger(given) || given < 0)
-      usageError(language, `--${name} 应为整数。`, `--${name} takes a whole number.`);
+      usageError(language, { zh: `--${name} 应为整数。`, en: `--${name} takes a whole number.` });
     return given;
   };
   const seed = number("seed", Math.floor(Math.random() * 1e9));
@@ -83,7 +83,7 @@ async function goOn({ values, language }: ParsedCommand): Promise<number> {
     seconds: number("seconds", 60),
   };
   const folder = resolve(String(values.findings));
-  console.log(language === "zh" ? `种子 ${seed}` : `seed ${seed}`);
+  console.log({ zh: `种子 ${seed}`, en: `seed ${seed}` }[language]);
   const begun = performance.now();
   let shown = begun;
   const tally = await runCampaign(
@@ -117,12 +117,13 @@ function told({ law, seen }: Fault, language: string): string {
   return `${laws[language]} “${law}”: ${seen.replace(/[\u0000-\u001f\u007f-\u009f]/g, "·")}`;
 }
 
-function summary({ tried, findings }: Tally, begun: number, language: string): string {
+function summary({ tried, findings }: Tally, begun: number, language: MessageLanguage): string {
   const seconds = Math.max(1, (performance.now() - begun) / 1000);
   const all = [...tried.values()].reduce((sum, count) => sum + count, 0);
   const each = [...tried].map(([kind, count]) => `${kind} ${count}`).join(", ");
   const speed = (all / seconds).toFixed(0);
-  return language === "zh"
-    ? `试了 ${all} 个输入（${each}），每秒 ${speed} 个，发现 ${findings.length} 个问题。`
-    : `${all} inputs (${each}), ${speed} a second, ${findings.length} findings.`;
+  return {
+    zh: `试了 ${all} 个输入（${each}），每秒 ${speed} 个，发现 ${findings.length} 个问题。`,
+    en: `${all} inputs (${each}), ${speed} a second, ${findings.length} findings.`,
+  }[language];
 }
