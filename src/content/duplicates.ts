@@ -1,8 +1,7 @@
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { formerAddressFile } from "../identifiers/former-address.ts";
+import { formerAddressFile, formerSlug } from "../identifiers/former-address.ts";
 import { nextInSeries } from "../identifiers/next-in-series.ts";
-import { slugOf } from "../identifiers/slug.ts";
 import type { KnownDocument } from "./reading/read-document.ts";
 import { positionIn } from "./yaml-source/field-positions.ts";
 
@@ -102,9 +101,8 @@ function add(groups: Map<string, KnownDocument[]>, address: string, document: Kn
  * file, an index number and the address of its page have its slug.
  */
 function addressOf(name: string): string {
-  if (!name.startsWith("/")) return slugOf(name).toLowerCase();
-  const file = formerAddressFile(name).normalize("NFC").toLowerCase();
-  return /^documents\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? file;
+  const alias = name.normalize("NFC");
+  return (formerSlug(alias) ?? formerAddressFile(alias)).toLowerCase();
 }
 
 /** The first files of a group, without one of its documents; groups may be as large as the portal. */

@@ -8,6 +8,7 @@ import { duplicateIndexNumbers, type GivenNumbers, takenAliases } from "./duplic
 import { type Folder, listFolder } from "./folder/folder.ts";
 import { valueChecker } from "./known-values.ts";
 import { nameFindings } from "./names/name-findings.ts";
+import { isAmongDocuments } from "./names/places.ts";
 import { type ReadPages, readPages } from "./read-pages.ts";
 import { filesBeside, isMarkdown, missingAttachments } from "./reading/attachments.ts";
 import {
@@ -120,5 +121,5 @@ function missingDocuments(
 }
 
 function isDocument(file: string): boolean {
-  return file.startsWith("documents/") && isMarkdown(file);
+  return isAmongDocuments(file) && isMarkdown(file);
 }

@@ -1,4 +1,4 @@
-import { slugKey } from "../identifiers/slug.ts";
+import { formerAddressFile, formerSlug } from "../identifiers/former-address.ts";
 import { type PublishedVersion, publishedVersion } from "./version-facts.ts";
 
 /** An address that a document once had, and that its file has no longer. */
@@ -30,13 +30,9 @@ export interface DocumentChange {
   commit: string | null;
 }
 
-/** What tells addresses apart, where systems do not tell case apart: `documents/qh001-2020-00001`. */
+/** What tells addresses apart, where systems do not tell case apart: a slug, or the file of another address. */
 export function addressKey(address: string): string {
-  if (!address.startsWith("/")) return `documents/${slugKey(address)}`;
-  return address
-    .slice(1)
-    .replace(/(?:\/index\.html|\/)$/i, "")
-    .toLowerCase();
+  return (formerSlug(address) ?? formerAddressFile(address)).toLowerCase();
 }
 
 /** The addresses that a change takes away. A version that had no time to be public never was. */

@@ -1,3 +1,4 @@
+import { isAmongDocuments } from "../content/names/places.ts";
 import { gitTokens } from "./run-git.ts";
 
 /** What a commit, or what is not committed yet, did to one file. */
@@ -54,7 +55,7 @@ export async function* readChanges(
 
 /** Whether a path inside a content folder is that of a document: hidden files and those of Word are passed over. */
 export function documentOf(path: string): boolean {
-  return path.startsWith("documents/") && isMarkdownPath(path) && !/(?:^|\/)(?:\.|~\$)/.test(path);
+  return isAmongDocuments(path) && isMarkdownPath(path) && !/(?:^|\/)(?:\.|~\$)/.test(path);
 }
 
 export function isMarkdownPath(path: string): boolean {

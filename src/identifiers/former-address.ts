@@ -1,5 +1,6 @@
 import { isIndexNumber } from "./index-number.ts";
 import { serverEndings } from "./server-ending.ts";
+import { slugOf } from "./slug.ts";
 import { windowsDevice } from "./windows-device.ts";
 
 /** Why a former address cannot be served by a plain host, with what the message about it says. */
@@ -58,6 +59,15 @@ export function formerAddressFile(address: string): string {
   const path = address.slice(1);
   if (path.endsWith("/")) return `${path}index.html`;
   return ending.test(path) ? path : `${path}/index.html`;
+}
+
+/**
+ * The slug of a former index number, or of the address its page had (`/documents/QH001-2018-00004/`); null: the
+ * address was another.
+ */
+export function formerSlug(alias: string): string | null {
+  if (!alias.startsWith("/")) return slugOf(alias);
+  return /^documents\/([^/]+)\/index\.html$/i.exec(formerAddressFile(alias))?.[1] ?? null;
 }
 
 function isPlainSegment(segment: string): boolean {

@@ -1,4 +1,5 @@
 import { type Folder, listFolder } from "../../content/folder/folder.ts";
+import { isAmongDocuments } from "../../content/names/places.ts";
 import { isMarkdown } from "../../content/reading/attachments.ts";
 import { type KnownDocument, readDocument } from "../../content/reading/read-document.ts";
 import { readSettings, type Settings } from "../../content/settings/read-settings.ts";
@@ -35,7 +36,7 @@ export async function readContentState(
   const history = readHistory(root, cache);
   const { settings, diagnostics } = await readSettings(folder);
   const memory = loadMemory(root, cache);
-  const files = folder.files.filter((file) => file.startsWith("documents/") && isMarkdown(file));
+  const files = folder.files.filter((file) => isAmongDocuments(file) && isMarkdown(file));
   const readings = await inParallel(files, filesAtOnce, (file) =>
     memory.reading(file, () => readDocument(root, file)),
   );

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { readFile, realpath, rename, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Folder } from "../../content/folder/folder.ts";
+import { isAmongDocuments } from "../../content/names/places.ts";
 import { isMarkdown } from "../../content/reading/attachments.ts";
 import { applyEdits, type Edit, findEdits } from "./find-edits.ts";
 
@@ -19,7 +20,7 @@ export interface FixedFile {
 export async function fixFolder({ root, files }: Folder, dryRun: boolean): Promise<FixedFile[]> {
   const fixed: FixedFile[] = [];
   for (const file of files) {
-    if (!file.startsWith("documents/") || !isMarkdown(file)) continue;
+    if (!isAmongDocuments(file) || !isMarkdown(file)) continue;
     const path = join(root, file);
     const bytes = await readFile(path).catch(() => null);
     // What cannot be read, or is no text, is told by the check that follows.

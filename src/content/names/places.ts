@@ -6,6 +6,11 @@ import { isMarkdown } from "../reading/attachments.ts";
 export const markdownFolders: readonly string[] = ["documents", "rules", "annual-reports"];
 const guide = "guide.md";
 
+/** Whether a file of the content folder is a document, or lies beside one. */
+export function isAmongDocuments(file: string): boolean {
+  return file.startsWith("documents/");
+}
+
 /** What offices call these folders and that page. */
 const otherNames: Readonly<Record<string, string>> = {
   文件: "documents",

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { isAmongDocuments } from "../../../content/names/places.ts";
 import { filesBeside, isMarkdown } from "../../../content/reading/attachments.ts";
 import { pathFrom, readings } from "../../../portal/links/readings.ts";
 import type { CheckedPortal, PortalRule } from "../rule.ts";
@@ -38,7 +39,7 @@ function usedFiles(portal: CheckedPortal): ReadonlySet<string> | null {
   const beside = filesBeside(files);
   // What lies beside a document is offered by itself; beside another page it has to be linked.
   const used = new Set(
-    [...beside].flatMap(([owner, paths]) => (owner.startsWith("documents/") ? paths : [])),
+    [...beside].flatMap(([owner, paths]) => (isAmongDocuments(owner) ? paths : [])),
   );
   const pages = [...(guide ? [guide] : []), ...rules, ...annualReports];
   for (const { source, ...page } of [...documents, ...pages]) {

@@ -1,3 +1,4 @@
+import { isAmongDocuments } from "../../../content/names/places.ts";
 import { openMarks } from "../../../content/unfilled/marks.ts";
 import type { DocumentRule } from "../rule.ts";
 
@@ -24,7 +25,7 @@ export const placeholder: DocumentRule = {
   },
   looksAt: "document",
   check({ file, meta, lines, bodyLine }, report) {
-    if (!file.startsWith("documents/")) return;
+    if (!isAmongDocuments(file)) return;
     // Of a withdrawn document no text is published.
     const told = meta.withdrawal ? lines.slice(0, bodyLine - 1) : lines;
     if (!told.some((line) => line.includes("待填"))) return;

@@ -1,3 +1,4 @@
+import { isAmongDocuments } from "../../../content/names/places.ts";
 import type { DocumentRule } from "../rule.ts";
 import { bodyHtml } from "./lines/body-html.ts";
 
@@ -20,7 +21,7 @@ export const sourceComment: DocumentRule = {
   looksAt: "document",
   check(document, report) {
     // The Markdown of guide, rules and annual reports is not published.
-    if (!document.file.startsWith("documents/")) return;
+    if (!isAmongDocuments(document.file)) return;
     const body = bodyHtml(document);
     if (!body) return;
     let first: { offset: number; found: string } | null = null;
