@@ -3,6 +3,8 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
+import { fileOf } from "../portal/addresses/page-file.ts";
+import { addresses } from "../portal/addresses/portal-addresses.ts";
 import { serve } from "../server/serve.ts";
 import { type CommandSpec, FailureError, parseCommand, reportErrors } from "./command-line.ts";
 import { finishLastBuild } from "./finish-last-build.ts";
@@ -21,7 +23,7 @@ export const spec: CommandSpec = {
 
 /** The path that a portal was built for, as its home page says. */
 function builtBase(out: string): string {
-  const home = readFileSync(join(out, "index.html"), "utf8");
+  const home = readFileSync(join(out, fileOf(addresses.home)), "utf8");
   return / data-base="([^"]+)"/.exec(home)?.[1] ?? "/";
 }
 
@@ -58,7 +60,7 @@ export async function openBuilt(
   language: MessageLanguage,
 ): Promise<{ server: Server; url: string }> {
   await finishLastBuild(out, language);
-  if (!existsSync(join(out, "index.html"))) {
+  if (!existsSync(join(out, fileOf(addresses.home)))) {
     throw new FailureError(
       {
         zh: `${out} 里还没有生成的门户。请先运行 npm run build。`,

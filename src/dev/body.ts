@@ -1,6 +1,7 @@
 import type { SourceFile } from "../content/folder/source-file.ts";
 import type { Content } from "../content/read-content.ts";
 import { readDocument } from "../content/reading/read-document.ts";
+import { pageFinder } from "../page-kinds/portal-pages.ts";
 import { type ContentFiles, type LinkScope, linkPortal } from "../portal/link-portal.ts";
 import type { Portal } from "../portal/model/portal.ts";
 import type { TextFailure, TextSummary } from "../text/text.ts";
@@ -42,7 +43,7 @@ export async function takeBody(
     content,
     new Map([[file, text]]),
     files,
-    { own: new Set([file]), readText },
+    { own: new Set([file]), hasPage: pageFinder(portal), readText },
   );
   if (faults.length > 0) return false;
   // Lists and pages hold on to the document itself.

@@ -1,9 +1,14 @@
 import { createReadStream } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { pipeline } from "node:stream";
-import { documentJson, documentText, formerSlugs } from "../exports/downloads.ts";
+import { documentJson, documentText } from "../exports/downloads.ts";
+import { formerSlugs } from "../portal/addresses/aliases.ts";
+import { inDocumentFolder } from "../portal/addresses/document-addresses.ts";
 import { factsOf } from "../portal/document/document-facts.ts";
-import type { Portal, PortalDocument, SitePage } from "../portal/model/portal.ts";
+import type { Portal, PortalDocument } from "../portal/model/portal.ts";
+import { type AttachedFile, attachedFiles } from "../portal/plan/attached-files.ts";
+import { type DocumentDownload, documentFolders } from "../portal/plan/document-folders.ts";
+import { placedPages } from "../portal/plan/placed-pages.ts";
 import { contentType } from "../server/content-type.ts";
 import type { RenderedText } from "../text/text.ts";
 
@@ -18,46 +23,43 @@ export async function answerDownload(
   readText: (textKey: string) => Promise<RenderedText>,
   response: ServerResponse,
 ): Promise<boolean> {
-  const [section = "", slug = "", ...rest] = address.split("/");
-  const file = rest.join("/");
-  if (section === "documents" && file) {
-    const document = portal.bySlug.get(slug) ?? formerly(portal, slug);
-    if (!document || document.meta.withdrawal) return false;
-    if (file === `${slug}.md`) return stream(document.source.path, response);
-    if (file === `${slug}.txt` || file === `${slug}.json`) {
-      const text = await readText(document.textKey);
-      const facts = factsOf(portal, document);
-      response.setHeader("Content-Type", contentType(file));
-      response.end(file.endsWith(".txt") ? documentText(facts, text) : documentJson(facts, text));
-      return true;
-    }
-    return attached(document, file, response);
-  }
-  const page = sitePage(portal, section, slug);
-  return page
-    ? attached(page, section === "guide" ? [slug, ...rest].join("/") : file, response)
-    : false;
+  const document = documentAt(portal, address);
+  const planned = document ? besideDocument(document, address) : besidePage(portal, address);
+  if (!planned) return false;
+  if (planned.kind === "attachment") return stream(planned.attachment.path, response);
+  if (!document) return false;
+  if (planned.kind === "md") return stream(document.source.path, response);
+  const facts = factsOf(portal, document);
+  const text = document.meta.withdrawal ? null : await readText(document.textKey);
+  response.setHeader("Content-Type", contentType(planned.file));
+  response.end(
+    planned.kind === "txt" && text ? documentText(facts, text) : documentJson(facts, text),
+  );
+  return true;
 }
 
-/** The document that had this slug once. */
-function formerly({ documents }: Portal, slug: string): PortalDocument | undefined {
-  return documents.find((document) => formerSlugs(document).has(slug));
+/** The document in whose folder an address is, or was once. */
+function documentAt({ bySlug, documents }: Portal, address: string): PortalDocument | undefined {
+  const { slug } = inDocumentFolder(address) ?? {};
+  if (slug === undefined) return undefined;
+  return bySlug.get(slug) ?? documents.find(({ meta }) => formerSlugs(meta.aliases).has(slug));
 }
 
-function sitePage(portal: Portal, section: string, slug: string): SitePage | null {
-  if (section === "guide") return portal.guide;
-  if (section !== "rules" && section !== "annual-reports") return null;
-  const pages = section === "rules" ? portal.rules : portal.annualReports;
-  return pages.find((page) => page.slug === slug) ?? null;
+/** A file in one of its folders. */
+function besideDocument(
+  document: PortalDocument,
+  address: string,
+): DocumentDownload | AttachedFile | undefined {
+  const folder = documentFolders(document).find((one) => address.startsWith(one.address));
+  return folder?.files().find((planned) => planned.address === address);
 }
 
-function attached(
-  page: PortalDocument | SitePage,
-  file: string,
-  response: ServerResponse,
-): boolean {
-  const found = [...page.attachments, ...page.pictures].find(({ href }) => href === file);
-  return found ? stream(found.path, response) : false;
+/** A file of the guide, a rule or a report. */
+function besidePage(portal: Portal, address: string): AttachedFile | undefined {
+  return placedPages(portal)
+    .filter((placed) => address.startsWith(placed.address))
+    .flatMap((placed) => attachedFiles(placed.page, placed.address))
+    .find((planned) => planned.address === address);
 }
 
 function stream(path: string, response: ServerResponse): boolean {

@@ -3,15 +3,26 @@ import { join } from "node:path";
 import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
 import { xmlText } from "../exports/xml.ts";
 import { ledgerTime } from "../output/ledger/ledger.ts";
+import { isFeed } from "../portal/addresses/list-addresses.ts";
+import { addresses, isSitemapFile } from "../portal/addresses/portal-addresses.ts";
 
-/** What only a build can make; the live preview shows that of the last one. */
-export const ofLastBuild =
-  /^(?:pagefind\/|data\/.|search\/api\.js$|sitemap[\d-]*\.xml$|(?:.*\/)?feed\.xml$)/;
+/** Whether an address is that of what only a build can make; the live preview shows that of the last one. */
+export function isOfLastBuild(address: string): boolean {
+  const { data, searchIndex, searchModule } = addresses;
+  const isData = address.startsWith(data) && address !== data;
+  return (
+    isData ||
+    address.startsWith(searchIndex) ||
+    address === searchModule ||
+    isSitemapFile(address) ||
+    isFeed(address)
+  );
+}
 
 /** Pages that say so, by address. */
 const subjects: ReadonlyMap<string, Record<MessageLanguage, string>> = new Map([
-  ["search/", { zh: "搜索", en: "Search" }],
-  ["data/", { zh: "数据文件", en: "Data files" }],
+  [addresses.search, { zh: "搜索", en: "Search" }],
+  [addresses.data, { zh: "数据文件", en: "Data files" }],
 ]);
 
 export interface LastBuild {
@@ -50,6 +61,6 @@ export async function lastBuildNote(
 
 /** When the search index was made; null where there is none. */
 async function builtAt(folder: string): Promise<Date | null> {
-  const index = await stat(join(folder, "pagefind")).catch(() => null);
+  const index = await stat(join(folder, addresses.searchIndex)).catch(() => null);
   return index && ((await ledgerTime(folder)) ?? index.mtime);
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
+import { addresses } from "../portal/addresses/portal-addresses.ts";
 import { admit } from "../server/admit.ts";
 import { contentType } from "../server/content-type.ts";
 import type { RequestTarget } from "../server/request-target.ts";
@@ -8,7 +9,7 @@ import { type StaticFiles, staticFiles } from "../server/static-files.ts";
 import { DamagedTextError } from "../text/kept/text-cache.ts";
 import { answerDownload } from "./downloads.ts";
 import { previewFiles } from "./files.ts";
-import { type LastBuild, lastBuildNote, ofLastBuild } from "./last-build.ts";
+import { isOfLastBuild, type LastBuild, lastBuildNote } from "./last-build.ts";
 import { errorNote, failurePage, withNotes } from "./notes.ts";
 import type { Preview, Shown } from "./preview.ts";
 import { VersionEvents } from "./version-events.ts";
@@ -95,10 +96,10 @@ export class DevServer {
     const { shown, readText } = this.#preview;
     if (shown.pages.has(address)) return this.#sendPage(shown, address, response);
     if (await answerDownload(address, shown.portal, readText, response)) return;
-    const isBuilt = ofLastBuild.test(address);
+    const isBuilt = isOfLastBuild(address);
     const files = isBuilt ? this.#built : staticFiles(shown.renderer.assets, () => "no-cache");
     files(request, response, `/${address}`, () =>
-      this.#complete(this.#sendPage(shown, "404.html", response), response),
+      this.#complete(this.#sendPage(shown, addresses.notFound, response), response),
     );
   }
 
@@ -113,7 +114,7 @@ export class DevServer {
       (await lastBuildNote(address, lastBuild, timeZone, language));
     const page = await renderer.render({ ...planned, props: planned.props() });
     const html = new TextDecoder().decode(page);
-    this.#sendHtml(response, address === "404.html" ? 404 : 200, html, notes, shown);
+    this.#sendHtml(response, address === addresses.notFound ? 404 : 200, html, notes, shown);
   }
 
   #sendHtml(

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Output } from "../output/output.ts";
 import { type DocumentKeys, factsOf } from "../portal/document/document-facts.ts";
 import type { Portal } from "../portal/model/portal.ts";
+import type { DataFile } from "../portal/plan/portal-files.ts";
 import { runningVersions } from "../program/versions.ts";
 import { documentFieldNames, documentJsonSchema } from "../schema/index.ts";
 import { csvLine } from "./csv.ts";
@@ -20,19 +21,25 @@ export const csvColumns: string[] = [
   ]),
 ];
 
-/** Writes `/data/documents.jsonl`, `/data/documents.csv` (UTF-8 with BOM, for spreadsheets) and `/data/schema.json`. */
-export async function writeDataFiles(
+/**
+ * Writes a data file: a line of JSON for each document, a table of them (UTF-8 with BOM, for spreadsheets), or the
+ * schema of both.
+ */
+export async function writeDataFile(
+  { kind, file }: DataFile,
   portal: Portal,
   keys: DocumentKeys,
   output: Output,
 ): Promise<void> {
+  if (kind === "schema") {
+    await output.file(file, `${JSON.stringify(documentJsonSchema(), null, 2)}\n`);
+    return;
+  }
   const key = createHash("sha256").update(runningVersions().dataFiles);
   for (const document of portal.documents) key.update(keys.ofFacts(document));
-  await output.unit("data/documents", key.digest("hex"), (write) => {
-    write.pieces("data/documents.jsonl", jsonLines(portal));
-    write.pieces("data/documents.csv", csvLines(portal));
-  });
-  await output.file("data/schema.json", `${JSON.stringify(documentJsonSchema(), null, 2)}\n`);
+  await output.unit(file, key.digest("hex"), (write) =>
+    write.pieces(file, kind === "lines" ? jsonLines(portal) : csvLines(portal)),
+  );
 }
 
 function* jsonLines(portal: Portal): Generator<string> {

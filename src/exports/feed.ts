@@ -1,3 +1,4 @@
+import { feedAddress } from "../portal/addresses/list-addresses.ts";
 import { absoluteUrl, documentUrl } from "../portal/addresses/site-url.ts";
 import type { DocumentList } from "../portal/lists/lists.ts";
 import type { Portal, PortalDocument } from "../portal/model/portal.ts";
@@ -8,12 +9,12 @@ import { xmlText } from "./xml.ts";
 const feedSize = 25;
 
 /**
- * The Atom feed (RFC 4287) of a list, newest first; it stands beside the list as `feed.xml`. What readers have seen
- * is shown to them again when it is corrected or withdrawn: `updated` moves.
+ * The Atom feed (RFC 4287) of a list, newest first. What readers have seen is shown to them again when it is
+ * corrected or withdrawn: `updated` moves.
  */
 export function atomFeed(portal: Portal, list: DocumentList): string {
   const entries = list.documents.slice(0, feedSize);
-  const own = absoluteUrl(portal, `${list.address}feed.xml`);
+  const own = absoluteUrl(portal, feedAddress(list.address));
   const updated = entries
     .map((entry) => instant(portal, lastChange(entry, portal.asOf)))
     .sort()

@@ -1,7 +1,5 @@
+import { sitemapFilesFor, sitemapSize } from "../portal/addresses/portal-addresses.ts";
 import { xmlText } from "./xml.ts";
-
-/** The protocol's limit for one file (sitemaps.org). */
-const most = 50_000;
 
 export interface SitemapEntry {
   /** Absolute URL. */
@@ -11,24 +9,23 @@ export interface SitemapEntry {
 }
 
 /**
- * The sitemap as files below the base path. Above 50,000 addresses `sitemap.xml` becomes an index of
- * `sitemap-1.xml`, `sitemap-2.xml` …
+ * The sitemap as files below the base path: where one cannot hold all addresses, the first is an index of the others.
  * @param urlOf absolute URL of an address below the base
  */
 export function sitemapFiles(
   entries: SitemapEntry[],
   urlOf: (address: string) => string,
 ): { address: string; text: string }[] {
-  if (entries.length <= most) return [{ address: "sitemap.xml", text: urlSet(entries) }];
-  const parts: { address: string; text: string }[] = [];
-  for (let start = 0; start < entries.length; start += most) {
-    const address = `sitemap-${parts.length + 1}.xml`;
-    parts.push({ address, text: urlSet(entries.slice(start, start + most)) });
-  }
-  const index = parts.map(
-    ({ address }) => `<sitemap><loc>${xmlText(urlOf(address))}</loc></sitemap>`,
-  );
-  return [{ address: "sitemap.xml", text: xmlFile("sitemapindex", index) }, ...parts];
+  const [first = "", ...parts] = sitemapFilesFor(entries.length);
+  if (parts.length === 0) return [{ address: first, text: urlSet(entries) }];
+  const index = parts.map((part) => `<sitemap><loc>${xmlText(urlOf(part))}</loc></sitemap>`);
+  return [
+    { address: first, text: xmlFile("sitemapindex", index) },
+    ...parts.map((address, number) => {
+      const start = number * sitemapSize;
+      return { address, text: urlSet(entries.slice(start, start + sitemapSize)) };
+    }),
+  ];
 }
 
 function urlSet(entries: SitemapEntry[]): string {

@@ -1,10 +1,11 @@
 import type { Output } from "../output/output.ts";
+import { addresses } from "../portal/addresses/portal-addresses.ts";
 import { absoluteUrl } from "../portal/addresses/site-url.ts";
 import type { DocumentKeys } from "../portal/document/document-facts.ts";
-import { documentLists, pagesOf } from "../portal/lists/lists.ts";
-import type { Portal, PortalDocument } from "../portal/model/portal.ts";
-import { writeDataFiles } from "./data-files.ts";
-import { writeFiles } from "./downloads.ts";
+import type { Portal } from "../portal/model/portal.ts";
+import { findablePlaces } from "../portal/plan/findable-places.ts";
+import { portalFiles } from "../portal/plan/portal-files.ts";
+import { writeDataFile } from "./data-files.ts";
 import { atomFeed } from "./feed.ts";
 import { lastChange } from "./last-change.ts";
 import { type SitemapEntry, sitemapFiles } from "./sitemap.ts";
@@ -18,44 +19,44 @@ export async function writeExports(
   keys: DocumentKeys,
   output: Output,
 ): Promise<void> {
-  if (portal.guide) await writeFiles(portal.guide, "guide/", output);
-  for (const page of portal.rules) await writeFiles(page, `rules/${page.slug}/`, output);
-  for (const page of portal.annualReports) {
-    await writeFiles(page, `annual-reports/${page.slug}/`, output);
-  }
-  await writeDataFiles(portal, keys, output);
-  for (const list of documentLists(portal)) {
-    await output.file(`${list.address}feed.xml`, atomFeed(portal, list));
-  }
   const urlOf = (address: string) => absoluteUrl(portal, address);
+  for (const planned of portalFiles(portal)) {
+    const { file } = planned;
+    switch (planned.kind) {
+      case "attachment": {
+        const { path, sha256 } = planned.attachment;
+        await output.unit(file, sha256, (write) => write.copy(file, path, sha256));
+        break;
+      }
+      case "feed":
+        await output.file(file, atomFeed(portal, planned.list));
+        break;
+      case "robots":
+        await output.file(file, robots(urlOf(addresses.sitemapFile)));
+        break;
+      case "sitemap-file":
+        // Written below: one is an index of the others.
+        break;
+      default:
+        await writeDataFile(planned, portal, keys, output);
+    }
+  }
   for (const { address, text } of sitemapFiles(sitemapEntries(portal), urlOf)) {
     await output.file(address, text);
   }
-  await output.file("robots.txt", `User-agent: *\nAllow: /\nSitemap: ${urlOf("sitemap.xml")}\n`);
 }
 
-/** Every page worth finding; withdrawn documents and the search page are left out. */
+function robots(sitemap: string): string {
+  return `User-agent: *\nAllow: /\nSitemap: ${sitemap}\n`;
+}
+
+/** What search engines are told of each page: where it is, and when what it shows last changed. */
 export function sitemapEntries(portal: Portal): SitemapEntry[] {
-  const entry = (address: string, changedOn: string | null = null) => ({
+  return Array.from(findablePlaces(portal), ({ address, documents, updatedOn }) => ({
     url: absoluteUrl(portal, address),
-    changedOn,
-  });
-  const changedOn = (document: PortalDocument) => lastChange(document, portal.asOf).slice(0, 10);
-  const shown = portal.documents.filter(({ meta }) => !meta.withdrawal);
-  return [
-    entry(""),
-    ...(portal.guide ? [entry("guide/", portal.guide.updatedOn)] : []),
-    ...portal.rules.map(({ slug, updatedOn }) => entry(`rules/${slug}/`, updatedOn)),
-    ...portal.annualReports.map(({ slug, updatedOn }) =>
-      entry(`annual-reports/${slug}/`, updatedOn),
-    ),
-    ...documentLists(portal).flatMap((list) =>
-      pagesOf(list).map(({ address, documents }) =>
-        entry(address, latest(documents.map(changedOn))),
-      ),
-    ),
-    ...shown.map((document) => entry(`documents/${document.slug}/`, changedOn(document))),
-  ];
+    changedOn:
+      latest(documents.map((one) => lastChange(one, portal.asOf).slice(0, 10))) ?? updatedOn,
+  }));
 }
 
 /** Null where there is none. */

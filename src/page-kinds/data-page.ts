@@ -1,5 +1,7 @@
+import { addresses } from "../portal/addresses/portal-addresses.ts";
 import type { Portal } from "../portal/model/portal.ts";
 import { type DataField, dataFields } from "./data-fields.ts";
+import { type PlannedPage, plannedPage } from "./planned-page.ts";
 
 /** 开放数据: the data files and the meaning of their fields. */
 export interface DataPage {
@@ -12,4 +14,8 @@ export interface DataPage {
 
 export function dataPage({ documents, asOf }: Portal): DataPage {
   return { kind: "data", documents: documents.length, asOf, fields: dataFields() };
+}
+
+export function* dataPages(portal: Portal): Generator<PlannedPage<DataPage>> {
+  yield plannedPage("data", addresses.data, () => dataPage(portal));
 }

@@ -1,11 +1,17 @@
-import { catalogAddress } from "../portal/addresses/document-addresses.ts";
-import { type Dimension, type DocumentList, dimensions } from "../portal/lists/lists.ts";
-import type { CatalogNode } from "../portal/model/portal.ts";
+import { catalogAddress } from "../portal/addresses/list-addresses.ts";
+import {
+  type Dimension,
+  type DocumentList,
+  dimensions,
+  documentLists,
+} from "../portal/lists/lists.ts";
+import type { CatalogNode, Portal } from "../portal/model/portal.ts";
 import type { ColumnIndex } from "./column-index.ts";
 import { listCount } from "./list-count.ts";
+import { type PlannedPage, plannedPage } from "./planned-page.ts";
 
 /** A dimension with an index page above its lists: all but the documents themselves. */
-export type IndexedDimension = Exclude<Dimension, "documents">;
+type IndexedDimension = Exclude<Dimension, "documents">;
 
 const leads: Record<IndexedDimension, string> = {
   publisher: "按公开文件的机关查找。",
@@ -15,14 +21,14 @@ const leads: Record<IndexedDimension, string> = {
   catalog: "依《中华人民共和国政府信息公开条例》第二十条、第二十一条主动公开的内容。",
 };
 
-export const indexedDimensions = Object.keys(leads) as IndexedDimension[];
+const indexedDimensions = Object.keys(leads) as IndexedDimension[];
 
 /**
  * The index page above the lists of a dimension: `publishers/`, `topics/`, `genres/`, `years/`, `catalog/`.
  * @param lists all lists of the portal
  * @param catalog its catalogue
  */
-export function dimensionPage(
+function dimensionPage(
   dimension: IndexedDimension,
   lists: readonly DocumentList[],
   catalog: CatalogNode[],
@@ -43,4 +49,12 @@ export function dimensionPage(
     pages: [],
     nothing: "还没有文件使用这种分类。可以换一种分类，或者搜索全部文件。",
   };
+}
+
+export function* dimensionPages(portal: Portal): Generator<PlannedPage<ColumnIndex>> {
+  for (const dimension of indexedDimensions) {
+    yield plannedPage("[column]/index", dimensions[dimension].address, () =>
+      dimensionPage(dimension, documentLists(portal), portal.catalog),
+    );
+  }
 }

@@ -1,11 +1,20 @@
-import { catalogAddress } from "../portal/addresses/document-addresses.ts";
-import type { DocumentFacts, DocumentSurroundings } from "../portal/document/document-facts.ts";
+import { documentAddress } from "../portal/addresses/document-addresses.ts";
+import { catalogAddress } from "../portal/addresses/list-addresses.ts";
+import {
+  type DocumentFacts,
+  type DocumentSurroundings,
+  factsOf,
+  surroundingsOf,
+} from "../portal/document/document-facts.ts";
 import type { Link } from "../portal/document/link.ts";
 import { type ValidityNotice, validityNotice } from "../portal/document/validity-notice.ts";
 import { dimensions } from "../portal/lists/lists.ts";
+import type { Portal, PortalDocument } from "../portal/model/portal.ts";
 import { documentMeta, type PageMeta } from "./chrome/page-meta.ts";
 import { type MetadataRow, metadataRows } from "./metadata.ts";
+import { documentPageKey } from "./page-key.ts";
 import { type PageFile, type PageText, pageFile, pageText } from "./page-text.ts";
+import { type PlannedPage, plannedPage } from "./planned-page.ts";
 import { groupRelations, type RelationGroup } from "./related.ts";
 
 /** The page of a document; a withdrawn one leaves its title, number and the reason, but no text. */
@@ -52,10 +61,7 @@ export interface AfterText {
   newer: Link | null;
 }
 
-export function documentPage(
-  facts: DocumentFacts,
-  surroundings: DocumentSurroundings,
-): DocumentPage {
+function documentPage(facts: DocumentFacts, surroundings: DocumentSurroundings): DocumentPage {
   const { meta, slug, language, catalog } = facts;
   const { title, withdrawal } = meta;
   const { successors, heldBack, relations } = surroundings;
@@ -98,4 +104,22 @@ function afterText(facts: DocumentFacts, surroundings: DocumentSurroundings): Af
     older,
     newer,
   };
+}
+
+export function* documentPages(portal: Portal): Generator<PlannedPage<DocumentPage>> {
+  for (const document of portal.documents) yield planned(portal, document);
+}
+
+function planned(portal: Portal, document: PortalDocument): PlannedPage<DocumentPage> {
+  const page = plannedPage(
+    "documents/[slug]",
+    documentAddress(document.slug),
+    () => documentPage(factsOf(portal, document), surroundingsOf(portal, document)),
+    document.source.file,
+  );
+  // The page of a withdrawn document shows little of what is known of it.
+  if (document.meta.withdrawal) return { ...page, document };
+  const key: typeof page.key = (shared, keys) =>
+    documentPageKey(shared, keys.ofFacts(document), surroundingsOf(portal, document));
+  return { ...page, document, key };
 }

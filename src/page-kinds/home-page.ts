@@ -1,9 +1,11 @@
+import { addresses } from "../portal/addresses/portal-addresses.ts";
 import { type DocumentRow, documentRow } from "../portal/document/document-row.ts";
-import { type DocumentList, dimensions } from "../portal/lists/lists.ts";
+import { type DocumentList, dimensions, documentLists } from "../portal/lists/lists.ts";
 import type { Portal } from "../portal/model/portal.ts";
 import { type StatutoryColumn, type StatutoryId, statutoryColumns } from "./chrome/columns.ts";
 import { largest, topLists } from "./home-lists.ts";
 import { type ListCount, listCount } from "./list-count.ts";
+import { type PlannedPage, plannedPage } from "./planned-page.ts";
 
 const latest = 8;
 const most = 12;
@@ -54,3 +56,7 @@ const descriptions: Record<StatutoryId, (portal: Portal) => string> = {
   content: ({ documents }) => `依法主动公开的 ${documents.length} 份文件`,
   reports: () => "历年政府信息公开工作年度报告",
 };
+
+export function* homePages(portal: Portal): Generator<PlannedPage<HomePage>> {
+  yield plannedPage("index", addresses.home, () => homePage(portal, documentLists(portal)));
+}

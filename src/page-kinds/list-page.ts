@@ -1,7 +1,15 @@
 import { type DocumentRow, documentRow } from "../portal/document/document-row.ts";
 import type { Link } from "../portal/document/link.ts";
-import type { DocumentList, ListPage as PageOfList } from "../portal/lists/lists.ts";
+import {
+  type DocumentList,
+  documentLists,
+  type ListPage as PageOfList,
+  pagesOf,
+} from "../portal/lists/lists.ts";
+import type { Portal } from "../portal/model/portal.ts";
 import { type ListCount, listCount } from "./list-count.ts";
+import { listPageKey } from "./page-key.ts";
+import { type PlannedPage, plannedPage } from "./planned-page.ts";
 
 /** One page of a list; a numbered page shows nothing that a new document of the list changes. */
 export interface ListPage {
@@ -24,7 +32,7 @@ export interface ListPage {
   oldest: string | null;
 }
 
-export function listPage(list: DocumentList, page: PageOfList): ListPage {
+function listPage(list: DocumentList, page: PageOfList): ListPage {
   const { number, documents, newer, older, newest, oldest } = page;
   const { title, address, trail } = list;
   return {
@@ -40,5 +48,26 @@ export function listPage(list: DocumentList, page: PageOfList): ListPage {
     older,
     newest,
     oldest,
+  };
+}
+
+export function* listPages(portal: Portal): Generator<PlannedPage<ListPage>> {
+  for (const list of documentLists(portal)) {
+    for (const page of pagesOf(list)) yield planned(list, page);
+  }
+}
+
+/** A document stands in several lists: its row is hashed once. */
+function planned(list: DocumentList, page: PageOfList): PlannedPage<ListPage> {
+  const { address, documents } = page;
+  const frame = () => ({ address, props: listPage(list, { ...page, documents: [] }) });
+  return {
+    ...plannedPage("[...list]", address, () => listPage(list, page)),
+    key: (shared, keys) =>
+      listPageKey(
+        shared,
+        frame(),
+        documents.map((document) => keys.ofRow(document)),
+      ),
   };
 }

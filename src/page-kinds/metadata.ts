@@ -3,7 +3,7 @@ import {
   genreAddress,
   publisherAddress,
   topicAddress,
-} from "../portal/addresses/document-addresses.ts";
+} from "../portal/addresses/list-addresses.ts";
 import type { DocumentFacts } from "../portal/document/document-facts.ts";
 import { tableParts } from "../schema/field/field.ts";
 import {

@@ -1,7 +1,12 @@
 import { hash } from "node:crypto";
 import type { DocumentSurroundings } from "../portal/document/document-facts.ts";
 import type { Chrome } from "./chrome/chrome.ts";
-import type { PortalPage } from "./page.ts";
+
+/** A page at its address, and what it shows. */
+interface ShownPage {
+  address: string;
+  props: object;
+}
 
 /** sha256, hex, of what stands on every page. */
 export function chromeKey(chrome: Chrome): string {
@@ -13,7 +18,7 @@ export function chromeKey(chrome: Chrome): string {
  * the program is the same. Texts stand in it by their keys, which change when they do.
  * @param chrome key of what stands on every page
  */
-export function pageKey(chrome: string, { address, props }: Omit<PortalPage, "file">): string {
+export function pageKey(chrome: string, { address, props }: ShownPage): string {
   return hash("sha256", `${chrome}\n${address}\n${JSON.stringify(props)}`);
 }
 
@@ -21,11 +26,7 @@ export function pageKey(chrome: string, { address, props }: Omit<PortalPage, "fi
  * The same for a page of a list, from what it is made of: itself without rows, and its rows.
  * @param rows key of each
  */
-export function listPageKey(
-  chrome: string,
-  frame: Omit<PortalPage, "file">,
-  rows: readonly string[],
-): string {
+export function listPageKey(chrome: string, frame: ShownPage, rows: readonly string[]): string {
   return hash("sha256", `${pageKey(chrome, frame)}\n${rows.join()}`);
 }
 

@@ -1,42 +1,41 @@
-import type { ColumnIndex } from "./column-index.ts";
-import type { DataPage } from "./data-page.ts";
-import type { DocumentPage } from "./document-page.ts";
-import type { HomePage } from "./home-page.ts";
-import type { ListPage } from "./list-page.ts";
+import type { Portal } from "../portal/model/portal.ts";
+import { dataPages } from "./data-page.ts";
+import { dimensionPages } from "./dimension-page.ts";
+import { documentPages } from "./document-page.ts";
+import { homePages } from "./home-page.ts";
+import { listPages } from "./list-page.ts";
+import { notFoundPages } from "./not-found-page.ts";
 import type { PageText } from "./page-text.ts";
-import type { RedirectPage } from "./redirect-page.ts";
-import type { SearchPage } from "./search-page.ts";
-import type { SitePage } from "./site-page.ts";
-import type { SitemapPage } from "./sitemap-page.ts";
+import type { PlannedPage as PlannedPageOf } from "./planned-page.ts";
+import { redirectPages } from "./redirect-page.ts";
+import { searchPages } from "./search-page.ts";
+import { sitePages } from "./site-page.ts";
+import { sitemapPages } from "./sitemap-page.ts";
 
-/** The page for an address that leads nowhere. */
-export interface NotFoundPage {
-  kind: "404";
-}
+/** The pages of each kind, planned for a portal: a kind is here, or there is none. */
+export const pageKinds = [
+  homePages,
+  notFoundPages,
+  searchPages,
+  dataPages,
+  sitemapPages,
+  sitePages,
+  dimensionPages,
+  listPages,
+  documentPages,
+  redirectPages,
+] as const satisfies ((portal: Portal) => Iterable<PlannedPageOf<{ kind: string }>>)[];
+
+type PropsOf<Pages> = Pages extends Iterable<PlannedPageOf<infer Props>> ? Props : never;
 
 /** What a page shows besides chrome and text; `kind` is its route in `src/pages`, whose file shows it. */
-export type PageProps =
-  | HomePage
-  | DocumentPage
-  | ListPage
-  | ColumnIndex
-  | SitePage
-  | SitemapPage
-  | DataPage
-  | SearchPage
-  | RedirectPage
-  | NotFoundPage;
+export type PageProps = PropsOf<ReturnType<(typeof pageKinds)[number]>>;
 
-/** Where a page stands. */
-export interface PagePlace {
-  /** Below the base path: `documents/QH001-2020-00001/`, empty for home, `404.html`. */
-  address: string;
-  /** Below the output folder, with `/`: `documents/QH001-2020-00001/index.html`, `404.html`. */
-  file: string;
-}
+/** A page of any kind that is made when it is asked for. */
+export type PlannedPage = PlannedPageOf<PageProps>;
 
 /** A page of the portal and everything it shows: plain data. Equal JSON, equal page. */
-export interface PortalPage extends PagePlace {
+export interface PortalPage extends Pick<PlannedPage, "address" | "file"> {
   props: PageProps;
 }
 

@@ -3,14 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Content, ReadDocument } from "../content/read-content.ts";
-import { aliasFile } from "../portal/addresses/aliases.ts";
+import { aliasAddress } from "../portal/addresses/aliases.ts";
+import { fileOf } from "../portal/addresses/page-file.ts";
 import { DocumentKeys } from "../portal/document/document-facts.ts";
 import { documentLists, pagesOf } from "../portal/lists/lists.ts";
 import type { Portal, PortalDocument } from "../portal/model/portal.ts";
 import { chromeOf } from "./chrome/chrome.ts";
 import { sampleContent, sampleFolder, samplePortal } from "./fixtures/sample.ts";
 import { chromeKey } from "./page-key.ts";
-import { plannedPages, portalPages } from "./portal-pages.ts";
+import { plannedPages } from "./portal-pages.ts";
 
 let content: Content;
 let portal: Portal;
@@ -23,9 +24,7 @@ beforeAll(async () => {
 function keysOf(portal: Portal, base = "/"): Map<string, string> {
   const chrome = chromeKey(chromeOf(portal, base));
   const keys = new DocumentKeys(portal);
-  return new Map(
-    Array.from(plannedPages(portal), (page) => [page.file, page.key(() => chrome, keys)]),
-  );
+  return new Map(Array.from(plannedPages(portal), (page) => [page.file, page.key(chrome, keys)]));
 }
 
 /** Files of the pages that are not the same in both; a page that only one has is among them. */
@@ -54,8 +53,10 @@ describe("the pages of the sample portal", () => {
   });
 
   test("are plain data: nothing is lost in JSON", () => {
-    for (const { file, props } of portalPages(portal)) {
-      expect(JSON.parse(JSON.stringify(props)), file).toEqual(props);
+    for (const page of plannedPages(portal)) {
+      const props = page.props();
+      expect(JSON.parse(JSON.stringify(props)), page.file).toEqual(props);
+      expect(props.kind, page.file).toBe(page.kind);
     }
   });
 
@@ -94,7 +95,7 @@ describe("the keys of pages", () => {
       const keys = new DocumentKeys(one);
       for (const page of plannedPages(one)) {
         const props = JSON.stringify([page.file, page.props()]);
-        const key = page.key(() => "chrome", keys);
+        const key = page.key("chrome", keys);
         expect(shown.get(key) ?? props, page.file).toBe(props);
         shown.set(key, props);
       }
@@ -149,7 +150,7 @@ function pagesShowing(portal: Portal, document: PortalDocument): string[] {
     .filter(({ documents }) => documents.includes(document));
   const files = [
     ...[slug, ...shownBeside].map((other) => `documents/${other}/index.html`),
-    ...(meta.aliases ?? []).map(aliasFile),
+    ...meta.aliases.map((alias) => fileOf(aliasAddress(alias))),
     ...lists.map(({ address }) => `${address}index.html`),
     ...(portal.documents.indexOf(document) < 8 ? ["index.html"] : []),
   ];

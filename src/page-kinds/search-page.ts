@@ -1,4 +1,6 @@
+import { addresses } from "../portal/addresses/portal-addresses.ts";
 import { labelOf, type ValidityStatus, validityLabel, validityStatuses } from "../schema/index.ts";
+import { type PlannedPage, plannedPage } from "./planned-page.ts";
 
 /** The search page: the words of the schema that it shows. */
 export interface SearchPage {
@@ -21,4 +23,8 @@ export function searchPage(): SearchPage {
       validityStatuses.map((status) => [status, validityLabel(status)]),
     ) as Record<ValidityStatus, string>,
   };
+}
+
+export function* searchPages(): Generator<PlannedPage<SearchPage>> {
+  yield plannedPage("search", addresses.search, searchPage);
 }

@@ -1,9 +1,11 @@
+import { addresses } from "../portal/addresses/portal-addresses.ts";
 import type { Link } from "../portal/document/link.ts";
-import { type DocumentList, dimensions } from "../portal/lists/lists.ts";
-import type { Portal, SitePage } from "../portal/model/portal.ts";
+import { type DocumentList, dimensions, documentLists } from "../portal/lists/lists.ts";
+import type { Portal } from "../portal/model/portal.ts";
+import { placedPages } from "../portal/plan/placed-pages.ts";
 import { type StatutoryId, statutoryColumns } from "./chrome/columns.ts";
 import { topLists } from "./home-lists.ts";
-import { sitePageAddress } from "./site-page.ts";
+import { type PlannedPage, plannedPage } from "./planned-page.ts";
 
 /** 网站地图: the columns and what is right below them. */
 export interface SitemapPage {
@@ -16,9 +18,9 @@ export function sitemapPage(portal: Portal, lists: readonly DocumentList[]): Sit
   const { publisher, topic, genre, year, catalog } = topLists(lists);
   const below: Record<StatutoryId, Link[]> = {
     guide: [],
-    rules: sitePages("rules", portal.rules),
+    rules: columnPages(portal, "rules"),
     content: catalog,
-    reports: sitePages("reports", portal.annualReports),
+    reports: columnPages(portal, "reports"),
   };
   const branch = ({ title, address }: Link, children: Link[] = []) => ({
     title,
@@ -36,12 +38,18 @@ export function sitemapPage(portal: Portal, lists: readonly DocumentList[]): Sit
       branch(dimensions.topic, topic),
       branch(dimensions.genre, genre),
       branch(dimensions.year, year),
-      branch({ title: "搜索", address: "search/" }),
-      branch({ title: "开放数据", address: "data/" }),
+      branch({ title: "搜索", address: addresses.search }),
+      branch({ title: "开放数据", address: addresses.data }),
     ],
   };
 }
 
-function sitePages(column: StatutoryId, pages: SitePage[]): Link[] {
-  return pages.map((page) => ({ title: page.title, address: sitePageAddress(column, page) }));
+function columnPages(portal: Portal, column: StatutoryId): Link[] {
+  return placedPages(portal)
+    .filter((placed) => placed.column === column)
+    .map(({ page, address }) => ({ title: page.title, address }));
+}
+
+export function* sitemapPages(portal: Portal): Generator<PlannedPage<SitemapPage>> {
+  yield plannedPage("sitemap", addresses.sitemap, () => sitemapPage(portal, documentLists(portal)));
 }

@@ -31,6 +31,8 @@ export interface ContentFiles {
 export interface LinkScope {
   /** The files whose pages are wanted; null: all. */
   own?: ReadonlySet<string> | null;
+  /** Does a page of the portal stand at this address? Former addresses do not count. */
+  hasPage(address: string): boolean;
   /** Reads the text of a page that a link with `#` leads to. */
   readText(page: AnchoredPage): Promise<AnchoredText>;
 }
@@ -44,13 +46,13 @@ export async function linkPortal(
   content: Content,
   texts: Map<string, TextSummary>,
   files: ContentFiles,
-  { own = null, readText }: LinkScope,
+  { own = null, hasPage, readText }: LinkScope,
 ): Promise<Diagnostic[]> {
   const pages = linkingPages(portal, content, files.nameOf);
   const waiting = heldBackPages(portal, content);
   const drafts = waiting.documents.map((read) => linkingDraft(read, files.nameOf));
   const withheld = withheldFiles(pages, drafts, texts);
-  const targets = linkTargets(portal, content, texts, pages, files, waiting, withheld);
+  const targets = linkTargets(portal, content, texts, pages, files, { waiting, withheld, hasPage });
   const links: Links = {
     targets,
     waiting,

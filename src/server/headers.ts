@@ -1,3 +1,5 @@
+import { addresses } from "../portal/addresses/portal-addresses.ts";
+
 /** What every answer of a host should say; docs/hosting.md has the lines for real servers. */
 export const safetyHeaders: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
@@ -8,7 +10,9 @@ export const safetyHeaders: Readonly<Record<string, string>> = {
 };
 
 /** Files whose names change with what is in them. */
-const hashed = /^(?:assets\/|pagefind\/[^/]+-[0-9a-f]{12,}(?:\/|\.))/;
+const hashed = new RegExp(
+  `^(?:${addresses.assets}|${addresses.searchIndex}[^/]+-[0-9a-f]{12,}(?:/|\\.))`,
+);
 
 /**
  * How long a browser may keep a file of the output: what has a hash in its name for ever, all else as long as the

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
+import { fileOf } from "../portal/addresses/page-file.ts";
+import { addresses } from "../portal/addresses/portal-addresses.ts";
 import { admit } from "./admit.ts";
 import { isAsWritten } from "./as-written.ts";
 import { cacheControl } from "./headers.ts";
@@ -14,7 +16,7 @@ import { staticFiles } from "./static-files.ts";
  */
 export async function serve(out: string, base: string, port: number): Promise<Server> {
   const files = staticFiles(out, cacheControl);
-  const notFound = join(out, "404.html");
+  const notFound = join(out, addresses.notFound);
   const server = createServer((request, response) => {
     const target = admit(request, response);
     if (!target) return;
@@ -24,7 +26,7 @@ export async function serve(out: string, base: string, port: number): Promise<Se
       return;
     }
     const below = path.slice(base.length - 1);
-    if (!path.endsWith("/") && isAsWritten(out, `${below.slice(1)}/index.html`)) {
+    if (!path.endsWith("/") && isAsWritten(out, fileOf(`${below.slice(1)}/`))) {
       response.writeHead(301, { Location: `${encoded}/${search}` }).end();
       return;
     }

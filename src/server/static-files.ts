@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import sirv from "sirv";
+import { fileOf } from "../portal/addresses/page-file.ts";
 import { isAsWritten } from "./as-written.ts";
 import { contentType } from "./content-type.ts";
 
@@ -34,7 +35,7 @@ export function staticFiles(folder: string, cacheControl: (path: string) => stri
     if (path.includes("/.")) return otherwise();
     if (!isRange(request.headers.range)) delete request.headers.range;
     // `sirv` decodes by `decodeURI`, which leaves `%23`, `%2B` and their like; what it has read once it keeps here.
-    const file = path.endsWith("/") ? `${path}index.html` : path;
+    const file = fileOf(path);
     if (!isAsWritten(folder, file.slice(1))) return otherwise();
     const pathname = file.replaceAll("%", "%25");
     // A build may take a file away after `sirv` has looked at it, which passes over that.

@@ -1,8 +1,8 @@
+import { inDocumentFolder } from "../portal/addresses/document-addresses.ts";
+import { addresses } from "../portal/addresses/portal-addresses.ts";
 import { manifestFile } from "../search/tables/tables.ts";
 
-/** What stands beside a document's page, and what its page consists of; not the list of all documents. */
-const ofDocument = /^documents\/(?!page\/)[^/]+\//;
-const ofAllPages = /^(?:_astro|pagefind)\//;
+const ofAllPages = [addresses.assets, addresses.searchIndex];
 
 /**
  * When a file has its turn while an output is published, the least first: what pages lead to, the pages of documents,
@@ -11,8 +11,8 @@ const ofAllPages = /^(?:_astro|pagefind)\//;
  * @param path below the output folder, with `/`
  */
 export function turnOf(path: string): number {
-  if (path === `pagefind/${manifestFile}`) return 3;
-  if (ofAllPages.test(path)) return 0;
-  if (!ofDocument.test(path)) return 2;
+  if (path === addresses.searchIndex + manifestFile) return 3;
+  if (ofAllPages.some((folder) => path.startsWith(folder))) return 0;
+  if (!inDocumentFolder(path)) return 2;
   return path.endsWith(".html") ? 1 : 0;
 }

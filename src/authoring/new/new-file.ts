@@ -1,5 +1,7 @@
 import { stringify } from "yaml";
 import { slugOf } from "../../identifiers/slug.ts";
+import { documentAddress } from "../../portal/addresses/document-addresses.ts";
+import { annualReportAddress } from "../../portal/addresses/page-addresses.ts";
 import { documentFieldNames, type FieldName, labelOf } from "../../schema/index.ts";
 import { annualReport, normative, templateText } from "./templates.ts";
 
@@ -41,7 +43,7 @@ export function documentFile(kind: string | null, fields: NewFields): NewFile {
   return {
     file: documentPath(indexNumber, publishedOn),
     text: withFrontMatter(Object.fromEntries(known), text),
-    address: `documents/${slugOf(indexNumber)}/`,
+    address: documentAddress(slugOf(indexNumber)),
   };
 }
 
@@ -60,7 +62,7 @@ export function annualReportFile(
   return {
     file: annualReportPath(year),
     text: withFrontMatter({ title, updatedOn }, templateText(annualReport, { organ, year })),
-    address: `annual-reports/${year}/`,
+    address: annualReportAddress(year),
   };
 }
 

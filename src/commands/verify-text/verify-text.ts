@@ -8,6 +8,10 @@ import { readBody } from "../../content/source-text/body.ts";
 import { withoutOpenMarks } from "../../content/unfilled/leave-out.ts";
 import { dayIn } from "../../identifiers/day-in-zone.ts";
 import { slugOf } from "../../identifiers/slug.ts";
+import { documentAddress } from "../../portal/addresses/document-addresses.ts";
+import { annualReportAddress, ruleAddress } from "../../portal/addresses/page-addresses.ts";
+import { fileOf } from "../../portal/addresses/page-file.ts";
+import { addresses } from "../../portal/addresses/portal-addresses.ts";
 import { heldBackReason } from "../../portal/held-back/held-back.ts";
 import { type CommandSpec, parseCommand, reportErrors } from "../command-line.ts";
 import { finishLastBuild } from "../finish-last-build.ts";
@@ -43,7 +47,7 @@ export interface Comparison {
 /** A page whose text is compared. */
 interface ComparedPage {
   source: SourceFile;
-  /** Folder in the output. */
+  /** Below the base path. */
   address: string;
   /** Nothing of it is published on this day. */
   mayBeMissing: boolean;
@@ -67,18 +71,18 @@ export async function verifyText(content: string, out: string): Promise<Comparis
       .filter(({ meta }) => !meta.withdrawal)
       .map(({ meta, source }) => ({
         source,
-        address: `documents/${slugOf(meta.indexNumber)}`,
+        address: documentAddress(slugOf(meta.indexNumber)),
         mayBeMissing: heldBackReason(meta, today) !== null,
       })),
-    ...(guide ? [{ source: guide.source, address: "guide", mayBeMissing: false }] : []),
-    ...rules.map((page) => pageAt(`rules/${page.slug}`, page)),
-    ...annualReports.map((page) => pageAt(`annual-reports/${page.slug}`, page)),
+    ...(guide ? [{ source: guide.source, address: addresses.guide, mayBeMissing: false }] : []),
+    ...rules.map((page) => pageAt(ruleAddress(page.slug), page)),
+    ...annualReports.map((page) => pageAt(annualReportAddress(page.slug), page)),
   ];
   const losses: TextLoss[] = [];
   let compared = 0;
   let lines = 0;
   for (const { source, address, mayBeMissing } of pages) {
-    const page = join(out, address, "index.html");
+    const page = join(out, fileOf(address));
     if (!existsSync(page)) {
       if (mayBeMissing) continue;
       losses.push({ file: source.file, lines: [] });
@@ -86,7 +90,7 @@ export async function verifyText(content: string, out: string): Promise<Comparis
     }
     compared += 1;
     const written = await readBody(source.path);
-    const body = address === "guide" ? withoutOpenMarks(written) : written;
+    const body = address === addresses.guide ? withoutOpenMarks(written) : written;
     const shown = textOfElement(await readFile(page, "utf8"), "main");
     const result = missingLines(body, shown);
     lines += result.lines;

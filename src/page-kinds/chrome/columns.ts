@@ -1,11 +1,12 @@
+import { addresses } from "../../portal/addresses/portal-addresses.ts";
 import type { Portal } from "../../portal/model/portal.ts";
 
 /** The four first-level columns with their exact names (国办公开办函〔2019〕61号). */
 export const statutory = {
-  guide: { name: "政府信息公开指南", address: "guide/" },
-  rules: { name: "政府信息公开制度", address: "rules/" },
-  content: { name: "法定主动公开内容", address: "catalog/" },
-  reports: { name: "政府信息公开年报", address: "annual-reports/" },
+  guide: { name: "政府信息公开指南", address: addresses.guide },
+  rules: { name: "政府信息公开制度", address: addresses.rules },
+  content: { name: "法定主动公开内容", address: addresses.catalog },
+  reports: { name: "政府信息公开年报", address: addresses.annualReports },
 } as const;
 
 export type StatutoryId = keyof typeof statutory;
@@ -33,5 +34,5 @@ export function statutoryColumns(portal: Portal): StatutoryColumn[] {
 
 /** Without a catalogue the list of all documents stands in for it. */
 function columnAddress(id: StatutoryId, { catalog }: Portal): string {
-  return id === "content" && catalog.length === 0 ? "documents/" : statutory[id].address;
+  return id === "content" && catalog.length === 0 ? addresses.documents : statutory[id].address;
 }

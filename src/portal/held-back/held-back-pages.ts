@@ -1,5 +1,7 @@
 import type { Content, ReadDocument } from "../../content/read-content.ts";
 import { slugOf } from "../../identifiers/slug.ts";
+import { documentAddress } from "../addresses/document-addresses.ts";
+import { annualReportAddress, ruleAddress } from "../addresses/page-addresses.ts";
 import { pathSegment } from "../addresses/path-segment.ts";
 import type { Portal } from "../model/portal.ts";
 import { heldBackReason } from "./held-back.ts";
@@ -30,15 +32,15 @@ export function heldBackPages(portal: Portal, content: Content): HeldBackPages {
     ]),
   );
   const pages = [
-    ...content.rules.map((page) => ({ page, folder: "rules" })),
-    ...content.annualReports.map((page) => ({ page, folder: "annual-reports" })),
+    ...content.rules.map((page) => ({ page, addressOf: ruleAddress })),
+    ...content.annualReports.map((page) => ({ page, addressOf: annualReportAddress })),
   ].filter(({ page }) => page.marks.length > 0 && !shown.has(page.source.file));
   const addresses = new Map<string, string>([
     ...documents.map(
-      ({ meta, source }) => [source.file, `documents/${slugOf(meta.indexNumber)}/`] as const,
+      ({ meta, source }) => [source.file, documentAddress(slugOf(meta.indexNumber))] as const,
     ),
     ...pages.map(
-      ({ page, folder }) => [page.source.file, `${folder}/${pathSegment(page.slug)}/`] as const,
+      ({ page, addressOf }) => [page.source.file, addressOf(pathSegment(page.slug))] as const,
     ),
   ]);
   const files = new Map([...addresses].map(([file, address]) => [address, file]));

@@ -1,13 +1,9 @@
-import { posix } from "node:path";
-import { publishedPath } from "../addresses/published-path.ts";
+import { downloadAddress, inDocumentFolder } from "../addresses/document-addresses.ts";
+import { addresses } from "../addresses/portal-addresses.ts";
+import { isPublishedPath } from "../addresses/published-path.ts";
 import type { Portal } from "../model/portal.ts";
-
-/** Files of every portal that are no pages. */
-const always = new Set(
-  "data/documents.jsonl data/documents.csv data/schema.json sitemap.xml robots.txt MANIFEST.txt".split(
-    " ",
-  ),
-);
+import { downloadFormsOf } from "../plan/document-folders.ts";
+import { portalFiles } from "../plan/portal-files.ts";
 
 /** What is known of the content folder's files. */
 interface Files {
@@ -18,31 +14,27 @@ interface Files {
 /**
  * Whether a portal offers a download at an address (below the base): what stands beside a document's page, its
  * attachments, feeds and data files.
- * @param hasList whether there is a list at an address
  */
-export function downloadsOf(
-  { bySlug }: Pick<Portal, "bySlug">,
-  { names, has }: Files,
-  hasList: (address: string) => boolean,
-): (address: string) => boolean {
+export function downloadsOf(portal: Portal, files: Files): (address: string) => boolean {
+  let ofPortal: Set<string> | undefined;
   return (address) => {
-    if (always.has(address)) return true;
-    if (address.endsWith("/feed.xml")) return hasList(address.slice(0, -"feed.xml".length));
-    const [, slug = "", path = ""] = /^documents\/([^/]+)\/(.+)$/.exec(address) ?? [];
-    const document = bySlug.get(slug);
-    if (!document) return false;
-    if (path === `${slug}.json`) return true;
-    if (document.meta.withdrawal) return false;
-    if (path === `${slug}.md` || path === `${slug}.txt`) return true;
-    const { file } = document.source;
-    if (/^attachments\/[0-9a-f]{8}\//.test(path)) {
-      return names.some(
-        (name) => path.endsWith(`/${posix.basename(name)}`) && publishedPath(file, name) === path,
-      );
+    const { slug = "", path = "" } = inDocumentFolder(address) ?? {};
+    const document = portal.bySlug.get(slug);
+    if (!document) {
+      ofPortal ??= addressesOfFiles(portal);
+      return ofPortal.has(address);
     }
-    return (
-      path.startsWith(`${posix.basename(file, ".md")}/`) &&
-      has(posix.join(posix.dirname(file), path))
-    );
+    if (downloadFormsOf(document).some((form) => address === downloadAddress(slug, form))) {
+      return true;
+    }
+    return !document.meta.withdrawal && isPublishedPath(document.source.file, path, files);
   };
+}
+
+/** Attachments are what links are being followed to find out. */
+function addressesOfFiles(portal: Portal): Set<string> {
+  const found = new Set<string>([addresses.manifest]);
+  for (const { kind, address } of portalFiles(portal))
+    if (kind !== "attachment") found.add(address);
+  return found;
 }

@@ -1,10 +1,8 @@
 import type { Content } from "../../content/read-content.ts";
 import { parseDocumentNumber } from "../../identifiers/document-number.ts";
 import { isIndexNumber } from "../../identifiers/index-number.ts";
+import { slugNamedIn } from "../addresses/document-addresses.ts";
 import { ReferenceIndex } from "../references/reference-index.ts";
-
-/** The folder of a document in a full address, or in one below the portal. */
-const inAddress = /(?:^|\/)documents\/([^/?#]+)\//;
 
 /**
  * Tells of a number or address that leads nowhere whether it may be that of a document with an error of its own. Of that
@@ -18,7 +16,7 @@ export function faultyDocuments({
   const isAnyUnreadable = files > known.length;
   let faulty: ReferenceIndex<Content["known"][number]> | null = null;
   return (missing) => {
-    const number = inAddress.exec(missing)?.[1] ?? missing;
+    const number = slugNamedIn(missing) ?? missing;
     if (isAnyUnreadable && (isIndexNumber(number) || parseDocumentNumber(number) !== null)) {
       return true;
     }

@@ -1,6 +1,8 @@
 import { posix } from "node:path";
 import { type NameFault, nameFault } from "../../attachments/name-fault.ts";
 import { relativeLink } from "../addresses/address.ts";
+import { withoutIndex } from "../addresses/page-file.ts";
+import { isInPageFolder } from "../addresses/portal-addresses.ts";
 import { publishedPath } from "../addresses/published-path.ts";
 import { isBareHost } from "./bare-host.ts";
 import type { HeldBack, LinkSource } from "./link-source.ts";
@@ -49,10 +51,6 @@ export type ResolvedLink =
   | { page: string; suffix: string }
   | { missing: string; reason: LinkFault };
 
-/** What stands at the top of a portal: a full address with one of these is meant for it, even where it stands at `/`. */
-const ownFolders =
-  /^(?:documents|publishers|topics|genres|years|catalog|search|guide|rules|annual-reports|data)(?:[/?#]|$)/;
-
 /**
  * Turns a link as written in a document into one that works from its page. Markdown files lead to their pages,
  * other files of the content folder are published below the page: the name as it stands counts before the
@@ -87,7 +85,7 @@ function resolveUrl(from: LinkSource, url: string, targets: LinkTargets): Resolv
   const found = resolveAddress(from, address, targets);
   if (found) return found;
   // At the root of a host other things than the portal may stand.
-  const isOwn = targets.portal?.path !== "/" || ownFolders.test(address);
+  const isOwn = targets.portal?.path !== "/" || isInPageFolder(address);
   return isOwn ? notFound(url) : other;
 }
 
@@ -98,7 +96,7 @@ function resolveAddress(
   { hasPage, hasDownload }: LinkTargets,
 ): ResolvedLink | null {
   const { path, suffix } = addressReading(written);
-  const address = path.replace(/^\/+/, "").replace(/(^|\/)index\.html?$/, "$1");
+  const address = withoutIndex(path.replace(/^\/+/, ""));
   const page = address === "" || address.endsWith("/") ? address : `${address}/`;
   if (page === "" || hasPage(page)) return { page, suffix };
   if (!hasDownload(address)) return null;
@@ -134,7 +132,7 @@ function resolveNear(
   targets: LinkTargets,
 ): ResolvedLink | null {
   for (const address of [path, posix.join(from.address, path)]) {
-    if (!ownFolders.test(address)) continue;
+    if (!isInPageFolder(address)) continue;
     const found = resolveAddress(from, address + suffix, targets);
     if (found) return found;
   }

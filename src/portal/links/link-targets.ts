@@ -2,8 +2,8 @@ import { isNote } from "../../content/names/places.ts";
 import type { Content, ReadDocument } from "../../content/read-content.ts";
 import { slugOf } from "../../identifiers/slug.ts";
 import type { TextSummary } from "../../text/rendering/render-all.ts";
+import { documentAddress } from "../addresses/document-addresses.ts";
 import type { HeldBackPages } from "../held-back/held-back-pages.ts";
-import { type DocumentList, dimensions, documentLists, pagesOf } from "../lists/lists.ts";
 import type { Portal } from "../model/portal.ts";
 import { PortalReferences } from "../references/portal-references.ts";
 import type { RelatedDocument } from "../references/related-document.ts";
@@ -24,6 +24,14 @@ export interface TargetFiles {
   has(file: string): boolean;
 }
 
+export interface TargetScope {
+  waiting: HeldBackPages;
+  /** Files that no other document may publish, with the document they belong to. */
+  withheld: ReadonlyMap<string, string>;
+  /** Does a page of the portal stand at this address? */
+  hasPage(address: string): boolean;
+}
+
 /**
  * What the links of a portal can lead to.
  * @param texts summaries of what could be rendered, by file: a document without one has an error of its own
@@ -34,26 +42,19 @@ export function linkTargets(
   texts: ReadonlyMap<string, TextSummary>,
   pages: readonly TargetPage[],
   files: TargetFiles,
-  waiting: HeldBackPages,
-  withheld: ReadonlyMap<string, string>,
+  { waiting, withheld, hasPage }: TargetScope,
 ): LinkTargets {
   const byFile = new Map([
     ...waiting.addresses,
     ...pages.map(({ source }) => [source.file, source.address] as const),
   ]);
-  const lists = new Map(documentLists(portal).map((list) => [list.address, list]));
-  const others = new Set([
-    ...byFile.values(),
-    ...Object.values(dimensions).map(({ address }) => address),
-    ...["search/", "guide/", "rules/", "annual-reports/", "data/", "sitemap/"],
-  ]);
   const sound = new Set(content.documents.map(({ source }) => source.file));
   let numbers: [shown: PortalReferences, waiting: PortalReferences] | null = null;
   return {
     pageOf: (file) => byFile.get(file),
-    hasPage: (address) => others.has(address) || lists.has(address) || isPageOf(lists, address),
+    hasPage: (address) => hasPage(address) || waiting.at(address) !== null,
     hasFile: (file) => files.has(file),
-    hasDownload: downloadsOf(portal, files, (address) => lists.has(address)),
+    hasDownload: downloadsOf(portal, files),
     heldBack: heldBackBy({
       isThere: (file) => files.has(file),
       hasPage: (file) => byFile.has(file),
@@ -69,7 +70,7 @@ export function linkTargets(
       ];
       const [shown, later] = numbers;
       const found = shown.targetOf(number, "") ?? later.targetOf(number, "");
-      return found ? `documents/${found.slug}/` : undefined;
+      return found ? documentAddress(found.slug) : undefined;
     },
     portal: portalPlace(portal.settings.url),
   };
@@ -88,10 +89,4 @@ function isMeantToBeRead(file: string): boolean {
   return (
     !isNote(file) && (file === "guide.md" || /^(?:documents|rules|annual-reports)\//.test(file))
   );
-}
-
-/** An older page of a list: `documents/page/3/`. */
-function isPageOf(lists: ReadonlyMap<string, DocumentList>, address: string): boolean {
-  const list = lists.get(/^(.+\/)page\/\d+\/$/.exec(address)?.[1] ?? "");
-  return list !== undefined && pagesOf(list).some((page) => page.address === address);
 }

@@ -2,7 +2,9 @@ import { posix } from "node:path";
 import type { Content, ReadDocument } from "../../content/read-content.ts";
 import { positionIn } from "../../content/yaml-source/field-positions.ts";
 import { slugOf } from "../../identifiers/slug.ts";
+import { documentAddress } from "../addresses/document-addresses.ts";
 import type { Portal, PortalDocument, SitePage } from "../model/portal.ts";
+import { placedPages } from "../plan/placed-pages.ts";
 import type { TargetPage } from "./link-targets.ts";
 import { compareNaturally } from "./natural-order.ts";
 
@@ -36,18 +38,15 @@ export function linkingPages(portal: Portal, content: Content, nameOf: NameOf): 
       page ? [[page.source.file, page.bodyLine] as const] : [],
     ),
   );
-  const sitePage = (page: SitePage, address: string): LinkingPage => ({
-    page,
-    source: { file: page.source.file, address },
-    bodyLine: bodyLines.get(page.source.file) ?? 1,
-    named: [],
-  });
-  return [
-    ...documents,
-    ...(portal.guide ? [sitePage(portal.guide, "guide/")] : []),
-    ...portal.rules.map((page) => sitePage(page, `rules/${page.slug}/`)),
-    ...portal.annualReports.map((page) => sitePage(page, `annual-reports/${page.slug}/`)),
-  ];
+  const others = placedPages(portal).map(
+    ({ page, address }): LinkingPage => ({
+      page,
+      source: { file: page.source.file, address },
+      bodyLine: bodyLines.get(page.source.file) ?? 1,
+      named: [],
+    }),
+  );
+  return [...documents, ...others];
 }
 
 function linkingDocument(
@@ -69,7 +68,7 @@ function linkingDocument(
     .sort((a, b) => compareNaturally(a.file, b.file));
   return {
     page,
-    source: { file, address: `documents/${page.slug}/` },
+    source: { file, address: documentAddress(page.slug) },
     bodyLine,
     named: [...titled, ...beside],
     ...("isDraft" in page && { isHeldBack: true }),

@@ -1,5 +1,13 @@
 import { genres, themes } from "../../schema/index.ts";
-import { pathSegment } from "../addresses/path-segment.ts";
+import {
+  catalogAddress,
+  genreAddress,
+  listPageAddress,
+  publisherAddress,
+  topicAddress,
+  yearAddress,
+} from "../addresses/list-addresses.ts";
+import { addresses } from "../addresses/portal-addresses.ts";
 import type { CatalogNode, Portal, PortalDocument } from "../model/portal.ts";
 import { stablePages } from "./paging.ts";
 
@@ -34,12 +42,12 @@ export interface ListPage {
 
 /** The index pages above the lists of a dimension. */
 export const dimensions = {
-  documents: { title: "全部文件", address: "documents/" },
-  publisher: { title: "发布机构", address: "publishers/" },
-  topic: { title: "主题分类", address: "topics/" },
-  genre: { title: "体裁分类", address: "genres/" },
-  year: { title: "年份", address: "years/" },
-  catalog: { title: "法定主动公开内容", address: "catalog/" },
+  documents: { title: "全部文件", address: addresses.documents },
+  publisher: { title: "发布机构", address: addresses.publishers },
+  topic: { title: "主题分类", address: addresses.topics },
+  genre: { title: "体裁分类", address: addresses.genres },
+  year: { title: "年份", address: addresses.years },
+  catalog: { title: "法定主动公开内容", address: addresses.catalog },
 } as const satisfies Record<Dimension, { title: string; address: string }>;
 
 const known = new WeakMap<Portal, readonly DocumentList[]>();
@@ -70,12 +78,13 @@ function makeLists(portal: Portal): DocumentList[] {
     ...topicLists(shown),
     ...groupLists(
       "genre",
+      genreAddress,
       inOrder(
         groupBy(shown, ({ meta }) => meta.genre),
         genres,
       ),
     ),
-    ...groupLists("year", newestFirst(groupBy(shown, ({ day }) => day.slice(0, 4)))),
+    ...groupLists("year", yearAddress, newestFirst(groupBy(shown, ({ day }) => day.slice(0, 4)))),
     ...portal.catalog.flatMap((node) => catalogLists(node, null, shown)),
   ];
 }
@@ -83,18 +92,16 @@ function makeLists(portal: Portal): DocumentList[] {
 /** The pages of a list, newest first. */
 export function pagesOf(list: DocumentList): ListPage[] {
   const pages = stablePages(list.documents);
-  const addresses = pages.map(({ number }) =>
-    number === null ? list.address : `${list.address}page/${number}/`,
-  );
+  const places = pages.map(({ number }) => listPageAddress(list.address, number));
   return pages.map(({ number, items }, index) => ({
     list,
-    address: addresses[index] as string,
+    address: places[index] as string,
     number,
     documents: items,
-    newer: addresses[index - 1] ?? null,
-    older: addresses[index + 1] ?? null,
+    newer: places[index - 1] ?? null,
+    older: places[index + 1] ?? null,
     newest: index > 0 ? list.address : null,
-    oldest: index < pages.length - 1 ? (addresses.at(-1) ?? null) : null,
+    oldest: index < pages.length - 1 ? (places.at(-1) ?? null) : null,
   }));
 }
 
@@ -102,7 +109,9 @@ function publisherLists(portal: Portal): DocumentList[] {
   const groups = groupBy(portal.documents, ({ publisher }) => publisher.id);
   return portal.publishers.flatMap(({ id, name }) => {
     const documents = groups.get(id);
-    return documents ? [makeList("publisher", id, name, documents, null)] : [];
+    return documents
+      ? [makeList("publisher", publisherAddress({ id }), name, documents, null)]
+      : [];
   });
 }
 
@@ -112,13 +121,14 @@ function topicLists(documents: PortalDocument[]): DocumentList[] {
     Object.keys(themes),
   );
   return byTheme.flatMap(([theme, ofTheme]) => {
-    const list = makeList("topic", pathSegment(theme), theme, ofTheme, null);
+    const addressOf = (subTheme: string | null) => topicAddress({ theme, subTheme });
+    const list = makeList("topic", addressOf(null), theme, ofTheme, null);
     // A theme is what an author wrote: `constructor` is no theme of the table.
     const subThemes = Object.hasOwn(themes, theme) ? (themes[theme] ?? []) : [];
     list.children = inOrder(
       groupBy(ofTheme, ({ topic }) => topic?.subTheme ?? undefined),
       subThemes,
-    ).map(([name, ofSub]) => makeList("topic", pathSegment(name), name, ofSub, list));
+    ).map(([name, ofSub]) => makeList("topic", addressOf(name), name, ofSub, list));
     return [list, ...list.children];
   });
 }
@@ -129,21 +139,25 @@ function catalogLists(
   documents: PortalDocument[],
 ): DocumentList[] {
   const own = documents.filter(({ catalog }) => catalog.some(({ id }) => id === node.id));
-  const list = makeList("catalog", node.id, node.name, own, parent);
+  const list = makeList("catalog", catalogAddress(node), node.name, own, parent);
   const below = node.children.map((child) => catalogLists(child, list, own));
   list.children = below.flatMap(([child]) => child ?? []);
   return [list, ...below.flat()];
 }
 
-function groupLists(dimension: Dimension, groups: [string, PortalDocument[]][]): DocumentList[] {
+function groupLists(
+  dimension: Dimension,
+  addressOf: (name: string) => string,
+  groups: [string, PortalDocument[]][],
+): DocumentList[] {
   return groups.map(([name, documents]) =>
-    makeList(dimension, pathSegment(name), name, documents, null),
+    makeList(dimension, addressOf(name), name, documents, null),
   );
 }
 
 function makeList(
   dimension: Dimension,
-  segment: string,
+  address: string,
   title: string,
   documents: PortalDocument[],
   parent: DocumentList | null,
@@ -151,11 +165,9 @@ function makeList(
   const above = parent
     ? [...parent.trail, { title: parent.title, address: parent.address }]
     : [{ ...dimensions[dimension] }];
-  // A catalogue node's address is its own id, whatever its depth: it stays when the tree is rearranged.
-  const base = parent && dimension !== "catalog" ? parent.address : dimensions[dimension].address;
   return {
     dimension,
-    address: `${base}${segment}/`,
+    address,
     title,
     trail: above,
     documents,

@@ -12,6 +12,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { givenNumbers } from "../../history/given-numbers.ts";
 import { type FolderHistory, readHistory } from "../../history/read-history.ts";
 import { dayIn } from "../../identifiers/day-in-zone.ts";
+import { pageFinder } from "../../page-kinds/portal-pages.ts";
 import { buildPortal } from "../../portal/build-portal.ts";
 import {
   type HeldBackDocument,
@@ -115,6 +116,7 @@ export async function loadPortal(
   const readText = textReader(options.cache);
   const linking = await linkPortal(portal, content, texts, contentFiles(folder, memory), {
     own,
+    hasPage: pageFinder(portal),
     readText,
   });
   const taken = takenAddresses(portal, content);

@@ -1,5 +1,7 @@
 import { printable } from "../../characters/printable.ts";
 import type { MessageLanguage } from "../../diagnostics/wordings/wording.ts";
+import { isOlderListPage } from "../../portal/addresses/list-addresses.ts";
+import { addressOf } from "../../portal/addresses/page-file.ts";
 
 /** Addresses that are named; the others are counted. */
 const most = 20;
@@ -10,8 +12,9 @@ const most = 20;
  */
 export function lostPages(removed: readonly string[]): string[] {
   return removed
-    .filter((path) => path.endsWith(".html") && !/(?:^|\/)page\/\d+\/index\.html$/.test(path))
-    .map((path) => path.replace(/(?:^|(?<=\/))index\.html$/, ""))
+    .filter((path) => path.endsWith(".html"))
+    .map(addressOf)
+    .filter((address) => !isOlderListPage(address))
     .sort();
 }
 

@@ -4,7 +4,8 @@ import { positionIn } from "../../content/yaml-source/field-positions.ts";
 import { finding } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { plannedPages } from "../../page-kinds/portal-pages.ts";
-import { aliasFile } from "../../portal/addresses/aliases.ts";
+import { aliasAddress } from "../../portal/addresses/aliases.ts";
+import { fileOf } from "../../portal/addresses/page-file.ts";
 import type { Portal } from "../../portal/model/portal.ts";
 
 /**
@@ -14,7 +15,7 @@ import type { Portal } from "../../portal/model/portal.ts";
 export function takenAddresses(portal: Portal, { documents }: Content): Diagnostic[] {
   const claims = documents.flatMap(({ meta, source, positions }) =>
     meta.aliases.map((alias, index) => ({
-      file: aliasFile(alias),
+      file: fileOf(aliasAddress(alias)),
       place: { file: source.file, ...positionIn(positions, `aliases.${index}`) },
     })),
   );

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { type Chrome, chromeOf } from "../../page-kinds/chrome/chrome.ts";
 import { sampleContent, samplePortal } from "../../page-kinds/fixtures/sample.ts";
 import type { PageProps, PortalPage } from "../../page-kinds/page.ts";
-import { portalPages } from "../../page-kinds/portal-pages.ts";
+import { plannedPages } from "../../page-kinds/portal-pages.ts";
 import type { Portal } from "../../portal/model/portal.ts";
 import type { RenderedText } from "../../text/text.ts";
 import { openPageBundle } from "./page-bundle.ts";
@@ -31,7 +31,9 @@ beforeAll(async () => {
 
 /** The first page of a kind. */
 function pageOf<Kind extends PageProps["kind"]>(kind: Kind): PortalPage {
-  for (const page of portalPages(portal)) if (page.props.kind === kind) return page;
+  for (const { kind: found, address, file, props } of plannedPages(portal)) {
+    if (found === kind) return { address, file, props: props() };
+  }
   throw new Error(`The sample has no page of kind ${kind}.`);
 }
 

@@ -3,9 +3,9 @@ import { setImmediate } from "node:timers/promises";
 import { filesBelow } from "../../output/folder/output-files.ts";
 import type { Output } from "../../output/output.ts";
 import { type Chrome, chromeOf } from "../../page-kinds/chrome/chrome.ts";
-import type { PageProps } from "../../page-kinds/page.ts";
+import type { PlannedPage } from "../../page-kinds/page.ts";
 import { chromeKey } from "../../page-kinds/page-key.ts";
-import { type PlannedPage, plannedPages } from "../../page-kinds/portal-pages.ts";
+import { plannedPages } from "../../page-kinds/portal-pages.ts";
 import type { DocumentKeys } from "../../portal/document/document-facts.ts";
 import type { Portal, PortalDocument } from "../../portal/model/portal.ts";
 import { inParallel } from "../../program/in-parallel.ts";
@@ -58,7 +58,7 @@ export async function writePages(
   await inParallel(plannedPages(portal), atOnce, async (planned) => {
     if (!isWanted(planned)) return;
     const { address, file, document } = planned;
-    const shared = (kind: PageProps["kind"]) => [onEveryPage, versionOf(kind), address].join("\n");
+    const shared = [onEveryPage, versionOf(planned.kind), address].join("\n");
     const kept = await output.unit(file, planned.key(shared, keys), async (write) => {
       const page = { address, file, props: planned.props() };
       write.text(file, await (await renderer()).render(page));

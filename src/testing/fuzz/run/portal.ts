@@ -5,7 +5,7 @@ import { ContentMemory } from "../../../content/content-memory.ts";
 import type { Folder } from "../../../content/folder/folder.ts";
 import type { Content } from "../../../content/read-content.ts";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
-import { plannedPages } from "../../../page-kinds/portal-pages.ts";
+import { pageFinder, plannedPages } from "../../../page-kinds/portal-pages.ts";
 import { buildPortal } from "../../../portal/build-portal.ts";
 import { linkPortal } from "../../../portal/link-portal.ts";
 import type { Attachment } from "../../../portal/model/portal.ts";
@@ -35,6 +35,7 @@ export async function tryPortal(
   const portal = buildPortal(shown, summaries, asOf);
   const files = contentFiles(folder, ContentMemory.none(folder.root));
   const linking = await linkPortal(portal, shown, summaries, files, {
+    hasPage: pageFinder(portal),
     readText: async ({ source }) => texts.get(source.file) ?? { html: "", outline: [] },
   });
   const faults = [...plannedPages(portal)].flatMap(({ file }) => inside(file));

@@ -3,6 +3,7 @@ import { positionIn } from "../../../../content/yaml-source/field-positions.ts";
 import { addressKey, type GoneAddress } from "../../../../history/gone-address.ts";
 import { formerAddressFault } from "../../../../identifiers/former-address.ts";
 import { slugOf } from "../../../../identifiers/slug.ts";
+import { documentAddress } from "../../../../portal/addresses/document-addresses.ts";
 import type { CheckedPortal } from "../../rule.ts";
 import { isShown } from "./is-shown.ts";
 
@@ -74,5 +75,5 @@ export function namesOf(gone: readonly GoneAddress[]): string {
 
 /** An address below the portal, as readers know it. */
 export function shownAddress({ address }: GoneAddress): string {
-  return address.startsWith("/") ? address : `/documents/${slugOf(address)}/`;
+  return address.startsWith("/") ? address : `/${documentAddress(slugOf(address))}`;
 }

@@ -1,4 +1,5 @@
 import type { KnownDocument } from "../../../../content/reading/read-document.ts";
+import { pageNamedIn } from "../../../../portal/addresses/document-addresses.ts";
 import type { ReferenceIndex } from "../../../../portal/references/reference-index.ts";
 
 /** Between the names of several documents. */
@@ -36,10 +37,10 @@ export function namedOtherwise(
     if (parts.length > 1 && parts.every((part) => index.find(part).kind !== "none")) {
       return { parts: parts.map((part) => JSON.stringify(part)).join(", ") };
     }
-    const [, address] =
-      /(?:^|\/)documents\/([\w-]+)\/?(?:[?#]|index\.html|$)/i.exec(reference) ?? [];
     const title = onlyTitle(reference);
-    const named = /\.md$/i.test(reference) ? inFile(reference) : documentOf(address ?? title);
+    const named = /\.md$/i.test(reference)
+      ? inFile(reference)
+      : documentOf(pageNamedIn(reference) ?? title);
     const number = named?.meta.indexNumber;
     return number && named !== from ? { nearest: number, file: named.source.file } : {};
   };

@@ -1,0 +1,31 @@
+import { documentAddress } from "../addresses/document-addresses.ts";
+import { addresses } from "../addresses/portal-addresses.ts";
+import { documentLists, pagesOf } from "../lists/lists.ts";
+import type { Portal, PortalDocument } from "../model/portal.ts";
+import { placedPages } from "./placed-pages.ts";
+
+/** A page that search engines are told of. */
+export interface FindablePlace {
+  address: string;
+  /** The documents it shows. */
+  documents: readonly PortalDocument[];
+  /** The day its author gives, `YYYY-MM-DD`; null: none. */
+  updatedOn: string | null;
+}
+
+/** Every page worth finding; withdrawn documents and the search page are left out. */
+export function* findablePlaces(portal: Portal): Generator<FindablePlace> {
+  yield { address: addresses.home, documents: [], updatedOn: null };
+  for (const { page, address } of placedPages(portal)) {
+    yield { address, documents: [], updatedOn: page.updatedOn };
+  }
+  for (const list of documentLists(portal)) {
+    for (const { address, documents } of pagesOf(list)) {
+      yield { address, documents, updatedOn: null };
+    }
+  }
+  for (const document of portal.documents) {
+    if (document.meta.withdrawal) continue;
+    yield { address: documentAddress(document.slug), documents: [document], updatedOn: null };
+  }
+}
