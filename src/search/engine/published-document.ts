@@ -1,3 +1,4 @@
+import { documentAddress, downloadAddress } from "../../portal/addresses/document-addresses.ts";
 import type { TextSection } from "../../text/text.ts";
 import type { Files } from "./files.ts";
 import { type Check, isListOf, isOptional, isRecordOf, isText } from "./received/shapes.ts";
@@ -36,10 +37,10 @@ const isDocument = isRecordOf<PublishedDocument>({
 
 /** Path of a document's page below the portal's base. */
 export function documentPath(slug: string): string {
-  return `documents/${encodeURIComponent(slug)}/`;
+  return documentAddress(encodeURIComponent(slug));
 }
 
 /** Reads the JSON beside a document's page. */
 export function readDocument(files: Files, slug: string): Promise<PublishedDocument> {
-  return files.json(`${documentPath(slug)}${encodeURIComponent(slug)}.json`, isDocument);
+  return files.json(downloadAddress(encodeURIComponent(slug), "json"), isDocument);
 }

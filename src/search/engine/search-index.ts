@@ -1,3 +1,4 @@
+import { searchIndex } from "../../portal/addresses/search-addresses.ts";
 import {
   type FacetTable,
   type Manifest,
@@ -40,7 +41,7 @@ export interface SearchResponse {
   notice: Query["notice"];
 }
 
-const manifestPath = `pagefind/${manifestFile}`;
+const manifestPath = `${searchIndex}${manifestFile}`;
 
 /** One state of a portal's index, as it was published: its manifest with all that is named there. */
 export class SearchIndex {
@@ -132,7 +133,7 @@ export class SearchIndex {
   #table(name: "titles"): Promise<TitleTable>;
   #table(name: keyof Tables): Promise<unknown> {
     const { tables, documents } = this.#manifest;
-    return this.#files.json<unknown>(`pagefind/${tables[name]}`, isTable(name, documents));
+    return this.#files.json<unknown>(`${searchIndex}${tables[name]}`, isTable(name, documents));
   }
 }
 

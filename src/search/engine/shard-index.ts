@@ -1,3 +1,4 @@
+import { searchIndex } from "../../portal/addresses/search-addresses.ts";
 import { readPlaces } from "../pagefind/format.ts";
 import type { ShardEntry } from "../tables/tables.ts";
 import { type Files, FileUnavailableError } from "./files.ts";
@@ -24,7 +25,7 @@ export class ShardIndex {
   async places(word: string): Promise<number[]> {
     const chunk = this.#chunkOf(word);
     if (chunk < 0) return [];
-    const path = `pagefind/${this.#entry.folder}/${chunk}.pf_index`;
+    const path = `${searchIndex}${this.#entry.folder}/${chunk}.pf_index`;
     const bytes = await this.#files.bytes(path);
     try {
       return readPlaces(bytes, word);

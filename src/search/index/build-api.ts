@@ -1,14 +1,15 @@
 import { fileURLToPath } from "node:url";
 import type { OutputFile } from "esbuild";
 import type { Output } from "../../output/output.ts";
+import { searchModule } from "../../portal/addresses/search-addresses.ts";
 import { runningVersions } from "../../program/versions.ts";
 
-/** Bundles the browser module into `search/api.js`, a standalone ES module. */
+/** Bundles the browser module into a standalone ES module. */
 export async function writeApi(output: Output): Promise<void> {
-  await output.unit("search/api.js", runningVersions().searchModule, async (write) => {
+  await output.unit(searchModule, runningVersions().searchModule, async (write) => {
     const [file] = await bundle();
     if (!file) throw new Error("esbuild has given no file");
-    write.text("search/api.js", file.contents);
+    write.text(searchModule, file.contents);
   });
 }
 

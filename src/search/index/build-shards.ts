@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Output } from "../../output/output.ts";
+import { searchIndex } from "../../portal/addresses/search-addresses.ts";
 import { inParallel } from "../../program/in-parallel.ts";
 import { runningVersions } from "../../program/versions.ts";
 import { DamagedCacheError } from "../../state/damaged-cache.ts";
@@ -65,7 +66,7 @@ export async function buildShards(
   for (const { name, documents } of named) {
     const facts = await store.find(name, documents.length);
     if (!facts) throw new DamagedShardError(name);
-    const folder = `pagefind/${name}`;
+    const folder = `${searchIndex}${name}`;
     await options.output.unit(folder, name, (write) => store.copy(name, facts, folder, write));
     entries.push(entryOf(name, facts));
   }

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { Output } from "../../output/output.ts";
+import { searchIndex } from "../../portal/addresses/search-addresses.ts";
 import { type Manifest, manifestFile, manifestFormat, type Tables } from "../tables/tables.ts";
 
 const compress = promisify(gzip);
@@ -17,7 +18,7 @@ export async function writeTable<Name extends keyof Tables>(
 ): Promise<string> {
   const bytes = await pack(table);
   const file = `${name}-${hash("sha256", bytes).slice(0, 12)}.pf_table`;
-  await output.file(`pagefind/${file}`, bytes);
+  await output.file(`${searchIndex}${file}`, bytes);
   return file;
 }
 
@@ -27,7 +28,7 @@ export async function writeManifest(
   manifest: Omit<Manifest, "format">,
 ): Promise<void> {
   const bytes = await pack({ format: manifestFormat, ...manifest });
-  await output.file(`pagefind/${manifestFile}`, bytes);
+  await output.file(`${searchIndex}${manifestFile}`, bytes);
 }
 
 /** Gzipped here, as Pagefind's own files are: not every host compresses what it serves. */
