@@ -22,6 +22,7 @@ import { lostPages } from "./load/lost-pages.ts";
 import { PageTemplates } from "./pages/page-templates.ts";
 import type { Part } from "./parts/part.ts";
 import { placesToFill } from "./places-to-fill.ts";
+import { plannedFiles } from "./planned-files.ts";
 import type { Progress } from "./progress/progress.ts";
 import type { Stopwatch } from "./progress/stopwatch.ts";
 import { writeSite } from "./write-site.ts";
@@ -153,7 +154,7 @@ function strangers(folder: string, written: readonly string[]): string[] {
   return filesBelow(folder).filter((path) => !wanted.has(path));
 }
 
-/** Files in without those held back = documents = document pages out, or the build fails. */
+/** Files in without those held back = documents out, and every file is there that was planned, or the build fails. */
 function assertNothingLost(
   portal: Portal,
   output: Output,
@@ -161,13 +162,10 @@ function assertNothingLost(
   own: ReadonlySet<string> | null,
 ): void {
   const documents = portal.documents.filter(({ source }) => own?.has(source.file) ?? true);
-  const whole = documents.filter(({ slug }) => {
-    const folder = `documents/${slug}/`;
-    const page = `${folder}index.html`;
-    return output.has(page, page) && output.has(folder, `${folder}${slug}.json`);
-  });
-  if (whole.length === files && documents.length === files) return;
-  throw new Error(
-    `${files} files gave ${documents.length} documents and ${whole.length} document pages.`,
-  );
+  if (documents.length !== files) {
+    throw new Error(`${files} files gave ${documents.length} documents.`);
+  }
+  for (const { planned, unit } of plannedFiles(portal, own)) {
+    if (!output.has(unit, planned.file)) throw new Error(`${planned.file} was planned, not made.`);
+  }
 }

@@ -50,7 +50,7 @@ function specifiersOf(file: string, text: string): string[] {
 }
 
 /** What stands between the `---` of a template, and in its scripts. */
-function codeOfTemplate(text: string): string {
+export function codeOfTemplate(text: string): string {
   const [, front = ""] = text.split(/^---$/m);
   const scripts = [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)];
   return [front, ...scripts.map(([, script = ""]) => script)].join("\n");
