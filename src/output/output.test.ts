@@ -37,7 +37,7 @@ function keep(last: Output): void {
   Ledger.save(
     beside(target(), "ledger"),
     "1",
-    { cleanAt: 0, head: last.size, more: null },
+    { cleanAt: 0, head: last.size, details: null },
     last.units(),
   );
 }
@@ -96,7 +96,7 @@ describe("an output", () => {
     Ledger.save(
       path,
       "1",
-      { cleanAt: now + 1e6, head, more: null },
+      { cleanAt: now + 1e6, head, details: null },
       ledger?.units.ids() ?? [],
       ledger,
     );
@@ -125,7 +125,7 @@ describe("an output", () => {
   test("that says what cannot be is not believed", async () => {
     await lastOutput();
     const files = [{ path: "../a", size: 1, mtimeMs: 1, sha256: "0".repeat(64) }];
-    Ledger.save(beside(target(), "ledger"), "1", { cleanAt: 0, head: {}, more: null }, [
+    Ledger.save(beside(target(), "ledger"), "1", { cleanAt: 0, head: {}, details: null }, [
       ["a", { key: "1", files }],
     ]);
     await expect(next()).rejects.toThrow(DamagedLedgerError);
@@ -151,7 +151,7 @@ describe("an output", () => {
     Ledger.save(
       beside(target(), "ledger"),
       "1",
-      { cleanAt: 0, head: null, more: null },
+      { cleanAt: 0, head: null, details: null },
       other.units(),
     );
     writeFileSync(join(target(), "b.txt"), "乙");

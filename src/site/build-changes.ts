@@ -137,7 +137,7 @@ export async function buildChanges(
   const keptCount = size.files - written.length;
   const change = { kept: output.kept(), keptCount, written, removed };
   await staging.publish(change, (path, cleanAt) => {
-    const heads = { cleanAt, head, more: diagnostics };
+    const heads = { cleanAt, head, details: diagnostics };
     Ledger.save(path, versions.ledger, heads, output.units(), last);
   });
   if (!part) await prune(cache, loaded.textKeys);

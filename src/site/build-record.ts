@@ -60,7 +60,7 @@ export type BuildLedger = Ledger<BuildRecord, Diagnostic[]>;
  */
 export function loadLedger(out: string, version: string): BuildLedger | null {
   const ledger = Ledger.load<BuildRecord, Diagnostic[]>(out, version);
-  return ledger && isRecord(ledger.head) && isDiagnostics(ledger.more) ? ledger : null;
+  return ledger && isRecord(ledger.head) && isDiagnostics(ledger.details) ? ledger : null;
 }
 
 type Check = (value: unknown) => boolean;

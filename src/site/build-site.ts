@@ -191,7 +191,7 @@ function today(timeZone: string): string {
   return dayIn(timeZone, new Date());
 }
 
-function unchanged({ head: { summary }, more }: BuildLedger): BuildOutcome {
+function unchanged({ head: { summary }, details }: BuildLedger): BuildOutcome {
   const nothing = { renderedPages: 0, reusedIndexes: summary.indexes, writtenFiles: 0, lost: [] };
-  return { diagnostics: more, summary: { ...summary, ...nothing } };
+  return { diagnostics: details, summary: { ...summary, ...nothing } };
 }

@@ -61,7 +61,7 @@ export class LedgerUnits {
 }
 
 /** What is known of an output folder: it stands beside the folder, `.dist.ledger` for `dist`. */
-export class Ledger<Head, More> {
+export class Ledger<Head, Details> {
   readonly units: LedgerUnits;
   /** What the build says of itself. */
   readonly head: Head;
@@ -77,7 +77,7 @@ export class Ledger<Head, More> {
    * Reads the ledger of an output folder.
    * @returns null when there is none, or it is damaged, or written by another version of the program
    */
-  static load<Head, More>(out: string, version: string): Ledger<Head, More> | null {
+  static load<Head, Details>(out: string, version: string): Ledger<Head, Details> | null {
     return read(beside(out, "ledger"), (path) => {
       const kept = KeptMap.load<unknown>(path, version, { note: untold });
       const head = kept.get(heads.head);
@@ -92,8 +92,8 @@ export class Ledger<Head, More> {
   }
 
   /** What the build says of itself at length. */
-  get more(): More {
-    return this.#kept.get(heads.more) as More;
+  get details(): Details {
+    return this.#kept.get(heads.details) as Details;
   }
 
   /** Tells what it holds from what any other ledger holds. */
@@ -107,30 +107,35 @@ export class Ledger<Head, More> {
    * @param cleanAt when the output was last seen to hold nothing else, milliseconds by the clock of its file system
    * @param units a unit that stays as it is here is named only
    */
-  static save<Head, More>(
+  static save<Head, Details>(
     path: string,
     version: string,
-    { cleanAt, head, more }: LedgerHead<Head, More>,
+    { cleanAt, head, details }: LedgerHead<Head, Details>,
     units: Iterable<[id: string, unit: OutputUnit] | string>,
-    last: Ledger<Head, More> | null = null,
+    last: Ledger<Head, Details> | null = null,
   ): void {
-    saveKept(path, version, entries({ cleanAt, head, more }, units), last ? last.#kept : undefined);
+    saveKept(
+      path,
+      version,
+      entries({ cleanAt, head, details }, units),
+      last ? last.#kept : undefined,
+    );
   }
 }
 
-interface LedgerHead<Head, More> {
+interface LedgerHead<Head, Details> {
   cleanAt: number;
   head: Head;
-  more: More;
+  details: Details;
 }
 
-function* entries<Head, More>(
-  { cleanAt, head, more }: LedgerHead<Head, More>,
+function* entries<Head, Details>(
+  { cleanAt, head, details }: LedgerHead<Head, Details>,
   units: Iterable<[id: string, unit: OutputUnit] | string>,
 ): Generator<KeptEntry<unknown> | string> {
   yield [heads.cleanAt, "", cleanAt];
   yield [heads.head, "", head];
-  yield [heads.more, "", more];
+  yield [heads.details, "", details];
   for (const unit of units) {
     if (typeof unit === "string") yield unit;
     else {
@@ -141,7 +146,7 @@ function* entries<Head, More>(
 }
 
 /** No unit is named so: paths of the output do not begin with `/`. */
-const heads = { cleanAt: "/clean-at", head: "/head", more: "/more" };
+const heads = { cleanAt: "/clean-at", head: "/head", details: "/details" };
 
 function isHead(name: string): boolean {
   return name.startsWith("/");

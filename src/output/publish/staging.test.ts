@@ -209,7 +209,7 @@ describe("when a whole output is replaced", () => {
     await folder.build(old);
     const ledger = Ledger.load<unknown, null>(folder.out, "1");
     const all = [...(ledger?.units.ids() ?? [])].flatMap((id) => ledger?.units.filesOf(id) ?? []);
-    Ledger.save(join(folder.root, ".dist.ledger"), "0", { cleanAt: 0, head: {}, more: null }, [
+    Ledger.save(join(folder.root, ".dist.ledger"), "0", { cleanAt: 0, head: {}, details: null }, [
       ["unit", { key: "1", files: all }],
     ]);
     folder.write("dist/a/mine.txt", "mine");
