@@ -5,7 +5,7 @@ import { pageOfKind } from "../../components/page-of-kind.ts";
 import { xmlText } from "../../exports/xml.ts";
 
 /** Former addresses of documents lead to the present ones, without a server's help. */
-export const get: APIRoute = ({ locals }) => {
+export const GET: APIRoute = ({ locals }) => {
   const page = pageOfKind(locals, "[...folder]/[file]");
   const target = xmlText(href(page.address));
   const title = xmlText(page.title);
