@@ -46,7 +46,7 @@ export class Packages {
 }
 
 function readPackage(path: string): Installed {
-  const folder = realpathSync.native(path);
+  const folder = realpathSync(path);
   const text = readFileSync(join(folder, "package.json"), "utf8");
   const { name, version, dependencies = {} } = JSON.parse(text);
   return { folder, version: `${name}@${version}`, needs: Object.keys(dependencies).sort() };

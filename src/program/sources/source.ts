@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, join } from "node:path";
+import { basename, join, posix } from "node:path";
 import { withoutCarriageReturns } from "../../state/line-ends.ts";
 
 /** What of a file of the program has a say in what is made. */
@@ -53,8 +53,10 @@ function needsOf(code: string): string[] {
 function printed(root: string, names: readonly string[]): [name: string, code: string][] {
   if (names.length === 0) return [];
   const { buildSync }: typeof import("esbuild") = createRequire(import.meta.url)("esbuild");
+  // As esbuild writes paths on every system.
+  const folder = root.replaceAll("\\", "/");
   const { outputFiles } = buildSync({
-    entryPoints: names.map((name, number) => ({ in: join(root, name), out: `${number}` })),
+    entryPoints: names.map((name, number) => ({ in: posix.join(folder, name), out: `${number}` })),
     outdir: "/",
     write: false,
     format: "esm",
