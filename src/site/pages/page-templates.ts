@@ -1,4 +1,5 @@
 import type { PageProps } from "../../page-kinds/page.ts";
+import type { Kind } from "../../program/kinds.ts";
 import type { Versions } from "../../program/versions.ts";
 import { openPageBundle, type PageBundle } from "./page-bundle.ts";
 
@@ -6,6 +7,12 @@ type PageKind = PageProps["kind"];
 
 /** What pages depend on apart from what they show, as long as the program is the same and serves one base path. */
 export type TemplateFacts = Omit<PageBundle, "folder">;
+
+/** Kinds whose keys are made of facts and not of what they show: what puts that together decides over them too. */
+export const madeOfFacts: Readonly<Partial<Record<PageKind, Kind>>> = {
+  "documents/[slug]": "documentPages",
+  "[...list]": "listPages",
+};
 
 /** The bundled pages of a build, opened when something is asked that is not known from the last one. */
 export class PageTemplates {
@@ -36,12 +43,11 @@ export class PageTemplates {
   /** For each kind of pages, a version of all that decides how they show what they show. */
   async versions(): Promise<(kind: PageKind) => string> {
     const { templates } = await this.facts();
-    const { pages, documentPages, listPages } = this.#versions;
-    const more: Partial<Record<PageKind, string>> = {
-      "documents/[slug]": documentPages,
-      "[...list]": listPages,
+    const versions = this.#versions;
+    return (kind) => {
+      const own = madeOfFacts[kind];
+      return [versions.pages, own && versions[own], templateOf(kind, templates)].join();
     };
-    return (kind) => [pages, more[kind], templateOf(kind, templates)].join();
   }
 }
 
