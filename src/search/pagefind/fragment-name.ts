@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 
 /**
- * Pagefind packs the words of a record once more, as one text to show, which takes it a fifth of its time and which
- * search does not use. A file that is there already it leaves alone; files are named by their content. Should a
- * name be wrong, the text is packed for nothing, no more.
+ * The name that Pagefind will give to its fragment: the words of a record once more, packed as one text to show. Search
+ * does not use it, and nothing in Pagefind's interface leaves it out, yet it takes a seventh of Pagefind's time: 6
+ * processor seconds for 10,000 documents. A file that is there already is left alone by Pagefind, and it names files by
+ * their content; so an empty file of that name saves the time. Of all that is built on Pagefind this alone follows how it
+ * is made inside instead of what it writes. Should the name be wrong, the fragment is packed for nothing, no more; the
+ * test beside this tells.
  */
 export class FragmentName {
   readonly #hash = createHash("sha1").update('{"url":"/","content":"');
