@@ -27,7 +27,16 @@ const modules: Record<string, object> = {
   "node:url": windowsUrls(url),
   "node:child_process": windowsCalls(childProcess),
 };
-const packages = ["astro", "esbuild"];
+/** What the program calls of a package with paths; none else of it is. */
+const packages: Record<string, string> = {
+  astro: "export const build = handing(real.build);",
+  esbuild: "export const build = handing(real.build);",
+  pagefind: `export const createIndex = async (...args) => {
+    const { index, ...answer } = await real.createIndex(...args);
+    const calls = Object.entries(index).map(([name, call]) => [name, handing(call)]);
+    return { ...answer, index: Object.fromEntries(calls) };
+  };`,
+};
 
 const scheme = "as-windows:";
 const program = new URL("../../../", import.meta.url).href;
@@ -42,14 +51,14 @@ registerHooks({
       importer.startsWith(program) &&
       !importer.startsWith(packageFolder) &&
       importer !== import.meta.url;
-    const isKnown = Object.hasOwn(modules, specifier) || packages.includes(specifier);
+    const isKnown = Object.hasOwn(modules, specifier) || Object.hasOwn(packages, specifier);
     if (!isOurs || !isKnown) return next(specifier, context);
     return { url: scheme + specifier, shortCircuit: true };
   },
   load(address, context, next) {
     if (!address.startsWith(scheme)) return next(address, context);
     const name = address.slice(scheme.length);
-    const source = packages.includes(name) ? packageSource(name) : moduleSource(name);
+    const source = Object.hasOwn(packages, name) ? packageSource(name) : moduleSource(name);
     return { format: "module", source, shortCircuit: true };
   },
 });
@@ -60,12 +69,13 @@ function moduleSource(name: string): string {
   return `const { ${list} } = globalThis["${scheme}"].modules["${name}"]; export { ${list} };`;
 }
 
-/** Of these the program calls nothing but `build` with paths. */
 function packageSource(name: string): string {
+  const address = import.meta.resolve(name);
   return `
-    import * as real from "${import.meta.resolve(name)}";
-    export * from "${import.meta.resolve(name)}";
+    import * as real from "${address}";
+    export * from "${address}";
     const { handed } = globalThis["${scheme}"];
-    export const build = (...args) => real.build(...args.map(handed));
+    const handing = (call) => (...args) => call(...args.map(handed));
+    ${packages[name]}
   `;
 }
