@@ -4,20 +4,16 @@ import { UsageError, usageError } from "../diagnostics/usage-error.ts";
 import { type MessageLanguage, messageLanguages } from "../diagnostics/wordings/wording.ts";
 import { keptByNpm } from "./npm/kept-by-npm.ts";
 
-/** One option of a command, with its help line in both languages. */
-export interface OptionSpec {
+/** One option of a command, with its line of help in each language. */
+export interface OptionSpec extends Record<MessageLanguage, string> {
   type: "string" | "boolean";
   /** Shown in help for what follows the option: `DIR`. */
   value?: string;
   default?: string;
-  zh: string;
-  en: string;
 }
 
-export interface CommandSpec {
+export interface CommandSpec extends Record<MessageLanguage, string> {
   name: string;
-  zh: string;
-  en: string;
   options: Record<string, OptionSpec>;
   /** What stands for positional arguments in the usage line; none are accepted without it. */
   positionals?: string;

@@ -3,7 +3,7 @@ import type { ReadPages } from "../../content/read-pages.ts";
 import type { KnownDocument } from "../../content/reading/read-document.ts";
 import type { FieldPositions } from "../../content/yaml-source/field-positions.ts";
 import type { Place } from "../../diagnostics/catalogue.ts";
-import type { Severity, Words } from "../../diagnostics/wordings/wording.ts";
+import type { MessageLanguage, Severity, Words } from "../../diagnostics/wordings/wording.ts";
 import type { FileHistory } from "../../history/file-history.ts";
 import type { GoneAddress } from "../../history/gone-address.ts";
 import type {
@@ -15,15 +15,13 @@ import type {
 import type { Signatures } from "../text-facts/signatures.ts";
 import type { TextSketch } from "../text-facts/text-sketch.ts";
 
-/** What a rule says of itself; its words are filled with the values of a finding. */
-export interface RuleInfo {
+/** What a rule says of itself; its words, in each language, are filled with the values of a finding. */
+export interface RuleInfo extends Record<MessageLanguage, Words> {
   /** Subject and fault: `privacy/mobile-number`. */
   id: string;
   severity: Severity;
   /** Rule it comes from, with what is known of it: `条例第二十六条`; null: good practice. */
   basis: string | null;
-  zh: Words;
-  en: Words;
   /** Off unless the portal switches it on. */
   off?: true;
   /** Keeps readers safe: neither settings nor a comment can take it back. */
