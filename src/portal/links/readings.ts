@@ -51,7 +51,7 @@ export function protocolOf(written: string): string | null {
   return /^([a-z][a-z0-9+.-]+):/i.exec(withoutDot(written))?.[1]?.toLowerCase() ?? null;
 }
 
-/** The text pipeline puts `.//` before what holds a colon. */
+/** The text pipeline puts `./` before what holds a colon. */
 export function withoutDot(written: string): string {
   return written.startsWith("./") ? written.slice(2) : written;
 }

@@ -10,7 +10,7 @@ const quoted = 80;
 
 /**
  * A link's address so that it survives the sanitiser, which drops what it takes for a protocol it does not know
- * (`C:\a.docx`, `file:…`, `说明:甲.pdf`): those get `.//` before them, for the portal to find or to tell of.
+ * (`C:\a.docx`, `file:…`, `说明:甲.pdf`): those get `./` before them, for the portal to find or to tell of.
  * @returns null where it may stay as it is
  */
 export function localAddress(url: string): string | null {
