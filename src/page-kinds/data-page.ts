@@ -1,7 +1,6 @@
-import { addresses } from "../portal/addresses/portal-addresses.ts";
 import type { Portal } from "../portal/model/portal.ts";
 import { type DataField, dataFields } from "./data-fields.ts";
-import { type PlannedPage, plannedPage } from "./planned-page.ts";
+import { type PlannedPage, singlePage } from "./planned-page.ts";
 
 /** 开放数据: the data files and the meaning of their fields. */
 export interface DataPage {
@@ -17,5 +16,5 @@ export function dataPage({ documents, asOf }: Portal): DataPage {
 }
 
 export function* dataPages(portal: Portal): Generator<PlannedPage<DataPage>> {
-  yield plannedPage("data", addresses.data, () => dataPage(portal));
+  yield singlePage("data", () => dataPage(portal));
 }

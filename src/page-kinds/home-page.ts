@@ -1,11 +1,10 @@
-import { addresses } from "../portal/addresses/portal-addresses.ts";
 import { type DocumentRow, documentRow } from "../portal/document/document-row.ts";
 import { type DocumentList, dimensions, documentLists } from "../portal/lists/lists.ts";
 import type { Portal } from "../portal/model/portal.ts";
 import { type StatutoryColumn, type StatutoryId, statutoryColumns } from "./chrome/columns.ts";
 import { largest, topLists } from "./home-lists.ts";
 import { type ListCount, listCount } from "./list-count.ts";
-import { type PlannedPage, plannedPage } from "./planned-page.ts";
+import { type PlannedPage, singlePage } from "./planned-page.ts";
 
 const latest = 8;
 const most = 12;
@@ -58,5 +57,5 @@ const descriptions: Record<StatutoryId, (portal: Portal) => string> = {
 };
 
 export function* homePages(portal: Portal): Generator<PlannedPage<HomePage>> {
-  yield plannedPage("index", addresses.home, () => homePage(portal, documentLists(portal)));
+  yield singlePage("index", () => homePage(portal, documentLists(portal)));
 }

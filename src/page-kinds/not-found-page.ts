@@ -1,5 +1,4 @@
-import { addresses } from "../portal/addresses/portal-addresses.ts";
-import { type PlannedPage, plannedPage } from "./planned-page.ts";
+import { type PlannedPage, singlePage } from "./planned-page.ts";
 
 /** The page for an address that leads nowhere. */
 export interface NotFoundPage {
@@ -7,5 +6,5 @@ export interface NotFoundPage {
 }
 
 export function* notFoundPages(): Generator<PlannedPage<NotFoundPage>> {
-  yield plannedPage("404", addresses.notFound, () => ({ kind: "404" }));
+  yield singlePage("404", () => ({ kind: "404" }));
 }

@@ -1,3 +1,4 @@
+import { routeAddress } from "../portal/addresses/page-addresses.ts";
 import type { DocumentKeys } from "../portal/document/document-facts.ts";
 import type { PortalDocument } from "../portal/model/portal.ts";
 import { type PlannedFile, plannedFile } from "../portal/plan/planned-file.ts";
@@ -28,4 +29,12 @@ export function plannedPage<Props extends { kind: string }>(
 ): PlannedPage<Props> {
   const key = (shared: string) => pageKey(shared, { address, props: props() });
   return { ...plannedFile(kind, address, source), key, props };
+}
+
+/** A page that is the only one of its kind: its route tells its address. */
+export function singlePage<Props extends { kind: string }>(
+  kind: Props["kind"],
+  props: () => Props,
+): PlannedPage<Props> {
+  return plannedPage(kind, routeAddress(kind), props);
 }

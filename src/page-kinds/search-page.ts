@@ -1,6 +1,5 @@
-import { addresses } from "../portal/addresses/portal-addresses.ts";
 import { labelOf, type ValidityStatus, validityLabel, validityStatuses } from "../schema/index.ts";
-import { type PlannedPage, plannedPage } from "./planned-page.ts";
+import { type PlannedPage, singlePage } from "./planned-page.ts";
 
 /** The search page: the words of the schema that it shows. */
 export interface SearchPage {
@@ -26,5 +25,5 @@ export function searchPage(): SearchPage {
 }
 
 export function* searchPages(): Generator<PlannedPage<SearchPage>> {
-  yield plannedPage("search", addresses.search, searchPage);
+  yield singlePage("search", searchPage);
 }

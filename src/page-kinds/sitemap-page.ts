@@ -5,7 +5,7 @@ import type { Portal } from "../portal/model/portal.ts";
 import { placedPages } from "../portal/plan/placed-pages.ts";
 import { type StatutoryId, statutoryColumns } from "./chrome/columns.ts";
 import { topLists } from "./home-lists.ts";
-import { type PlannedPage, plannedPage } from "./planned-page.ts";
+import { type PlannedPage, singlePage } from "./planned-page.ts";
 
 /** 网站地图: the columns and what is right below them. */
 export interface SitemapPage {
@@ -51,5 +51,5 @@ function columnPages(portal: Portal, column: StatutoryId): Link[] {
 }
 
 export function* sitemapPages(portal: Portal): Generator<PlannedPage<SitemapPage>> {
-  yield plannedPage("sitemap", addresses.sitemap, () => sitemapPage(portal, documentLists(portal)));
+  yield singlePage("sitemap", () => sitemapPage(portal, documentLists(portal)));
 }

@@ -8,6 +8,7 @@ import {
   slugNamedIn,
 } from "./document-addresses.ts";
 import { feedAddress, isFeed, isOlderListPage, listPageAddress } from "./list-addresses.ts";
+import { routeAddress } from "./page-addresses.ts";
 import { addressOf, fileOf, withoutIndex } from "./page-file.ts";
 import { addresses, isInPageFolder, isSitemapFile, sitemapFilesFor } from "./portal-addresses.ts";
 
@@ -43,6 +44,12 @@ test("a document is found again by every address in its folder, and by no other"
   ]) {
     expect(inDocumentFolder(other), other).toBeNull();
   }
+});
+
+test("a page that is the only one of its kind stands where its route says", () => {
+  const { home, notFound, search, data, sitemap } = addresses;
+  const routes = ["index", "404", "search", "data", "sitemap"];
+  expect(routes.map(routeAddress)).toEqual([home, notFound, search, data, sitemap]);
 });
 
 test("older pages of a list and feeds are told from their lists", () => {

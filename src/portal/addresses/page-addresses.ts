@@ -9,3 +9,13 @@ export function ruleAddress(slug: string): string {
 export function annualReportAddress(slug: string): string {
   return `${addresses.annualReports}${slug}/`;
 }
+
+/**
+ * The address of a page that is the only one of its kind, as its route in `src/pages` tells: `search` is `search/`,
+ * `index` the home page, `404` the file of that name.
+ */
+export function routeAddress(route: string): string {
+  if (route === "index") return addresses.home;
+  // As Astro does it: hosts look for the page of an error by such a name.
+  return /^\d{3}$/.test(route) ? `${route}.html` : `${route}/`;
+}
