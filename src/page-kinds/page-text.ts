@@ -10,6 +10,11 @@ export function pageText(key: string, links: string[]): PageText {
   return { key, links };
 }
 
+/** The text a page of any kind shows; null for one without. */
+export function textOf(props: { kind: string; text?: PageText | null }): PageText | null {
+  return props.text ?? null;
+}
+
 /** A file offered for download. */
 export interface PageFile {
   title: string;

@@ -5,7 +5,6 @@ import { documentPages } from "./document-page.ts";
 import { homePages } from "./home-page.ts";
 import { listPages } from "./list-page.ts";
 import { notFoundPages } from "./not-found-page.ts";
-import type { PageText } from "./page-text.ts";
 import type { PlannedPage as PlannedPageOf } from "./planned-page.ts";
 import { redirectPages } from "./redirect-page.ts";
 import { searchPages } from "./search-page.ts";
@@ -37,9 +36,4 @@ export type PlannedPage = PlannedPageOf<PageProps>;
 /** A page of the portal and everything it shows: plain data. Equal JSON, equal page. */
 export interface PortalPage extends Pick<PlannedPage, "address" | "file"> {
   props: PageProps;
-}
-
-/** The text a page shows; null for one without. */
-export function textOf(props: PageProps): PageText | null {
-  return "text" in props ? props.text : null;
 }

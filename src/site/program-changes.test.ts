@@ -79,7 +79,8 @@ test("a changed text makes all anew that shows it", () => {
   const from = 'hasData ? "row" : "col"';
   const built = buildAfter(() => program.change("html/tables.ts", from, '"row"'));
   const folders = ["documents/QH001-2026-00000/", "documents/QH001-2026-00001/"];
-  const expected = [...folders, ...filesLike(documents), "data/documents"];
+  const data = ["data/documents.csv", "data/documents.jsonl"];
+  const expected = [...folders, ...filesLike(documents), ...data];
   expect(withoutIndexes(built.anew)).toEqual(expected.sort());
   expect(built.newIndexes).toBe(1);
 });

@@ -1,5 +1,6 @@
 import type { Chrome } from "../../page-kinds/chrome/chrome.ts";
-import { type PageProps, type PortalPage, textOf } from "../../page-kinds/page.ts";
+import type { PageProps, PortalPage } from "../../page-kinds/page.ts";
+import { textOf } from "../../page-kinds/page-text.ts";
 import { resolveReferences } from "../../text/references.ts";
 import type { OutlineEntry, RenderedText } from "../../text/text.ts";
 
