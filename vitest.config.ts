@@ -15,7 +15,8 @@ export default defineConfig({
     setupFiles: "vitest.file.ts",
     // As many files at once as CI has processors: builds and browsers wait as often as they work.
     maxWorkers: 2,
-    testTimeout: 60_000,
+    // Against what hangs: a machine may be busy with much else.
+    testTimeout: 180_000,
     hookTimeout: 300_000,
     // What a busy machine takes to end a process.
     teardownTimeout: 60_000,

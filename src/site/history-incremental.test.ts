@@ -103,10 +103,11 @@ test("after any edits, commits and days, a build of the changes finds and writes
     base: fc.constantFrom("/", "/zwgk/"),
   });
   let serial = 0;
-  const counts = { compared: 0, stopped: 0 };
+  let compared = 0;
   const codes = new Set<string>();
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 5 }), async (sequence) => {
+  const property = fc.asyncProperty(
+    fc.array(step, { minLength: 5, maxLength: 5 }),
+    async (sequence) => {
       const repository = temporaryRepository();
       const { root } = repository;
       const begin = Array.from({ length: 6 }, (_, at) => [`documents/${at}.md`, documentText(at)]);
@@ -122,16 +123,16 @@ test("after any edits, commits and days, a build of the changes finds and writes
         const whole = await buildIn(root, { ...anew, asOf, base });
         expect(changed.diagnostics).toEqual(whole.diagnostics);
         for (const { code } of whole.diagnostics) codes.add(code);
-        if (!whole.summary) counts.stopped++;
-        else {
-          expect(bytesOf(join(root, "dist"))).toEqual(bytesOf(join(root, "full")));
-          counts.compared++;
-        }
+        if (!whole.summary) continue;
+        expect(bytesOf(join(root, "dist"))).toEqual(bytesOf(join(root, "full")));
+        compared++;
       }
       rmSync(root, { recursive: true });
-    }),
-    { numRuns: 3, endOnFailure: true },
+    },
   );
-  expect(counts.compared).toBeGreaterThan(5);
-  expect([...codes].filter((code) => /^(?:addresses|dates)\//.test(code))).not.toEqual([]);
+  // What happens may stand against a build, and leave nothing to be told: as many runs as it takes.
+  const isTold = () => [...codes].some((code) => /^(?:addresses|dates)\//.test(code));
+  for (let run = 0; run < 3 || compared <= 5 || !isTold(); run++) {
+    await fc.assert(property, { numRuns: 1, endOnFailure: true });
+  }
 }, 600_000);

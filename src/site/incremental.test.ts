@@ -94,8 +94,9 @@ test("after any edits, a build of the changes gives byte for byte what a full on
   });
   let serial = 0;
   let compared = 0;
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 5 }), async (steps) => {
+  const property = fc.asyncProperty(
+    fc.array(step, { minLength: 5, maxLength: 5 }),
+    async (steps) => {
       const folder = await builtSample();
       const [content, out] = [join(folder, "content"), join(folder, "dist")];
       const [built, anew] = [join(folder, "full"), join(folder, "anew")];
@@ -119,8 +120,10 @@ test("after any edits, a build of the changes gives byte for byte what a full on
         compared++;
       }
       rmSync(folder, { recursive: true });
-    }),
-    { numRuns: 3, endOnFailure: true },
+    },
   );
-  expect(compared).toBeGreaterThan(8);
+  // An edit may stand against a build: as many runs as it takes.
+  for (let run = 0; run < 3 || compared <= 8; run++) {
+    await fc.assert(property, { numRuns: 1, endOnFailure: true });
+  }
 }, 600_000);
