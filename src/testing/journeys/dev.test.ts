@@ -93,7 +93,8 @@ test("an error is told with its place and its cure while the page stays, until i
   writeFileSync(file, original.replace(/^title:.*\n/m, ""));
   await said("[role=alert]").toContain(`documents/2018/${slug}.md`);
   expect(await page.getByRole("alert").textContent()).toMatch(/内容有 1 处错误.*改法：/s);
-  expect(await page.getByRole("alert").isVisible()).toBe(true);
+  // The page may be loading itself once more.
+  await expect.poll(() => page.getByRole("alert").isVisible()).toBe(true);
   expect(await page.locator("h1").textContent()).toBe(title);
   writeFileSync(file, original);
   await expect.poll(() => page.getByRole("alert").count(), { timeout: 30_000 }).toBe(0);
