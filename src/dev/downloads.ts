@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { pipeline } from "node:stream";
-import { documentJson, documentText } from "../exports/downloads.ts";
+import { documentAs } from "../exports/downloads.ts";
 import { formerSlugs } from "../portal/addresses/aliases.ts";
 import { inDocumentFolder } from "../portal/addresses/document-addresses.ts";
 import { factsOf } from "../portal/document/document-facts.ts";
@@ -32,9 +32,7 @@ export async function answerDownload(
   const facts = factsOf(portal, document);
   const text = document.meta.withdrawal ? null : await readText(document.textKey);
   response.setHeader("Content-Type", contentType(planned.file));
-  response.end(
-    planned.kind === "txt" && text ? documentText(facts, text) : documentJson(facts, text),
-  );
+  response.end(documentAs(planned.kind, facts, text));
   return true;
 }
 

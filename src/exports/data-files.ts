@@ -38,9 +38,15 @@ export async function writeDataFile(
   const key = createHash("sha256").update(runningVersions().dataFiles);
   for (const document of portal.documents) key.update(keys.ofFacts(document));
   await output.unit(file, key.digest("hex"), (write) =>
-    write.pieces(file, kind === "lines" ? jsonLines(portal) : csvLines(portal)),
+    write.pieces(file, documentsAs[kind](portal)),
   );
 }
+
+/** All documents, piece by piece. */
+const documentsAs = { lines: jsonLines, table: csvLines } satisfies Record<
+  Exclude<DataFile["kind"], "schema">,
+  (portal: Portal) => Iterable<string>
+>;
 
 function* jsonLines(portal: Portal): Generator<string> {
   for (const document of portal.documents) {

@@ -1,5 +1,6 @@
 import type { Output } from "../output/output.ts";
 import { encodeAddress } from "../portal/addresses/address.ts";
+import type { DownloadForm } from "../portal/addresses/document-addresses.ts";
 import {
   type DocumentFacts,
   type DocumentKeys,
@@ -40,6 +41,24 @@ export function documentText({ meta }: DocumentFacts, text: RenderedText): strin
   return `${meta.title}\n\n${plainText(text)}\n`;
 }
 
+/**
+ * What a document's download holds, but for its source, which is copied.
+ * @param text null: of a withdrawn document, which leaves its record
+ */
+export function documentAs(
+  form: Exclude<DownloadForm, "md">,
+  facts: DocumentFacts,
+  text: RenderedText | null,
+): string {
+  switch (form) {
+    case "json":
+      return documentJson(facts, text);
+    case "txt":
+      if (!text) throw new Error(`${facts.slug} has no text to be downloaded.`);
+      return documentText(facts, text);
+  }
+}
+
 export interface DownloadSources {
   readText(textKey: string): Promise<RenderedText>;
   keys: DocumentKeys;
@@ -64,8 +83,7 @@ export async function writeDownloads(
         if (planned.kind === "attachment") {
           write.copy(file, planned.attachment.path, planned.attachment.sha256);
         } else if (planned.kind === "md") write.copy(file, source.path, source.sha256);
-        else if (planned.kind === "json") write.text(file, documentJson(facts, text));
-        else if (text) write.text(file, documentText(facts, text));
+        else write.text(file, documentAs(planned.kind, facts, text));
       }
     });
   }

@@ -37,8 +37,13 @@ export async function writeExports(
       case "sitemap-file":
         // Written below: one is an index of the others.
         break;
-      default:
+      case "lines":
+      case "table":
+      case "schema":
         await writeDataFile(planned, portal, keys, output);
+        break;
+      default:
+        planned satisfies never;
     }
   }
   for (const { address, text } of sitemapFiles(sitemapEntries(portal), urlOf)) {
