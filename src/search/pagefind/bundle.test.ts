@@ -57,7 +57,7 @@ test("every word that Pagefind has indexed is read at its places, and no other (
 });
 
 test("a program that ends without an answer fails the index with what it has said", async () => {
-  // Node knows no `--service`, and says so.
+  // Node knows no `--site`, and says so.
   vi.stubEnv("PAGEFIND_EXTENDED_BINARY_PATH", process.execPath);
-  await expect(indexed(["公开"])).rejects.toThrow(/^Pagefind has failed: .*bad option: --service/s);
+  await expect(indexed(["公开"])).rejects.toThrow(/^Pagefind has failed: .*bad option: --site/s);
 });

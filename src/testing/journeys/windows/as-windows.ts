@@ -31,11 +31,6 @@ const modules: Record<string, object> = {
 const packages: Record<string, string> = {
   astro: "export const build = handing(real.build);",
   esbuild: "export const build = handing(real.build);",
-  pagefind: `export const createIndex = async (...args) => {
-    const { index, ...answer } = await real.createIndex(...args);
-    const calls = Object.entries(index).map(([name, call]) => [name, handing(call)]);
-    return { ...answer, index: Object.fromEntries(calls) };
-  };`,
 };
 
 const scheme = "as-windows:";
