@@ -18,6 +18,7 @@ import { openStaging } from "../output/publish/staging.ts";
 import { SourceChangedError } from "../output/unit-writer.ts";
 import { runningVersions } from "../program/versions.ts";
 import { DamagedCacheError } from "../state/damaged-cache.ts";
+import type { BuildInputs } from "./build-changes.ts";
 import type { BuildOptions, BuildOutcome, BuildResult } from "./build-options.ts";
 import { type BuildLedger, loadLedger } from "./build-record.ts";
 import { clearCache, holdsKept } from "./cache-folder.ts";
@@ -141,9 +142,17 @@ async function buildOnce(
     // has other things to do before it asks them for something.
     const { buildChanges } = await import("./build-changes.ts");
     const started = isContentSame ? [] : await startedRenderers(options.cache, last !== null);
-    const found = { folder, snapshot: before, history, started };
-    const state = { ...found, versions, last, changed };
-    const inputs = { ...options, ...state, base, baseHasToAgree, asOf, part, parts };
+    const asked = { base, baseHasToAgree, asOf, cache: options.cache, part, parts };
+    const inputs: BuildInputs = {
+      ...asked,
+      folder,
+      snapshot: before,
+      history,
+      started,
+      versions,
+      last,
+      changed,
+    };
     const outcome = await buildChanges(inputs, staging, progress, stopwatch);
     if (!outcome.summary) await staging.discard();
     return outcome;
