@@ -7,7 +7,7 @@ const signs = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/;
 
 /** With what browsers take a file for a page, whatever it is called (WHATWG MIME Sniffing, 7.1). */
 const beginning =
-  /^<(?:!doctype|\?xml|!--|\/?(?:html|head|body|script|iframe|style|title|meta|link|base|div|table|font|span|center|svg|form|img|object|embed|frameset|marquee|h[1-6]|a|b|br|p|ul|ol))(?:[\s>/]|$)/;
+  /^<(?:!--|(?:!doctype|\?xml|\/?(?:html|head|body|script|iframe|style|title|meta|link|base|div|table|font|span|center|svg|form|img|object|embed|frameset|marquee|h[1-6]|a|b|br|p|ul|ol))(?:[\s>/]|$))/;
 
 /** What is in no file of another kind but to be run. */
 const inside = /<(?:!doctype\s+html|html|body|script|iframe|frameset|svg|object|embed)[\s>/]/;

@@ -79,6 +79,7 @@ const hostile: Record<string, Uint8Array> = {
   "page behind blanks": latin1(`\r\n\t  <HTML>${page}`),
   "page behind a mark": latin1(`\xef\xbb\xbf<html>${page}`),
   "page behind a comment": latin1(`<!-- -->${page}`),
+  "comment, which is a page to a browser": latin1("<!--x-->BM"),
   "page in UTF-16": Buffer.from(`\ufeff<html>${page}`, "utf16le"),
   "bare script": latin1(page),
   "picture with a handler": latin1("<img src=x onerror=alert(1)>"),
