@@ -1,4 +1,5 @@
 import type { Diagnostic } from "./diagnostic.ts";
+import { attachmentWordings } from "./wordings/attachments.ts";
 import { checkWordings } from "./wordings/checks.ts";
 import { documentWordings } from "./wordings/documents.ts";
 import { fieldWordings } from "./wordings/fields.ts";
@@ -20,6 +21,7 @@ export const catalogue = {
   ...valueWordings,
   ...publisherWordings,
   ...documentWordings,
+  ...attachmentWordings,
   ...linkWordings,
   ...textWordings,
   ...checkWordings,
