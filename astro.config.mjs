@@ -1,5 +1,5 @@
 import { defineConfig } from "astro/config";
-import gongkai from "gongkai";
+import gongkai from "./scripts/astro.js";
 
-// What the pages are made with stands in src/site/pages/pages-project.ts; a county's configuration looks like this too.
+// What the pages are made with stands in src/site/pages/pages-project.ts; a county imports "gongkai/astro".
 export default defineConfig({ integrations: [gongkai()] });

@@ -1,5 +1,6 @@
 import "./start.js";
+import { program } from "./program.js";
 
-// What `import gongkai from "gongkai"` gives: see src/commands/astro/integration.ts.
-const { default: gongkai } = await import("../src/commands/astro/integration.ts");
+// The integration for who runs Astro in this checkout: see src/commands/astro/integration.ts.
+const { default: gongkai } = await program("commands/astro/integration");
 export default gongkai;

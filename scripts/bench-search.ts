@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { projectRoot } from "../src/program/project-root.ts";
+import { programRoot } from "../src/program/program-root.ts";
 import { serve } from "../src/server/serve.ts";
 import { type BuildCost, measureBuild } from "../src/testing/bench/build-cost.ts";
 import { ours, stock } from "../src/testing/bench/search/contenders.ts";
@@ -44,7 +44,7 @@ interface Report {
 export async function benchSearch(): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), "gongkai-bench-"));
   let built: BuildCost | undefined;
-  const content = corpusFolder() ?? join(projectRoot, "content");
+  const content = corpusFolder() ?? join(programRoot, "content");
   const site = await openSearchSite(content, "2025-06-01", async (build, out) => {
     built = await measureBuild(build, join(out, "pagefind"));
   });

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import "./start.js";
+import { program } from "./program.js";
 
-const { runCommand } = await import("../src/commands/commands.ts");
+const { runCommand } = await program("commands/commands");
 process.exitCode = await runCommand(process.argv.slice(2));

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { filesBelow } from "../src/output/folder/output-files.ts";
-import { projectRoot } from "../src/program/project-root.ts";
+import { programRoot } from "../src/program/program-root.ts";
 
 test("what was kept of the program is used only as long as it is whole", () => {
   const folder = mkdtempSync(join(tmpdir(), "gongkai-compiled-"));
@@ -12,7 +12,7 @@ test("what was kept of the program is used only as long as it is whole", () => {
   const help = () =>
     execFileSync(
       process.execPath,
-      [join(projectRoot, "scripts", "gongkai.js"), "build", "--help"],
+      [join(programRoot, "scripts", "gongkai.js"), "build", "--help"],
       {
         env,
         encoding: "utf8",

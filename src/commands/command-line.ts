@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { printable } from "../characters/printable.ts";
 import { UsageError, usageError } from "../diagnostics/usage-error.ts";
 import { type MessageLanguage, messageLanguages } from "../diagnostics/wordings/wording.ts";
+import { commandLine } from "../program/command-words.ts";
 import { keptByNpm } from "./npm/kept-by-npm.ts";
 
 /** One option of a command, with its line of help in each language. */
@@ -113,7 +114,7 @@ export function helpText(spec: CommandSpec, language: MessageLanguage): string {
   return [
     spec[language],
     "",
-    `${usage}: npm run ${spec.name} -- [${{ zh: "选项", en: "options" }[language]}]${tail}`,
+    `${usage}: ${commandLine(`${spec.name} [${{ zh: "选项", en: "options" }[language]}]${tail}`)}`,
     "",
     ...rows,
   ].join("\n");

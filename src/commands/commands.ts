@@ -31,7 +31,7 @@ export async function runCommand([name = "", ...argv]: string[]): Promise<number
   const lines = await Promise.all(
     [...commands].map(async ([name, file]) => {
       const { spec }: CommandModule = await import(file.href);
-      return `  ${name.padEnd(10)}${spec[language]}`;
+      return `  ${name.padEnd(13)}${spec[language]}`;
     }),
   );
   const head = { zh: "命令（后面加 --help 看选项）：", en: "Commands, each with --help:" }[

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { openLivePreview } from "../dev/live-preview.ts";
 import { usageError } from "../diagnostics/usage-error.ts";
 import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
+import { commandLine } from "../program/command-words.ts";
 import { portalBase } from "../site/load/portal-base.ts";
 import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
 import { finishLastBuild } from "./finish-last-build.ts";
@@ -85,7 +86,7 @@ function buildCommand(values: Record<string, string | boolean | undefined>): str
     const value = values[name];
     return value === undefined || value === spec.options[name]?.default ? [] : `--${name} ${value}`;
   });
-  return given.length === 0 ? "npm run build" : `npm run build -- ${given.join(" ")}`;
+  return commandLine(["build", ...given].join(" "));
 }
 
 function refusePort(port: string, language: MessageLanguage): never {

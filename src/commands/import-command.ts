@@ -4,6 +4,7 @@ import { importFiles } from "../authoring/import/import-files.ts";
 import { findInputs } from "../authoring/import/inputs.ts";
 import { closingText, fileReport, jsonReport } from "../authoring/import/report.ts";
 import { usageError } from "../diagnostics/usage-error.ts";
+import { commandLine } from "../program/command-words.ts";
 import { cacheFolder } from "../site/cache-folder.ts";
 import { progressBar } from "../site/progress/progress.ts";
 import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
@@ -44,8 +45,8 @@ export async function run(argv: string[]): Promise<number> {
     const { language, values, positionals } = command;
     if (positionals.length === 0)
       usageError(language, {
-        zh: "请写明要导入的文件、文件夹或通配符，如 npm run import -- 旧网页/",
-        en: "Name the files, folders or patterns to import, as in npm run import -- old-pages/",
+        zh: `请写明要导入的文件、文件夹或通配符，如 ${commandLine("import 旧网页/")}`,
+        en: `Name the files, folders or patterns to import, as in ${commandLine("import old-pages/")}`,
       });
     const { files, passedOver } = await findInputs(positionals);
     const progress = progressBar(process.stderr, language);

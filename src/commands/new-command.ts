@@ -10,6 +10,7 @@ import { formatDiagnostics } from "../checks/reports/pretty.ts";
 import { countBySeverity } from "../diagnostics/count.ts";
 import { dayIn } from "../identifiers/day-in-zone.ts";
 import { absoluteUrl } from "../portal/addresses/site-url.ts";
+import { commandLine } from "../program/command-words.ts";
 import { type ParsedCommand, parseCommand, reportErrors } from "./command-line.ts";
 import { answerOptions, spec } from "./new-options.ts";
 import { contentFolder, contentOption } from "./options.ts";
@@ -81,13 +82,13 @@ async function begin(
     return 1;
   }
   const folder = values.content as string;
-  const tail = folder === contentOption.default ? "" : ` -- --content ${folder}`;
+  const tail = folder === contentOption.default ? "" : ` --content ${folder}`;
   console.log(
     say.closing({
       path: join(folder, file.file),
       url: absoluteUrl(state, file.address),
-      dev: `npm run dev${tail}`,
-      check: `npm run check${tail}`,
+      dev: commandLine(`dev${tail}`),
+      check: commandLine(`check${tail}`),
     }),
   );
   return 0;

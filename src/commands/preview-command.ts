@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
 import { fileOf } from "../portal/addresses/page-file.ts";
 import { addresses } from "../portal/addresses/portal-addresses.ts";
+import { commandLine } from "../program/command-words.ts";
 import { serve } from "../server/serve.ts";
 import { type CommandSpec, FailureError, parseCommand, reportErrors } from "./command-line.ts";
 import { finishLastBuild } from "./finish-last-build.ts";
@@ -63,8 +64,8 @@ export async function openBuilt(
   if (!existsSync(join(out, fileOf(addresses.home)))) {
     throw new FailureError(
       {
-        zh: `${out} 里还没有生成的门户。请先运行 npm run build。`,
-        en: `There is no built portal in ${out}. Run npm run build first.`,
+        zh: `${out} 里还没有生成的门户。请先运行 ${commandLine("build")}。`,
+        en: `There is no built portal in ${out}. Run ${commandLine("build")} first.`,
       }[language],
     );
   }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
-import { projectRoot } from "../program/project-root.ts";
+import { modulesFolder, programRoot } from "../program/program-root.ts";
 import { damageText, openCacheFolder } from "../site/cache-folder.ts";
 import { progressBar } from "../site/progress/progress.ts";
 import type { LastBuild } from "./last-build.ts";
@@ -49,7 +49,7 @@ export async function openLivePreview(
   const damage = damageText(cache, language);
   if (damage !== null) console.error(damage);
   report.tell(preview.shown, performance.now() / 1000);
-  for (const folder of ["src", "public"].map((name) => join(projectRoot, name))) {
+  for (const folder of [modulesFolder, "public"].map((name) => join(programRoot, name))) {
     const onChange = () => {
       preview.forgetTemplates();
       refresh.notice([folder]);

@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { forge, forgedLine } from "../state/fixtures/forged.ts";
-import { projectRoot } from "./project-root.ts";
+import { programRoot } from "./program-root.ts";
 import { versionsOf } from "./versions.ts";
 
-const kept = join(projectRoot, "node_modules", ".cache", "gongkai", "versions.map");
+const kept = join(programRoot, "node_modules", ".cache", "gongkai", "versions.map");
 
 test("each kind of what is kept has a version of its own", () => {
   const versions = Object.values(versionsOf());

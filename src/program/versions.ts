@@ -4,7 +4,8 @@ import { type FileStamp, fileStamp, isSettled } from "../state/file-stamp.ts";
 import { KeptMap, saveKept } from "../state/kept-map.ts";
 import { isText } from "../state/shape.ts";
 import { type Kind, kinds } from "./kinds.ts";
-import { projectRoot } from "./project-root.ts";
+import { programCache } from "./program-cache.ts";
+import { modulesFolder, programRoot } from "./program-root.ts";
 import { Program } from "./sources/program.ts";
 import { programFiles } from "./sources/program-files.ts";
 
@@ -23,8 +24,8 @@ export function runningVersions(): Versions {
  * Versions of the program in a folder, as it stands. Nothing is read where the system says of all files what it said
  * the last time.
  */
-export function versionsOf(root = projectRoot): Versions {
-  const path = join(root, "node_modules", ".cache", "gongkai", "versions.map");
+export function versionsOf(root = programRoot): Versions {
+  const path = join(programCache(root), "versions.map");
   const now = Date.now();
   const files = programFiles(root);
   const lock = installedLock(root);
@@ -41,7 +42,7 @@ function readVersions(root: string): Versions {
   const program = new Program(root);
   const versions = Object.entries(kinds).map(([kind, modules]) => [
     kind,
-    program.versionOf(modules.map((name) => posix.join("src", name))),
+    program.versionOf(modules.map((name) => posix.join(modulesFolder, name))),
   ]);
   return { ...Object.fromEntries(versions), program: program.version };
 }

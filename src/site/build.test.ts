@@ -6,7 +6,7 @@ import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { verifyText } from "../commands/verify-text/verify-text.ts";
 import { readContent } from "../content/read-content.ts";
-import { projectRoot } from "../program/project-root.ts";
+import { programRoot } from "../program/program-root.ts";
 import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
 import { buildWell, builtSample, bytesOf, sharedSample } from "./fixtures/sample-build.ts";
 
@@ -31,9 +31,9 @@ async function build(
 function startBuild(...options: string[]) {
   return spawn(
     process.execPath,
-    [join(projectRoot, "scripts", "gongkai.js"), "build", ...options],
+    [join(programRoot, "scripts", "gongkai.js"), "build", ...options],
     {
-      cwd: projectRoot,
+      cwd: programRoot,
     },
   );
 }
@@ -79,7 +79,7 @@ describe("the sample portal", () => {
     const root = temporaryFolder({});
     const again = join(root, "dist");
     const options = ["--out", again, "--cache", join(root, "cache"), ...day];
-    const cold = await build("--content", join(projectRoot, "content"), ...options);
+    const cold = await build("--content", join(programRoot, "content"), ...options);
     expect(cold.code, cold.stderr).toBe(0);
     expect(cold.stdout).toMatch(/^已生成：\d+ 份文件，[\d,]+ 个页面/);
     expect(cold.stdout + cold.stderr).not.toContain("█");

@@ -5,18 +5,17 @@ import { basename, join, relative, resolve } from "node:path";
 import { printable } from "../characters/printable.ts";
 import { usageError } from "../diagnostics/usage-error.ts";
 import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
-import { projectRoot } from "../program/project-root.ts";
 import { takeDamageNotes } from "../state/damaged-cache.ts";
 import { removeTree } from "../state/remove-tree.ts";
 
 /**
  * Where intermediate results of a content folder are kept: as told, else a folder for each below `.gongkai`.
- * @param root holds that
+ * @param root of the project, which holds that
  */
 export function cacheFolder(
   value: string | undefined,
   content: string,
-  root = projectRoot,
+  root = process.cwd(),
 ): string {
   if (value !== undefined) return resolve(value);
   const id = createHash("sha256").update(content).digest("hex").slice(0, 8);

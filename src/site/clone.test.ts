@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { projectRoot } from "../program/project-root.ts";
+import { programRoot } from "../program/program-root.ts";
 import { buildIn, bytesOf, sharedSample } from "./fixtures/sample-build.ts";
 
 /** What git keeps of the project, but for a few files at the top. */
@@ -25,9 +25,9 @@ function cloneOf(folder: string, names: readonly string[]): string {
 }
 
 test("a clone on Windows has every file byte for byte, and its sample builds the same", async () => {
-  const clone = cloneOf(projectRoot, kept);
+  const clone = cloneOf(programRoot, kept);
   for (const name of kept.slice(0, 5)) {
-    expect(bytesOf(join(clone, name))).toEqual(bytesOf(join(projectRoot, name)));
+    expect(bytesOf(join(clone, name))).toEqual(bytesOf(join(programRoot, name)));
   }
   const sample = await sharedSample("/");
   cpSync(join(sample, "cache"), join(clone, "cache"), { recursive: true });
@@ -36,15 +36,15 @@ test("a clone on Windows has every file byte for byte, and its sample builds the
 });
 
 test("a content folder of its own that holds the recommended .gitattributes is cloned byte for byte", () => {
-  const content = join(projectRoot, "content");
+  const content = join(programRoot, "content");
   const clone = cloneOf(content, [".gitattributes", "documents", "portal.yaml"]);
   expect(bytesOf(join(clone, "documents"))).toEqual(bytesOf(join(content, "documents")));
 });
 
 test("the guide to publishing recommends what the sample holds", () => {
-  const lines = readFileSync(join(projectRoot, "content/.gitattributes"), "utf8")
+  const lines = readFileSync(join(programRoot, "content/.gitattributes"), "utf8")
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"));
-  const guide = readFileSync(join(projectRoot, "docs/publishing.md"), "utf8");
+  const guide = readFileSync(join(programRoot, "docs/publishing.md"), "utf8");
   expect(guide).toContain(lines.map((line) => `    ${line}\n`).join(""));
 });

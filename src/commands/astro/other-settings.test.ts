@@ -1,6 +1,6 @@
 import { validateConfig } from "astro/config";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { projectRoot } from "../../program/project-root.ts";
+import { programRoot } from "../../program/program-root.ts";
 import { otherSettings, otherSettingsText } from "./other-settings.ts";
 
 beforeAll(() => void vi.stubEnv("NODE_ENV", "production"));
@@ -17,7 +17,7 @@ test.each([
 ])("%j has other settings: %j", async (settings, expected) => {
   const config = await validateConfig(
     { integrations: [gongkai], ...settings },
-    projectRoot,
+    programRoot,
     "build",
   );
   expect(await otherSettings(config, "gongkai")).toEqual(expected);
@@ -25,7 +25,7 @@ test.each([
 
 test("a build for development is another one", async () => {
   vi.stubEnv("NODE_ENV", "development");
-  const config = await validateConfig({ integrations: [gongkai] }, projectRoot, "build");
+  const config = await validateConfig({ integrations: [gongkai] }, programRoot, "build");
   expect(await otherSettings(config, "gongkai")).toEqual(["NODE_ENV"]);
 });
 

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { projectRoot } from "../../program/project-root.ts";
+import { programRoot } from "../../program/program-root.ts";
 
-const read = (file: string) => readFileSync(join(projectRoot, file), "utf8");
+const read = (file: string) => readFileSync(join(programRoot, file), "utf8");
 const { jobs } = parse(read(".github/workflows/test.yml"));
 const runs: string[] = jobs.test.steps.flatMap(({ run }: { run?: string }) => run ?? []);
 

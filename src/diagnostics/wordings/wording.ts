@@ -1,3 +1,5 @@
+import { commandLine } from "../../program/command-words.ts";
+
 /** How bad a finding is: an error stops the build, a warning and a hint do not. */
 export type Severity = "error" | "warning" | "hint";
 
@@ -7,7 +9,7 @@ export const messageLanguages = ["zh", "en"] as const;
 export type MessageLanguage = (typeof messageLanguages)[number];
 
 /**
- * A sentence with `{names}` of values in it. Of several sentences the first is taken whose values are all
+ * A sentence with `{names}` of values in it, and commands as `{$ check --fix}`. Of several sentences the first is taken whose values are all
  * known, so the more telling one stands first.
  */
 export type Sentence = string | readonly string[];
@@ -45,7 +47,8 @@ const parsed = new Map<string, Template>();
 function parse(sentence: string): Template {
   const known = parsed.get(sentence);
   if (known) return known;
-  const parts = sentence.split(/\{(\w+)\}/);
+  const told = sentence.replace(/\{\$ ([^}]+)\}/g, (_, words: string) => commandLine(words));
+  const parts = told.split(/\{(\w+)\}/);
   const template = {
     texts: parts.filter((_, index) => index % 2 === 0),
     names: parts.filter((_, index) => index % 2 === 1),

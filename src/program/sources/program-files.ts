@@ -1,17 +1,21 @@
-import { readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { FileStamp } from "../../state/file-stamp.ts";
 
 /** What decides what a build makes of a content folder, apart from its options, the libraries and Node. */
-const parts = ["src", "public", "astro.config.mjs", "package.json", "tsconfig.json"];
+const parts = ["public", "astro.config.mjs", "package.json", "tsconfig.json"];
 
 /** Types, tests and what tests read decide nothing. */
 const idle = /\.(?:test|d)\.ts$|(?:^|\/)(?:fixtures|testing)\//;
 
-/** The program's files with their stamps, by their names from its root, with `/`, in code unit order. */
+/**
+ * The program's files with their stamps: its modules, which are in `lib` where there is no `src`, and what else decides.
+ * By their names from its root, with `/`, in code unit order.
+ */
 export function programFiles(root: string): Map<string, FileStamp> {
   const files = new Map<string, FileStamp>();
-  for (const name of parts.flatMap((part) => namesFrom(root, part)).sort()) {
+  const modules = existsSync(join(root, "src")) ? "src" : "lib";
+  for (const name of [modules, ...parts].flatMap((part) => namesFrom(root, part)).sort()) {
     if (idle.test(name)) continue;
     const stat = statSync(join(root, name));
     if (stat.isFile()) files.set(name, stat);

@@ -9,7 +9,7 @@ const { node = "", unicode, icu, cldr, tz, zlib } = process.versions;
 const runtime = [node.split(".")[0], unicode, icu, cldr, tz, zlib];
 
 /** What tells versions decides nothing but versions. */
-const tellsVersions = /^src\/program\/(?:kinds\.|versions\.|sources\/)/;
+const tellsVersions = /^\w+\/program\/(?:kinds\.|versions\.|sources\/)/;
 
 /**
  * A program as it stands in a folder: its sources without comments and layout, what each of them needs, and the

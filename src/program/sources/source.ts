@@ -28,7 +28,7 @@ export function readSources(root: string, names: readonly string[]): Map<string,
   const modules = names.filter((name) => isModule(name));
   const sources = new Map<string, Source>();
   for (const [name, code] of printed(root, modules)) {
-    sources.set(name, { code: short(code), needs: needsOf(code) });
+    sources.set(name, { code: short(compiledNames(code)), needs: needsOf(code) });
   }
   for (const name of names) {
     if (sources.has(name)) continue;
@@ -40,6 +40,12 @@ export function readSources(root: string, names: readonly string[]): Map<string,
 
 export function isModule(name: string): boolean {
   return /\.m?[jt]s$/.test(name);
+}
+
+/** A module has one meaning in a checkout and in a package, where `./a.ts` has become `./a.js`. */
+function compiledNames(code: string): string {
+  const rename = (text: string) => text.replace(/\.ts"/, '.js"');
+  return code.replace(imported, rename).replace(named, rename);
 }
 
 function needsOf(code: string): string[] {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { listFolder } from "../../content/folder/folder.ts";
 import { Output } from "../../output/output.ts";
 import type { Portal } from "../../portal/model/portal.ts";
-import { projectRoot } from "../../program/project-root.ts";
+import { programRoot } from "../../program/program-root.ts";
 import { loadPortal } from "../../site/load/load-portal.ts";
 import { Stopwatch } from "../../site/progress/stopwatch.ts";
 import { buildSearch } from "./build-search.ts";
@@ -18,7 +18,7 @@ let portal: Portal;
 beforeAll(async () => {
   const loaded = await loadPortal(
     {
-      content: listFolder(join(projectRoot, "content")),
+      content: listFolder(join(programRoot, "content")),
       cache: cacheDir,
       asOf: "2026-11-22",
       workers: 2,

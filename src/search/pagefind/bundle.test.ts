@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { expect, test, vi } from "vitest";
-import { projectRoot } from "../../program/project-root.ts";
+import { programRoot } from "../../program/program-root.ts";
 import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { readBundle } from "./bundle.ts";
 import { isIndexChunk, pagefindVersion, readPlaces } from "./format.ts";
@@ -17,7 +17,7 @@ async function indexed(words: readonly string[]) {
 }
 
 test("the version that is read is the one that is installed, and no other can be", () => {
-  const read = (file: string) => JSON.parse(readFileSync(join(projectRoot, file), "utf8"));
+  const read = (file: string) => JSON.parse(readFileSync(join(programRoot, file), "utf8"));
   expect(read("package.json").dependencies.pagefind).toBe(pagefindVersion);
   const { packages } = read("package-lock.json");
   expect(packages[""].dependencies.pagefind).toBe(pagefindVersion);

@@ -1,3 +1,5 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { loadAstro } from "./astro/load-astro.ts";
 import { pagesProject } from "./pages-project.ts";
 
@@ -17,11 +19,14 @@ export async function bundlePages(folder: string, base: string): Promise<void> {
   try {
     await build({
       configFile: false,
+      // Astro writes types for editors below the root that it is given first.
+      root: folder,
       base,
       integrations: [pagesProject({ bundle: folder })],
       logLevel: "silent",
       vite: { logLevel: "silent" },
     });
+    await rm(join(folder, ".astro"), { recursive: true, force: true });
   } finally {
     if (environment === undefined) delete process.env.NODE_ENV;
     else process.env.NODE_ENV = environment;

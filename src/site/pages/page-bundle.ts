@@ -4,12 +4,12 @@ import { readdir, rename, rm, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { filesBelow } from "../../output/folder/output-files.ts";
 import { openScratch } from "../../output/publish/staging.ts";
-import { projectRoot } from "../../program/project-root.ts";
+import { programCache } from "../../program/program-cache.ts";
 import { versionsOf } from "../../program/versions.ts";
 import { templatesName } from "./template-versions.ts";
 
 /** Where bundles are kept, each under its key. */
-export const bundlesFolder = join(projectRoot, "node_modules", ".cache", "gongkai", "pages");
+export const bundlesFolder = join(programCache(), "pages");
 
 /** Names every other file of a bundle with its SHA-256. */
 const listName = "files.json";

@@ -19,13 +19,13 @@ const routes = new Map(app.manifestData.routes.map((route) => [routeName(route.c
 export function renderPage(locals: PageLocals): Promise<Response> {
   const { address, page, chrome } = locals;
   const routeData = routes.get(page.kind);
-  if (!routeData) throw new Error(`There is no src/pages/${page.kind}.`);
+  if (!routeData) throw new Error(`There is no template for ${page.kind}.`);
   return app.render(new Request(requestUrl(chrome.base + address)), { locals, routeData });
 }
 
 /** `src/pages/documents/[slug].astro` is `documents/[slug]`. */
 function routeName(component: string): string {
-  return component.replace(/^.*?src\/pages\//, "").replace(/\.\w+$/, "");
+  return component.replace(/^.*?(?:src|lib)\/pages\//, "").replace(/\.\w+$/, "");
 }
 
 /**

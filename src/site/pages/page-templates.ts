@@ -1,5 +1,6 @@
 import type { PageProps } from "../../page-kinds/page.ts";
 import type { Kind } from "../../program/kinds.ts";
+import { modulesFolder } from "../../program/program-root.ts";
 import type { Versions } from "../../program/versions.ts";
 import { openPageBundle, type PageBundle } from "./page-bundle.ts";
 
@@ -53,6 +54,6 @@ export class PageTemplates {
 
 /** Empty where nothing is known: what the last build is said to have known may be anything. */
 function templateOf(kind: PageKind, templates: Readonly<Record<string, string>>): string {
-  const files = [".astro", ".ts"].map((ending) => `src/pages/${kind}${ending}`);
+  const files = [".astro", ".ts", ".js"].map((ending) => `${modulesFolder}/pages/${kind}${ending}`);
   return files.map((file) => templates[file] ?? "").join("");
 }

@@ -1,10 +1,10 @@
 import { pathToFileURL } from "node:url";
 import type { AstroAdapter, AstroIntegration } from "astro";
-import { projectRoot } from "../../program/project-root.ts";
+import { modulesFolder, programRoot } from "../../program/program-root.ts";
 import { templateVersions } from "./template-versions.ts";
 
 const name = "gongkai:pages";
-const program = pathToFileURL(projectRoot);
+const program = pathToFileURL(programRoot);
 
 export interface PagesProject {
   /** Takes what a build by Astro makes of the pages: `server/` renders, `client/` holds the files pages refer to. */
@@ -44,7 +44,7 @@ type Setup = Parameters<NonNullable<AstroIntegration["hooks"]["astro:config:setu
 
 const settings: Parameters<Setup["updateConfig"]>[0] = {
   root: program,
-  srcDir: new URL("src/", program),
+  srcDir: new URL(`${modulesFolder}/`, program),
   publicDir: new URL("public/", program),
   // Without a name here Astro takes no adapter.
   adapter: { name, hooks: {} },

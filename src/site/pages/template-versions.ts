@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import type { AstroIntegration, HookParameters } from "astro";
 import { transform } from "esbuild";
-import { projectRoot } from "../../program/project-root.ts";
+import { programRoot } from "../../program/program-root.ts";
 
 /** Name of the file, in the output folder of Astro, that says what `templateVersions` has found. */
 export const templatesName = "templates.json";
@@ -99,7 +99,7 @@ async function withoutComments(modules: ReadonlyMap<string, Module>): Promise<Ma
 }
 
 /** The root of the program as the bundler writes it, ending in `/`. */
-const rootPath = projectRoot.replaceAll("\\", "/");
+const rootPath = programRoot.replaceAll("\\", "/");
 
 /** What a style says stands in its file, whose name pages name. */
 function isOwn(id: string): boolean {

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { projectRoot } from "../../program/project-root.ts";
+import { programRoot } from "../../program/program-root.ts";
 import { type BuildCost, measureBuild } from "./build-cost.ts";
 import type { MadeContent } from "./make-content.ts";
 import { runCommand } from "./run-command.ts";
@@ -37,7 +37,7 @@ date = ["publishedOn", "dispatchedOn", "issuedOn", "generatedOn"]
 export function peerName(): string | null {
   try {
     const hugo = execFileSync("hugo", ["version"], { encoding: "utf8" });
-    const pagefind = readFileSync(join(projectRoot, "node_modules/pagefind/package.json"), "utf8");
+    const pagefind = readFileSync(join(programRoot, "node_modules/pagefind/package.json"), "utf8");
     return `Hugo ${/\d[\d.]*/.exec(hugo)?.[0]} + Pagefind ${JSON.parse(pagefind).version}`;
   } catch {
     return null;

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { run as runCheck } from "../../commands/check-command.ts";
 import { type Content, readContent } from "../../content/read-content.ts";
-import { projectRoot } from "../../program/project-root.ts";
+import { programRoot } from "../../program/program-root.ts";
 import { documentText, temporaryFolder } from "../temporary-folder.ts";
 import { editDocument, type MadeContent, makeContent } from "./make-content.ts";
 
-const sample = join(projectRoot, "content");
+const sample = join(programRoot, "content");
 const count = 150;
 let made: MadeContent;
 let content: Content;

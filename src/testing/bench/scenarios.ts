@@ -1,6 +1,6 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { projectRoot } from "../../program/project-root.ts";
+import { programRoot } from "../../program/program-root.ts";
 import { type BuildCost, measureBuild } from "./build-cost.ts";
 import { editDocument, type MadeContent } from "./make-content.ts";
 import { runCommand } from "./run-command.ts";
@@ -27,7 +27,7 @@ export async function measureScenarios(
   round: number,
 ): Promise<Record<Scenario, BuildCost>> {
   const out = join(folder, "dist");
-  const script = join(projectRoot, "scripts", "gongkai.js");
+  const script = join(programRoot, "scripts", "gongkai.js");
   const options = { content: content.folder, out, cache: join(folder, "cache") };
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
   const build = () =>

@@ -3,13 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
-import { projectRoot } from "../../program/project-root.ts";
+import { programRoot } from "../../program/program-root.ts";
 
-const folder = join(projectRoot, "docs", "ci");
-const page = readFileSync(join(projectRoot, "docs", "ci.md"), "utf8");
+const folder = join(programRoot, "docs", "ci");
+const page = readFileSync(join(programRoot, "docs", "ci.md"), "utf8");
 const names = readdirSync(folder);
 const workflows = names.filter((name) => /\.ya?ml$/.test(name));
-const { scripts } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as {
+const { scripts } = JSON.parse(readFileSync(join(programRoot, "package.json"), "utf8")) as {
   scripts: Record<string, string>;
 };
 
@@ -62,7 +62,7 @@ function optionsOf(script: string): string[] {
   const [program = "", ...args] = (scripts[script] ?? "").split(" ");
   expect(program, `npm run ${script}`).toBe("node");
   const help = execFileSync(process.execPath, [...args, "--help"], {
-    cwd: projectRoot,
+    cwd: programRoot,
     encoding: "utf8",
   });
   return [...help.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, option = ""]) => option);

@@ -3,19 +3,18 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { commandNames } from "../../commands/commands.ts";
-import { projectRoot } from "../../program/project-root.ts";
+import { programRoot } from "../../program/program-root.ts";
 
-const read = (file: string) => readFileSync(join(projectRoot, file), "utf8");
+const read = (file: string) => readFileSync(join(programRoot, file), "utf8");
 const pages = [
   "README.md",
   "CONTRIBUTING.md",
-  ...readdirSync(join(projectRoot, "docs"))
+  ...readdirSync(join(programRoot, "docs"))
     .filter((name) => name.endsWith(".md"))
     .map((name) => `docs/${name}`),
 ];
 
 const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
-const commands = [...commandNames, "verify:text"];
 
 test("npm has a script for each command", () => {
   for (const name of commandNames) expect(scripts[name]).toBe(`node scripts/gongkai.js ${name}`);
@@ -29,10 +28,10 @@ describe("the documentation", () => {
     }
   });
 
-  test.each(commands)("names every option of npm run %s in the table of the README", (name) => {
+  test.each(commandNames)("names every option of npm run %s in the table of the README", (name) => {
     const [, ...argv] = scripts[name]?.split(" ") ?? [];
     const help = execFileSync(process.execPath, [...argv, "--help"], {
-      cwd: projectRoot,
+      cwd: programRoot,
       encoding: "utf8",
     });
     const options = [...help.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option);
@@ -56,7 +55,7 @@ describe("the documentation", () => {
 
   test.each(pages)("%s names only tests that exist", (page) => {
     for (const [file] of read(page).matchAll(/\bsrc\/[\w/.-]+\.test\.ts/g)) {
-      expect(existsSync(join(projectRoot, file)), file).toBe(true);
+      expect(existsSync(join(programRoot, file)), file).toBe(true);
     }
   });
 
@@ -64,7 +63,7 @@ describe("the documentation", () => {
     // What stands in backticks is an example, not a link.
     const text = read(page).replace(/`[^`]*`/g, "");
     for (const [, target = ""] of text.matchAll(/\]\((?!https?:)([^)#\s]+)/g)) {
-      expect(existsSync(join(projectRoot, dirname(page), target)), target).toBe(true);
+      expect(existsSync(join(programRoot, dirname(page), target)), target).toBe(true);
     }
   });
 });

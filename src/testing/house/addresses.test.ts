@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { projectRoot } from "../../program/project-root.ts";
+import { programRoot } from "../../program/program-root.ts";
 import { addressesIn, writtenAddresses } from "./addresses.ts";
 
 /** Files outside `portal/addresses` that may write what looks like an address, and why. */
@@ -20,7 +20,7 @@ const allowed: Record<string, string> = {
 };
 
 test("nothing but portal/addresses composes an address", () => {
-  const written = writtenAddresses(join(projectRoot, "src")).filter(
+  const written = writtenAddresses(join(programRoot, "src")).filter(
     ({ file }) => !/^(?:portal\/addresses|testing)\//.test(file),
   );
   expect(written.filter(({ file }) => !Object.hasOwn(allowed, file))).toEqual([]);

@@ -2,12 +2,12 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { projectRoot } from "../../program/project-root.ts";
+import { programRoot } from "../../program/program-root.ts";
 import { houseFaults } from "./faults.ts";
 import { programFiles, readImports } from "./imports.ts";
 import { mostFiles, rooms } from "./rooms.ts";
 
-const src = join(projectRoot, "src");
+const src = join(programRoot, "src");
 
 test("imports run down, nothing forms a circle, and no folder is crowded", () => {
   expect(houseFaults(programFiles(src), readImports(src), { rooms, mostFiles })).toEqual([]);
@@ -23,11 +23,11 @@ test("no rule for build outputs swallows a file of the program", () => {
     "src",
     "scripts",
   ];
-  expect(execFileSync("git", ignored, { cwd: projectRoot, encoding: "utf8" })).toBe("");
+  expect(execFileSync("git", ignored, { cwd: programRoot, encoding: "utf8" })).toBe("");
 });
 
 test("the page for developers tells of the same rooms, from the ground up", () => {
-  const page = readFileSync(join(projectRoot, "docs", "architecture.md"), "utf8");
+  const page = readFileSync(join(programRoot, "docs", "architecture.md"), "utf8");
   const table = page.slice(page.indexOf("## Rooms"));
   const named = [...table.matchAll(/^\|([^|]+)\|/gm)].flatMap(([, names = ""]) =>
     [...names.matchAll(/`([\w-]+)`/g)].map(([, name]) => name),
@@ -36,7 +36,7 @@ test("the page for developers tells of the same rooms, from the ground up", () =
 });
 
 test("the page for developers names only files and folders that exist", () => {
-  const page = readFileSync(join(projectRoot, "docs", "architecture.md"), "utf8");
+  const page = readFileSync(join(programRoot, "docs", "architecture.md"), "utf8");
   const named = [...page.matchAll(/`(?:src\/)?([\w-]+)\/([\w./-]+)`/g)].filter(([, room = ""]) =>
     (rooms as readonly string[]).includes(room),
   );

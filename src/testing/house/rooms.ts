@@ -30,6 +30,7 @@ export const rooms = [
   "authoring",
   "dev",
   "commands",
+  "api",
   "testing",
 ] as const;
 

@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, renameSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { projectRoot } from "../../program/project-root.ts";
+import { programRoot } from "../../program/program-root.ts";
 
-const archive = join(projectRoot, "../shared/corpus/laws-1200.tar.gz");
+const archive = join(programRoot, "../shared/corpus/laws-1200.tar.gz");
 const unpacked = join(tmpdir(), "gongkai-laws-1200");
 
 /**

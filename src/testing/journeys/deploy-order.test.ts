@@ -12,14 +12,14 @@ import {
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { filesBelow } from "../../output/folder/output-files.ts";
-import { projectRoot } from "../../program/project-root.ts";
+import { programRoot } from "../../program/program-root.ts";
 import { buildIn, bytesOf } from "../../site/fixtures/sample-build.ts";
 import { documentText, temporaryFolder } from "../temporary-folder.ts";
 import { danglingIn } from "./dangling.ts";
 
 /** The lines of docs/ci.md that bring an output to a server, in their order. */
 function linesOfPage(): string[] {
-  const page = readFileSync(join(projectRoot, "docs", "ci.md"), "utf8");
+  const page = readFileSync(join(programRoot, "docs", "ci.md"), "utf8");
   return page.split("\n").filter((line) => /^ {4}(?:test -e .* && )?rsync /.test(line));
 }
 

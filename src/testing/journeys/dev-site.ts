@@ -5,7 +5,7 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { projectRoot } from "../../program/project-root.ts";
+import { programRoot } from "../../program/program-root.ts";
 import { sharedSample } from "../../site/fixtures/sample-build.ts";
 
 /** A live preview of a copy of the sample portal. */
@@ -32,7 +32,7 @@ export async function openDevSite(): Promise<DevSite> {
   const run = (name: string, ...more: string[]) =>
     spawn(
       process.execPath,
-      [join(projectRoot, "scripts", "gongkai.js"), name, ...options, ...more],
+      [join(programRoot, "scripts", "gongkai.js"), name, ...options, ...more],
       {
         stdio: ["ignore", "pipe", "ignore"],
       },

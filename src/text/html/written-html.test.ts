@@ -12,7 +12,7 @@ import { walk } from "../walk.ts";
 import { safeSchema } from "./safety.ts";
 import { isWrittenHtml } from "./written-html.ts";
 
-const projectRoot = join(import.meta.dirname, "../../..");
+const programRoot = join(import.meta.dirname, "../../..");
 
 function markdownBelow(folder: string): string[] {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
@@ -20,7 +20,7 @@ function markdownBelow(folder: string): string[] {
 }
 
 test.each(["content", "src/text/fixtures"])("every text of %s passes", (folder) => {
-  const files = markdownBelow(join(projectRoot, folder));
+  const files = markdownBelow(join(programRoot, folder));
   expect(files.length).toBeGreaterThan(10);
   for (const file of files) {
     const { html } = renderText(bodyOf(readFileSync(file, "utf8")));

@@ -22,7 +22,7 @@ export const indexNumberYear: PortalRule = {
       "索引号“{found}”是 {year} 年的，这一年还没有到（今天是 {today}）。",
       "索引号“{found}”是 {year} 年的，最早的日期却是 {day}。",
     ],
-    cure: "日期写错的，改正日期；索引号编错、还没有发布过的，换一个号（npm run new 会给出下一个号）；已经发布的不要改号，加注 # 不检查 dates/index-number-year：理由。",
+    cure: "日期写错的，改正日期；索引号编错、还没有发布过的，换一个号（{$ new} 会给出下一个号）；已经发布的不要改号，加注 # 不检查 dates/index-number-year：理由。",
   },
   en: {
     title: "Year of the index number against the days",

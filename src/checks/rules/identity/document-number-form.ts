@@ -11,13 +11,13 @@ export const documentNumberForm: DocumentRule = {
     title: "文号写法不规范",
     message:
       "文号“{found}”应写作“{nearest}”：六角括号，四位年份，不加“第”，序号前不补 0，没有空格。",
-    cure: "写成 {nearest}；npm run check -- --fix 可以代改。",
+    cure: "写成 {nearest}；{$ check --fix} 可以代改。",
   },
   en: {
     title: "Form of the document number",
     message:
       "“{found}” should be “{nearest}”: six-corner brackets, full year, no 第, no leading zero, no blanks.",
-    cure: "Write {nearest}; npm run check -- --fix does it.",
+    cure: "Write {nearest}; {$ check --fix} does it.",
   },
   check({ meta: { documentNumber }, positions }, report) {
     if (documentNumber === undefined) return;

@@ -16,8 +16,8 @@ export const indexNumberUnit: PortalRule = {
       "索引号“{found}”的单位代码 {unit} 不在 publishers.yaml 里，发布机构“{publisher}”的代码是 {code}。",
     ],
     cure: [
-      "发布机构写错的，改成 publisher: {other}；索引号编错、还没有发布过的，换成 {code} 开头的号（npm run new 会给出下一个号）；已经发布的不要改号，加注 # 不检查 identity/index-number-unit：理由。",
-      "索引号编错、还没有发布过的，换成 {code} 开头的号（npm run new 会给出下一个号）；已经发布的不要改号，加注 # 不检查 identity/index-number-unit：理由。",
+      "发布机构写错的，改成 publisher: {other}；索引号编错、还没有发布过的，换成 {code} 开头的号（{$ new} 会给出下一个号）；已经发布的不要改号，加注 # 不检查 identity/index-number-unit：理由。",
+      "索引号编错、还没有发布过的，换成 {code} 开头的号（{$ new} 会给出下一个号）；已经发布的不要改号，加注 # 不检查 identity/index-number-unit：理由。",
     ],
   },
   en: {

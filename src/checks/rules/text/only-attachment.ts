@@ -25,13 +25,13 @@ export const onlyAttachment: DocumentRule = {
   zh: {
     title: "正文只有“见附件”",
     message: "正文只有“{found}”，内容都在附件里：页面上看不到，也搜不到。",
-    cure: "把附件里的正文贴到这里（npm run import -- 附件 可以代转），附件留作原件；表格太大的，写一段说明里面有什么。",
+    cure: "把附件里的正文贴到这里（{$ import 附件} 可以代转），附件留作原件；表格太大的，写一段说明里面有什么。",
   },
   en: {
     title: "Nothing but a reference to an attachment",
     message:
       "The text says only “{found}”: what it is about can neither be read nor found on the page.",
-    cure: "Put the text of the attachment here (npm run import -- FILE turns it into text) and keep the file as the original; where it is a large table, say what is in it.",
+    cure: "Put the text of the attachment here ({$ import FILE} turns it into text) and keep the file as the original; where it is a large table, say what is in it.",
   },
   check(document, report) {
     const { meta } = document;

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { projectRoot } from "../../../program/project-root.ts";
+import { programRoot } from "../../../program/program-root.ts";
 
 /** Astro's modules, wherever they are named. What is replaced of its Markdown, `load-astro.ts` says. */
 const named = /"(astro\/[\w/.-]+)"/g;
@@ -10,12 +10,12 @@ const named = /"(astro\/[\w/.-]+)"/g;
 test("nothing is asked of Astro that it does not export", () => {
   const { resolve } = createRequire(import.meta.url);
   const files = globSync(["src/**/*.{ts,astro}", "scripts/*.{js,ts}", "*.mjs"], {
-    cwd: projectRoot,
+    cwd: programRoot,
     exclude: ["**/*.test.ts"],
   });
   const modules = new Set(
     files
-      .map((file) => readFileSync(join(projectRoot, file), "utf8"))
+      .map((file) => readFileSync(join(programRoot, file), "utf8"))
       .flatMap((code) => Array.from(code.matchAll(named), ([, name]) => name as string)),
   );
   expect([...modules].sort()).toEqual([

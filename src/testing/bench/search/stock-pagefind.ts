@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { projectRoot } from "../../../program/project-root.ts";
+import { programRoot } from "../../../program/program-root.ts";
 import type { ScannedDocument } from "../../journeys/plain-scan.ts";
 
-const command = join(projectRoot, "node_modules", ".bin", "pagefind");
+const command = join(programRoot, "node_modules", ".bin", "pagefind");
 
 /** Writes each document as a plain page, as a site would that leaves search to Pagefind alone. */
 export function writeStockPages(documents: readonly ScannedDocument[], folder: string): void {

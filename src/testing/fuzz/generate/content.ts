@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { projectRoot } from "../../../program/project-root.ts";
+import { programRoot } from "../../../program/program-root.ts";
 import { Marker } from "../input/marks.ts";
 import {
   allKillers,
@@ -239,7 +239,7 @@ const attached = fc
 
 /** Documents and settings of the sample portal, to be damaged. */
 function originals(ending: RegExp): Generated[] {
-  const root = join(projectRoot, "content");
+  const root = join(programRoot, "content");
   return readdirSync(root, { recursive: true, encoding: "utf8" })
     .filter((file) => ending.test(file.replaceAll("\\", "/")))
     .sort()

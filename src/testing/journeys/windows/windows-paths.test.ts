@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import { docx, paragraph } from "../../../authoring/import/fixtures/docx.ts";
 import { filesBelow } from "../../../output/folder/output-files.ts";
-import { projectRoot } from "../../../program/project-root.ts";
+import { programRoot } from "../../../program/program-root.ts";
 import { pdf } from "../../sample-attachments/pdf.ts";
 import { documentText, temporaryFolder } from "../../temporary-folder.ts";
 
@@ -13,7 +13,7 @@ import { documentText, temporaryFolder } from "../../temporary-folder.ts";
 const asWindows = `--import ${new URL("as-windows.ts", import.meta.url).href}`;
 
 /** Node itself takes the path as it is. */
-const compiled = join(projectRoot, ".gongkai", "compiled");
+const compiled = join(programRoot, ".gongkai", "compiled");
 
 interface Result {
   code: number;
@@ -23,7 +23,7 @@ interface Result {
 
 /** Runs a command of the project in a folder, and gives what it says. */
 async function run(folder: string, name: string, options: string, rules = ""): Promise<Result> {
-  const script = join(projectRoot, "scripts", "gongkai.js");
+  const script = join(programRoot, "scripts", "gongkai.js");
   return promisify(execFile)(process.execPath, [script, name, ...options.split(" ")], {
     cwd: folder,
     env: { ...process.env, NODE_COMPILE_CACHE: compiled, NODE_OPTIONS: rules },
