@@ -1,4 +1,5 @@
 import { Files } from "./files.ts";
+import { onHost } from "./received/host.ts";
 import { Search } from "./search.ts";
 
 export { FileUnavailableError, OtherVersionError } from "./files.ts";
@@ -12,11 +13,18 @@ export type { Suggestion } from "./suggest.ts";
 /**
  * Opens the search of a portal.
  * @param base address of the portal; default: the portal this module was loaded from
+ * @param signal ends the opening, not what is asked later: that has a signal of its own
  * @throws {FileUnavailableError} when it cannot be reached; {@link OtherVersionError}, one of them, when its search
  *   is of another version than this module: load it anew
  */
-export function openSearch({ base }: { base?: string | URL } = {}): Promise<Search> {
+export function openSearch({
+  base,
+  signal,
+}: {
+  base?: string | URL | undefined;
+  signal?: AbortSignal | undefined;
+} = {}): Promise<Search> {
   const address = new URL(base ?? new URL("../", import.meta.url), globalThis.location?.href);
   if (!address.pathname.endsWith("/")) address.pathname += "/";
-  return Search.open(new Files(address));
+  return Search.open(new Files(onHost(address)), undefined, signal);
 }

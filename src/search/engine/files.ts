@@ -1,13 +1,14 @@
 import type { Check } from "./received/shapes.ts";
-import { unpack } from "./received/unpack.ts";
+import type { Source } from "./received/source.ts";
+import { unlessAborted } from "./unless-aborted.ts";
 
 /** A file of the search could not be had, or is damaged: worth another try. */
 export class FileUnavailableError extends Error {
   override name = "FileUnavailableError";
   readonly path: string;
 
-  constructor(path: string, options?: ErrorOptions) {
-    super(`cannot read ${path}`, options);
+  constructor(path: string, options?: ErrorOptions, message = `cannot read ${path}`) {
+    super(message, options);
     this.path = path;
   }
 }
@@ -17,38 +18,51 @@ export class OtherVersionError extends FileUnavailableError {
   override name = "OtherVersionError";
 }
 
+/** A file that is being read, or has been. */
+interface Reading {
+  value: Promise<unknown>;
+  /** Questions that wait for it now. */
+  waiting: number;
+  isRead: boolean;
+  giveUp: AbortController;
+}
+
 /**
  * Reads the files of a portal, each once; what failed is forgotten, so that the next query tries again, past the
  * caches on the way. All of search's reading goes through here.
  */
 export class Files {
-  readonly #base: URL;
-  readonly #request: typeof fetch;
-  readonly #read = new Map<string, Promise<unknown>>();
-  readonly #doubtful = new Set<string>();
+  readonly #source: Source;
+  readonly #readings: Map<string, Reading>;
+  readonly #doubtful: Set<string>;
+  readonly #signal: AbortSignal | undefined;
 
-  /**
-   * @param base address of the portal, ending in `/`
-   * @param request what asks the host; default: the browser
-   */
-  constructor(base: URL, request: typeof fetch = (...asked) => fetch(...asked)) {
-    this.#base = base;
-    this.#request = request;
+  /** @param of whose files these are too, for as long as a signal is not aborted */
+  constructor(source: Source, of?: Files, signal?: AbortSignal) {
+    this.#source = source;
+    this.#readings = of ? of.#readings : new Map();
+    this.#doubtful = of ? of.#doubtful : new Set();
+    this.#signal = signal;
   }
 
   /** The same portal with nothing read of it. */
   anew(): Files {
-    return new Files(this.#base, this.#request);
+    return new Files(this.#source);
+  }
+
+  /** The same files for one question: whatever it waits for, it is told the signal's reason once that is aborted. */
+  until(signal: AbortSignal | undefined): Files {
+    return new Files(this.#source, this, signal);
   }
 
   /** The absolute address of a path below the portal's base. */
   url(path: string): string {
-    return new URL(path, this.#base).href;
+    return this.#source.url(path);
   }
 
   /** Bytes of an index chunk, unpacked. */
   bytes(path: string): Promise<Uint8Array> {
-    return this.#once(path, "default", async (bytes) => bytes);
+    return this.#once(path, "default", (bytes) => bytes);
   }
 
   /**
@@ -57,7 +71,7 @@ export class Files {
    * @throws {FileUnavailableError} also when it is not what it should be
    */
   json<Value>(path: string, check: Check<Value>, cache: RequestCache = "default"): Promise<Value> {
-    return this.#once(path, cache, async (bytes) => {
+    return this.#once(path, cache, (bytes) => {
       const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
       if (!check(value)) throw new TypeError("not what it should be");
       return value;
@@ -66,29 +80,46 @@ export class Files {
 
   /** Reads a file again the next time: what came was damaged. */
   forget(path: string): void {
-    this.#read.delete(path);
+    this.#readings.delete(path);
     this.#doubtful.add(path);
   }
 
-  #once<Value>(
+  /** Once nobody waits for a file any more, nobody is asked for it any longer. */
+  async #once<Value>(
     path: string,
     cache: RequestCache,
-    decode: (bytes: Uint8Array) => Promise<Value>,
+    decode: (bytes: Uint8Array) => Value,
   ): Promise<Value> {
-    const known = this.#read.get(path) as Promise<Value> | undefined;
-    if (known) return known;
-    const reading = this.#fetch(path, this.#doubtful.has(path) ? "reload" : cache).then(decode);
-    const told = reading.catch((cause) => {
-      this.forget(path);
-      throw new FileUnavailableError(path, { cause });
-    });
-    this.#read.set(path, told);
-    return told;
+    this.#signal?.throwIfAborted();
+    const reading = this.#readings.get(path) ?? this.#begin(path, cache, decode);
+    reading.waiting += 1;
+    try {
+      return (await unlessAborted(reading.value, this.#signal)) as Value;
+    } finally {
+      reading.waiting -= 1;
+      if (reading.waiting === 0 && !reading.isRead) {
+        if (this.#readings.get(path) === reading) this.#readings.delete(path);
+        reading.giveUp.abort();
+      }
+    }
   }
 
-  async #fetch(path: string, cache: RequestCache): Promise<Uint8Array> {
-    const response = await this.#request(this.url(path), { cache });
-    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-    return response.body ? unpack(response.body) : new Uint8Array();
+  #begin(path: string, cache: RequestCache, decode: (bytes: Uint8Array) => unknown): Reading {
+    const giveUp = new AbortController();
+    const { signal } = giveUp;
+    const asked = { cache: this.#doubtful.has(path) ? "reload" : cache, signal } as const;
+    const read = async () => {
+      try {
+        const value = decode(await this.#source.read(path, asked));
+        reading.isRead = true;
+        return value;
+      } catch (cause) {
+        if (!signal.aborted) this.forget(path);
+        throw new FileUnavailableError(path, { cause });
+      }
+    };
+    const reading: Reading = { value: read(), waiting: 0, isRead: false, giveUp };
+    this.#readings.set(path, reading);
+    return reading;
   }
 }

@@ -29,6 +29,8 @@ export interface QueryOptions extends Filters {
   limit?: number | undefined;
   /** `false`: do not wait for counts; `facets` and `choices` are then null. */
   facets?: boolean | undefined;
+  /** Once it is aborted, the query rejects with its reason and reads nothing more. */
+  signal?: AbortSignal | undefined;
 }
 
 export interface SearchResponse {
@@ -71,6 +73,11 @@ export class SearchIndex {
     if (manifest.format !== manifestFormat) throw new OtherVersionError(manifestPath);
     if (!isManifest(manifest)) throw new FileUnavailableError(manifestPath);
     return new SearchIndex(files, manifest);
+  }
+
+  /** The same index for one question, which ends when the signal is aborted. */
+  until(signal: AbortSignal | undefined): SearchIndex {
+    return new SearchIndex(this.#files.until(signal), this.#manifest);
   }
 
   /** Does the other one lead to the same files? Their names change with what they hold. */

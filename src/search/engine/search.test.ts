@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Files, FileUnavailableError, OtherVersionError } from "./files.ts";
 import { hostOf, type IndexedDocument, publishedIndex } from "./fixtures/published-index.ts";
+import { onHost } from "./received/host.ts";
 import { Search } from "./search.ts";
 
 const base = "https://example.gov.cn/zwgk/";
@@ -27,7 +28,7 @@ async function openPortal(files: Map<string, Uint8Array>) {
     portal.caches.push(options?.cache);
     return host(address);
   };
-  const search = await Search.open(new Files(new URL(base), request), 1);
+  const search = await Search.open(new Files(onHost(new URL(base), request)), 1);
   return { search, portal };
 }
 

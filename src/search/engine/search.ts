@@ -2,6 +2,7 @@ import { type Files, FileUnavailableError, OtherVersionError } from "./files.ts"
 import { parseQuery } from "./query.ts";
 import { type QueryOptions, SearchIndex, type SearchResponse } from "./search-index.ts";
 import type { Suggestion } from "./suggest.ts";
+import { unlessAborted } from "./unless-aborted.ts";
 
 /** Milliseconds a portal is given in which files that are named may still be on their way to the host. */
 const deployPause = 1500;
@@ -27,16 +28,21 @@ export class Search {
 
   /**
    * @param pause milliseconds before something that is missing is asked for once more
+   * @param signal ends the opening, not what is asked later
    * @throws {OtherVersionError} when the portal's search is of another version
    * @throws {FileUnavailableError} when it cannot be reached
    */
-  static async open(files: Files, pause = deployPause): Promise<Search> {
+  static async open(files: Files, pause = deployPause, signal?: AbortSignal): Promise<Search> {
+    const open = async (cache: "no-cache" | "reload") => {
+      const index = await SearchIndex.open(files.until(signal), cache);
+      return new Search(files, index, pause);
+    };
     try {
-      return new Search(files, await SearchIndex.open(files, "no-cache"), pause);
+      return await open("no-cache");
     } catch (error) {
       if (!isWorthAnotherTry(error)) throw error;
-      await wait(pause);
-      return new Search(files, await SearchIndex.open(files, "reload"), pause);
+      await wait(pause, signal);
+      return open("reload");
     }
   }
 
@@ -45,38 +51,50 @@ export class Search {
    * @throws {FileUnavailableError} when a file of the index cannot be read; the next query tries again
    */
   query(text: string, options: QueryOptions = {}): Promise<SearchResponse> {
-    return this.#ask((index) => index.query(parseQuery(text), options));
+    return this.#ask((index) => index.query(parseQuery(text), options), options.signal);
   }
 
-  /** Documents whose title or number holds what has been typed so far, the best first. */
-  suggest(text: string, limit = 8): Promise<Suggestion[]> {
-    return this.#ask((index) => index.suggest(text, limit));
+  /**
+   * Documents whose title or number holds what has been typed so far, the best first.
+   * @throws {FileUnavailableError}
+   */
+  suggest(
+    text: string,
+    limit = 8,
+    { signal }: { signal?: AbortSignal } = {},
+  ): Promise<Suggestion[]> {
+    return this.#ask((index) => index.suggest(text, limit), signal);
   }
 
   /**
    * Asks the index. What fails is asked once more of the index that is published now, and since that may be half
    * there, once more a moment later. A failure after that is told, and the next question opens the manifest first.
    */
-  async #ask<Answer>(ask: (index: SearchIndex) => Promise<Answer>): Promise<Answer> {
-    if (this.#hasFailed) await this.#renew(this.#index);
+  async #ask<Answer>(
+    ask: (index: SearchIndex) => Promise<Answer>,
+    signal: AbortSignal | undefined,
+  ): Promise<Answer> {
+    const askIndex = () => ask(this.#index.until(signal));
+    const renew = (failed: SearchIndex) => unlessAborted(this.#renew(failed), signal);
+    if (this.#hasFailed) await renew(this.#index);
     this.#hasFailed = false;
     const first = this.#index;
     try {
-      return await ask(first);
+      return await askIndex();
     } catch (error) {
       if (!isWorthAnotherTry(error)) throw error;
     }
-    if (await this.#renew(first)) {
+    if (await renew(first)) {
       try {
-        return await ask(this.#index);
+        return await askIndex();
       } catch (error) {
         if (!isWorthAnotherTry(error)) throw error;
       }
     }
-    await wait(this.#pause);
+    await wait(this.#pause, signal);
     try {
-      await this.#renew(this.#index);
-      return await ask(this.#index);
+      await renew(this.#index);
+      return await askIndex();
     } catch (error) {
       this.#hasFailed = true;
       throw error;
@@ -116,6 +134,10 @@ function isWorthAnotherTry(error: unknown): boolean {
   return error instanceof FileUnavailableError && !(error instanceof OtherVersionError);
 }
 
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+async function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const passed = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await unlessAborted(passed, signal).finally(() => clearTimeout(timer));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { RankTable } from "../tables/tables.ts";
 import { Files } from "./files.ts";
+import { onHost } from "./received/host.ts";
 import { suggest } from "./suggest.ts";
 
 const ranks = { slugs: ["old", "mid", "new"] } as RankTable;
@@ -8,7 +9,7 @@ const titles = {
   titles: ["关于防汛的通知", "防汛应急预案", "城區防汛辦法"],
   numbers: [["GNps-04-2017-0346"], [], ["青政〔2020〕8号"]],
 };
-const files = new Files(new URL("https://example.gov.cn/zwgk/"));
+const files = new Files(onHost(new URL("https://example.gov.cn/zwgk/")));
 const urls = (text: string, limit = 8) =>
   suggest(text, limit, ranks, titles, files).map(({ url }) => url.split("/").at(-2));
 

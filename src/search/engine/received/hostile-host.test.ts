@@ -5,6 +5,7 @@ import { manifestFile } from "../../tables/tables.ts";
 import { Files, FileUnavailableError } from "../files.ts";
 import { hostOf, type IndexedDocument, publishedIndex } from "../fixtures/published-index.ts";
 import { Search } from "../search.ts";
+import { onHost } from "./host.ts";
 import { unpack } from "./unpack.ts";
 
 const base = "https://mirror.example.org/";
@@ -19,8 +20,10 @@ async function askAll(files: ReadonlyMap<string, Uint8Array>): Promise<"answered
   try {
     const search = await Search.open(
       new Files(
-        new URL(base),
-        hostOf(() => files, base),
+        onHost(
+          new URL(base),
+          hostOf(() => files, base),
+        ),
       ),
       0,
     );

@@ -5,6 +5,7 @@ import {
   publishedIndex,
 } from "../../../search/engine/fixtures/published-index.ts";
 import { markMatches } from "../../../search/engine/mark-matches.ts";
+import { onHost } from "../../../search/engine/received/host.ts";
 import { Search } from "../../../search/engine/search.ts";
 import { readState, writeState } from "../../../search/page-script/state.ts";
 import { rowOf } from "../../journeys/plain-scan.ts";
@@ -25,8 +26,10 @@ export async function tryQuery({ bytes }: Input): Promise<Fault[]> {
   const files = publishedIndex(documents, "1", 2);
   const search = await Search.open(
     new Files(
-      new URL(base),
-      hostOf(() => files, base),
+      onHost(
+        new URL(base),
+        hostOf(() => files, base),
+      ),
     ),
     0,
   );

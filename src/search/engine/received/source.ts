@@ -1,0 +1,11 @@
+/** Where the files of a portal are had from. */
+export interface Source {
+  /** Absolute address of what stands at a path below the portal's root. */
+  url(path: string): string;
+  /**
+   * Bytes of a file, unpacked.
+   * @param cache how far caches on the way are believed
+   * @throws when there is no such file, it is larger than any file of the search, or nobody waits for it any more
+   */
+  read(path: string, asked: { cache: RequestCache; signal: AbortSignal }): Promise<Uint8Array>;
+}
