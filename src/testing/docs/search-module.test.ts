@@ -1,16 +1,43 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import * as inNode from "../../api/search.ts";
 import { programRoot } from "../../program/program-root.ts";
 import * as api from "../../search/engine/api.ts";
 import { facetNames } from "../../search/engine/document-values.ts";
 import { notices } from "../../search/page-script/messages.ts";
+import { sharedSample } from "../../site/fixtures/sample-build.ts";
+
+const page = readFileSync(join(programRoot, "docs", "search-module.md"), "utf8");
+const [chinese = "", english = ""] = page.split("## English");
 
 test("the module's page names every export, facet and notice in both languages", () => {
-  const page = readFileSync(join(programRoot, "docs", "search-module.md"), "utf8");
-  const [chinese = "", english = ""] = page.split("## English");
-  for (const name of [...Object.keys(api), ...facetNames, ...Object.keys(notices)]) {
+  const names = [...Object.keys(api), ...Object.keys(inNode), ...facetNames];
+  for (const name of [...names, ...Object.keys(notices)]) {
     expect(chinese, name).toContain(`\`${name}`);
     expect(english, name).toContain(`\`${name}`);
+  }
+});
+
+test.each([
+  ["Chinese", chinese, /^共 (\d+) 件$/],
+  ["English", english, /^(\d+) found$/],
+])("the example for Node runs as it stands on the %s page", async (_, half, count) => {
+  const [, example = ""] = /^```js\n([\s\S]*?)^```$/m.exec(half) ?? [];
+  expect(example.split("\n").filter((line) => line !== "").length).toBeLessThanOrEqual(10);
+  const module = new URL("../../api/search.ts", import.meta.url).href;
+  const program = example.replace('"gongkai/search"', JSON.stringify(module));
+  expect(program).not.toBe(example);
+  const cwd = await sharedSample("/zwgk/");
+  const options = ["--input-type=module", "-e", program];
+  const told = execFileSync(process.execPath, options, { cwd, encoding: "utf8" });
+  const [first = "", ...lines] = told.trimEnd().split("\n");
+  expect(Number(count.exec(first)?.[1])).toBeGreaterThanOrEqual(lines.length);
+  expect(lines.length).toBeGreaterThan(0);
+  for (const line of lines) {
+    expect(line).toMatch(
+      /^\d{4}-\d\d-\d\d .+ https:\/\/www\.example\.gov\.cn\/zwgk\/documents\/[^/]+\/$/,
+    );
   }
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { projectRoot } from "../../program/project-root.ts";
+import { programRoot } from "../../program/program-root.ts";
 import type { SearchResponse } from "../../search/engine/api.ts";
 import { sharedSample } from "../../site/fixtures/sample-build.ts";
 import { openBrowser } from "./browser.ts";
@@ -15,7 +15,7 @@ const policy = `default-src 'none'; script-src 'unsafe-inline' ${portal}; connec
 
 /** The example on the module's page, which shows its answer. */
 function examplePage(): string {
-  const page = readFileSync(join(projectRoot, "docs/search-module.md"), "utf8");
+  const page = readFileSync(join(programRoot, "docs/search-module.md"), "utf8");
   const [example = ""] = /^ {4}<script type="module">\n[\s\S]*?^ {4}<\/script>$/m.exec(page) ?? [];
   const shown = "document.title = JSON.stringify({ total, results, facets });</script>";
   return `<!doctype html><meta charset="utf-8"><title></title>${example.replace("</script>", shown)}`;
