@@ -30,7 +30,7 @@ export async function checkContent(
 ): Promise<Diagnostic[]> {
   const [{ reports, failures }, history] = await allSettled([
     checkFiles(content, scope, effort),
-    asked?.() ?? readHistory(scope.folder.root, effort.cache),
+    asked?.() ?? readHistory(scope.folder.root, effort.cache, effort.signal),
   ]);
   const facts = new Map(
     [...reports].flatMap(([file, { sketch, signatures }]) => {

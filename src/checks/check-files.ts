@@ -15,6 +15,8 @@ export interface CheckEffort {
   cache: string;
   workers: number;
   onProgress: (done: number, total: number) => void;
+  /** Stops the work, for its reason. */
+  signal?: AbortSignal;
 }
 
 export interface CheckedFiles {
@@ -28,16 +30,20 @@ const timeLimit = 60_000;
 /** Bytes of Markdown that are checked right here before a worker thread has even started. */
 const inPassing = 500_000;
 
-/** Runs the rules for single files on what has changed since the last build. */
+/**
+ * Runs the rules for single files on what has changed since the last build.
+ * @throws the signal's reason
+ */
 export async function checkFiles(
   content: Content,
   scope: CheckScope,
-  { cache, workers, onProgress }: CheckEffort,
+  { cache, workers, onProgress, signal }: CheckEffort,
 ): Promise<CheckedFiles> {
   const kept = KeptReports.load(cache);
   const reports = new Map<string, FileReport>();
   const tasks = new Map<CheckJob, CheckTask>();
   for await (const task of checkTasks(content, scope)) {
+    signal?.throwIfAborted();
     const { file } = task.job;
     const report = kept.find(file, task.key);
     if (report) reports.set(file, report);
@@ -58,7 +64,8 @@ export async function checkFiles(
   };
   const isLittle = isDoneInPassing([...tasks.values()]);
   const run = isLittle ? runHere : runInWorkers;
-  await run([...tasks.keys()], checkSettingsOf(content.settings), onAnswer, workers);
+  const effort = { workers, signal };
+  await run([...tasks.keys()], checkSettingsOf(content.settings), onAnswer, effort);
   kept.save();
   return { reports, failures };
 }
@@ -70,22 +77,36 @@ function isDoneInPassing(tasks: readonly CheckTask[]): boolean {
 }
 
 type OnAnswer = (job: CheckJob, answer: CheckAnswer) => void;
+type Effort = Pick<CheckEffort, "workers" | "signal">;
 
-async function runHere(jobs: readonly CheckJob[], settings: CheckSettings, onAnswer: OnAnswer) {
+async function runHere(
+  jobs: readonly CheckJob[],
+  settings: CheckSettings,
+  onAnswer: OnAnswer,
+  { signal }: Effort,
+) {
   if (jobs.length === 0) return;
   const { answerCheckJob } = await import("./check-job.ts");
-  for (const job of jobs) onAnswer(job, await answerCheckJob(job, settings));
+  for (const job of jobs) {
+    signal?.throwIfAborted();
+    onAnswer(job, await answerCheckJob(job, settings));
+  }
 }
 
 async function runInWorkers(
   jobs: readonly CheckJob[],
   settings: CheckSettings,
   onAnswer: OnAnswer,
-  workers: number,
+  { workers, signal }: Effort,
 ) {
   const entry = new URL("./check-worker.ts", import.meta.url);
   const pool = { entry, workerData: settings, workers, timeLimit };
-  await runJobs<CheckJob, CheckAnswer>(jobs, pool, (job, answer) =>
-    onAnswer(job, answer instanceof TextError ? { failure: answer.message } : answer),
+  await runJobs<CheckJob, CheckAnswer>(
+    jobs,
+    pool,
+    (job, answer) =>
+      onAnswer(job, answer instanceof TextError ? { failure: answer.message } : answer),
+    [],
+    signal,
   );
 }

@@ -42,6 +42,8 @@ export interface ReadOptions {
   /** What version control tells of index numbers; asked for only where one is used twice. */
   given?: () => Promise<GivenNumbers>;
   onProgress?: (done: number, total: number) => void;
+  /** Stops the work, for its reason. */
+  signal?: AbortSignal;
 }
 
 /** Enough to keep a disk busy, few enough that no system runs out of file handles. */
@@ -50,6 +52,7 @@ const filesAtOnce = 16;
 /**
  * Reads a whole content folder, or one that has been listed, and checks what can be known without the texts.
  * Never throws for content.
+ * @throws the signal's reason
  */
 export async function readContent(
   dir: string | Folder,
@@ -95,11 +98,12 @@ export async function readContent(
 
 async function readDocuments(
   folder: Folder,
-  { memory = ContentMemory.none(folder.root), onProgress }: ReadOptions,
+  { memory = ContentMemory.none(folder.root), onProgress, signal }: ReadOptions,
 ): Promise<DocumentReading[]> {
   const files = folder.files.filter(isDocument);
   let done = 0;
   return inParallel(files, filesAtOnce, async (file) => {
+    signal?.throwIfAborted();
     const reading = await memory.reading(file, () => readDocument(folder.root, file));
     done += 1;
     onProgress?.(done, files.length);

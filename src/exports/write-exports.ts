@@ -4,7 +4,7 @@ import { absoluteUrl } from "../portal/addresses/site-url.ts";
 import type { DocumentKeys } from "../portal/document/document-facts.ts";
 import type { Portal } from "../portal/model/portal.ts";
 import { findablePlaces } from "../portal/plan/findable-places.ts";
-import { portalFiles } from "../portal/plan/portal-files.ts";
+import { type PortalFile, portalFiles } from "../portal/plan/portal-files.ts";
 import { writeDataFile } from "./data-files.ts";
 import { atomFeed } from "./feed.ts";
 import { lastChange } from "./last-change.ts";
@@ -18,9 +18,20 @@ export async function writeExports(
   portal: Portal,
   keys: DocumentKeys,
   output: Output,
+  onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   const urlOf = (address: string) => absoluteUrl(portal, address);
-  for (const planned of portalFiles(portal)) {
+  const planned = [...portalFiles(portal)];
+  for (const [done, file] of planned.entries()) {
+    onProgress(done, planned.length);
+    await writeFile(file);
+  }
+  for (const { address, text } of sitemapFiles(sitemapEntries(portal), urlOf)) {
+    await output.file(address, text);
+  }
+  onProgress(planned.length, planned.length);
+
+  async function writeFile(planned: PortalFile): Promise<void> {
     const { file } = planned;
     switch (planned.kind) {
       case "attachment": {
@@ -45,9 +56,6 @@ export async function writeExports(
       default:
         planned satisfies never;
     }
-  }
-  for (const { address, text } of sitemapFiles(sitemapEntries(portal), urlOf)) {
-    await output.file(address, text);
   }
 }
 

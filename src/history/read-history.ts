@@ -29,13 +29,18 @@ export const noHistory: FolderHistory = { file: () => null, gone: [], lack: null
  * What git tells of the files of a folder, its changes that are not committed among it. The whole log is read once;
  * later builds read only the commits since. Where there is no git, or no commit, nothing is known of any file.
  * @param cache folder that keeps what was read; null: it is read anew
+ * @throws the signal's reason
  */
-export async function readHistory(root: string, cache: string | null): Promise<FolderHistory> {
+export async function readHistory(
+  root: string,
+  cache: string | null,
+  signal?: AbortSignal,
+): Promise<FolderHistory> {
   try {
     const state = await repositoryState(root);
     if (!state?.commit) return noHistory;
     const [history, tree] = await Promise.all([
-      committedHistory(root, cache, { ...state, commit: state.commit }),
+      committedHistory(root, cache, { ...state, commit: state.commit }, signal),
       readWorkTree(root, "HEAD"),
     ]);
     const { keptSince, files } = history;
@@ -59,6 +64,7 @@ async function committedHistory(
   root: string,
   cache: string | null,
   { commit: head, shallow }: CommittedState,
+  signal: AbortSignal | undefined,
 ): Promise<History> {
   const path = cache === null ? null : join(cache, "history.map");
   const version = path === null ? "" : runningVersions().history;
@@ -72,7 +78,8 @@ async function committedHistory(
     gone: new Map(since?.gone),
   };
   if (since?.head === head) return history;
-  await readLog(root, { since: since?.head ?? null, isShallow: shallow !== "" }, history);
+  const range = { since: since?.head ?? null, isShallow: shallow !== "", signal };
+  await readLog(root, range, history);
   if (path !== null) {
     const { keptSince, files, gone } = history;
     const news: KeptHistory = { head, shallow, keptSince, files: [...files], gone: [...gone] };

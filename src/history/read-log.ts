@@ -17,6 +17,7 @@ export interface LogRange {
   since: string | null;
   /** The first commit of a shallow clone brings what others have brought before it. */
   isShallow: boolean;
+  signal?: AbortSignal;
 }
 
 /** A commit that brings more documents than this is an import: it tells nothing of when each was published. */
@@ -28,33 +29,36 @@ const changesAtOnce = 2000;
  * Adds the commits of a folder's log to what is known, the oldest first. Only the main line is followed: what a branch
  * brought counts from the commit that merged it, and what it had and gave up before that was never public.
  * @throws {GitError}
+ * @throws the signal's reason, at the next change or version that git tells of
  */
 export async function readLog(root: string, range: LogRange, history: History): Promise<void> {
-  const { since, isShallow } = range;
+  const { since, signal } = range;
   const line = ["log", "--first-parent", "-m", "--reverse", "--format=%x01%H %cs %P"];
   const commits = [...line, since === null ? "HEAD" : `${since}..HEAD`];
   let changes: Change[] = [];
   let last = "";
   for await (const change of readChanges(root, commits)) {
+    signal?.throwIfAborted();
     const { id } = change.commit;
     if (id !== last && changes.length >= changesAtOnce) {
-      await takeChanges(root, changes, isShallow, history);
+      await takeChanges(root, changes, range, history);
       changes = [];
     }
     last = id;
     changes.push(change);
   }
-  await takeChanges(root, changes, isShallow, history);
+  await takeChanges(root, changes, range, history);
 }
 
 async function takeChanges(
   root: string,
   changes: readonly Change[],
-  isShallow: boolean,
+  { isShallow, signal }: LogRange,
   history: History,
 ): Promise<void> {
   const glances = new Map<string, VersionGlance>();
   for await (const [id, head] of readVersions(root, idsOf(changes.filter(isOfDocument)))) {
+    signal?.throwIfAborted();
     glances.set(id, glanceAt(head));
   }
   const decisive = changes.filter((change) => isDecisive(change, glances));

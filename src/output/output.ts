@@ -61,6 +61,7 @@ export class Output {
   readonly #staging: string;
   readonly #last: LastOutput | null;
   readonly #others: readonly OtherOutput[];
+  readonly #signal: AbortSignal | undefined;
   readonly #owners = new Map<string, string>();
   readonly #folders = new Set<string>();
 
@@ -68,11 +69,18 @@ export class Output {
    * @param staging folder to write into
    * @param last null: everything is made
    * @param others outputs to copy from
+   * @param signal has no unit begun after it
    */
-  constructor(staging: string, last: LastOutput | null, others: readonly OtherOutput[] = []) {
+  constructor(
+    staging: string,
+    last: LastOutput | null,
+    others: readonly OtherOutput[] = [],
+    signal?: AbortSignal,
+  ) {
     this.#staging = staging;
     this.#last = last;
     this.#others = others;
+    this.#signal = signal;
   }
 
   /**
@@ -81,12 +89,14 @@ export class Output {
    * @param key hash over everything it is made from
    * @returns whether it was there already
    * @throws {OutputConflictError} when another unit has a file of the same path
+   * @throws the signal's reason
    */
   async unit(
     id: string,
     key: string,
     make: (write: UnitWriter) => void | Promise<void>,
   ): Promise<boolean> {
+    this.#signal?.throwIfAborted();
     if (this.#asked.has(id)) throw new Error(`The unit ${id} is asked for twice.`);
     this.#asked.add(id);
     if (this.#last?.units.keyOf(id) === key && !this.#last.changed.changed.has(id)) {

@@ -29,9 +29,14 @@ test("a process that ends without an answer fails with what it has written", asy
   await expect(count(1, "die")).rejects.toThrow(new Error("cannot count on"));
 });
 
-test("a process that is not waited for any more is ended", async () => {
+test("a process that is not waited for any more is ended, for the reason that was given", async () => {
   const stop = new AbortController();
   const waiting = count(1, "wait", stop.signal);
-  stop.abort();
-  await expect(waiting).rejects.toThrow("The operation was aborted");
+  const reason = new Error("enough");
+  stop.abort(reason);
+  await expect(waiting).rejects.toBe(reason);
+});
+
+test("a process that was stopped before it began is ended too", async () => {
+  await expect(count(1, "answer", AbortSignal.abort("late"))).rejects.toBe("late");
 });

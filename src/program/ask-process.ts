@@ -1,5 +1,4 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
+import { type ChildProcess, fork } from "node:child_process";
 import { text } from "node:stream/consumers";
 
 export interface ProcessOptions {
@@ -15,6 +14,7 @@ export interface ProcessOptions {
  * memory is free then.
  * @param answerOf the answer that a message holds; undefined: none yet. When it throws, that is the answer
  * @throws when the process ends without one, with what it has written to its error stream
+ * @throws the signal's reason, once the process has ended
  */
 export async function askProcess<Message, Answer>(
   module: URL,
@@ -41,11 +41,20 @@ export async function askProcess<Message, Answer>(
     }
     child.disconnect();
   });
-  child.send(task);
-  const [[code, ended], written] = await Promise.all([
-    once(child, "exit"),
-    child.stderr ? text(child.stderr) : "",
-  ]);
+  const isEnding = endOf(child);
+  child.send(task, () => {});
+  const [ended, written] = await Promise.all([isEnding, child.stderr ? text(child.stderr) : ""]);
+  options.signal.throwIfAborted();
   if (read) return read();
-  throw new Error(written.trim() || `the process has ended with ${ended ?? code}`);
+  throw new Error(written.trim() || `the process has ended with ${ended}`);
+}
+
+/** Its exit code, or the signal that ended it. What a stopped process says of that comes before it has ended. */
+function endOf(child: ChildProcess): Promise<number | string | null> {
+  const { promise, resolve, reject } = Promise.withResolvers<number | string | null>();
+  child.once("exit", (code, signal) => resolve(signal ?? code));
+  child.on("error", (error) => {
+    if (child.pid === undefined) reject(error);
+  });
+  return promise;
 }

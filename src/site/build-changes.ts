@@ -53,11 +53,13 @@ export interface BuildInputs {
   part: Part | null;
   /** What other machines have built, to be joined. */
   parts: Parts | null;
+  signal: AbortSignal | undefined;
 }
 
 /**
  * Reads what has changed, writes what follows from it into the staging folder and puts it in place.
  * @returns without a summary where errors in the content stand against it
+ * @throws the signal's reason
  */
 export async function buildChanges(
   {
@@ -74,6 +76,7 @@ export async function buildChanges(
     changed,
     part,
     parts,
+    signal,
   }: BuildInputs,
   staging: Staging,
   progress: Progress,
@@ -81,7 +84,7 @@ export async function buildChanges(
 ): Promise<BuildOutcome> {
   const workers = availableParallelism();
   if (parts) await takeCaches(cache, parts.caches);
-  const loading = { content: folder, snapshot, cache, asOf, workers, started, part };
+  const loading = { content: folder, snapshot, cache, asOf, workers, started, part, signal };
   const loaded = await loadPortal(loading, progress, stopwatch);
   const { portal, diagnostics, files, heldBack, own } = loaded;
   const ownBase = basePathOf(portal.settings.url);
@@ -97,10 +100,10 @@ export async function buildChanges(
     size: last.head.summary,
     changed: await changed(),
   };
-  const output = new Output(staging.folder, stands, parts?.outputs);
+  const output = new Output(staging.folder, stands, parts?.outputs, signal);
   const known = last?.head.base === base ? last.head.templates : null;
-  const templates = new PageTemplates(base, versions, known);
-  const options = { base, templates, cache, workers, own };
+  const templates = new PageTemplates(base, versions, known, signal);
+  const options = { base, templates, cache, workers, own, signal };
   const counts = await writeSite(portal, output, options, progress, stopwatch);
   const documents = own?.size ?? files - heldBack.length;
   assertNothingLost(portal, output, documents, own);

@@ -24,6 +24,8 @@ export interface BuildOptions {
   join?: readonly string[];
   /** Told what people are to know of the output folder while the build goes on. */
   notify?: Notify;
+  /** Stops the build as long as it has not begun to publish; the last output stays as it was. */
+  signal?: AbortSignal;
 }
 
 /** What building took. */

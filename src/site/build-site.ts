@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import type { Worker } from "node:worker_threads";
@@ -14,8 +15,10 @@ import { dropLedger, ledgerMark, ledgerVersion } from "../output/ledger/ledger.t
 import { DamagedLedgerError } from "../output/ledger/ledger-files.ts";
 import { beside } from "../output/ledger/output-names.ts";
 import type { Notify } from "../output/publish/notice.ts";
+import { PublishError } from "../output/publish/publish-error.ts";
 import { openStaging } from "../output/publish/staging.ts";
 import { SourceChangedError } from "../output/unit-writer.ts";
+import { inTurn } from "../program/in-turn.ts";
 import { runningVersions } from "../program/versions.ts";
 import { DamagedCacheError } from "../state/damaged-cache.ts";
 import type { BuildInputs } from "./build-changes.ts";
@@ -31,18 +34,34 @@ import { turnOf } from "./publishing-order.ts";
 const tries = 3;
 
 /**
- * Builds what has changed since the last build into a staging folder and puts it in place at the end.
+ * Builds what has changed since the last build into a staging folder and puts it in place at the end. Builds into one
+ * folder wait for each other.
+ * @throws the signal's reason, when nothing of the build runs any more and nothing of it is left
  * @throws {OutputFolderError} when the output folder cannot be used
  * @throws {PublishError} when the file system refuses to publish; it says what the output is now. Anything else that is
  *   thrown leaves the last output as it was.
  */
 export async function buildSite(options: BuildOptions, progress: Progress): Promise<BuildResult> {
+  const { signal } = options;
+  const out = existsSync(options.out) ? realpathSync(options.out) : resolve(options.out);
+  try {
+    return await inTurn(out, () => buildInTurn(options, progress), signal);
+  } catch (error) {
+    // What the steps throw when they are broken off is many a thing; of what was published an error tells.
+    if (!(error instanceof PublishError)) signal?.throwIfAborted();
+    throw error;
+  }
+}
+
+async function buildInTurn(options: BuildOptions, progress: Progress): Promise<BuildResult> {
+  options.signal?.throwIfAborted();
   const stopwatch = new Stopwatch();
   const build = (how: BuildOptions) => buildAgain(how, progress, stopwatch);
   const isAnythingKept =
     holdsKept(options.cache) || (!options.full && (await ledgerMark(options.out)) !== "");
   const result = await build(options).catch((error: unknown) => {
-    if (!isAnythingKept || !isUnforeseen(error, options.cache)) throw error;
+    const isStopped = options.signal?.aborted === true;
+    if (isStopped || !isAnythingKept || !isUnforeseen(error, options.cache)) throw error;
     clearCache(options.cache);
     const { message } = error as Error;
     options.notify?.({ kind: "unforeseen", path: options.cache, message });
@@ -73,7 +92,7 @@ async function buildAgain(
     try {
       return await buildOnce(options, progress, stopwatch);
     } catch (error) {
-      if (left === 0 || !mayPass(error)) throw error;
+      if (left === 0 || options.signal?.aborted || !mayPass(error)) throw error;
       if (error instanceof DamagedLedgerError) {
         const path = dropLedger(options.out);
         options.notify?.({ kind: "damaged-ledger", path });
@@ -105,11 +124,13 @@ async function buildOnce(
   const version = versions.ledger;
   const parts = join.length > 0 ? await partsOf(join, base, options.asOf) : null;
   const asOf = parts?.asOf ?? options.asOf;
-  const { notify = () => {} } = options;
-  const staging = await openStaging(options.out, content, { turnOf, notify });
+  const { notify = () => {}, signal } = options;
+  const staging = await openStaging(options.out, content, { turnOf, notify, signal });
+  let comparison: OutputComparison | null = null;
+  let started: readonly Worker[] = [];
   try {
     const { target, openedAt } = staging;
-    const comparison = full ? null : new OutputComparison({ out: target, version, now: openedAt });
+    comparison = full ? null : new OutputComparison({ out: target, version, now: openedAt });
     const last = full ? null : loadLedger(target, version);
     if (!last) await lookBeforeAll(target, full ? null : version, notify);
     const changed = async () => {
@@ -141,7 +162,8 @@ async function buildOnce(
     // What only a build with changes needs is loaded by it alone; threads that render load after this one, which
     // has other things to do before it asks them for something.
     const { buildChanges } = await import("./build-changes.ts");
-    const started = isContentSame ? [] : await startedRenderers(options.cache, last !== null);
+    signal?.throwIfAborted();
+    started = isContentSame ? [] : await startedRenderers(options.cache, last !== null);
     const asked = { base, baseHasToAgree, asOf, cache: options.cache, part, parts };
     const inputs: BuildInputs = {
       ...asked,
@@ -152,6 +174,7 @@ async function buildOnce(
       versions,
       last,
       changed,
+      signal,
     };
     const outcome = await buildChanges(inputs, staging, progress, stopwatch);
     if (!outcome.summary) await staging.discard();
@@ -159,6 +182,9 @@ async function buildOnce(
   } catch (error) {
     await staging.discard();
     throw error;
+  } finally {
+    // Threads that nobody has come to ask anything.
+    await Promise.all([comparison?.end(), ...started.map((worker) => worker.terminate())]);
   }
 }
 

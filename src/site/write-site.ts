@@ -20,6 +20,8 @@ export interface SiteOptions {
   workers: number;
   /** Source files of the documents to write, and nothing else; null: the whole site. */
   own: ReadonlySet<string> | null;
+  /** Stops the work, for its reason. */
+  signal?: AbortSignal;
 }
 
 export interface SiteCounts {
@@ -32,12 +34,13 @@ export interface SiteCounts {
 /**
  * Writes everything that a portal publishes, or a part's share of it: pages and downloads here, while child
  * processes index.
+ * @throws the signal's reason
  * @throws {OutputConflictError} which the check of former addresses leaves no document a way to cause
  */
 export async function writeSite(
   portal: Portal,
   output: Output,
-  { base, templates, cache, workers, own }: SiteOptions,
+  { base, templates, cache, workers, own, signal }: SiteOptions,
   progress: Progress,
   stopwatch: Stopwatch,
 ): Promise<SiteCounts> {
@@ -55,7 +58,10 @@ export async function writeSite(
         onProgress: (done, total) => progress.update("pages", done, total),
       }),
     );
-    if (!own) await stopwatch.time("data", () => writeExports(portal, keys, output));
+    if (!own) {
+      const onProgress = (done: number, total: number) => progress.update("data", done, total);
+      await stopwatch.time("data", () => writeExports(portal, keys, output, onProgress));
+    }
     return counts;
   };
   const indexing = stopwatch.time("search", () =>
@@ -66,6 +72,7 @@ export async function writeSite(
       workers,
       own,
       onProgress: (done, total) => progress.update("search", done, total),
+      signal,
     }),
   );
   const [{ pages, rendered }, { indexes, reused }] = await allSettled([writing(), indexing]);

@@ -14,9 +14,14 @@ export interface NumberGiver {
 /**
  * @param content absolute path of the folder with `portal.yaml`; it need not exist
  * @param cache where the last build has kept what it read
+ * @throws the signal's reason
  */
-export async function numberGiver(content: string, cache: string): Promise<NumberGiver> {
-  const state = await readContentState(content, cache);
+export async function numberGiver(
+  content: string,
+  cache: string,
+  signal?: AbortSignal,
+): Promise<NumberGiver> {
+  const state = await readContentState(content, cache, signal);
   const taken = new Set(takenNumbers(state).names);
   const codes = new Map(state.publishers.flatMap(({ name, code }) => (code ? [[name, code]] : [])));
   return {

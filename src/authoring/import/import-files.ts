@@ -22,6 +22,8 @@ export interface ImportOptions {
   force: boolean;
   workers: number;
   onProgress?: (done: number, total: number) => void;
+  /** Stops the import between two documents: what was written stays. */
+  signal?: AbortSignal;
 }
 
 /** What came of one file. */
@@ -42,13 +44,14 @@ export type Imported = { source: string } & (
 /**
  * Turns saved pages into documents of a content folder; results stand in the order of the files. A file that is
  * refused leaves nothing behind and does not hinder the others.
+ * @throws the signal's reason
  */
 export async function importFiles(
   files: readonly string[],
   options: ImportOptions,
 ): Promise<Imported[]> {
-  const { assign, workers, out } = options;
-  const numbers = assign && (await numberGiver(resolve(out), assign.cache));
+  const { assign, workers, out, signal } = options;
+  const numbers = assign && (await numberGiver(resolve(out), assign.cache, signal));
   const results = new Map<string, Imported>();
   const waiting: Draft[] = [];
   const written = new Map<string, string>();
@@ -57,7 +60,8 @@ export async function importFiles(
     options.onProgress?.(results.size, files.length);
   };
   let at = 0;
-  for await (const reading of readPages(files, workers)) {
+  for await (const reading of readPages(files, workers, undefined, signal)) {
+    signal?.throwIfAborted();
     const source = files[at++] ?? "";
     if ("refusal" in reading) {
       settle({ source, output: null, refusal: reading.refusal });
@@ -71,6 +75,7 @@ export async function importFiles(
     else settle(await write(draft, written, options));
   }
   for (const draft of waiting) {
+    signal?.throwIfAborted();
     const number = numbers?.give(draft.frontMatter) ?? null;
     settle(await write(withNumber(draft, number), written, options));
   }

@@ -5,29 +5,41 @@ import type { Reading } from "./read-page.ts";
 
 /**
  * Reads files in worker threads, each within its time, and hands them out in their order: a file that hangs or
- * takes all memory costs its worker, not the import.
+ * takes all memory costs its worker, not the import. Whoever stops reading ends the threads.
+ * @throws the signal's reason, once the threads have ended
  */
 export async function* readPages(
   paths: readonly string[],
   workers: number,
   timeLimit = limits.milliseconds,
+  signal?: AbortSignal,
 ): AsyncGenerator<Reading> {
   const jobs = paths.map((path) => ({ path, ...Promise.withResolvers<Reading>() }));
   const entry = new URL("./read-worker.ts", import.meta.url);
   const options = { entry, workerData: null, workers, timeLimit };
   const byPath = new Map(jobs.map((job) => [job.path, job]));
+  const stop = new AbortController();
+  const stopped = AbortSignal.any(signal ? [signal, stop.signal] : [stop.signal]);
   const work = runJobs<{ path: string }, Reading>(
     paths.map((path) => ({ path })),
     options,
     ({ path }, answer) =>
       byPath.get(path)?.resolve(answer instanceof TextError ? refused(answer, timeLimit) : answer),
+    [],
+    stopped,
   );
-  for (const job of jobs) {
-    // The pool's own failure must not leave anyone waiting.
-    yield await Promise.race([job.promise, work.then(() => job.promise)]);
-    byPath.delete(job.path);
+  const isOver = work.catch(() => {});
+  try {
+    for (const job of jobs) {
+      // The pool's own failure must not leave anyone waiting.
+      yield await Promise.race([job.promise, work.then(() => job.promise)]);
+      byPath.delete(job.path);
+    }
+    await work;
+  } finally {
+    stop.abort();
+    await isOver;
   }
-  await work;
 }
 
 function refused({ code, message }: TextError, timeLimit: number): Reading {

@@ -6,7 +6,7 @@ import { readSettings, type Settings } from "../../content/settings/read-setting
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { GoneAddress } from "../../history/gone-address.ts";
 import { readHistory } from "../../history/read-history.ts";
-import { inParallel } from "../../program/in-parallel.ts";
+import { allSettled, inParallel } from "../../program/in-parallel.ts";
 import { cacheFolder } from "../../site/cache-folder.ts";
 import { loadMemory } from "../../site/load/load-portal.ts";
 
@@ -27,23 +27,29 @@ const filesAtOnce = 16;
 /**
  * Reads a content folder: settings, and the metadata of all documents.
  * @param cache where the last build has kept what it read; files that have not changed are not read again
+ * @throws the signal's reason
  */
 export async function readContentState(
   root: string,
   cache: string = cacheFolder(undefined, root),
+  signal?: AbortSignal,
 ): Promise<ContentState> {
   const folder = listFolder(root);
-  const history = readHistory(root, cache);
-  const { settings, diagnostics } = await readSettings(folder);
   const memory = loadMemory(root, cache);
   const files = folder.files.filter((file) => isAmongDocuments(file) && isMarkdown(file));
-  const readings = await inParallel(files, filesAtOnce, (file) =>
-    memory.reading(file, () => readDocument(root, file)),
-  );
+  const reading = inParallel(files, filesAtOnce, (file) => {
+    signal?.throwIfAborted();
+    return memory.reading(file, () => readDocument(root, file));
+  });
+  const [history, { settings, diagnostics }, readings] = await allSettled([
+    readHistory(root, cache, signal),
+    readSettings(folder),
+    reading,
+  ]);
   return {
     ...settings,
     folder,
-    former: (await history).gone,
+    former: history.gone,
     documents: readings.flatMap(({ known }) => known ?? []),
     diagnostics: [...folder.diagnostics, ...diagnostics],
   };

@@ -35,8 +35,13 @@ export class OutputComparison {
   async found(ledger: string): Promise<ChangedFiles | null> {
     this.#worker.ref();
     const [answer] = (await this.#answer) as [OutputAnswer | typeof damaged | null];
-    await this.#worker.terminate();
+    await this.end();
     if (answer === damaged) throw new DamagedLedgerError("not what a build has written");
     return answer?.ledger === ledger ? answer : null;
+  }
+
+  /** Ends the thread, whether anybody has asked it or not. */
+  async end(): Promise<void> {
+    await this.#worker.terminate();
   }
 }

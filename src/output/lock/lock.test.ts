@@ -3,6 +3,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -35,6 +36,20 @@ test("one after the other does what is done under a lock, also after a failure",
   );
   expect(done).toHaveLength(6);
   expect(existsSync(path)).toBe(false);
+});
+
+test("whoever waits for a lock can give up, and the lock stays that of its holder", async () => {
+  writeFileSync(path, `${process.ppid} a`);
+  const stop = new AbortController();
+  const waiting = whileLocked(
+    path,
+    async () => "done",
+    () => stop.abort("enough"),
+    { beat: 1000, silence: 60_000, tell: 1, patience: 60_000, refusal: 60_000 },
+    stop.signal,
+  );
+  await expect(waiting).rejects.toBe("enough");
+  expect(readFileSync(path, "utf8")).toBe(`${process.ppid} a`);
 });
 
 test.each([

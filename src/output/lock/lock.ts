@@ -54,15 +54,18 @@ interface FoundLock {
  * one that gives no sign of life: the time is taken here, so that it does not matter what clocks say.
  * Processes of other machines and containers look dead.
  * @param onWait told once, after a moment of waiting
+ * @param signal gives up waiting; what has begun goes on
  * @throws {LockError}
+ * @throws the signal's reason
  */
 export async function whileLocked<Result>(
   path: string,
   work: () => Promise<Result>,
   onWait: () => void = () => {},
   times: LockTimes = usual,
+  signal?: AbortSignal,
 ): Promise<Result> {
-  await take(path, onWait, times);
+  await take(path, onWait, times, signal);
   const beating = setInterval(() => {
     const now = new Date();
     utimes(path, now, now).catch(() => {});
@@ -76,12 +79,18 @@ export async function whileLocked<Result>(
   }
 }
 
-async function take(path: string, onWait: () => void, times: LockTimes): Promise<void> {
+async function take(
+  path: string,
+  onWait: () => void,
+  times: LockTimes,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const start = performance.now();
   let last = null as FoundLock | null;
   let aliveAt = start;
   let isTold = false;
   for (;;) {
+    signal?.throwIfAborted();
     const refusal = await create(path);
     if (!refusal) return;
     const waited = performance.now() - start;
@@ -106,8 +115,12 @@ async function take(path: string, onWait: () => void, times: LockTimes): Promise
 /** Null when the lock is taken now; else why not. */
 async function create(path: string): Promise<NodeJS.ErrnoException | null> {
   try {
-    await using file = await open(path, "wx");
-    await file.write(own);
+    const file = await open(path, "wx");
+    try {
+      await file.write(own);
+    } finally {
+      await file.close();
+    }
     return null;
   } catch (error) {
     const refusal = error as NodeJS.ErrnoException;

@@ -17,6 +17,8 @@ export interface PublishWays {
   turnOf: TurnOf;
   notify?: Notify;
   disk?: Disk;
+  /** Gives up before anything is published: what has begun to be published is finished. */
+  signal?: AbortSignal;
 }
 
 /** Milliseconds: no build takes longer, so that whoever has the number of its process now is another. */

@@ -28,6 +28,7 @@ export interface Staging {
    * @throws {OutputChangedError} when another build has changed the output since this one was opened
    * @throws {OutputFolderError} when files of somebody else would be lost; the output is as it was
    * @throws {PublishError} when the file system refuses it; the error says what the output is now
+   * @throws the signal's reason, as long as nothing is published
    */
   publish(change: OutputChange, record: Recording): Promise<void>;
   /** Removes the staged files, unless they are being published; the last output stays as it was. */
@@ -60,13 +61,14 @@ const mark = join("data", "documents.jsonl");
  * build left behind is cleared first, and what it had begun to publish is finished.
  * @throws {OutputFolderError} when `out` holds something else, is no folder, is mounted, or overlaps the content folder
  * @throws {PublishError} when the file system refuses to finish what was begun
+ * @throws the signal's reason
  */
 export async function openStaging(
   out: string,
   content: string,
   ways: PublishWays,
 ): Promise<Staging> {
-  const { disk = systemDisk, notify = () => {}, turnOf } = ways;
+  const { disk = systemDisk, notify = () => {}, turnOf, signal } = ways;
   const target = outputFolder(out);
   if (isWithin(target, content)) throw new OutputFolderError("inside-content", target);
   if (isWithin(content, target)) throw new OutputFolderError("contains-content", target);
@@ -81,6 +83,8 @@ export async function openStaging(
       return madeAt(lock);
     },
     onWait,
+    undefined,
+    signal,
   ).catch((error) => {
     const isRefused = !(error instanceof PublishError) && isForbidden(error);
     throw isRefused ? new OutputFolderError("not-writable", target) : error;
@@ -115,6 +119,7 @@ export async function openStaging(
     const keptPaths = [...kept];
     const { doubtful, ofSystem } = besidesOurs(target, new Set([...keptPaths, ...written]));
     for (const path of [...keptPaths, ...ofSystem]) {
+      signal?.throwIfAborted();
       const [from, to] = [join(target, path), join(folder, path)];
       await mkdir(dirname(to), { recursive: true });
       await linkOrCopy(from, to);
@@ -148,12 +153,15 @@ export async function openStaging(
         lock,
         async () => {
           if ((await ledgerMark(target)) !== opened) throw new OutputChangedError(target);
+          signal?.throwIfAborted();
           const isSmall = change.keptCount > change.written.length;
           const way = isSmall && canBePatched(disk, target, patchOf(change)) ? patch : swap;
           await way(change, record);
           clear(folder, { disk, notify });
         },
         onWait,
+        undefined,
+        signal,
       ),
     async discard() {
       if (!hasBegun) clear(folder, { disk, notify });

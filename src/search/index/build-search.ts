@@ -21,6 +21,8 @@ export interface SearchOptions {
   /** Source files of the documents to index, whole indexes; null: all, with the tables and the module. */
   own?: ReadonlySet<string> | null;
   onProgress?: (done: number, total: number) => void;
+  /** Stops the work, for its reason. */
+  signal?: AbortSignal;
 }
 
 export interface SearchSummary {
@@ -32,7 +34,7 @@ export interface SearchSummary {
 /**
  * Builds everything search needs: Pagefind indexes by time, the tables of all documents, the browser module.
  * The files are a function of the portal and its texts alone.
- * @throws when an index cannot be built; the message names its years
+ * @throws when an index cannot be built; the message names its years. The signal's reason
  */
 export async function buildSearch(portal: Portal, options: SearchOptions): Promise<SearchSummary> {
   const { own = null, output } = options;

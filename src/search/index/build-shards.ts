@@ -23,6 +23,8 @@ export interface ShardOptions {
   output: Output;
   workers: number;
   onProgress?: (done: number, total: number) => void;
+  /** Stops the work, for its reason. */
+  signal?: AbortSignal;
 }
 
 export interface BuiltShards {
@@ -34,7 +36,7 @@ export interface BuiltShards {
  * Builds the indexes that the state folder does not hold yet, several at a time, and puts all into the output.
  * An index is named by what it is made from, so its name says whether it can be used again.
  * @param onCounted told the places each document takes, over all indexes, as soon as they are known
- * @throws when one cannot be built
+ * @throws when one cannot be built; the signal's reason
  */
 export async function buildShards(
   jobs: readonly ShardJob[],
@@ -92,11 +94,12 @@ async function buildMissing(
   missing: readonly NamedJob[],
   store: ShardStore,
   count: (name: string, places: number[]) => void,
-  { cacheDir, workers, onProgress }: ShardOptions,
+  { cacheDir, workers, onProgress, signal }: ShardOptions,
 ): Promise<void> {
   const total = missing.reduce((sum, { documents }) => sum + documents.length, 0);
   let done = 0;
   const stop = new AbortController();
+  const stopped = AbortSignal.any(signal ? [signal, stop.signal] : [stop.signal]);
   // The largest first, so that no processor is left alone with one at the end.
   const largestFirst = missing.toSorted((a, b) => b.bytes - a.bytes);
   await inParallel(largestFirst, workers, async ({ name, years, documents, bytes }) => {
@@ -106,9 +109,10 @@ async function buildMissing(
     };
     const onCounted = (places: number[]) => count(name, places);
     const index = (folder: string) =>
-      indexShard({ documents, bytes, cacheDir, folder }, stop.signal, { onRead, onCounted });
+      indexShard({ documents, bytes, cacheDir, folder }, stopped, { onRead, onCounted });
     await store.add(name, index).catch((cause: Error) => {
       stop.abort();
+      signal?.throwIfAborted();
       const Failure = cause instanceof DamagedCacheError ? DamagedCacheError : Error;
       throw new Failure(`search index ${years} could not be built: ${cause.message}`, { cause });
     });

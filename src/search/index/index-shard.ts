@@ -29,8 +29,8 @@ const inPassing = 1_000_000;
 /**
  * Builds one Pagefind index and keeps of it what search reads: the chunks, numbered in order, and the facts.
  * All documents are one record, one after the other, so a place tells the document.
- * @param signal ends it when another index has failed
- * @throws when a text cannot be read, or Pagefind fails or counts places otherwise
+ * @param signal ends it when another index has failed, or the build is aborted
+ * @throws the signal's reason; when a text cannot be read, or Pagefind fails or counts places otherwise
  */
 export async function indexShard(
   { documents, bytes, cacheDir, folder }: ShardTask,
@@ -42,7 +42,10 @@ export async function indexShard(
   const file = join(pages, "index.html");
   const task = { documents, cacheDir, file };
   const { places, fragment } = await (bytes < inPassing
-    ? writeWords(task, () => onRead(1))
+    ? writeWords(task, () => {
+        signal.throwIfAborted();
+        onRead(1);
+      })
     : runWordsProcess(task, signal, onRead));
   onCounted(places);
   leaveOutFragment(bundle, fragment);

@@ -6,7 +6,7 @@ import type { WordsTask, WrittenWords } from "./write-words.ts";
 
 /**
  * Runs `writeWords` in a process of its own, whose memory is free again before Pagefind needs some.
- * @param signal ends the process when another index has failed
+ * @param signal ends the process when another index has failed, or the build is aborted
  * @throws what the process reports, or when it ends without an answer
  */
 export function runWordsProcess(

@@ -1,9 +1,9 @@
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-
-const run = promisify(execFile);
+import { asTree, endTree } from "../../program/end-tree.ts";
 
 /** Which pages to index; both folders absolute. */
 export interface PagefindTask {
@@ -15,8 +15,8 @@ export interface PagefindTask {
 /**
  * Has Pagefind's command index the pages of a folder.
  * @param folder working folder: a configuration file of the caller's is not for this
- * @param signal ends the command; Pagefind's program, which it has started, ends when it has written its files
- * @throws with what Pagefind says
+ * @param signal ends the command, and Pagefind's program, which it has started
+ * @throws with what Pagefind says; the signal's reason, once all has ended
  */
 export async function runPagefind(
   { pages, bundle }: PagefindTask,
@@ -26,12 +26,22 @@ export async function runPagefind(
   // An unknown language is neither stemmed nor cut again.
   const options = ["--force-language", "unknown", "--quiet"];
   const args = [command(), "--site", pages, "--output-path", bundle, ...options];
+  signal.throwIfAborted();
+  const running = spawn(process.execPath, args, {
+    ...asTree,
+    cwd: folder,
+    env: environment(),
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const end = () => endTree(running);
+  signal.addEventListener("abort", end);
   try {
-    const how = { cwd: folder, env: environment(), signal, windowsHide: true };
-    await run(process.execPath, args, how);
-  } catch (cause) {
-    const { stderr, message } = cause as Error & { stderr?: string };
-    throw new Error(`Pagefind has failed: ${stderr?.trim() || message}`, { cause });
+    const [said, [code, ended]] = await Promise.all([text(running.stderr), once(running, "close")]);
+    signal.throwIfAborted();
+    if (code === 0) return;
+    throw new Error(`Pagefind has failed: ${said.trim() || `it has ended with ${ended ?? code}`}`);
+  } finally {
+    signal.removeEventListener("abort", end);
   }
 }
 

@@ -53,6 +53,8 @@ export interface LoadOptions {
   /** Render the texts of this part only; null: of all. */
   part?: Part | null;
   live?: LiveLoading;
+  /** Stops the work, for its reason. */
+  signal?: AbortSignal;
 }
 
 /** What is asked instead of the cache by a process that loads a portal again and again. */
@@ -82,18 +84,21 @@ export interface LoadedPortal {
   own: ReadonlySet<string> | null;
 }
 
-/** Reads a content folder, renders what changed and puts the portal together. All findings come in one run. */
+/**
+ * Reads a content folder, renders what changed and puts the portal together. All findings come in one run.
+ * @throws the signal's reason
+ */
 export async function loadPortal(
   options: LoadOptions,
   progress: Progress,
   stopwatch: Stopwatch,
 ): Promise<LoadedPortal> {
   const { content: folder, live } = options;
-  const { snapshot = null } = options;
+  const { snapshot = null, signal } = options;
   const memory = live?.memory ?? loadMemory(folder.root, options.cache, snapshot);
   let asked: Promise<FolderHistory> | undefined;
   const history = () => {
-    asked ??= readHistory(folder.root, options.cache);
+    asked ??= readHistory(folder.root, options.cache, signal);
     return asked;
   };
   const read = await stopwatch.time("read", () =>
@@ -101,6 +106,7 @@ export async function loadPortal(
       memory,
       given: async () => givenNumbers(await history()),
       onProgress: (done, total) => progress.update("read", done, total),
+      signal,
     }),
   );
   const content = live?.mend(read) ?? read;
@@ -111,6 +117,7 @@ export async function loadPortal(
   const { texts, failures } = await stopwatch.time("text", () =>
     readTexts(content, own, options, progress),
   );
+  signal?.throwIfAborted();
   const shown = onlyRendered(content, texts);
   const portal = buildPortal(live ? shown : onlyFinished(shown), texts, asOf, live !== undefined);
   const readText = textReader(options.cache);
@@ -128,9 +135,11 @@ export async function loadPortal(
           cache: options.cache,
           workers: options.workers,
           onProgress: (done, total) => progress.update("check", done, total),
+          signal,
         },
       ),
     );
+  signal?.throwIfAborted();
   const checking = await (live ? live.check(check) : check());
   memory.save();
   const found = [...content.diagnostics, ...failures, ...linking, ...taken, ...checking];
@@ -166,7 +175,7 @@ const elsewhere: TextSummary = {
 async function readTexts(
   content: Content,
   own: ReadonlySet<string> | null,
-  { cache, workers, live, started }: LoadOptions,
+  { cache, workers, live, started, signal }: LoadOptions,
   progress: Progress,
 ): Promise<{ texts: Map<string, TextSummary>; failures: Diagnostic[] }> {
   const { documents, guide, rules, annualReports } = content;
@@ -184,6 +193,7 @@ async function readTexts(
       workers,
       ...(started && { started }),
       onProgress: (done, total) => progress.update("text", done, total),
+      signal,
     },
   );
   const failures: Diagnostic[] = [];

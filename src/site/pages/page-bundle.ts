@@ -4,8 +4,11 @@ import { readdir, rename, rm, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { filesBelow } from "../../output/folder/output-files.ts";
 import { openScratch } from "../../output/publish/staging.ts";
+import { askProcess } from "../../program/ask-process.ts";
+import { inTurn } from "../../program/in-turn.ts";
 import { programCache } from "../../program/program-cache.ts";
 import { versionsOf } from "../../program/versions.ts";
+import type { BundleAnswer, BundleTask } from "./bundle-process.ts";
 import { templatesName } from "./template-versions.ts";
 
 /** Where bundles are kept, each under its key. */
@@ -16,7 +19,7 @@ const listName = "files.json";
 const week = 7 * 24 * 3_600_000;
 
 /** Puts the bundle for a base path into an empty folder. */
-type MakeBundle = (folder: string, base: string) => Promise<void>;
+type MakeBundle = (folder: string, base: string, signal?: AbortSignal) => Promise<void>;
 
 /** The bundled pages for a base path, as they stand in a folder. */
 export interface PageBundle {
@@ -32,24 +35,43 @@ export interface PageBundle {
 /**
  * Opens the bundled pages for a base path. They are bundled once for each version of the program, in which comments
  * are no part; a kept bundle is used again only when it is whole. Bundles nobody has used for a week are removed.
- * @throws what Astro throws when the pages cannot be bundled
+ * @throws what Astro throws when the pages cannot be bundled; the signal's reason
  */
 export async function openPageBundle(
   base: string,
   make: MakeBundle = bundleWithAstro,
+  signal?: AbortSignal,
 ): Promise<PageBundle> {
   const { program } = versionsOf();
   const folder = folderOf(base, program);
+  const bundle = await inTurn(
+    folder,
+    () => openInTurn({ folder, program, base }, make, signal),
+    signal,
+  );
+  // The program was changed meanwhile: nobody knows of which version it is.
+  return bundle ?? openPageBundle(base, bundleWithAstro, signal);
+}
+
+async function openInTurn(
+  { folder, program, base }: { folder: string; program: string; base: string },
+  make: MakeBundle,
+  signal: AbortSignal | undefined,
+): Promise<PageBundle | null> {
   let files = wholeList(folder);
   if (!files) {
     const scratch = await openScratch(folder);
-    await make(scratch, base);
+    try {
+      await make(scratch, base, signal);
+    } catch (error) {
+      await rm(scratch, { recursive: true, force: true });
+      throw error;
+    }
     files = hashesOf(scratch);
     writeFileSync(join(scratch, listName), JSON.stringify(files));
     if (versionsOf().program !== program) {
-      // The program was changed meanwhile: nobody knows of which version this is.
       await rm(scratch, { recursive: true });
-      return openPageBundle(base);
+      return null;
     }
     await putInPlace(scratch, folder);
   }
@@ -61,9 +83,15 @@ export async function openPageBundle(
 }
 
 /** Nothing of Astro is loaded where a bundle is kept. */
-async function bundleWithAstro(folder: string, base: string): Promise<void> {
-  const { bundlePages } = await import("./bundle-pages.ts");
-  await bundlePages(folder, base);
+async function bundleWithAstro(folder: string, base: string, signal?: AbortSignal): Promise<void> {
+  const task: BundleTask = { folder, base };
+  const answerOf = ({ error }: BundleAnswer) => {
+    if (error) throw Object.assign(new Error(error.message), { stack: error.stack });
+    return true;
+  };
+  const stop = signal ?? new AbortController().signal;
+  const module = new URL("./bundle-process.ts", import.meta.url);
+  await askProcess(module, task, answerOf, { signal: stop });
 }
 
 function folderOf(base: string, version: string): string {

@@ -20,18 +20,20 @@ export class PageTemplates {
   readonly #base: string;
   readonly #versions: Versions;
   readonly #known: TemplateFacts | null;
+  readonly #signal: AbortSignal | undefined;
   #opened: Promise<PageBundle> | undefined;
 
   /** @param last what the last build has known of the templates for the same base path */
-  constructor(base: string, versions: Versions, last: TemplateFacts | null) {
+  constructor(base: string, versions: Versions, last: TemplateFacts | null, signal?: AbortSignal) {
     this.#base = base;
     this.#versions = versions;
     this.#known = last?.program === versions.program ? last : null;
+    this.#signal = signal;
   }
 
-  /** @throws what Astro throws when the pages cannot be bundled */
+  /** @throws what Astro throws when the pages cannot be bundled; the signal's reason */
   bundle(): Promise<PageBundle> {
-    this.#opened ??= openPageBundle(this.#base);
+    this.#opened ??= openPageBundle(this.#base, undefined, this.#signal);
     return this.#opened;
   }
 

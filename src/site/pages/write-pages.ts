@@ -40,7 +40,7 @@ const keptAtOnce = 100;
 /**
  * Writes every page whose content is not that of the last output, what stands beside the documents' pages, and the
  * files that all pages share.
- * @throws what Astro throws; a page that fails stops the build
+ * @throws what Astro throws; a page that fails stops the build. What the output throws when it is to stop
  */
 export async function writePages(
   portal: Portal,

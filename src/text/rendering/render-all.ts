@@ -31,6 +31,8 @@ export interface RenderAllOptions {
   timeLimit?: number;
   /** Workers that were started before it was known what to render; they are ended. */
   started?: readonly Worker[];
+  /** Stops the work, for its reason. */
+  signal?: AbortSignal;
 }
 
 /** What a worker answers, with the texts it has found damaged in the cache. */
@@ -54,10 +56,11 @@ function settingsFor(cacheDir: string): RenderSettings {
  * Sees to it that the cache holds the rendered text of every file and returns their summaries, in
  * the order of the files. Only what changed is rendered, in worker threads, which read the files
  * themselves; a file that cannot be rendered yields a failure and does not stop the others.
+ * @throws the signal's reason
  */
 export async function renderAll(
   files: readonly TextFile[],
-  { cacheDir, workers, onProgress, timeLimit = 60_000, started = [] }: RenderAllOptions,
+  { cacheDir, workers, onProgress, timeLimit = 60_000, started = [], signal }: RenderAllOptions,
 ): Promise<(TextSummary | TextFailure)[]> {
   openTexts(cacheDir);
   const workerData = settingsFor(cacheDir);
@@ -65,6 +68,7 @@ export async function renderAll(
   const results: (TextSummary | TextFailure)[] = new Array(files.length);
   const missing: { index: number; path: string; leavesOut: boolean }[] = [];
   for (const [index, file] of files.entries()) {
+    signal?.throwIfAborted();
     const { path, sha256 = await hashOf(path), leavesOut = false } = file;
     const known = summaries.find(summaryName(sha256, leavesOut));
     if (known) results[index] = known;
@@ -93,6 +97,7 @@ export async function renderAll(
       onProgress?.(++done, files.length);
     },
     started,
+    signal,
   );
   summaries.save(fresh);
   return results;

@@ -44,6 +44,46 @@ test("a worker that came to grief before there were jobs is replaced", async () 
   expect(await answers([1, 2, 3], doubling, started)).toEqual([2, 4, 6]);
 });
 
+test("who is told an answer and throws ends all workers, and is told no more", async () => {
+  const started = startWorkers({ ...pool, entry: doubling });
+  const told: number[] = [];
+  const fail = (job: number) => {
+    told.push(job);
+    throw new Error("enough");
+  };
+  const options = { ...pool, entry: doubling };
+  await expect(runJobs([1, 2, 3, 4], options, fail, started)).rejects.toThrow("enough");
+  expect(started.map(({ threadId }) => threadId)).toEqual([-1, -1]);
+  expect(told).toHaveLength(1);
+});
+
+test("an abort ends workers in the midst of their jobs, for its reason", async () => {
+  const spinning = module(`
+    import { parentPort } from "node:worker_threads";
+    parentPort.on("message", () => { parentPort.postMessage(1); for (;;); });
+  `);
+  const started = startWorkers({ ...pool, entry: spinning });
+  const stop = new AbortController();
+  const reason = new Error("enough");
+  const options = { ...pool, entry: spinning };
+  const answered = runJobs([1, 2, 3, 4], options, () => stop.abort(reason), started, stop.signal);
+  await expect(answered).rejects.toBe(reason);
+  expect(started.map(({ threadId }) => threadId)).toEqual([-1, -1]);
+});
+
+test("after an abort no worker is started", async () => {
+  const started = startWorkers({ ...pool, entry: doubling });
+  const answered = runJobs(
+    [1],
+    { ...pool, entry: doubling },
+    () => {},
+    started,
+    AbortSignal.abort(7),
+  );
+  await expect(answered).rejects.toBe(7);
+  expect(started.map(({ threadId }) => threadId)).toEqual([-1, -1]);
+});
+
 test("where workers cannot be loaded, each job says so", async () => {
   expect(await answers([1, 2, 3], broken, [])).toEqual(Array(3).fill("Error: not to be loaded"));
 });

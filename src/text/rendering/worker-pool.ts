@@ -31,31 +31,48 @@ export function startWorkers(options: Omit<PoolOptions, "timeLimit">): Worker[] 
  * that takes too long or too much memory costs its worker: it is reported as an error and the rest
  * go on in a new one.
  * @param started workers of the same entry, to be used first
+ * @param signal ends all workers, also in the midst of a job
+ * @throws the signal's reason, and what `onAnswer` throws, once all workers have ended
  */
 export async function runJobs<Job, Answer>(
   jobs: readonly Job[],
   options: PoolOptions,
   onAnswer: (job: Job, answer: Answer | TextError) => void,
   started: readonly Worker[] = [],
+  signal?: AbortSignal,
 ): Promise<void> {
   const waiting = jobs.values();
   const spare = started.filter(isAlive);
+  const running = new Set(spare);
+  let isOver = false;
+  const endAll = () => Promise.all(Array.from(running, (worker) => worker.terminate()));
   const work = async () => {
     let worker = spare.pop() ?? null;
     worker?.ref();
     for (const job of waiting) {
       worker ??= startWorker(options);
+      running.add(worker);
       const answer = await ask<Job, Answer>(worker, job, options.timeLimit);
+      signal?.throwIfAborted();
       if (answer instanceof TextError) {
         await worker.terminate();
+        running.delete(worker);
         worker = null;
       }
+      if (isOver) return;
       onAnswer(job, answer);
     }
     await worker?.terminate();
   };
-  await Promise.all(Array.from({ length: Math.min(options.workers, jobs.length) }, work));
-  await Promise.all(spare.map((worker) => worker.terminate()));
+  signal?.addEventListener("abort", endAll);
+  try {
+    signal?.throwIfAborted();
+    await Promise.all(Array.from({ length: Math.min(options.workers, jobs.length) }, work));
+  } finally {
+    isOver = true;
+    signal?.removeEventListener("abort", endAll);
+    await endAll();
+  }
 }
 
 function startWorker({ entry, workerData }: Pick<PoolOptions, "entry" | "workerData">): Worker {

@@ -1,0 +1,49 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../../testing/temporary-folder.ts";
+import { runPagefind } from "./run-pagefind.ts";
+
+/** A folder with a page that takes Pagefind seconds. */
+function largePage(): { folder: string; pages: string; bundle: string } {
+  const folder = temporaryFolder({});
+  const pages = join(folder, "pages");
+  mkdirSync(pages);
+  const words = Array.from({ length: 1_000_000 }, (_, at) => (at % 90_000).toString(36));
+  writeFileSync(join(pages, "index.html"), `<html><body>${words.join(" ")}</body></html>`);
+  return { folder, pages, bundle: join(folder, "bundle") };
+}
+
+const running = () => execFileSync("ps", ["-eo", "args"], { encoding: "utf8" });
+
+test.skipIf(process.platform === "win32")(
+  "an abort ends the command and the program that it has started, for its reason",
+  async () => {
+    const { folder, ...task } = largePage();
+    const stop = new AbortController();
+    const indexing = runPagefind(task, folder, stop.signal);
+    const isOver = indexing.then(
+      () => "done",
+      (error: unknown) => error,
+    );
+    // The command, and its program.
+    while (running().split(task.pages).length < 3) await setTimeout(5);
+    stop.abort("enough");
+    expect(await isOver).toBe("enough");
+    expect(running()).not.toContain(task.pages);
+  },
+);
+
+test("what is aborted before it begins starts nothing", async () => {
+  const task = { pages: "nowhere", bundle: "nowhere" };
+  await expect(runPagefind(task, "nowhere", AbortSignal.abort("late"))).rejects.toBe("late");
+});
+
+test("what Pagefind says is in the error", async () => {
+  const folder = temporaryFolder({});
+  const task = { pages: join(folder, "pages"), bundle: join(folder, "bundle") };
+  const signal = new AbortController().signal;
+  await expect(runPagefind(task, folder, signal)).rejects.toThrow(/^Pagefind has failed: .+/s);
+});
