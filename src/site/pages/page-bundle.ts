@@ -1,13 +1,16 @@
 import { hash } from "node:crypto";
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { readdir, rename, rm, utimes } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { filesBelow } from "../../output/folder/output-files.ts";
 import { openScratch } from "../../output/publish/staging.ts";
 import { askProcess } from "../../program/ask-process.ts";
 import { inTurn } from "../../program/in-turn.ts";
 import { programCache } from "../../program/program-cache.ts";
+import { programRoot } from "../../program/program-root.ts";
 import { versionsOf } from "../../program/versions.ts";
+import { isPlain, plainCopy } from "./astro/plain-copy.ts";
 import type { BundleAnswer, BundleTask } from "./bundle-process.ts";
 import { templatesName } from "./template-versions.ts";
 
@@ -84,13 +87,28 @@ async function openInTurn(
 
 /** Nothing of Astro is loaded where a bundle is kept. */
 async function bundleWithAstro(folder: string, base: string, signal?: AbortSignal): Promise<void> {
-  const task: BundleTask = { folder, base };
+  const module = new URL("./bundle-process.ts", import.meta.url);
+  if (isPlain(fileURLToPath(module)) && isPlain(folder)) {
+    return askAstro(module, { folder, base }, signal);
+  }
+  const copy = plainCopy();
+  try {
+    const bundle = join(copy, "bundle");
+    mkdirSync(bundle);
+    const copied = relative(programRoot, fileURLToPath(module));
+    await askAstro(pathToFileURL(join(copy, copied)), { folder: bundle, base }, signal);
+    cpSync(bundle, folder, { recursive: true });
+  } finally {
+    await rm(copy, { recursive: true, force: true });
+  }
+}
+
+async function askAstro(module: URL, task: BundleTask, signal?: AbortSignal): Promise<void> {
   const answerOf = ({ error }: BundleAnswer) => {
     if (error) throw Object.assign(new Error(error.message), { stack: error.stack });
     return true;
   };
   const stop = signal ?? new AbortController().signal;
-  const module = new URL("./bundle-process.ts", import.meta.url);
   await askProcess(module, task, answerOf, { signal: stop });
 }
 

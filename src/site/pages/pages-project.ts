@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AstroAdapter, AstroIntegration } from "astro";
+import { programCache } from "../../program/program-cache.ts";
 import { modulesFolder, programRoot } from "../../program/program-root.ts";
 import { templateVersions } from "./template-versions.ts";
 
@@ -52,7 +54,10 @@ const settings: Parameters<Setup["updateConfig"]>[0] = {
   trailingSlash: "always",
   // A page may hold no inline script or style: its security policy forbids both.
   build: { assets: "assets", inlineStylesheets: "never" },
+  // Where Astro and Vite keep things of their own: nobody may be allowed to write into the program.
+  cacheDir: pathToFileURL(join(programCache(), "astro/")),
   vite: {
+    cacheDir: join(programCache(), "vite"),
     build: { assetsInlineLimit: 0 },
     environments: {
       client: { build: { rollupOptions: { output: { entryFileNames: "assets/[hash].js" } } } },

@@ -1,0 +1,185 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { describe, expect, test } from "vitest";
+import { filesBelow } from "../../output/folder/output-files.ts";
+import { bytesOf, sharedSample } from "../../site/fixtures/sample-build.ts";
+import { documentText, temporaryFolder } from "../temporary-folder.ts";
+import { installedPackage, oldestNode } from "./installed.ts";
+import { type Ran, run, withoutNetwork } from "./run.ts";
+
+const installed = await installedPackage();
+const oldest = installed && (await oldestNode());
+const today = ["--as-of", "2026-11-22"];
+/** Node would be asked to strip types, and cannot. */
+const env = { NODE_OPTIONS: "--no-experimental-strip-types" };
+
+describe.skipIf(!installed)("the package, installed in an empty folder", () => {
+  const { root = "", site = "", script = "" } = installed ?? {};
+  const program = join(site, "node_modules", "gongkai");
+
+  /** As `npx gongkai …` runs it; without a network, where that can be had. */
+  function gongkai(
+    argv: readonly string[],
+    { cwd = site, node = process.execPath, uid = 0 } = {},
+  ): Promise<Ran> {
+    const [command = "", ...rest] = [...withoutNetwork, node, script, ...argv];
+    return run(command, rest, { cwd, env, ...(uid === 0 ? {} : { uid }) });
+  }
+
+  test("holds what runs, and nothing of its making", () => {
+    const files = filesBelow(program).filter((file) => !file.startsWith("node_modules/"));
+    const idle = /\.test\.|(?<!\.d)\.ts$|(?:^|\/)(?:fixtures|testing|src)\//;
+    expect(files.filter((file) => idle.test(file))).toEqual([]);
+    const tops = new Set(files.map((file) => file.split("/")[0]));
+    expect([...tops].sort()).toEqual(
+      "CHANGELOG.md LICENSE README.md docs lib package.json public scripts".split(" "),
+    );
+  });
+
+  test("says where it is typed how its commands are typed there", async () => {
+    const { said, code } = await gongkai(["check", "--help"]);
+    expect(said).toContain("npx gongkai check [选项]");
+    expect(code).toBe(0);
+    const { said: none } = await gongkai(["preview", "--out", "nothing"]);
+    expect(none).toContain("请先运行 npx gongkai build");
+  });
+
+  test("builds what the checkout builds, byte for byte, and then nothing", async () => {
+    const { said, code } = await gongkai(["build", ...today]);
+    expect(said).toContain("已生成");
+    expect(code).toBe(0);
+    const built = join(await sharedSample("/zwgk/"), "dist");
+    expect(bytesOf(join(site, "dist"))).toEqual(bytesOf(built));
+    expect((await gongkai(["build", ...today])).said).toContain("没有变化");
+    expect((await gongkai(["verify-text"])).said).toMatch(
+      /核对 \d+ 份文件、\d+ 行文字，有缺失的 0 份/,
+    );
+  });
+
+  test("checks, makes a document, imports a page, and builds what came", async () => {
+    const project = temporaryFolder({ "old/通知.html": page });
+    cpSync(join(site, "content"), join(project, "content"), { recursive: true });
+    const here = { cwd: project };
+    const made = await gongkai(
+      [
+        "new",
+        "--title",
+        "关于防汛的通知",
+        "--publisher",
+        "青禾县人民政府",
+        "--number",
+        "青政发〔2026〕9号",
+        "--day",
+        "2026-11-20",
+        "--yes",
+      ],
+      here,
+    );
+    expect(made.said).toContain("已新建 content/documents/");
+    const imported = await gongkai(["import", "old", "--assign"], here);
+    expect(imported.said).toContain("导入 1 个");
+    const [, file = ""] = /已新建 (\S+)/.exec(made.said) ?? [];
+    const unfilled = await gongkai(["check", "--format", "json", ...today], here);
+    expect(unfilled.said).toContain('"code": "text/placeholder"');
+    expect(unfilled.code).toBe(1);
+    const written = readFileSync(join(project, file), "utf8");
+    writeFileSync(join(project, file), written.replace(/【待填[^】]*】/g, "防汛"));
+    expect((await gongkai(["check", ...today], here)).said).toContain("0 处错误");
+    const built = await gongkai(["build", ...today], here);
+    expect(built.said).toContain("已生成：67 份文件");
+    expect(built.code).toBe(0);
+    rmSync(project, { recursive: true });
+  });
+
+  test("serves what it has built", async () => {
+    const child = spawn(process.execPath, [script, "preview", "--port", "0"], { cwd: site });
+    const lines = createInterface({ input: child.stdout });
+    const [url] = (await once(lines, "line")) as [string];
+    const answer = await fetch(url);
+    expect([answer.status, await answer.text()]).toEqual([
+      200,
+      readFileSync(join(site, "dist", "index.html"), "utf8"),
+    ]);
+    child.kill();
+    await once(child, "close");
+  });
+
+  test("runs where nobody may write into it", async () => {
+    const project = temporaryFolder({ "content/documents/a.md": documentText(1) });
+    mkdirSync(join(project, "home"));
+    const mode = (to: number) => {
+      for (const file of ["", ...filesBelow(program)]) chmodSync(join(program, file), to);
+    };
+    const isRoot = process.getuid?.() === 0;
+    for (const folder of [dirname(root), root, project]) chmodSync(folder, 0o755);
+    // What root may do knows no rights: somebody else has to run it.
+    if (isRoot) await run("chown", ["-R", "65534", project], { cwd: project });
+    else mode(0o555);
+    const { said, code } = await run(process.execPath, [script, "build"], {
+      cwd: project,
+      env: { ...env, HOME: join(project, "home"), TMPDIR: join(project, "home") },
+      ...(isRoot ? { uid: 65534 } : {}),
+    });
+    if (!isRoot) mode(0o755);
+    expect(said).toContain("已生成：1 份文件");
+    expect(code).toBe(0);
+    rmSync(project, { recursive: true });
+  });
+
+  test.skipIf(!oldest)("does the same on the oldest Node that it allows", async () => {
+    const node = oldest ?? "";
+    const out = ["--out", "oldest", "--cache", ".gongkai/oldest"];
+    const { said, code } = await run(node, [script, "build", ...out, ...today], { cwd: site });
+    expect(said).toContain("已生成");
+    expect(code).toBe(0);
+    const names = (folder: string) =>
+      new Set([...bytesOf(join(site, folder))].map((file) => unversioned(file)));
+    expect(names("oldest")).toEqual(names("dist"));
+    // Modules that only other commands load, or a document that this content has not.
+    const modules = filesBelow(join(program, "lib")).filter((file) => file.endsWith(".js"));
+    const load = `for (const file of process.argv.slice(1)) new (await import("node:vm")).SourceTextModule(await (await import("node:fs/promises")).readFile(file, "utf8"))`;
+    const parsed = await run(
+      node,
+      [
+        "--experimental-vm-modules",
+        "--no-warnings",
+        "--input-type=module",
+        "-e",
+        load,
+        "--",
+        ...modules,
+      ],
+      { cwd: join(program, "lib") },
+    );
+    expect(parsed).toEqual({ code: 0, said: "" });
+  });
+
+  test("has types that a strict consumer can use", async () => {
+    writeFileSync(join(site, "use.ts"), consumer);
+    const tsc = join(import.meta.dirname, "../../../node_modules/typescript/bin/tsc");
+    const options =
+      "--noEmit --strict --module nodenext --target es2024 --types node --typeRoots".split(" ");
+    const types = join(import.meta.dirname, "../../../node_modules/@types");
+    const { said, code } = await run(process.execPath, [tsc, ...options, types, "use.ts"], {
+      cwd: site,
+    });
+    expect(said).toBe("");
+    expect(code).toBe(0);
+  });
+});
+
+const page = `<!doctype html><meta charset="utf-8"><title>关于做好春耕的通知</title>
+<h1>关于做好春耕的通知</h1><p>发布机构：青禾县人民政府</p><p>发布日期：2026-03-01</p><p>各乡镇人民政府：</p><p>请做好春耕。</p>`;
+
+const consumer = `import * as gongkai from "gongkai";
+export const all = gongkai;
+`;
+
+/** Indexes have in their names the version of what made them, and Node's own has a say in it. */
+function unversioned([path, hash]: [path: string, hash: string]): string {
+  if (path === "pagefind/manifest.pf_table") return path;
+  return `${path.replace(/^(pagefind\/[\d-]+-)[0-9a-f]{12}\//, "$1/")} ${hash}`;
+}
