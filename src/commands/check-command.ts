@@ -1,21 +1,22 @@
-import { availableParallelism } from "node:os";
-import { join, relative, sep } from "node:path";
+import { relative, sep } from "node:path";
 import { fixFolder } from "../checks/fix/fix-folder.ts";
 import { fixText } from "../checks/fix/fix-text.ts";
 import { type Format, formats, formatted } from "../checks/reports/formats.ts";
 import { closingLine } from "../checks/reports/pretty.ts";
-import { findingsSince, leftOutText } from "../checks/since/findings-since.ts";
-import { revisionChanges } from "../checks/since/revision-changes.ts";
-import { type Folder, listFolder } from "../content/folder/folder.ts";
+import { leftOutText } from "../checks/since/findings-since.ts";
+import { listFolder } from "../content/folder/folder.ts";
 import { countBySeverity } from "../diagnostics/count.ts";
 import { usageError } from "../diagnostics/usage-error.ts";
 import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
-import { damageText, openCacheFolder } from "../site/cache-folder.ts";
-import { loadPortal } from "../site/load/load-portal.ts";
+import { damageText } from "../site/cache-folder.ts";
+import { checkFolder } from "../site/check-folder.ts";
 import { progressBar } from "../site/progress/progress.ts";
-import { Stopwatch } from "../site/progress/stopwatch.ts";
-import { makeFolder } from "../state/place.ts";
-import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
+import {
+  type CommandSpec,
+  type ParsedCommand,
+  parseCommand,
+  reportErrors,
+} from "./command-line.ts";
 import {
   asOfDay,
   asOfOption,
@@ -25,6 +26,7 @@ import {
   separateCacheFolder,
 } from "./options.ts";
 import { outputOption, printReport } from "./print-report.ts";
+import { untilStopped } from "./until-stopped.ts";
 
 export const spec: CommandSpec = {
   name: "check",
@@ -66,51 +68,47 @@ export async function run(argv: string[]): Promise<number> {
   return reportErrors(async () => {
     const command = parseCommand(spec, argv);
     if (!command) return 0;
-    const { language, values } = command;
-    const content = contentFolder(values.content as string, language);
-    const format = outputFormat(values.format as string, language);
-    const asOf = asOfDay(values["as-of"] as string | undefined, language);
-    const dryRun = values["dry-run"] === true;
-    if (dryRun && !values.fix) {
-      usageError(language, { zh: "--dry-run 要与 --fix 同用。", en: "--dry-run goes with --fix." });
-    }
-    const folder = listFolder(content);
-    if (values.fix) {
-      console.error(fixText(await fixFolder(folder, dryRun), language, dryRun));
-    }
-    const since = values.since as string | undefined;
-    const changes = since === undefined ? null : await revisionChanges(content, since, language);
-    const progress = progressBar(process.stderr, language);
-    const cache = separateCacheFolder(values.cache as string | undefined, { content }, language);
-    await openCacheFolder(cache, language);
-    const check = (checked: Folder, kept: string) => {
-      const options = { content: checked, cache: kept, asOf, workers: availableParallelism() };
-      return loadPortal(options, progress, new Stopwatch());
-    };
-    const { diagnostics: all, files } = await check(folder, cache);
-    const before = (root: string) => {
-      const kept = join(cache, "since");
-      makeFolder(kept);
-      return check(listFolder(root), kept);
-    };
-    const { diagnostics, left } = changes
-      ? await findingsSince(all, changes, async (root) => (await before(root)).diagnostics)
-      : { diagnostics: all, left: [] };
-    progress.clear();
-    const damage = damageText(cache, language);
-    if (damage !== null) console.error(damage);
-    if (left.length > 0) console.error(leftOutText(left, since ?? "", language));
-    const output = values.output as string | undefined;
-    const report = formatted(diagnostics, format, {
-      language,
-      color: output === undefined && process.stdout.isTTY === true,
-      checked: files,
-      folder: folderBelow(process.cwd(), content),
-    });
-    const totals = closingLine(diagnostics, { language, checked: files });
-    printReport(report, totals, output, language);
-    return countBySeverity(diagnostics).error > 0 ? 1 : 0;
+    return untilStopped(command.language, nothingDone, (signal) => checkAndTell(command, signal));
   });
+}
+
+const nothingDone = { zh: "没有检查完。", en: "The check is not finished." };
+
+async function checkAndTell(
+  { language, values }: ParsedCommand,
+  signal: AbortSignal,
+): Promise<number> {
+  const content = contentFolder(values.content as string, language);
+  const format = outputFormat(values.format as string, language);
+  const asOf = asOfDay(values["as-of"] as string | undefined, language);
+  const dryRun = values["dry-run"] === true;
+  if (dryRun && !values.fix) {
+    usageError(language, { zh: "--dry-run 要与 --fix 同用。", en: "--dry-run goes with --fix." });
+  }
+  const cache = separateCacheFolder(values.cache as string | undefined, { content }, language);
+  const folder = listFolder(content);
+  if (values.fix) {
+    console.error(fixText(await fixFolder(folder, dryRun), language, dryRun));
+  }
+  const since = values.since as string | undefined;
+  const progress = progressBar(process.stderr, language);
+  const { diagnostics, left, documents } = await checkFolder(
+    { folder, cache, asOf, since, language, signal },
+    progress,
+  ).finally(() => progress.clear());
+  const damage = damageText(cache, language);
+  if (damage !== null) console.error(damage);
+  if (left.length > 0) console.error(leftOutText(left, since ?? "", language));
+  const output = values.output as string | undefined;
+  const report = formatted(diagnostics, format, {
+    language,
+    color: output === undefined && process.stdout.isTTY === true,
+    checked: documents,
+    folder: folderBelow(process.cwd(), content),
+  });
+  const totals = closingLine(diagnostics, { language, checked: documents });
+  printReport(report, totals, output, language);
+  return countBySeverity(diagnostics).error > 0 ? 1 : 0;
 }
 
 /** The content folder as seen from the repository; empty where it is elsewhere. */

@@ -26,11 +26,11 @@ test("fills in defaults", () => {
 
 test("names an unknown option and points to the help", () => {
   expect(() => parseCommand(spec, ["--contnet", "x"])).toThrowErrorMatchingInlineSnapshot(`
-    [Error: 命令写法有误: Unknown option '--contnet'
+    [UsageError: 命令写法有误: Unknown option '--contnet'
     用 --help 查看全部选项。]
   `);
   expect(() => parseCommand(spec, ["--lang", "en", "stray"])).toThrowErrorMatchingInlineSnapshot(`
-    [Error: The command line is wrong: Unexpected argument 'stray'. This command does not take positional arguments
+    [UsageError: The command line is wrong: Unexpected argument 'stray'. This command does not take positional arguments
     See --help for all options.]
   `);
 });
@@ -38,13 +38,13 @@ test("names an unknown option and points to the help", () => {
 test("does not run without the options that npm has kept for itself", () => {
   const env = { npm_lifecycle_event: "build", npm_config_full: "true", npm_config_content: "zwgk" };
   expect(() => parseCommand(spec, ["zwgk"], env)).toThrowErrorMatchingInlineSnapshot(`
-    [Error: npm 自己收下了 --content、--full，没有传给本程序。选项前面要写 --：
+    [UsageError: npm 自己收下了 --content、--full，没有传给本程序。选项前面要写 --：
         npm run build -- --content …
     PowerShell 会去掉 npm 后面的 --，在那里请写 npm.cmd：
         npm.cmd run build -- --content …]
   `);
   expect(() => parseCommand(spec, ["--lang", "en"], env)).toThrowErrorMatchingInlineSnapshot(`
-    [Error: npm has kept --content, --full for itself. Write -- before options:
+    [UsageError: npm has kept --content, --full for itself. Write -- before options:
         npm run build -- --content …
     PowerShell drops it after npm; there write npm.cmd:
         npm.cmd run build -- --content …]

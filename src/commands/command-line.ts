@@ -1,8 +1,13 @@
 import { parseArgs } from "node:util";
 import { printable } from "../characters/printable.ts";
+import { FailureError } from "../diagnostics/failure-error.ts";
 import { UsageError, usageError } from "../diagnostics/usage-error.ts";
 import { type MessageLanguage, messageLanguages } from "../diagnostics/wordings/wording.ts";
+import { OutputFolderError } from "../output/folder/output-errors.ts";
+import { LockError } from "../output/lock/lock.ts";
+import { PublishError } from "../output/publish/publish-error.ts";
 import { commandLine } from "../program/command-words.ts";
+import { PartsError } from "../site/parts/part.ts";
 import { keptByNpm } from "./npm/kept-by-npm.ts";
 
 /** One option of a command, with its line of help in each language. */
@@ -36,9 +41,6 @@ const common: Record<string, OptionSpec> = {
   },
   help: { type: "boolean", zh: "显示本说明", en: "show this help" },
 };
-
-/** What was asked for cannot be done, for a reason outside the program; the message is for people. */
-export class FailureError extends Error {}
 
 /**
  * Parses a command line. With `--help` it prints the help and returns null.
@@ -120,6 +122,16 @@ export function helpText(spec: CommandSpec, language: MessageLanguage): string {
   ].join("\n");
 }
 
+/** Errors whose message is for people, and the exit code of each. */
+const toldErrors = [
+  [UsageError, 2],
+  [OutputFolderError, 2],
+  [PartsError, 2],
+  [FailureError, 3],
+  [PublishError, 3],
+  [LockError, 3],
+] as const;
+
 /**
  * Runs a command so that a person always gets a sentence, never a bare stack trace.
  * @returns the command's exit code; 2 when the command line is wrong, 3 when the work could not be done, or the program
@@ -129,13 +141,10 @@ export async function reportErrors(command: () => Promise<number>): Promise<numb
   try {
     return await command();
   } catch (error) {
-    if (error instanceof UsageError) {
-      console.error(error.message);
-      return 2;
-    }
-    if (error instanceof FailureError) {
-      console.error(error.message);
-      return 3;
+    const told = toldErrors.find(([Told]) => error instanceof Told);
+    if (told) {
+      console.error((error as Error).message);
+      return told[1];
     }
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     console.error(

@@ -7,8 +7,14 @@ import { usageError } from "../diagnostics/usage-error.ts";
 import { commandLine } from "../program/command-words.ts";
 import { cacheFolder } from "../site/cache-folder.ts";
 import { progressBar } from "../site/progress/progress.ts";
-import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
+import {
+  type CommandSpec,
+  type ParsedCommand,
+  parseCommand,
+  reportErrors,
+} from "./command-line.ts";
 import { outputOption, printReport } from "./print-report.ts";
+import { untilStopped } from "./until-stopped.ts";
 
 export const spec: CommandSpec = {
   name: "import",
@@ -42,36 +48,48 @@ export async function run(argv: string[]): Promise<number> {
   return reportErrors(async () => {
     const command = parseCommand(spec, argv);
     if (!command) return 0;
-    const { language, values, positionals } = command;
+    const { language, positionals } = command;
     if (positionals.length === 0)
       usageError(language, {
         zh: `请写明要导入的文件、文件夹或通配符，如 ${commandLine("import 旧网页/")}`,
         en: `Name the files, folders or patterns to import, as in ${commandLine("import old-pages/")}`,
       });
-    const { files, passedOver } = await findInputs(positionals);
-    const progress = progressBar(process.stderr, language);
-    const out = values.out as string;
-    const results = await importFiles(files, {
-      out,
-      assign: values.assign === true ? { cache: cacheFolder(undefined, resolve(out)) } : null,
-      force: values.force === true,
-      workers: availableParallelism(),
-      onProgress: (done, total) => progress.update("read", done, total),
-    });
-    progress.clear();
-    const output = values.output as string | undefined;
-    const closing = closingText(results, passedOver, language);
-    if (values.json) {
-      printReport(jsonReport(results, language), closing, output, language);
-      if (output === undefined) console.error(closing);
-    } else {
-      const shown = results.filter(
-        (one) => results.length <= shownInFull || one.refusal || one.review.length > 0,
-      );
-      const color = output === undefined && process.stdout.isTTY === true;
-      const reports = shown.map((one) => fileReport(one, language, color));
-      printReport([...reports, closing].join("\n\n"), closing, output, language);
-    }
-    return results.some(({ output }) => output === null) ? 1 : 0;
+    return untilStopped(language, writtenStays, (signal) => importAndTell(command, signal));
   });
+}
+
+const writtenStays = {
+  zh: "已经写好的文件留在原处；再运行一次，会说它们已经在了，其余的照常导入。",
+  en: "Documents that were written stay; run it again: it says that these are there, and imports the others.",
+};
+
+async function importAndTell(
+  { language, values, positionals }: ParsedCommand,
+  signal: AbortSignal,
+): Promise<number> {
+  const { files, passedOver } = await findInputs(positionals);
+  const progress = progressBar(process.stderr, language);
+  const out = values.out as string;
+  const results = await importFiles(files, {
+    out,
+    assign: values.assign === true ? { cache: cacheFolder(undefined, resolve(out)) } : null,
+    force: values.force === true,
+    workers: availableParallelism(),
+    onProgress: (done, total) => progress.update("read", done, total),
+    signal,
+  }).finally(() => progress.clear());
+  const output = values.output as string | undefined;
+  const closing = closingText(results, passedOver, language);
+  if (values.json) {
+    printReport(jsonReport(results, language), closing, output, language);
+    if (output === undefined) console.error(closing);
+  } else {
+    const shown = results.filter(
+      (one) => results.length <= shownInFull || one.refusal || one.review.length > 0,
+    );
+    const color = output === undefined && process.stdout.isTTY === true;
+    const reports = shown.map((one) => fileReport(one, language, color));
+    printReport([...reports, closing].join("\n\n"), closing, output, language);
+  }
+  return results.some(({ output }) => output === null) ? 1 : 0;
 }

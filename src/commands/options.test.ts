@@ -37,6 +37,6 @@ test.each(["county/cache", "county/content-cache", "county/dist.old"])(
 test("the reason names both folders", () => {
   const asking = () => separateCacheFolder("/srv/zwgk", { content: "/srv/zwgk/content" }, "zh");
   expect(asking).toThrowErrorMatchingInlineSnapshot(
-    `[Error: 中间结果的文件夹 /srv/zwgk 与内容文件夹 /srv/zwgk/content 是同一个，或者一个在另一个之内。请用 --cache 另选文件夹。]`,
+    `[UsageError: 中间结果的文件夹 /srv/zwgk 与内容文件夹 /srv/zwgk/content 是同一个，或者一个在另一个之内。请用 --cache 另选文件夹。]`,
   );
 });

@@ -103,7 +103,7 @@ export function publishErrorText(error: unknown, language: MessageLanguage): str
     }[language];
   }
   if (!(error instanceof PublishError)) return fullDiskText(error, language);
-  const { code, state } = error;
+  const { systemCode: code, state } = error;
   const path = printable(error.path);
   const why = isFull.has(code)
     ? { zh: "磁盘满了，请腾出空间", en: "the disk is full; make room" }

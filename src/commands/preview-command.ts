@@ -2,12 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
+import { FailureError } from "../diagnostics/failure-error.ts";
 import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
 import { fileOf } from "../portal/addresses/page-file.ts";
 import { addresses } from "../portal/addresses/portal-addresses.ts";
 import { commandLine } from "../program/command-words.ts";
 import { serve } from "../server/serve.ts";
-import { type CommandSpec, FailureError, parseCommand, reportErrors } from "./command-line.ts";
+import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
 import { finishLastBuild } from "./finish-last-build.ts";
 import { baseOption, basePath, outOption, portOption } from "./options.ts";
 

@@ -42,8 +42,10 @@ test("damage is told in one line, the first by name", () => {
     "保存的中间结果有的不是本程序写下的样子，已弃之重做：content.map。多半是存取时损坏；如果常有，请查一查谁能写它（docs/ci.md）。",
   );
   for (let count = 0; count < 12; count++) noteDamage(join(folder, "texts", `${count}\u001b[31m`));
-  noteDamage(join(folder, "..", "elsewhere"));
-  const text = damageText(folder, "en") ?? "";
-  expect(text).toContain("elsewhere, texts/0�[31m, texts/1�[31m, 13 in all.");
+  noteDamage(join(folder, "..", "elsewhere", "part"));
+  noteDamage(join(folder, "..", "of another build"));
+  const text = damageText(folder, "en", [join(folder, "..", "elsewhere")]) ?? "";
+  expect(text).toContain("elsewhere/part, texts/0�[31m, texts/1�[31m, 13 in all.");
   expect(text).not.toMatch(/\p{Cc}/u);
+  expect(takeDamageNotes()).toEqual([join(folder, "..", "of another build")]);
 });

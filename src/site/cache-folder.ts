@@ -61,10 +61,15 @@ const mostNames = 3;
 /**
  * Takes the notes of what was kept and is not what the program has written: one line for people.
  * @param cache folder that names are told from
+ * @param parts folders of other machines, with what they have kept
  * @returns null where there is nothing to tell
  */
-export function damageText(cache: string, language: MessageLanguage): string | null {
-  const paths = takeDamageNotes().map((path) => nameFrom(cache, path));
+export function damageText(
+  cache: string,
+  language: MessageLanguage,
+  parts: readonly string[] = [],
+): string | null {
+  const paths = takeDamageNotes([cache, ...parts]).map((path) => nameFrom(cache, path));
   if (paths.length === 0) return null;
   const shown = [...paths.slice(0, mostNames)];
   if (paths.length > shown.length)

@@ -1,3 +1,5 @@
+import { sep } from "node:path";
+
 /** Something kept from an earlier build is not as it was written. It is gone now: the next build makes it again. */
 export class DamagedCacheError extends Error {
   override name = "DamagedCacheError";
@@ -10,9 +12,14 @@ export function noteDamage(path: string): void {
   noted.add(path);
 }
 
-/** The paths noted since the last call, each once, in code unit order. */
-export function takeDamageNotes(): string[] {
-  const paths = [...noted].sort();
-  noted.clear();
+/**
+ * The paths noted since the last call, each once, in code unit order.
+ * @param folders those below these, for a build beside others in one process; left out: all
+ */
+export function takeDamageNotes(folders?: readonly string[]): string[] {
+  const isWanted = (path: string) =>
+    folders?.some((folder) => path === folder || path.startsWith(folder + sep)) ?? true;
+  const paths = [...noted].filter(isWanted).sort();
+  for (const path of paths) noted.delete(path);
   return paths;
 }

@@ -17,6 +17,7 @@ export type OutputFault =
 /** An output folder cannot be used; nothing in it was touched. */
 export class OutputFolderError extends Error {
   override name = "OutputFolderError";
+  readonly code = "output-folder";
   readonly reason: OutputFault;
   readonly folder: string;
   /** Below the folder, with `/`: those that are not Gongkai's. */

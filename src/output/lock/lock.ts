@@ -31,6 +31,7 @@ const usual: LockTimes = {
 /** Another process has held a lock for longer than anybody waits. */
 export class LockError extends Error {
   override name = "LockError";
+  readonly code = "locked";
   readonly path: string;
   /** The number of that process. */
   readonly holder: number;

@@ -124,7 +124,7 @@ describe("a patch", () => {
     symlinkSync(elsewhere, join(target, "a"));
     expect(canBePatched(systemDisk, target, patch)).toBe(false);
     const patching = patchFolder(systemDisk, target, { ...patch, remove: ["a/old"] }, sameTurn);
-    await expect(patching).rejects.toMatchObject({ name: "PublishError", code: "ENOTDIR" });
+    await expect(patching).rejects.toMatchObject({ name: "PublishError", systemCode: "ENOTDIR" });
     expect(read(elsewhere)).toEqual({ old: "1" });
   });
 });

@@ -10,17 +10,18 @@ export type PublishState =
 /** The file system has refused a step of publishing, for seconds. */
 export class PublishError extends Error {
   override name = "PublishError";
+  readonly code = "publish";
   /** The file or folder that it refused. */
   readonly path: string;
-  /** `EBUSY` and the like. */
-  readonly code: string;
+  /** What the system says: `EBUSY` and the like. */
+  readonly systemCode: string;
   readonly state: PublishState;
 
   constructor(path: string, cause: unknown, state: PublishState) {
     const { code = "?" } = cause as NodeJS.ErrnoException;
     super(`${code}: ${path}`, { cause });
     this.path = path;
-    this.code = code;
+    this.systemCode = code;
     this.state = state;
   }
 }

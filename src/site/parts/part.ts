@@ -22,6 +22,7 @@ export function isPart({ number, of }: Partial<Record<keyof Part, unknown>>): bo
 /** Folders that cannot be joined: what is wrong with which. */
 export class PartsError extends Error {
   override name = "PartsError";
+  readonly code = "parts";
   readonly fault: "no-part" | "other-base" | "other-day" | "other-count" | "twice" | "missing";
   /** The folder, or the numbers of the parts that are missing. */
   readonly found: string;
