@@ -1,6 +1,6 @@
 import { buildAndTell } from "./build-and-tell.ts";
 import { type BuildRequest, refuseJoin, requestedBuild } from "./build-request.ts";
-import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
+import { type CommandSpec, readCommand, reportErrors } from "./command-line.ts";
 import { asOfOption, baseOption, cacheOption, contentOption, outOption } from "./options.ts";
 import { untilStopped } from "./until-stopped.ts";
 
@@ -37,7 +37,7 @@ export const spec: CommandSpec = {
 /** `npm run build`: returns the exit code: 0 built, 1 the content has errors, 2 the command line is wrong. */
 export async function run(argv: string[]): Promise<number> {
   return reportErrors(async () => {
-    const command = parseCommand(spec, argv);
+    const command = await readCommand(spec, argv);
     if (!command) return 0;
     const { language, values, positionals } = command;
     const { content, out, base, cache, full, part, "as-of": asOf } = values as BuildValues;

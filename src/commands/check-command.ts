@@ -11,12 +11,7 @@ import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
 import { damageText } from "../site/cache-folder.ts";
 import { checkFolder } from "../site/check-folder.ts";
 import { progressBar } from "../site/progress/progress.ts";
-import {
-  type CommandSpec,
-  type ParsedCommand,
-  parseCommand,
-  reportErrors,
-} from "./command-line.ts";
+import { type CommandSpec, type ParsedCommand, readCommand, reportErrors } from "./command-line.ts";
 import {
   asOfDay,
   asOfOption,
@@ -66,7 +61,7 @@ export const spec: CommandSpec = {
 /** `npm run check`: returns the exit code: 0 no error, 1 the content has errors, 2 the command line is wrong. */
 export async function run(argv: string[]): Promise<number> {
   return reportErrors(async () => {
-    const command = parseCommand(spec, argv);
+    const command = await readCommand(spec, argv);
     if (!command) return 0;
     return untilStopped(command.language, nothingDone, (signal) => checkAndTell(command, signal));
   });

@@ -8,6 +8,8 @@ import { LockError } from "../output/lock/lock.ts";
 import { PublishError } from "../output/publish/publish-error.ts";
 import { commandLine } from "../program/command-words.ts";
 import { PartsError } from "../site/parts/part.ts";
+import type { Configuration } from "./configuration/configuration.ts";
+import { findConfiguration } from "./configuration/find-configuration.ts";
 import { keptByNpm } from "./npm/kept-by-npm.ts";
 
 /** One option of a command, with its line of help in each language. */
@@ -16,6 +18,8 @@ export interface OptionSpec extends Record<MessageLanguage, string> {
   /** Shown in help for what follows the option: `DIR`. */
   value?: string;
   default?: string;
+  /** What of a project's configuration is the default, where it says something. */
+  setting?: keyof Configuration;
 }
 
 export interface CommandSpec extends Record<MessageLanguage, string> {
@@ -36,6 +40,7 @@ const common: Record<string, OptionSpec> = {
     type: "string",
     value: messageLanguages.join("|"),
     default: messageLanguages[0],
+    setting: "lang",
     zh: "提示语言",
     en: "language of messages",
   },
@@ -43,16 +48,33 @@ const common: Record<string, OptionSpec> = {
 };
 
 /**
+ * Parses a command line, with the configuration of the project that it is called in.
+ * @throws {UsageError} what `parseCommand` throws; when the configuration cannot be read
+ */
+export async function readCommand(
+  spec: CommandSpec,
+  argv: string[],
+): Promise<ParsedCommand | null> {
+  const language = optionLanguage(argv);
+  const file = findConfiguration(process.cwd(), language);
+  if (file === null) return parseCommand(spec, argv);
+  const { loadConfiguration } = await import("./configuration/load-configuration.ts");
+  return parseCommand(spec, argv, process.env, await loadConfiguration(file, language));
+}
+
+/**
  * Parses a command line. With `--help` it prints the help and returns null.
+ * @param configuration defaults of the project
  * @throws {UsageError} naming the option that is unknown, lacks its value, or has not come through npm
  */
 export function parseCommand(
   spec: CommandSpec,
   argv: string[],
   env: NodeJS.ProcessEnv = process.env,
+  configuration: Configuration = {},
 ): ParsedCommand | null {
-  const options = { ...spec.options, ...common };
-  const language = optionLanguage(argv);
+  const options = configured({ ...spec.options, ...common }, configuration);
+  const language = optionLanguage(argv, configuration.lang);
   refuseKept(spec.name, keptByNpm(spec.name, Object.keys(options), env), language);
   let parsed: ReturnType<typeof parseArgs>;
   try {
@@ -72,7 +94,7 @@ export function parseCommand(
     throw new UsageError(`${lead}: ${(error as Error).message}\n${hint}`);
   }
   if (parsed.values.help) {
-    console.log(helpText(spec, language));
+    console.log(helpText({ ...spec, options }, language));
     return null;
   }
   return {
@@ -82,10 +104,26 @@ export function parseCommand(
   };
 }
 
+/** Options with the defaults that a project has for them. */
+function configured(
+  options: Readonly<Record<string, OptionSpec>>,
+  configuration: Configuration,
+): Record<string, OptionSpec> {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, option]) => {
+      const preset = option.setting && configuration[option.setting];
+      return [name, preset === undefined ? option : { ...option, default: preset }];
+    }),
+  );
+}
+
 /** The language that `--lang` asks for, before anything else of a command line is known. */
-export function optionLanguage(argv: readonly string[]): MessageLanguage {
+export function optionLanguage(
+  argv: readonly string[],
+  preset: MessageLanguage = messageLanguages[0],
+): MessageLanguage {
   const asked = /(?:^|\s)--lang[= ](\S+)/.exec(argv.join(" "))?.[1];
-  return messageLanguages.find((language) => language === asked) ?? messageLanguages[0];
+  return messageLanguages.find((language) => language === asked) ?? preset;
 }
 
 function refuseKept(command: string, kept: readonly string[], language: MessageLanguage): void {
@@ -103,7 +141,8 @@ const column = 24;
 
 /** The text of `--help`. */
 export function helpText(spec: CommandSpec, language: MessageLanguage): string {
-  const rows = Object.entries({ ...spec.options, ...common }).map(([name, option]) => {
+  const rows = Object.keys({ ...spec.options, ...common }).map((name) => {
+    const option = (spec.options[name] ?? common[name]) as OptionSpec;
     const left = `  --${name}${option.value ? ` ${option.value}` : ""}`;
     const preset = option.default
       ? { zh: `（默认 ${option.default}）`, en: ` (default ${option.default})` }[language]

@@ -4,7 +4,7 @@ import { usageError } from "../diagnostics/usage-error.ts";
 import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
 import { commandLine } from "../program/command-words.ts";
 import { portalBase } from "../site/load/portal-base.ts";
-import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
+import { type CommandSpec, readCommand, reportErrors } from "./command-line.ts";
 import { finishLastBuild } from "./finish-last-build.ts";
 import {
   asOfDay,
@@ -46,7 +46,7 @@ export async function run(argv: string[]): Promise<number> {
 
 async function serveLive(argv: string[]): Promise<number> {
   return reportErrors(async () => {
-    const command = parseCommand(spec, argv);
+    const command = await readCommand(spec, argv);
     if (!command) return 0;
     const { language, values } = command;
     const content = contentFolder(values.content as string, language);

@@ -7,12 +7,7 @@ import { usageError } from "../diagnostics/usage-error.ts";
 import { commandLine } from "../program/command-words.ts";
 import { cacheFolder } from "../site/cache-folder.ts";
 import { progressBar } from "../site/progress/progress.ts";
-import {
-  type CommandSpec,
-  type ParsedCommand,
-  parseCommand,
-  reportErrors,
-} from "./command-line.ts";
+import { type CommandSpec, type ParsedCommand, readCommand, reportErrors } from "./command-line.ts";
 import { outputOption, printReport } from "./print-report.ts";
 import { untilStopped } from "./until-stopped.ts";
 
@@ -25,6 +20,7 @@ export const spec: CommandSpec = {
       type: "string",
       value: "DIR",
       default: "content",
+      setting: "content",
       zh: "写到哪个内容文件夹",
       en: "content folder to write to",
     },
@@ -46,7 +42,7 @@ const shownInFull = 20;
 /** `npm run import`: returns the exit code: 0 all imported, 1 any refused, 2 the command line is wrong. */
 export async function run(argv: string[]): Promise<number> {
   return reportErrors(async () => {
-    const command = parseCommand(spec, argv);
+    const command = await readCommand(spec, argv);
     if (!command) return 0;
     const { language, positionals } = command;
     if (positionals.length === 0)

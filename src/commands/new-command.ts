@@ -11,7 +11,7 @@ import { countBySeverity } from "../diagnostics/count.ts";
 import { dayIn } from "../identifiers/day-in-zone.ts";
 import { absoluteUrl } from "../portal/addresses/site-url.ts";
 import { commandLine } from "../program/command-words.ts";
-import { type ParsedCommand, parseCommand, reportErrors } from "./command-line.ts";
+import { type ParsedCommand, readCommand, reportErrors } from "./command-line.ts";
 import { answerOptions, spec } from "./new-options.ts";
 import { contentFolder, contentOption } from "./options.ts";
 
@@ -36,7 +36,7 @@ export async function runNew(
   now: Date,
 ): Promise<number> {
   return reportErrors(async () => {
-    const command = parseCommand(spec, argv);
+    const command = await readCommand(spec, argv);
     if (!command) return 0;
     const { language, values } = command;
     const say = words[language];

@@ -12,6 +12,7 @@ export const contentOption: OptionSpec = {
   type: "string",
   value: "DIR",
   default: "content",
+  setting: "content",
   zh: "内容文件夹",
   en: "content folder",
 };
@@ -20,6 +21,7 @@ export const outOption: OptionSpec = {
   type: "string",
   value: "DIR",
   default: "dist",
+  setting: "out",
   zh: "输出文件夹",
   en: "output folder",
 };
@@ -27,6 +29,7 @@ export const outOption: OptionSpec = {
 export const baseOption: OptionSpec = {
   type: "string",
   value: "/PATH/",
+  setting: "base",
   zh: "门户所在的路径（默认是 portal.yaml 里 url 的路径；写了就要与它一致）",
   en: "path under which the portal is served (default: that of url in portal.yaml, with which it has to agree)",
 };
@@ -41,6 +44,7 @@ export const asOfOption: OptionSpec = {
 export const cacheOption: OptionSpec = {
   type: "string",
   value: "DIR",
+  setting: "cache",
   zh: "保存中间结果的文件夹（默认在 .gongkai 下）",
   en: "folder of intermediate results (default below .gongkai)",
 };

@@ -8,7 +8,7 @@ import { fileOf } from "../portal/addresses/page-file.ts";
 import { addresses } from "../portal/addresses/portal-addresses.ts";
 import { commandLine } from "../program/command-words.ts";
 import { serve } from "../server/serve.ts";
-import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
+import { type CommandSpec, readCommand, reportErrors } from "./command-line.ts";
 import { finishLastBuild } from "./finish-last-build.ts";
 import { baseOption, basePath, outOption, portOption } from "./options.ts";
 
@@ -32,7 +32,7 @@ function builtBase(out: string): string {
 /** `npm run preview`: serves until it is stopped. */
 export async function run(argv: string[]): Promise<number> {
   return reportErrors(async () => {
-    const command = parseCommand(spec, argv);
+    const command = await readCommand(spec, argv);
     if (!command) return 0;
     const { language, values } = command;
     const asked = {

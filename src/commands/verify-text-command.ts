@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { commandLine } from "../program/command-words.ts";
-import { type CommandSpec, parseCommand, reportErrors } from "./command-line.ts";
+import { type CommandSpec, readCommand, reportErrors } from "./command-line.ts";
 import { finishLastBuild } from "./finish-last-build.ts";
 import { contentFolder, contentOption, outOption } from "./options.ts";
 import { verifyText } from "./verify-text/verify-text.ts";
@@ -18,7 +18,7 @@ export const spec: CommandSpec = {
 /** `gongkai verify-text`: exit code 1 when anything is lost or could not be compared. */
 export async function run(argv: string[]): Promise<number> {
   return reportErrors(async () => {
-    const command = parseCommand(spec, argv);
+    const command = await readCommand(spec, argv);
     if (!command) return 0;
     const { language, values } = command;
     const content = contentFolder(values.content as string, language);

@@ -1,0 +1,97 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, test } from "vitest";
+import { messageLanguages } from "../../diagnostics/wordings/wording.ts";
+import { programRoot } from "../../program/program-root.ts";
+import { documentText, temporaryFolder } from "../../testing/temporary-folder.ts";
+import { runScriptIn } from "../fixtures/run-command.ts";
+import { findConfiguration } from "./find-configuration.ts";
+import { loadConfiguration } from "./load-configuration.ts";
+
+const mjs = "gongkai.config.mjs";
+
+/** What is said when a file with this text is loaded. */
+const refused = (text: string, language: (typeof messageLanguages)[number] = "zh") => {
+  const file = join(temporaryFolder({ [mjs]: text }), mjs);
+  return loadConfiguration(file, language).then(
+    () => "",
+    ({ name, message }: Error) => `${name}: ${message}`,
+  );
+};
+
+test("a folder without a configuration, or that is none, has none", () => {
+  expect(findConfiguration(temporaryFolder({ "gongkai.config.json": "" }), "zh")).toBeNull();
+  expect(findConfiguration("/没有这个文件夹", "zh")).toBeNull();
+});
+
+test("of two configurations nobody knows which is meant", () => {
+  const root = temporaryFolder({ [mjs]: "", "gongkai.config.ts": "" });
+  expect(() => findConfiguration(root, "zh")).toThrow(
+    `${root} 里有 gongkai.config.mjs，又有 gongkai.config.ts：只留一个，另一个请删去或改名。`,
+  );
+  expect(() => findConfiguration(root, "en")).toThrow(
+    /keep one, and delete or rename the other\.$/,
+  );
+});
+
+test.each(["js", "mjs", "ts", "mts"])("gongkai.config.%s is read", async (ending) => {
+  const name = `gongkai.config.${ending}`;
+  const root = temporaryFolder({
+    "package.json": '{ "type": "module" }',
+    [name]: 'export default { content: "内容", lang: "en" };',
+  });
+  const file = findConfiguration(root, "zh");
+  expect(file).toBe(join(root, name));
+  expect(await loadConfiguration(file ?? "", "zh")).toEqual({ content: "内容", lang: "en" });
+});
+
+test("what is wrong with a configuration is said with the file's name", async () => {
+  expect(await refused("export default { contnet: 1, x: 2 };")).toMatchInlineSnapshot(
+    `"UsageError: gongkai.config.mjs 不认识 contnet、x。可用的是：content、out、cache、base、lang"`,
+  );
+  expect(await refused("export default { lang: 'fr' };", "en")).toMatchInlineSnapshot(
+    `"UsageError: lang of gongkai.config.mjs takes zh or en, not: fr"`,
+  );
+  expect(await refused("export default { out: ['dist'] };")).toMatchInlineSnapshot(
+    `"UsageError: gongkai.config.mjs 的 out 应是文字，现为：["dist"]"`,
+  );
+  expect(await refused("export default () => {};", "en")).toMatchInlineSnapshot(
+    `"UsageError: gongkai.config.mjs takes an object of options, { … }, not: () => {}"`,
+  );
+  expect(await refused("export const out = 'dist';")).toMatchInlineSnapshot(
+    `"UsageError: gongkai.config.mjs 里没有 export default defineConfig({ … })。"`,
+  );
+  expect(await refused("throw new Error('broken');", "en")).toMatchInlineSnapshot(
+    `"UsageError: gongkai.config.mjs cannot be loaded: broken"`,
+  );
+  for (const language of messageLanguages) {
+    expect(await refused("export default {", language)).toMatch(
+      /^UsageError: gongkai\.config\.mjs/,
+    );
+  }
+});
+
+test("it is the default of a command's options, and the command line wins", async () => {
+  const defining = pathToFileURL(join(programRoot, "src/commands/configuration/configuration.ts"));
+  const root = temporaryFolder({
+    [mjs]: `import { defineConfig } from "${defining}";
+export default defineConfig({ content: "内容", cache: "kept", lang: "en" });`,
+    "内容/documents/a.md": documentText(1),
+  });
+  const check = (...options: string[]) => runScriptIn(root, "check", ...options);
+  expect(await check()).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^1 document checked/),
+  });
+  const help = (await check("--help")).stdout;
+  expect(help).toContain("content folder (default 内容)");
+  expect(help).toContain("language of messages (default en)");
+  mkdirSync(join(root, "other/documents"), { recursive: true });
+  for (const number of [1, 2]) {
+    writeFileSync(join(root, `other/documents/${number}.md`), documentText(number));
+  }
+  expect((await check("--content", "other", "--lang", "zh")).stdout).toContain("已检查 2 份文件");
+  writeFileSync(join(root, mjs), "export default { contents: '' };");
+  expect(await check()).toMatchObject({ code: 2, stdout: "" });
+});
