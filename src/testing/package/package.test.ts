@@ -1,6 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { describe, expect, test } from "vitest";
@@ -37,6 +46,22 @@ describe.skipIf(!installed)("the package, installed in an empty folder", () => {
     expect([...tops].sort()).toEqual(
       "CHANGELOG.md LICENSE README.md docs lib package.json public scripts".split(" "),
     );
+  });
+
+  test.runIf(process.platform === "linux")("takes what the README says", () => {
+    const libraries = join(site, "node_modules");
+    const own = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+\/package\.json$/;
+    const files = readdirSync(libraries, { recursive: true, encoding: "utf8" });
+    const packages = files.filter((file) => own.test(`node_modules/${file}`)).length;
+    const bytes = files.reduce((sum, file) => {
+      const stat = lstatSync(join(libraries, file));
+      return sum + (stat.isFile() && !file.includes(".cache") ? stat.size : 0);
+    }, 0);
+    const readme = readFileSync(join(program, "README.md"), "utf8");
+    expect(readme).toContain(`${packages} 个包`);
+    expect(readme).toContain(`${packages} packages`);
+    const [, stated] = /个包、(\d+) MB/.exec(readme) ?? [];
+    expect(Math.abs(Number(stated) - bytes / 1e6)).toBeLessThan(5);
   });
 
   test("says where it is typed how its commands are typed there", async () => {
