@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
+import { run as runBuild } from "./build-command.ts";
 import { run as runCheck } from "./check-command.ts";
 import { runHere, runScript } from "./fixtures/run-command.ts";
 
@@ -97,4 +98,48 @@ test("--help tells every option", async () => {
   ]) {
     expect(stdout).toContain(option);
   }
+});
+
+describe("the version of the content format", () => {
+  const unstated = () =>
+    temporaryFolder({
+      "portal.yaml": "栏目名称: 青禾县政府信息公开\r\n",
+      "documents/a.md": documentText(1),
+    });
+  const told = (report: string, code: string) =>
+    JSON.parse(report).filter((one: { code: string }) => one.code === code);
+
+  test("is a hint where it is not stated, which --fix mends; a dry run only says so", async () => {
+    const content = unstated();
+    const options = ["--content", content, "--format", "json"];
+    const file = join(content, "portal.yaml");
+    const before = await check(...options);
+    expect(before.code).toBe(0);
+    expect(told(before.stdout, "settings/format-version")).toMatchObject([
+      { severity: "hint", file: "portal.yaml", line: 1, values: { wanted: "1" } },
+    ]);
+    const dry = await check(...options, "--fix", "--dry-run");
+    expect(dry.stderr).toMatchInlineSnapshot(`
+      "格式 0 → 1：写明格式版本，别的不变
+      portal.yaml:1  + 格式版本: 1
+      可以代改 1 个文件，共 1 处；没有写入。
+      "
+    `);
+    expect(readFileSync(file, "utf8")).toBe("栏目名称: 青禾县政府信息公开\r\n");
+    const { stdout, stderr } = await check(...options, "--fix");
+    expect(stderr).toContain("portal.yaml:1  + 格式版本: 1");
+    expect(readFileSync(file, "utf8")).toBe("格式版本: 1\r\n栏目名称: 青禾县政府信息公开\r\n");
+    expect(told(stdout, "settings/format-version")).toEqual([]);
+    expect((await check(...options, "--fix")).stderr).toBe("没有可以代改的地方。\n");
+  });
+
+  test("is nothing that a build has to tell, and no folder needs settings to state it in", async () => {
+    const build = ["--content", unstated(), "--cache", cache, "--out", temporaryFolder({})];
+    expect((await runHere(runBuild, ...build)).stderr).not.toContain("settings/format-version");
+    const bare = temporaryFolder({ "documents/a.md": documentText(1) });
+    const { stdout, stderr } = await check("--content", bare, "--format", "json", "--fix");
+    expect(told(stdout, "settings/format-version")).toEqual([]);
+    expect(stderr).toBe("没有可以代改的地方。\n");
+    expect(readdirSync(bare)).toEqual(["documents"]);
+  });
 });

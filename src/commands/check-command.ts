@@ -41,8 +41,8 @@ export const spec: CommandSpec = {
     output: outputOption,
     fix: {
       type: "boolean",
-      zh: "先代改只有一种改法的：字段名、有效性、文号、日期的写法",
-      en: "first mend what has one answer: field names, validity, forms of numbers and days",
+      zh: "先代改只有一种改法的：旧的内容格式，字段名、有效性、文号、日期的写法",
+      en: "first mend what has one answer: an older content format, field names, validity, forms of numbers and days",
     },
     since: {
       type: "string",
@@ -73,16 +73,17 @@ async function checkAndTell(
   { language, values }: ParsedCommand,
   signal: AbortSignal,
 ): Promise<number> {
-  const content = contentFolder(values.content as string, language);
+  const fixes = values.fix === true;
+  const content = contentFolder(values.content as string, language, fixes);
   const format = outputFormat(values.format as string, language);
   const asOf = asOfDay(values["as-of"] as string | undefined, language);
   const dryRun = values["dry-run"] === true;
-  if (dryRun && !values.fix) {
+  if (dryRun && !fixes) {
     usageError(language, { zh: "--dry-run 要与 --fix 同用。", en: "--dry-run goes with --fix." });
   }
   const cache = separateCacheFolder(values.cache as string | undefined, { content }, language);
   const folder = listFolder(content);
-  if (values.fix) {
+  if (fixes) {
     console.error(fixText(await fixFolder(folder, dryRun), language, dryRun));
   }
   const since = values.since as string | undefined;

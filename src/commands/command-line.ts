@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { printable } from "../characters/printable.ts";
+import { FormatError } from "../content/format/refuse-format.ts";
 import { FailureError } from "../diagnostics/failure-error.ts";
 import { UsageError, usageError } from "../diagnostics/usage-error.ts";
 import { type MessageLanguage, messageLanguages } from "../diagnostics/wordings/wording.ts";
@@ -164,6 +165,7 @@ export function helpText(spec: CommandSpec, language: MessageLanguage): string {
 /** Errors whose message is for people, and the exit code of each. */
 const toldErrors = [
   [UsageError, 2],
+  [FormatError, 2],
   [OutputFolderError, 2],
   [PartsError, 2],
   [FailureError, 3],

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { importFiles } from "../authoring/import/import-files.ts";
 import { findInputs } from "../authoring/import/inputs.ts";
 import { closingText, fileReport, jsonReport } from "../authoring/import/report.ts";
+import { refuseFormat } from "../content/format/refuse-format.ts";
 import { usageError } from "../diagnostics/usage-error.ts";
 import { commandLine } from "../program/command-words.ts";
 import { cacheFolder } from "../site/cache-folder.ts";
@@ -63,9 +64,10 @@ async function importAndTell(
   { language, values, positionals }: ParsedCommand,
   signal: AbortSignal,
 ): Promise<number> {
+  const out = values.out as string;
+  refuseFormat(resolve(out), language);
   const { files, passedOver } = await findInputs(positionals);
   const progress = progressBar(process.stderr, language);
-  const out = values.out as string;
   const results = await importFiles(files, {
     out,
     assign: values.assign === true ? { cache: cacheFolder(undefined, resolve(out)) } : null,

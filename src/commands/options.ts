@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { refuseFormat } from "../content/format/refuse-format.ts";
 import { usageError } from "../diagnostics/usage-error.ts";
 import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
 import { normalizeBasePath } from "../identifiers/base-path.ts";
@@ -57,10 +58,17 @@ export const portOption: OptionSpec = {
   en: "port",
 };
 
-/** @throws {UsageError} when there is no such folder */
-export function contentFolder(value: string, language: MessageLanguage): string {
+/**
+ * The content folder that a command reads, once it is known that this program reads its format.
+ * @param migrates whether an older format is what the command is here for
+ * @throws {UsageError} when there is no such folder; {@link FormatError} when it is of another format
+ */
+export function contentFolder(value: string, language: MessageLanguage, migrates = false): string {
   const folder = resolve(value);
-  if (existsSync(folder)) return folder;
+  if (existsSync(folder)) {
+    refuseFormat(folder, language, { migrates });
+    return folder;
+  }
   return usageError(language, {
     zh: `找不到内容文件夹：${folder}\n请用 --content 指定它。`,
     en: `There is no content folder: ${folder}\nName it with --content.`,

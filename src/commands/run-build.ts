@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+import { refuseFormat } from "../content/format/refuse-format.ts";
 import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
 import type { OutputNotice } from "../output/publish/notice.ts";
 import type { BuildOptions, BuildResult } from "../site/build-options.ts";
@@ -24,6 +26,7 @@ export interface ToldBuild extends Omit<BuildOptions, "notify"> {
 
 /**
  * Builds, with the cache folder that it makes or empties; says on the way what people are to know.
+ * @throws {FormatError} when the content is of a format that this program does not read
  * @throws {UsageError} when the cache folder cannot be written
  * @throws {OutputFolderError}, {PartsError}, {PublishError}, {LockError} in words for people
  * @throws {FailureError} when the disk is full
@@ -37,6 +40,7 @@ export async function runBuild(
 ): Promise<BuildResult> {
   const { cache, full, join = [], signal } = options;
   signal?.throwIfAborted();
+  refuseFormat(resolve(options.content), language);
   withoutCache.forEach(tell);
   await openCacheFolder(cache, language);
   if (full) clearCache(cache);

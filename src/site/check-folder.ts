@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { findingsSince } from "../checks/since/findings-since.ts";
 import { revisionChanges } from "../checks/since/revision-changes.ts";
 import { type Folder, listFolder } from "../content/folder/folder.ts";
+import { formatFindings } from "../content/format/format-finding.ts";
+import { refuseFormat } from "../content/format/refuse-format.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { sortDiagnostics } from "../diagnostics/order.ts";
 import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
 import { makeFolder } from "../state/place.ts";
 import { openCacheFolder } from "./cache-folder.ts";
@@ -35,7 +38,8 @@ export interface CheckOutcome {
 }
 
 /**
- * Checks a content folder as a build would.
+ * Checks a content folder as a build would, and says what is to be said of its format.
+ * @throws {FormatError} when the content is of a format that this program does not read
  * @throws {UsageError} when the cache folder cannot be written, or git does not know the revision
  * @throws the signal's reason
  */
@@ -44,11 +48,18 @@ export async function checkFolder(
   progress: Progress,
 ): Promise<CheckOutcome> {
   signal?.throwIfAborted();
+  refuseFormat(folder.root, language);
   const changes = since === undefined ? null : await revisionChanges(folder.root, since, language);
   await openCacheFolder(cache, language);
-  const check = (content: Folder, kept: string) => {
+  const check = async (content: Folder, kept: string) => {
     const options = { content, cache: kept, asOf, workers: availableParallelism(), signal };
-    return loadPortal(options, progress, new Stopwatch());
+    const {
+      portal,
+      diagnostics: found,
+      files,
+    } = await loadPortal(options, progress, new Stopwatch());
+    const ofFormat = formatFindings(content, portal.settings, found);
+    return { diagnostics: sortDiagnostics([...found, ...ofFormat]), files };
   };
   const { diagnostics, files: documents } = await check(folder, cache);
   if (!changes) return { diagnostics, left: [], documents };

@@ -1,20 +1,11 @@
 import { isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from "yaml";
 import type { z } from "zod";
+import type { Edit } from "../../content/source-text/edits.ts";
 import { parseYaml } from "../../content/yaml-source/yaml.ts";
 import { documentSchema } from "../../schema/document.ts";
 import { objectIn } from "../../schema/field/describe-path.ts";
 import { fieldOfLabel } from "../../schema/field/labels.ts";
 import { canonicalOf } from "./canonical-of.ts";
-
-/** A stretch of a file to be written otherwise; offsets in UTF-16 units. */
-export interface Edit {
-  start: number;
-  end: number;
-  /** Line of the file, 1-based. */
-  line: number;
-  from: string;
-  to: string;
-}
 
 /**
  * What in a document's front-matter has one canonical form and is written otherwise: labels as keys, words as
@@ -36,13 +27,6 @@ export function findEdits(text: string): Edit[] {
     end: edit.end + opening.length,
     line: positionOf(edit.start).line + 1,
   }));
-}
-
-/** Does what edits say; nothing else changes. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  return edits.toReversed().reduce((whole, { start, end, to }) => {
-    return whole.slice(0, start) + to + whole.slice(end);
-  }, text);
 }
 
 type OpenEdit = Omit<Edit, "line">;

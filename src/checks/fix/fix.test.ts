@@ -2,8 +2,9 @@ import { chmodSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { listFolder } from "../../content/folder/folder.ts";
+import { applyEdits } from "../../content/source-text/edits.ts";
 import { temporaryFolder } from "../../testing/temporary-folder.ts";
-import { applyEdits, findEdits } from "./find-edits.ts";
+import { findEdits } from "./find-edits.ts";
 import { fixFolder } from "./fix-folder.ts";
 import { fixText } from "./fix-text.ts";
 

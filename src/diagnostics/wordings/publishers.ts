@@ -70,4 +70,29 @@ export const publisherWordings = {
       cure: "Leave --base out; if the address has changed, change url in portal.yaml.",
     },
   },
+  "settings/format-version": {
+    severity: "hint",
+    zh: {
+      title: "内容格式的版本",
+      message: [
+        "内容写明的格式版本是 {found}，现行的是 {wanted}。",
+        "没有写明内容的格式版本，现行的是 {wanted}：以后升级程序，就不知道要不要改内容。",
+      ],
+      cure: [
+        "格式 {found} 改成现行的：运行 {$ check --fix}；先加 --dry-run，可以看要改什么。",
+        "在最上面写一行“{line}”，或者运行 {$ check --fix} 代写。",
+      ],
+    },
+    en: {
+      title: "Version of the content format",
+      message: [
+        "The content states format version {found}; the present one is {wanted}.",
+        "The content does not state its format version, now {wanted}: a later program cannot tell what is to be migrated.",
+      ],
+      cure: [
+        "Migrate format {found}: {$ check --fix}; with --dry-run it only says what would be changed.",
+        "Write “{line}” as the first line, or have {$ check --fix} write it.",
+      ],
+    },
+  },
 } as const satisfies Record<string, Wording>;

@@ -220,4 +220,17 @@ export const valueWordings = {
       cure: "Choose another id.",
     },
   },
+  "field/newer-format": {
+    severity: "error",
+    zh: {
+      title: "内容格式比程序新",
+      message: "“{label}”写作“{found}”，本程序只认到 {wanted}。",
+      cure: "升级程序，见 docs/upgrading.md；写错了的，写成“{key}: {wanted}”。",
+    },
+    en: {
+      title: "Content format newer than the program",
+      message: "`{field}` has “{found}”; this program knows formats up to {wanted}.",
+      cure: "Upgrade the program: docs/upgrading.md; if it is a slip, write “{key}: {wanted}”.",
+    },
+  },
 } as const satisfies Record<Exclude<FaultCode, "field/missing-day">, Wording>;

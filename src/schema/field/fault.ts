@@ -16,7 +16,8 @@ export type FaultCode =
   | "field/not-a-time-zone"
   | "field/not-a-site-code"
   | "field/not-an-id"
-  | "field/duplicate-id";
+  | "field/duplicate-id"
+  | "field/newer-format";
 
 /** A fault as data: `values` fill its wording, `nearest` is what the author may have meant. */
 export interface Fault {

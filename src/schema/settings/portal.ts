@@ -3,6 +3,8 @@ import { addFault } from "../field/fault.ts";
 import { field } from "../field/field.ts";
 import { count, portalUrl, prose, text, texts, url } from "../field/values.ts";
 import { checksSchema } from "./checks.ts";
+import { currentFormat } from "./current-format.ts";
+import { formatVersion } from "./format-version.ts";
 
 /** Text that is empty where nothing is known. */
 const known = () => text().default("");
@@ -77,6 +79,11 @@ const deadlines = z.object({
 
 /** `portal.yaml`: what is true of the portal as a whole. Every field may be left out. */
 export const portalSettingsSchema = z.object({
+  formatVersion: field(formatVersion().optional(), {
+    label: "格式版本",
+    zh: `内容格式的版本，现在是 ${currentFormat}；由 check --fix 来写，见 docs/upgrading.md。`,
+    en: `Version of the content format, now ${currentFormat}; check --fix writes it: docs/upgrading.md.`,
+  }),
   name: field(text().default("政府信息公开"), {
     label: "栏目名称",
     zh: "规范名称是“政府信息公开”。",

@@ -1,5 +1,6 @@
 import { ContentMemory } from "../../content/content-memory.ts";
 import { listFolder } from "../../content/folder/folder.ts";
+import { formatFindings } from "../../content/format/format-finding.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { loadPortal } from "../../site/load/load-portal.ts";
 import { Stopwatch } from "../../site/progress/stopwatch.ts";
@@ -15,9 +16,10 @@ const progress = { update: () => {}, clear: () => {} };
 export async function saidOf(files: ReadonlyMap<string, string | Buffer>): Promise<Diagnostic[]> {
   const root = temporaryFolder(Object.fromEntries(files));
   const memory = ContentMemory.none(root);
-  const { diagnostics } = await loadPortal(
+  const content = listFolder(root);
+  const { portal, diagnostics } = await loadPortal(
     {
-      content: listFolder(root),
+      content,
       cache: temporaryFolder({}),
       asOf,
       workers: 1,
@@ -37,5 +39,5 @@ export async function saidOf(files: ReadonlyMap<string, string | Buffer>): Promi
     progress,
     new Stopwatch(),
   );
-  return diagnostics;
+  return [...diagnostics, ...formatFindings(content, portal.settings, diagnostics)];
 }
