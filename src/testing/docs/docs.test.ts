@@ -9,6 +9,7 @@ const read = (file: string) => readFileSync(join(programRoot, file), "utf8");
 const pages = [
   "README.md",
   "CONTRIBUTING.md",
+  "CHANGELOG.md",
   ...readdirSync(join(programRoot, "docs"))
     .filter((name) => name.endsWith(".md"))
     .map((name) => `docs/${name}`),
