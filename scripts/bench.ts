@@ -1,4 +1,5 @@
-import { type CommandSpec, parseCommand, reportErrors } from "../src/commands/command-line.ts";
+import { parseCommand, reportErrors } from "../src/commands/command-line.ts";
+import type { CommandSpec } from "../src/commands/specs/spec.ts";
 import { usageError } from "../src/diagnostics/usage-error.ts";
 import { benchBuild, benchBuildOptions } from "./bench-build.ts";
 import { benchSearch } from "./bench-search.ts";

@@ -5,7 +5,7 @@ import { readFields } from "../content/fields/read-fields.ts";
 import { parseYaml } from "../content/yaml-source/yaml.ts";
 import { portalSettingsSchema } from "../schema/index.ts";
 import { rules } from "./catalogue.ts";
-import { formats } from "./reports/formats.ts";
+import { formats } from "./reports/format-names.ts";
 import { subjectOf, subjects, withRuleTables } from "./rule-guide.ts";
 import { unknownRules } from "./strictness.ts";
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type CommandSpec, helpText, parseCommand } from "./command-line.ts";
+import { helpText, parseCommand } from "./command-line.ts";
+import type { CommandSpec } from "./specs/spec.ts";
 
 const spec: CommandSpec = {
   name: "build",

@@ -1,36 +1,54 @@
-import { basename } from "node:path";
+import { basename, extname } from "node:path";
 import { modulesIn } from "../program/modules-in.ts";
-import { type CommandSpec, optionLanguage } from "./command-line.ts";
+import { optionLanguage, readCommand, reportErrors } from "./command-line.ts";
+import type { CommandSpec } from "./specs/spec.ts";
 
-/** What `…-command.ts` exports: `check-command.ts` is the command `check`. */
-interface CommandModule {
+/** What `specs/…-spec.ts` exports: `check-spec.ts` is that of the command `check`. */
+interface SpecModule {
   spec: CommandSpec;
+}
+
+/** What `…-command.ts` exports. */
+interface CommandModule {
   /** @returns the exit code */
   run(argv: string[]): Promise<number>;
 }
 
-const commands = new Map(
-  modulesIn(new URL(".", import.meta.url)).flatMap((file) => {
-    const name = /^(.+)-command\.[jt]s$/.exec(basename(file.pathname))?.[1];
-    return name === undefined ? [] : [[name, file] as const];
+const ending = extname(import.meta.url);
+
+const specs = new Map(
+  modulesIn(new URL("specs/", import.meta.url)).flatMap((file) => {
+    const name = basename(file.pathname, `-spec${ending}`);
+    return name.endsWith(ending) ? [] : [[name, file] as const];
   }),
 );
 
 /** Names of all commands. */
-export const commandNames: readonly string[] = [...commands.keys()];
+export const commandNames: readonly string[] = [...specs.keys()];
 
 /**
- * Runs a command by its name, or lists all.
+ * Runs a command by its name, or lists all. Help needs specs alone: what a command works with is loaded once its line
+ * has been read.
  * @param argv the name, then what stands behind it
  * @returns the exit code; 2 when there is no such command
  */
 export async function runCommand([name = "", ...argv]: string[]): Promise<number> {
-  const file = commands.get(name);
-  if (file) return (await import(file.href)).run(argv);
+  const file = specs.get(name);
+  if (!file) return listCommands(name, argv);
+  return reportErrors(async () => {
+    const { spec }: SpecModule = await import(file.href);
+    if (!(await readCommand(spec, argv))) return 0;
+    const work = new URL(`${name}-command${ending}`, import.meta.url);
+    const { run }: CommandModule = await import(work.href);
+    return run(argv);
+  });
+}
+
+async function listCommands(name: string, argv: string[]): Promise<number> {
   const language = optionLanguage([name, ...argv]);
   const lines = await Promise.all(
-    [...commands].map(async ([name, file]) => {
-      const { spec }: CommandModule = await import(file.href);
+    [...specs].map(async ([name, file]) => {
+      const { spec }: SpecModule = await import(file.href);
       return `  ${name.padEnd(13)}${spec[language]}`;
     }),
   );

@@ -4,38 +4,10 @@ import { usageError } from "../diagnostics/usage-error.ts";
 import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
 import { commandLine } from "../program/command-words.ts";
 import { portalBase } from "../site/load/portal-base.ts";
-import { type CommandSpec, readCommand, reportErrors } from "./command-line.ts";
+import { readCommand, reportErrors } from "./command-line.ts";
 import { finishLastBuild } from "./finish-last-build.ts";
-import {
-  asOfDay,
-  asOfOption,
-  baseOption,
-  basePath,
-  cacheOption,
-  contentFolder,
-  contentOption,
-  outOption,
-  portOption,
-  separateCacheFolder,
-} from "./options.ts";
-
-export const spec: CommandSpec = {
-  name: "dev",
-  zh: "边写边看：内容一保存，浏览器里的页面就更新。搜索和数据文件以最近一次生成为准。",
-  en: "Live preview while writing: a saved file updates the page in the browser. Search and data files are those of the last build.",
-  options: {
-    content: contentOption,
-    out: {
-      ...outOption,
-      zh: "上次生成的文件夹，搜索用其中的",
-      en: "folder of the last build, for search",
-    },
-    base: baseOption,
-    "as-of": asOfOption,
-    cache: cacheOption,
-    port: portOption,
-  },
-};
+import { asOfDay, basePath, contentFolder, separateCacheFolder } from "./options.ts";
+import { spec } from "./specs/dev-spec.ts";
 
 /** `npm run dev`: serves until it is stopped. */
 export async function run(argv: string[]): Promise<number> {

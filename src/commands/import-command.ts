@@ -8,34 +8,10 @@ import { usageError } from "../diagnostics/usage-error.ts";
 import { commandLine } from "../program/command-words.ts";
 import { cacheFolder } from "../site/cache-folder.ts";
 import { progressBar } from "../site/progress/progress.ts";
-import { type CommandSpec, type ParsedCommand, readCommand, reportErrors } from "./command-line.ts";
-import { outputOption, printReport } from "./print-report.ts";
+import { type ParsedCommand, readCommand, reportErrors } from "./command-line.ts";
+import { printReport } from "./print-report.ts";
+import { spec } from "./specs/import-spec.ts";
 import { untilStopped } from "./until-stopped.ts";
-
-export const spec: CommandSpec = {
-  name: "import",
-  zh: "把保存的网页（HTML、纯文本、Word、有文字的 PDF）变成内容文件夹里的文件。有文件被拒绝时退出码为 1。",
-  en: "Turns saved pages (HTML, plain text, Word, PDF with text) into documents. Exits with 1 if any was refused.",
-  options: {
-    out: {
-      type: "string",
-      value: "DIR",
-      default: "content",
-      setting: "content",
-      zh: "写到哪个内容文件夹",
-      en: "content folder to write to",
-    },
-    output: outputOption,
-    json: { type: "boolean", zh: "结果以 JSON 输出", en: "print the results as JSON" },
-    assign: {
-      type: "boolean",
-      zh: "没有索引号的，按 portal.yaml 的规则编一个",
-      en: "give index numbers by the rule of portal.yaml",
-    },
-    force: { type: "boolean", zh: "覆盖已有的文件", en: "replace documents that are there" },
-  },
-  positionals: "FILES…",
-};
 
 /** More files than this, and the terminal shows only those with something to do. */
 const shownInFull = 20;

@@ -12,10 +12,9 @@ import { dayIn } from "../identifiers/day-in-zone.ts";
 import { absoluteUrl } from "../portal/addresses/site-url.ts";
 import { commandLine } from "../program/command-words.ts";
 import { type ParsedCommand, readCommand, reportErrors } from "./command-line.ts";
-import { answerOptions, spec } from "./new-options.ts";
-import { contentFolder, contentOption } from "./options.ts";
-
-export { spec };
+import { contentFolder } from "./options.ts";
+import { answerOptions, spec } from "./specs/new-spec.ts";
+import { contentOption } from "./specs/shared-options.ts";
 
 /** `npm run new`, at the terminal of this process if it has one, today. */
 export function run(argv: string[]): Promise<number> {

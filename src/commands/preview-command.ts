@@ -8,20 +8,10 @@ import { fileOf } from "../portal/addresses/page-file.ts";
 import { addresses } from "../portal/addresses/portal-addresses.ts";
 import { commandLine } from "../program/command-words.ts";
 import { serve } from "../server/serve.ts";
-import { type CommandSpec, readCommand, reportErrors } from "./command-line.ts";
+import { readCommand, reportErrors } from "./command-line.ts";
 import { finishLastBuild } from "./finish-last-build.ts";
-import { baseOption, basePath, outOption, portOption } from "./options.ts";
-
-export const spec: CommandSpec = {
-  name: "preview",
-  zh: "像真实的服务器一样展示已生成的门户。",
-  en: "Serves the built portal as a real host would.",
-  options: {
-    out: outOption,
-    base: baseOption,
-    port: portOption,
-  },
-};
+import { basePath } from "./options.ts";
+import { spec } from "./specs/preview-spec.ts";
 
 /** The path that a portal was built for, as its home page says. */
 function builtBase(out: string): string {

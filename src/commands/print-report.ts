@@ -3,14 +3,6 @@ import { resolve } from "node:path";
 import { usageError } from "../diagnostics/usage-error.ts";
 import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
 import { writeWhole } from "../state/write-whole.ts";
-import type { OptionSpec } from "./command-line.ts";
-
-export const outputOption: OptionSpec = {
-  type: "string",
-  value: "FILE",
-  zh: "结果写到这个文件（UTF-8），屏幕上只说总数",
-  en: "write the result to this file, in UTF-8; the screen shows the totals",
-};
 
 /**
  * Prints what a command has found, or writes it to the file that `--output` names, in UTF-8 with a line end at its

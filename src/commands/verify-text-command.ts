@@ -1,19 +1,10 @@
 import { resolve } from "node:path";
 import { commandLine } from "../program/command-words.ts";
-import { type CommandSpec, readCommand, reportErrors } from "./command-line.ts";
+import { readCommand, reportErrors } from "./command-line.ts";
 import { finishLastBuild } from "./finish-last-build.ts";
-import { contentFolder, contentOption, outOption } from "./options.ts";
+import { contentFolder } from "./options.ts";
+import { spec } from "./specs/verify-text-spec.ts";
 import { verifyText } from "./verify-text/verify-text.ts";
-
-export const spec: CommandSpec = {
-  name: "verify-text",
-  zh: "逐份核对：文件、指南、制度、年报的页面上是否有原文的每一个看得见的字符。",
-  en: "Checks page by page that every visible character of the source is shown: documents, guide, rules, annual reports.",
-  options: {
-    content: contentOption,
-    out: outOption,
-  },
-};
 
 /** `gongkai verify-text`: exit code 1 when anything is lost or could not be compared. */
 export async function run(argv: string[]): Promise<number> {

@@ -1,12 +1,9 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Format } from "./format-names.ts";
 import { githubAnnotations } from "./github.ts";
 import { diagnosticsJson } from "./json.ts";
 import { type FormatOptions, formatDiagnostics } from "./pretty.ts";
 import { sarif } from "./sarif.ts";
-
-export const formats = ["pretty", "json", "sarif", "github"] as const;
-
-export type Format = (typeof formats)[number];
 
 /** Findings in one of the formats. @param options.folder path of the content folder inside the repository */
 export function formatted(

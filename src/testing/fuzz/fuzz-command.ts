@@ -1,11 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import {
-  type CommandSpec,
-  type ParsedCommand,
-  parseCommand,
-  reportErrors,
-} from "../../commands/command-line.ts";
+import { type ParsedCommand, parseCommand, reportErrors } from "../../commands/command-line.ts";
+import type { CommandSpec } from "../../commands/specs/spec.ts";
 import { usageError } from "../../diagnostics/usage-error.ts";
 import type { MessageLanguage } from "../../diagnostics/wordings/wording.ts";
 import { runCampaign, type Tally } from "./campaign.ts";

@@ -1,5 +1,5 @@
-import type { CommandSpec, OptionSpec } from "./command-line.ts";
-import { contentOption } from "./options.ts";
+import { contentOption } from "./shared-options.ts";
+import type { CommandSpec, OptionSpec } from "./spec.ts";
 
 /** Each answers one question. */
 export const answerOptions: Record<string, OptionSpec> = {
