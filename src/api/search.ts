@@ -4,7 +4,8 @@ import { Files, FileUnavailableError, OtherVersionError } from "../search/engine
 import { onHost } from "../search/engine/received/host.ts";
 import type { Source } from "../search/engine/received/source.ts";
 import { Search } from "../search/engine/search.ts";
-import { inFolder } from "../search/folder/in-folder.ts";
+import { forgetOldest } from "../search/node/forget-oldest.ts";
+import { inFolder } from "../search/node/in-folder.ts";
 
 export { FileUnavailableError, OtherVersionError } from "../search/engine/files.ts";
 export type { FacetCounts } from "../search/engine/filters.ts";
@@ -26,6 +27,9 @@ export interface OpenSearchOptions {
   signal?: AbortSignal | undefined;
 }
 
+/** Bytes of files that a search remembers: a server may hold one for months. */
+const mostKept = 256 * 1024 * 1024;
+
 /**
  * Opens the search of a portal, in Node: the engine and the answers of `/search/api.js`.
  * @param where the folder that a build has written, as a path or a `file:` address, or the address of a portal on the
@@ -40,7 +44,8 @@ export async function openSearch(
 ): Promise<Search> {
   const source = sourceOf(where, base === undefined ? undefined : rootAddress(base));
   try {
-    return await Search.open(new Files(source), undefined, signal);
+    const files = new Files({ ...source, tidy: (kept) => forgetOldest(kept, mostKept) });
+    return await Search.open(files, undefined, signal);
   } catch (error) {
     throw error instanceof FileUnavailableError ? inWords(error, where) : error;
   }

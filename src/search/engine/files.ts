@@ -1,5 +1,5 @@
 import type { Check } from "./received/shapes.ts";
-import type { Source } from "./received/source.ts";
+import type { Kept, Source } from "./received/source.ts";
 import { unlessAborted } from "./unless-aborted.ts";
 
 /** A file of the search could not be had, or is damaged: worth another try. */
@@ -19,11 +19,10 @@ export class OtherVersionError extends FileUnavailableError {
 }
 
 /** A file that is being read, or has been. */
-interface Reading {
+interface Reading extends Kept {
   value: Promise<unknown>;
   /** Questions that wait for it now. */
   waiting: number;
-  isRead: boolean;
   giveUp: AbortController;
 }
 
@@ -97,7 +96,7 @@ export class Files {
       return (await unlessAborted(reading.value, this.#signal)) as Value;
     } finally {
       reading.waiting -= 1;
-      if (reading.waiting === 0 && !reading.isRead) {
+      if (reading.waiting === 0 && reading.size === null) {
         if (this.#readings.get(path) === reading) this.#readings.delete(path);
         reading.giveUp.abort();
       }
@@ -110,15 +109,17 @@ export class Files {
     const asked = { cache: this.#doubtful.has(path) ? "reload" : cache, signal } as const;
     const read = async () => {
       try {
-        const value = decode(await this.#source.read(path, asked));
-        reading.isRead = true;
+        const bytes = await this.#source.read(path, asked);
+        const value = decode(bytes);
+        reading.size = bytes.length;
+        this.#source.tidy?.(this.#readings);
         return value;
       } catch (cause) {
         if (!signal.aborted) this.forget(path);
         throw new FileUnavailableError(path, { cause });
       }
     };
-    const reading: Reading = { value: read(), waiting: 0, isRead: false, giveUp };
+    const reading: Reading = { value: read(), size: null, waiting: 0, giveUp };
     this.#readings.set(path, reading);
     return reading;
   }

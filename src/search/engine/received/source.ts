@@ -1,3 +1,9 @@
+/** What is remembered of a file. */
+export interface Kept {
+  /** Bytes of the file; null: it is still being read. */
+  size: number | null;
+}
+
 /** Where the files of a portal are had from. */
 export interface Source {
   /** Absolute address of what stands at a path below the portal's root. */
@@ -8,4 +14,6 @@ export interface Source {
    * @throws when there is no such file, it is larger than any file of the search, or nobody waits for it any more
    */
   read(path: string, asked: { cache: RequestCache; signal: AbortSignal }): Promise<Uint8Array>;
+  /** Lets go of files that have been read, which the next query reads again; without it, all are remembered. */
+  tidy?(kept: Map<string, Kept>): void;
 }
