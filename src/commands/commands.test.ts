@@ -22,5 +22,8 @@ test("without a name all commands are listed; a name that is none is an error", 
   expect(code).toBe(0);
   for (const name of commandNames)
     expect(text).toMatch(new RegExp(`^  ${name} +\\p{Script=Han}`, "mu"));
+  expect((await printed("--lang", "en", "--help")).code).toBe(0);
   expect((await printed("biuld", "--lang", "en")).code).toBe(2);
+  expect((await printed("biuld", "--help")).code).toBe(2);
+  expect((await printed("--full")).code).toBe(2);
 });

@@ -56,5 +56,6 @@ async function listCommands(name: string, argv: string[]): Promise<number> {
     language
   ];
   console.log([head, ...lines].join("\n"));
-  return name === "" || name === "--help" ? 0 : 2;
+  const isOption = name.startsWith("--");
+  return name === "" || (isOption && [name, ...argv].includes("--help")) ? 0 : 2;
 }
