@@ -61,7 +61,7 @@ export class Search {
   suggest(
     text: string,
     limit = 8,
-    { signal }: { signal?: AbortSignal } = {},
+    { signal }: { signal?: AbortSignal | undefined } = {},
   ): Promise<Suggestion[]> {
     return this.#ask((index) => index.suggest(text, limit), signal);
   }
