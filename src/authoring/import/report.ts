@@ -3,26 +3,49 @@ import { styleText } from "node:util";
 import type { MessageLanguage } from "../../diagnostics/wordings/wording.ts";
 import { noteText } from "../../formats/blocks/note.ts";
 import { refusalText } from "../../formats/bounds/refusal.ts";
-import { labelOf } from "../../schema/index.ts";
+import { type FrontMatter, labelOf } from "../../schema/index.ts";
 import type { ReviewItem } from "./front-matter.ts";
 import type { Imported } from "./import-files.ts";
+import type { FoundPage } from "./metadata/candidates/found-page.ts";
 
 /** What `--json` prints: one entry a file; control characters stay escaped, as JSON has them. */
 export function jsonReport(results: readonly Imported[], language: MessageLanguage): string {
   return JSON.stringify(
-    results.map((result) => jsonEntry(result, language)),
+    results.map((result) => importRecord(result, language)),
     null,
     2,
   );
 }
 
-function jsonEntry(result: Imported, language: MessageLanguage) {
+/** What came of one file, with its words in one language; paths are written with `/`. */
+export type ImportRecord = { source: string } & (
+  | {
+      /** The document that was written. */
+      output: string;
+      frontMatter: Partial<FrontMatter>;
+      /** Fields to be looked at. */
+      review: ReviewItem[];
+      notes: { code: string; message: string }[];
+      /** Lines of the page that are in neither front-matter nor text. */
+      dropped: FoundPage["dropped"];
+    }
+  | {
+      output: null;
+      frontMatter: null;
+      review: [];
+      /** Why it was refused, and what to do. */
+      error: { code: string; message: string; cure: string };
+    }
+);
+
+/** What came of one file, for programs. */
+export function importRecord(result: Imported, language: MessageLanguage): ImportRecord {
   const source = slashed(result.source);
-  const output = result.output === null ? null : slashed(result.output);
   if (result.refusal) {
     const error = { code: result.refusal.code, ...refusalText(result.refusal, language) };
-    return { source, output, frontMatter: null, review: [], error };
+    return { source, output: null, frontMatter: null, review: [], error };
   }
+  const output = slashed(result.output);
   const { frontMatter, review, dropped } = result;
   const notes = result.notes.map((note) => ({
     code: note.code,

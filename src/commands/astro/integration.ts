@@ -1,22 +1,8 @@
-import { rename, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { AstroIntegration, HookParameters } from "astro";
-import { type LivePreview, openLivePreview } from "../../dev/live-preview.ts";
-import { openScratch } from "../../output/publish/staging.ts";
-import { bundlesFolder, openPageBundle } from "../../site/pages/page-bundle.ts";
-import { pagesProject } from "../../site/pages/pages-project.ts";
-import { buildAndTell } from "../build-and-tell.ts";
-import { finishLastBuild } from "../finish-last-build.ts";
-import { orEnd } from "./end.ts";
-import { type GongkaiOptions, type Place, placeOf } from "./options.ts";
-import { otherSettings, otherSettingsText } from "./other-settings.ts";
+import type { AstroIntegration } from "astro";
+import type { GongkaiOptions } from "./options.ts";
+import type { PortalHooks } from "./portal-hooks.ts";
 
 export type { GongkaiOptions } from "./options.ts";
-
-const name = "gongkai";
-/** A path: Astro resolves it as the name of a module. */
-const preview = fileURLToPath(new URL("preview.ts", import.meta.url));
 
 /**
  * Has Astro's commands do for a portal what their names say, by the functions of Gongkai's own commands: `astro build`
@@ -25,70 +11,23 @@ const preview = fileURLToPath(new URL("preview.ts", import.meta.url));
  *     export default defineConfig({ integrations: [gongkai()] });
  */
 export default function gongkai(options: GongkaiOptions = {}): AstroIntegration {
-  const { lang = "zh" } = options;
   // Astro would tell its makers what is run, and ask them for a newer version: an office's computer talks to nobody.
   process.env.ASTRO_TELEMETRY_DISABLED ??= "1";
   process.env.ASTRO_DISABLE_UPDATE_CHECK ??= "true";
-  let place: Place;
-  /** Takes what Astro makes of the pages. */
-  let bundle: string;
-  let others: string[];
-  let live: LivePreview;
-  let vite: HookParameters<"astro:server:setup">["server"];
+  // What is large is loaded when Astro asks: whoever imports `gongkai` for something else has no use for it.
+  let loaded: Promise<PortalHooks> | undefined;
+  const hooks = () => {
+    loaded ??= import("./portal-hooks.ts").then(({ portalHooks }) => portalHooks(options));
+    return loaded;
+  };
   return {
-    name,
+    name: "gongkai",
     hooks: {
-      "astro:config:setup": async ({ command, config, updateConfig }) => {
-        if (command !== "build" && command !== "dev") {
-          updateConfig({ integrations: [pagesProject({ preview })] });
-          return;
-        }
-        place = await orEnd(() => placeOf(options, config));
-        if (command === "dev") {
-          const watch = { ignored: isBelow([place.content, place.out, place.cache]) };
-          updateConfig({
-            integrations: [pagesProject({})],
-            base: place.base,
-            vite: { server: { watch } },
-          });
-          return;
-        }
-        others = await otherSettings(config, name);
-        bundle = await openScratch(join(bundlesFolder, name));
-        updateConfig({ integrations: [pagesProject({ bundle })], base: place.base });
-      },
-
-      "astro:build:done": async ({ logger }) => {
-        if (others.length > 0) logger.warn(otherSettingsText(others, lang));
-        else await openPageBundle(place.base, (folder) => replace(folder, bundle));
-        await rm(bundle, { recursive: true, force: true });
-        await orEnd(() => buildAndTell({ ...place, full: false }, lang));
-      },
-
-      "astro:server:setup": async ({ server }) => {
-        const lastBuild = { folder: place.out, command: "npx astro build" };
-        await finishLastBuild(place.out, lang);
-        live = await orEnd(() => openLivePreview({ ...place, lastBuild }, lang));
-        vite = server;
-      },
-      "astro:server:start": () => {
-        // Before what Astro has put first: that refuses whatever has no slash at its end.
-        vite.middlewares.stack.unshift({ route: "", handle: live.server.handle });
-        live.follow();
-      },
-      "astro:server:done": () => live.close(),
+      "astro:config:setup": async (given) => (await hooks())["astro:config:setup"](given),
+      "astro:build:done": async (given) => (await hooks())["astro:build:done"](given),
+      "astro:server:setup": async (given) => (await hooks())["astro:server:setup"](given),
+      "astro:server:start": async (given) => (await hooks())["astro:server:start"](given),
+      "astro:server:done": async (given) => (await hooks())["astro:server:done"](given),
     },
   };
-}
-
-/** The preview watches what it shows by itself: a hundred thousand files are not watched twice. */
-function isBelow(folders: readonly string[]): (path: string) => boolean {
-  const beginnings = folders.map((folder) => `${folder.replaceAll("\\", "/")}/`);
-  return (path) => beginnings.some((beginning) => path.replaceAll("\\", "/").startsWith(beginning));
-}
-
-/** Puts a folder in the place of another one, which is empty. */
-async function replace(folder: string, by: string): Promise<void> {
-  await rm(folder, { recursive: true });
-  await rename(by, folder);
 }

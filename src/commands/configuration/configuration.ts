@@ -3,15 +3,15 @@ import type { MessageLanguage } from "../../diagnostics/wordings/wording.ts";
 /** What a project says once for all commands, in `gongkai.config.mjs` beside `content`; an option of a command wins. */
 export interface Configuration {
   /** Content folder. Default: `content`. */
-  content?: string;
+  content?: string | undefined;
   /** Output folder. Default: `dist`. */
-  out?: string;
+  out?: string | undefined;
   /** Folder of intermediate results. Default: one below `.gongkai`. */
-  cache?: string;
+  cache?: string | undefined;
   /** Path under which the portal is served, `/zwgk/`. Default: that of `url` in portal.yaml. */
-  base?: string;
+  base?: string | undefined;
   /** Language of messages. Default: `zh`. */
-  lang?: MessageLanguage;
+  lang?: MessageLanguage | undefined;
 }
 
 /**

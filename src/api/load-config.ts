@@ -1,0 +1,16 @@
+import type { Configuration } from "../commands/configuration/configuration.ts";
+import { findConfiguration } from "../commands/configuration/find-configuration.ts";
+import { languageOf, rootOf, type Work } from "./options.ts";
+
+/**
+ * What a project's `gongkai.config.mjs` (or `.js`, `.ts`, `.mts`) says; nothing where there is none. Functions do not
+ * read it by themselves: `build(await loadConfig())`.
+ * @throws {UsageError} when there are two, or one cannot be loaded or says what nobody knows
+ */
+export async function loadConfig(options: Pick<Work, "cwd" | "lang"> = {}): Promise<Configuration> {
+  const language = languageOf(options);
+  const file = findConfiguration(rootOf(options), language);
+  if (file === null) return {};
+  const { loadConfiguration } = await import("../commands/configuration/load-configuration.ts");
+  return loadConfiguration(file, language);
+}
