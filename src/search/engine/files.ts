@@ -1,5 +1,5 @@
 import type { Check } from "./received/shapes.ts";
-import type { Kept, Source } from "./received/source.ts";
+import type { CacheUse, Kept, Source } from "./received/source.ts";
 import { unlessAborted } from "./unless-aborted.ts";
 
 /** A file of the search could not be had, or is damaged: worth another try. */
@@ -69,7 +69,7 @@ export class Files {
    * @param cache for a file that keeps its name while it changes: `no-cache` asks the host whether it has
    * @throws {FileUnavailableError} also when it is not what it should be
    */
-  json<Value>(path: string, check: Check<Value>, cache: RequestCache = "default"): Promise<Value> {
+  json<Value>(path: string, check: Check<Value>, cache: CacheUse = "default"): Promise<Value> {
     return this.#once(path, cache, (bytes) => {
       const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
       if (!check(value)) throw new TypeError("not what it should be");
@@ -86,7 +86,7 @@ export class Files {
   /** Once nobody waits for a file any more, nobody is asked for it any longer. */
   async #once<Value>(
     path: string,
-    cache: RequestCache,
+    cache: CacheUse,
     decode: (bytes: Uint8Array) => Value,
   ): Promise<Value> {
     this.#signal?.throwIfAborted();
@@ -103,7 +103,7 @@ export class Files {
     }
   }
 
-  #begin(path: string, cache: RequestCache, decode: (bytes: Uint8Array) => unknown): Reading {
+  #begin(path: string, cache: CacheUse, decode: (bytes: Uint8Array) => unknown): Reading {
     const giveUp = new AbortController();
     const { signal } = giveUp;
     const asked = { cache: this.#doubtful.has(path) ? "reload" : cache, signal } as const;
