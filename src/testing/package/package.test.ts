@@ -61,7 +61,7 @@ describe.skipIf(!installed)("the package, installed in an empty folder", () => {
         .filter((stat) => stat.isFile())
         .map(({ ino, size }) => [ino, size]),
     );
-    const bytes = sizes.values().reduce((sum, size) => sum + size, 0);
+    const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
     const readme = readFileSync(join(program, "README.md"), "utf8");
     expect(readme).toContain(`${packages} 个包`);
     expect(readme).toContain(`${packages} packages`);
