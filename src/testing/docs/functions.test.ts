@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import * as checking from "../../api/check.ts";
+import * as importing from "../../api/import.ts";
+import * as building from "../../api/index.ts";
+import * as searching from "../../api/search.ts";
+import { buildShape, checkShape, importShape } from "../../api/shapes.ts";
+import { configurationShape } from "../../commands/configuration/load-configuration.ts";
+import type { Notice } from "../../commands/run-build.ts";
+import { programRoot } from "../../program/program-root.ts";
+import type { Stage } from "../../site/progress/progress.ts";
+
+const page = readFileSync(join(programRoot, "docs", "functions.md"), "utf8");
+
+const stages: Record<Stage, true> = {
+  read: true,
+  text: true,
+  check: true,
+  pages: true,
+  search: true,
+  data: true,
+};
+
+const notices: Record<Notice["code"], true> = {
+  waiting: true,
+  finished: true,
+  "damaged-journal": true,
+  "damaged-ledger": true,
+  "damaged-cache": true,
+  unforeseen: true,
+  "left-over": true,
+  "set-aside": true,
+  "part-without-cache": true,
+  "lost-pages": true,
+};
+
+test("docs/functions.md names every option, stage and notice", () => {
+  const options = [buildShape, checkShape, importShape, configurationShape].flatMap(Object.keys);
+  for (const name of [...options, ...Object.keys(stages), ...Object.keys(notices)]) {
+    expect(page).toContain(`\`${name}\``);
+  }
+});
+
+test("docs/functions.md names what each entry of the package exports, or the page that does", () => {
+  const known = { ...building, ...checking, ...importing };
+  for (const name of Object.keys(known).filter((one) => one !== "default")) {
+    expect(page).toContain(`\`${name}\``);
+  }
+  expect(page).toContain("(search-module.md)");
+  expect(Object.keys(searching)).toContain("openSearch");
+});
+
+test("docs/functions.md has a row for each class of errors, with its code", () => {
+  const errors = [
+    new building.UsageError(""),
+    new building.FailureError(""),
+    new building.ContentError([], "zh"),
+    new building.PartsError("twice", ""),
+    new building.LockError("", 1),
+    new building.OutputFolderError("foreign", ""),
+    new building.PublishError("", new Error(), { name: "unchanged" }),
+  ];
+  const row = /^\| `(\w+Error)` \| `([\w-]+)` \|/gm;
+  const rows = [...page.matchAll(row)].map(([, name, code]) => `${name} ${code}`);
+  expect(rows.sort()).toEqual(errors.map(({ name, code }) => `${name} ${code}`).sort());
+  const classes = Object.keys(building).filter((name) => name.endsWith("Error"));
+  expect(errors.map(({ name }) => name).sort()).toEqual(classes.sort());
+});
