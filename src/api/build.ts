@@ -19,6 +19,7 @@ export interface BuildResult {
  * output is as it was, unless a `PublishError` says otherwise.
  * @throws {ContentError} when the content has errors
  * @throws {UsageError} when options are wrong or contradict each other, or a folder is not there
+ * @throws {FormatError} when the content is of a format that this program does not read
  * @throws {OutputFolderError} when the output folder cannot be used
  * @throws {PartsError} when folders are not all the parts of one build
  * @throws {LockError} when another process has been building into the folder for too long

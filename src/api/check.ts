@@ -10,6 +10,7 @@ import { type CheckOptions, languageOf, rootOf } from "./options.ts";
 import { checkShape } from "./shapes.ts";
 
 export type { WordedFinding as Finding } from "../checks/reports/json.ts";
+export { FormatError } from "../content/format/refuse-format.ts";
 export { UsageError } from "../diagnostics/usage-error.ts";
 export type { MessageLanguage, Severity } from "../diagnostics/wordings/wording.ts";
 export type { OnProgress, WorkEvent } from "./events.ts";
@@ -26,6 +27,7 @@ export interface CheckResult {
 
 /**
  * Checks all content, as a build would, and changes nothing in it. What it finds is no error of the function.
+ * @throws {FormatError} when the content is of a format that this program does not read
  * @throws {UsageError} when options are wrong, a folder is not there, or git does not know the revision
  * @throws the signal's reason
  */

@@ -1,7 +1,5 @@
-import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import { importFiles as importAll } from "../authoring/import/import-files.ts";
-import { findInputs } from "../authoring/import/inputs.ts";
+import { importNames } from "../authoring/import/import-names.ts";
 import { type ImportRecord, importRecord } from "../authoring/import/report.ts";
 import { assertOptions, texts } from "../commands/configuration/checked-options.ts";
 import { cacheFolder } from "../site/cache-folder.ts";
@@ -10,6 +8,7 @@ import { type ImportOptions, languageOf, rootOf } from "./options.ts";
 import { importShape } from "./shapes.ts";
 
 export type { ImportRecord } from "../authoring/import/report.ts";
+export { FormatError } from "../content/format/refuse-format.ts";
 export { UsageError } from "../diagnostics/usage-error.ts";
 export type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
 export type { OnProgress, WorkEvent } from "./events.ts";
@@ -27,6 +26,7 @@ export interface ImportResult {
  * does. A file that is refused says why, leaves nothing behind and does not hinder the others.
  * @param names of files, folders, or patterns
  * @throws {UsageError} when options are wrong
+ * @throws {FormatError} when the content is of a format that this program does not read
  * @throws the signal's reason; documents that were written stay, each of them whole
  */
 export async function importFiles(
@@ -42,13 +42,13 @@ export async function importFiles(
   const out = resolve(root, options.content ?? "content");
   const cache =
     options.cache === undefined ? cacheFolder(undefined, out, root) : resolve(root, options.cache);
-  const { files, passedOver } = await findInputs(names.map((name) => resolve(root, name)));
   const progress = progressEvents(onProgress);
-  const results = await importAll(files, {
+  const paths = names.map((name) => resolve(root, name));
+  const { results, passedOver } = await importNames(paths, {
+    language,
     out,
     assign: assign ? { cache } : null,
     force,
-    workers: availableParallelism(),
     onProgress: (done, total) => progress.update("read", done, total),
     signal,
   });

@@ -1,3 +1,4 @@
+import type { FormatError } from "../content/format/refuse-format.ts";
 import type { FailureError } from "../diagnostics/failure-error.ts";
 import type { UsageError } from "../diagnostics/usage-error.ts";
 import type { OutputFolderError } from "../output/folder/output-errors.ts";
@@ -10,6 +11,7 @@ import type { ContentError } from "./content-error.ts";
 export type { WordedFinding as Finding } from "../checks/reports/json.ts";
 export { default, type GongkaiOptions } from "../commands/astro/integration.ts";
 export { type Configuration, defineConfig } from "../commands/configuration/configuration.ts";
+export { FormatError } from "../content/format/refuse-format.ts";
 export { FailureError } from "../diagnostics/failure-error.ts";
 export { UsageError } from "../diagnostics/usage-error.ts";
 export type { MessageLanguage, Severity } from "../diagnostics/wordings/wording.ts";
@@ -28,6 +30,7 @@ export type { BuildOptions, Work } from "./options.ts";
 export type BuildError =
   | ContentError
   | FailureError
+  | FormatError
   | LockError
   | OutputFolderError
   | PartsError

@@ -1,9 +1,6 @@
-import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import { importFiles } from "../authoring/import/import-files.ts";
-import { findInputs } from "../authoring/import/inputs.ts";
+import { importNames } from "../authoring/import/import-names.ts";
 import { closingText, fileReport, jsonReport } from "../authoring/import/report.ts";
-import { refuseFormat } from "../content/format/refuse-format.ts";
 import { usageError } from "../diagnostics/usage-error.ts";
 import { commandLine } from "../program/command-words.ts";
 import { cacheFolder } from "../site/cache-folder.ts";
@@ -41,14 +38,12 @@ async function importAndTell(
   signal: AbortSignal,
 ): Promise<number> {
   const out = values.out as string;
-  refuseFormat(resolve(out), language);
-  const { files, passedOver } = await findInputs(positionals);
   const progress = progressBar(process.stderr, language);
-  const results = await importFiles(files, {
+  const { results, passedOver } = await importNames(positionals, {
+    language,
     out,
     assign: values.assign === true ? { cache: cacheFolder(undefined, resolve(out)) } : null,
     force: values.force === true,
-    workers: availableParallelism(),
     onProgress: (done, total) => progress.update("read", done, total),
     signal,
   }).finally(() => progress.clear());

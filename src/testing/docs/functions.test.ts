@@ -55,6 +55,7 @@ test("docs/functions.md has a row for each class of errors, with its code", () =
   const errors = [
     new building.UsageError(""),
     new building.FailureError(""),
+    new building.FormatError("", 2, 1),
     new building.ContentError([], "zh"),
     new building.PartsError("twice", ""),
     new building.LockError("", 1),

@@ -43,7 +43,7 @@ export function codeOf(error: BuildError): string {
   if (error instanceof ContentError) return error.findings.map(placeOf).join();
   if (error instanceof OutputFolderError) return error.files.join();
   if (error instanceof PublishError) return error.state.name;
-  return error.code satisfies "failure" | "locked" | "parts" | "usage";
+  return error.code satisfies "content-format" | "failure" | "locked" | "parts" | "usage";
 }
 
 function placeOf({ file, line, severity, code }: Finding): string {
