@@ -21,16 +21,17 @@ export function examplesIn(markdown: string): Example[] {
   });
 }
 
-/** Runs an example as it stands in a folder, where `gongkai` can be imported. */
+/** Runs an example as it stands in a folder, where `gongkai` can be imported, by this Node or another one. */
 export async function runExample(
   folder: string,
   { code }: Example,
+  node = process.execPath,
 ): Promise<{ code: number | null; said: string }> {
   const file = join(folder, "example.mjs");
   writeFileSync(file, code);
   // Vitest's own environment is that of tests.
   const env = { ...process.env, NODE_ENV: undefined, VITEST: undefined };
-  const child = spawn(process.execPath, [file], { cwd: folder, env });
+  const child = spawn(node, [file], { cwd: folder, env });
   const [out, error, [exitCode]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

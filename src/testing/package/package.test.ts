@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -15,6 +16,8 @@ import { createInterface } from "node:readline";
 import { describe, expect, test } from "vitest";
 import { filesBelow } from "../../output/folder/output-files.ts";
 import { bytesOf, sharedSample } from "../../site/fixtures/sample-build.ts";
+import { runExample } from "../examples/examples.ts";
+import { functionExamples } from "../examples/function-examples.ts";
 import { documentText, temporaryFolder } from "../temporary-folder.ts";
 import { installedPackage, oldestNode } from "./installed.ts";
 import { type Ran, run, withoutNetwork } from "./run.ts";
@@ -187,26 +190,40 @@ describe.skipIf(!installed)("the package, installed in an empty folder", () => {
     expect(parsed).toEqual({ code: 0, said: "" });
   });
 
+  test.each([
+    ["this Node", process.execPath],
+    ["the oldest Node that it allows", oldest],
+  ])("has functions whose examples run as they stand, on %s", async (_, node) => {
+    if (node === null) return;
+    const project = temporaryFolder({});
+    cpSync(join(site, "content"), join(project, "content"), { recursive: true });
+    symlinkSync(join(site, "node_modules"), join(project, "node_modules"), "junction");
+    for (const example of functionExamples()) {
+      const { code, said } = await runExample(project, example, node);
+      expect(said, example.heading).toMatch(example.says);
+      expect(code).toBe(0);
+    }
+    rmSync(project, { recursive: true });
+  });
+
   test("has types that a strict consumer can use", async () => {
-    writeFileSync(join(site, "use.ts"), consumer);
-    const tsc = join(import.meta.dirname, "../../../node_modules/typescript/bin/tsc");
-    const options =
-      "--noEmit --strict --module nodenext --target es2024 --types node --typeRoots".split(" ");
-    const types = join(import.meta.dirname, "../../../node_modules/@types");
-    const { said, code } = await run(process.execPath, [tsc, ...options, types, "use.ts"], {
-      cwd: site,
+    cpSync(join(import.meta.dirname, "../examples/consumer.ts"), join(site, "consumer.ts"));
+    const libraries = join(import.meta.dirname, "../../../node_modules");
+    const options = [
+      ..."--noEmit --strict --exactOptionalPropertyTypes --skipLibCheck".split(" "),
+      ..."--module nodenext --target es2024 --types node --typeRoots".split(" "),
+      join(libraries, "@types"),
+    ];
+    const tsc = join(libraries, "typescript/bin/tsc");
+    expect(await run(process.execPath, [tsc, ...options, "consumer.ts"], { cwd: site })).toEqual({
+      code: 0,
+      said: "",
     });
-    expect(said).toBe("");
-    expect(code).toBe(0);
   });
 });
 
 const page = `<!doctype html><meta charset="utf-8"><title>关于做好春耕的通知</title>
 <h1>关于做好春耕的通知</h1><p>发布机构：青禾县人民政府</p><p>发布日期：2026-03-01</p><p>各乡镇人民政府：</p><p>请做好春耕。</p>`;
-
-const consumer = `import * as gongkai from "gongkai";
-export const all = gongkai;
-`;
 
 /** Indexes have in their names the version of what made them, and Node's own has a say in it. */
 function unversioned([path, hash]: [path: string, hash: string]): string {
