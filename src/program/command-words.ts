@@ -2,7 +2,8 @@ import { modulesFolder } from "./program-root.ts";
 
 /**
  * A command as people type it where the program runs: `npm run check -- --fix` in a checkout, `npx gongkai check --fix`
- * in the folder of a project; where the variable `GONGKAI_COMMAND` gives the name it was started by, that name.
+ * in the folder of a project; where the variable `GONGKAI_COMMAND` gives the name it was started by, that name, in quotes
+ * where a shell needs them.
  * @param words the command's name, and what stands behind it
  */
 export function commandLine(words: string, env: NodeJS.ProcessEnv = process.env): string {
@@ -10,5 +11,11 @@ export function commandLine(words: string, env: NodeJS.ProcessEnv = process.env)
   if (modulesFolder === "src" && env.GONGKAI_COMMAND === undefined) {
     return rest === "" ? `npm run ${name}` : `npm run ${name} -- ${rest}`;
   }
-  return [env.GONGKAI_COMMAND ?? "npx gongkai", name, rest].join(" ").trimEnd();
+  const { GONGKAI_COMMAND: given } = env;
+  return [given === undefined ? "npx gongkai" : quoted(given), name, rest].join(" ").trimEnd();
+}
+
+/** The path of a launcher may have any sign in it. */
+function quoted(program: string): string {
+  return /^[\p{L}\p{N}_.:/\\-]+$/u.test(program) ? program : `"${program}"`;
 }
