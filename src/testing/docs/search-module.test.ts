@@ -1,5 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import * as inNode from "../../api/search.ts";
@@ -8,6 +7,9 @@ import * as api from "../../search/engine/api.ts";
 import { facetNames } from "../../search/engine/document-values.ts";
 import { notices } from "../../search/page-script/messages.ts";
 import { sharedSample } from "../../site/fixtures/sample-build.ts";
+import { examplesIn, runExample } from "../examples/examples.ts";
+import { linkCheckout } from "../examples/link-checkout.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const page = readFileSync(join(programRoot, "docs", "search-module.md"), "utf8");
 const [chinese = "", english = ""] = page.split("## English");
@@ -24,15 +26,16 @@ test.each([
   ["Chinese", chinese, /^共 (\d+) 件$/],
   ["English", english, /^(\d+) found$/],
 ])("the example for Node runs as it stands on the %s page", async (_, half, count) => {
-  const [, example = ""] = /^```js\n([\s\S]*?)^```$/m.exec(half) ?? [];
-  expect(example.split("\n").filter((line) => line !== "").length).toBeLessThanOrEqual(10);
-  const module = new URL("../../api/search.ts", import.meta.url).href;
-  const program = example.replace('"gongkai/search"', JSON.stringify(module));
-  expect(program).not.toBe(example);
-  const cwd = await sharedSample("/zwgk/");
-  const options = ["--input-type=module", "-e", program];
-  const told = execFileSync(process.execPath, options, { cwd, encoding: "utf8" });
-  const [first = "", ...lines] = told.trimEnd().split("\n");
+  const [example, ...others] = examplesIn(half);
+  if (!example) throw new Error("There is no example.");
+  expect(others).toEqual([]);
+  expect(example.code.split("\n").filter((line) => line !== "").length).toBeLessThanOrEqual(10);
+  const folder = temporaryFolder({});
+  linkCheckout(folder);
+  symlinkSync(join(await sharedSample("/zwgk/"), "dist"), join(folder, "dist"), "junction");
+  const { code, said } = await runExample(folder, example);
+  expect(code, said).toBe(0);
+  const [first = "", ...lines] = said.trimEnd().split("\n");
   expect(Number(count.exec(first)?.[1])).toBeGreaterThanOrEqual(lines.length);
   expect(lines.length).toBeGreaterThan(0);
   for (const line of lines) {
