@@ -1,4 +1,5 @@
-import { type CommandSpec, parseCommand } from "../../src/commands/command-line.ts";
+import { parseCommand } from "../../src/commands/command-line.ts";
+import type { CommandSpec } from "../../src/commands/specs/spec.ts";
 import { usageError } from "../../src/diagnostics/usage-error.ts";
 import type { MessageLanguage } from "../../src/diagnostics/wordings/wording.ts";
 import { type System, systems } from "./systems.ts";

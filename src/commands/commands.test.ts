@@ -17,6 +17,12 @@ test("a command is run by the name of its file", async () => {
   expect(text).toContain("npm run check --");
 });
 
+test("the version is told, and that of Node", async () => {
+  const { code, text } = await printed("--version");
+  expect(code).toBe(0);
+  expect(text).toMatch(/^gongkai \d+\.\d+\.\d+, Node \d+\.\d+\.\d+$/);
+});
+
 test("without a name all commands are listed; a name that is none is an error", async () => {
   const { code, text } = await printed();
   expect(code).toBe(0);

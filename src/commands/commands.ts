@@ -1,5 +1,7 @@
-import { basename, extname } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename, extname, join } from "node:path";
 import { modulesIn } from "../program/modules-in.ts";
+import { programRoot } from "../program/program-root.ts";
 import { optionLanguage, readCommand, reportErrors } from "./command-line.ts";
 import type { CommandSpec } from "./specs/spec.ts";
 
@@ -27,7 +29,7 @@ const specs = new Map(
 export const commandNames: readonly string[] = [...specs.keys()];
 
 /**
- * Runs a command by its name, or lists all. Help needs specs alone: what a command works with is loaded once its line
+ * Runs a command by its name, says the version (`--version`), or lists all commands. Help needs specs alone: what a command works with is loaded once its line
  * has been read.
  * @param argv the name, then what stands behind it
  * @returns the exit code; 2 when there is no such command
@@ -45,6 +47,11 @@ export async function runCommand([name = "", ...argv]: string[]): Promise<number
 }
 
 async function listCommands(name: string, argv: string[]): Promise<number> {
+  if (name === "--version" || name === "-v") {
+    const manifest = readFileSync(join(programRoot, "package.json"), "utf8");
+    console.log(`gongkai ${JSON.parse(manifest).version}, Node ${process.versions.node}`);
+    return 0;
+  }
   const language = optionLanguage([name, ...argv]);
   const lines = await Promise.all(
     [...specs].map(async ([name, file]) => {
@@ -52,9 +59,10 @@ async function listCommands(name: string, argv: string[]): Promise<number> {
       return `  ${name.padEnd(13)}${spec[language]}`;
     }),
   );
-  const head = { zh: "命令（后面加 --help 看选项）：", en: "Commands, each with --help:" }[
-    language
-  ];
+  const head = {
+    zh: "命令（后面加 --help 看选项；--version 看版本）：",
+    en: "Commands, each with --help; --version tells the version:",
+  }[language];
   console.log([head, ...lines].join("\n"));
   const isOption = name.startsWith("--");
   return name === "" || (isOption && [name, ...argv].includes("--help")) ? 0 : 2;

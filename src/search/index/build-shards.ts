@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import type { Output } from "../../output/output.ts";
 import { searchIndex } from "../../portal/addresses/search-addresses.ts";
 import { inParallel } from "../../program/in-parallel.ts";
@@ -34,7 +34,7 @@ export interface BuiltShards {
 
 /**
  * Builds the indexes that the state folder does not hold yet, several at a time, and puts all into the output.
- * An index is named by what it is made from, so its name says whether it can be used again.
+ * A kept index is named by what it is made from, so its name says whether it can be used again.
  * @param onCounted told the places each document takes, over all indexes, as soon as they are known
  * @throws when one cannot be built; the signal's reason
  */
@@ -68,9 +68,10 @@ export async function buildShards(
   for (const { name, documents } of named) {
     const facts = await store.find(name, documents.length);
     if (!facts) throw new DamagedShardError(name);
-    const folder = `${searchIndex}${name}`;
-    await options.output.unit(folder, name, (write) => store.copy(name, facts, folder, write));
-    entries.push(entryOf(name, facts));
+    const folder = folderOf(name, facts);
+    const path = `${searchIndex}${folder}`;
+    await options.output.unit(path, name, (write) => store.copy(name, facts, path, write));
+    entries.push({ folder, documents: facts.places.length, firstWords: facts.firstWords });
   }
   await store.prune();
   return { entries, reused: jobs.length - missing.length };
@@ -80,14 +81,19 @@ interface NamedJob extends ShardJob {
   name: string;
 }
 
-/** The years, and a hash over everything the index depends on. */
+/** Under which it is kept: the years, and a hash over everything the index depends on. */
 function shardName({ years, documents }: ShardJob, version: string): string {
-  const hash = createHash("sha256").update(version).update(JSON.stringify(documents));
-  return `${years}-${hash.digest("hex").slice(0, 12)}`;
+  const made = createHash("sha256").update(version).update(JSON.stringify(documents));
+  return `${years}-${made.digest("hex").slice(0, 12)}`;
 }
 
-function entryOf(folder: string, { places, firstWords }: ShardFacts): ShardEntry {
-  return { folder, documents: places.length, firstWords };
+/**
+ * Where an index is published: the years, and a hash over its bytes and documents. What made it has no say: whoever
+ * has the same index in a browser's cache keeps it when the program is another.
+ */
+function folderOf(name: string, { chunks, places }: ShardFacts): string {
+  const years = name.slice(0, name.lastIndexOf("-"));
+  return `${years}-${hash("sha256", JSON.stringify([chunks, places])).slice(0, 12)}`;
 }
 
 async function buildMissing(

@@ -168,9 +168,7 @@ describe.skipIf(!installed)("the package, installed in an empty folder", () => {
     const { said, code } = await run(node, [script, "build", ...out, ...today], { cwd: site });
     expect(said).toContain("已生成");
     expect(code).toBe(0);
-    const names = (folder: string) =>
-      new Set([...bytesOf(join(site, folder))].map((file) => unversioned(file)));
-    expect(names("oldest")).toEqual(names("dist"));
+    expect(bytesOf(join(site, "oldest"))).toEqual(bytesOf(join(site, "dist")));
     // Modules that only other commands load, or a document that this content has not.
     const modules = filesBelow(join(program, "lib")).filter((file) => file.endsWith(".js"));
     const load = `for (const file of process.argv.slice(1)) new (await import("node:vm")).SourceTextModule(await (await import("node:fs/promises")).readFile(file, "utf8"))`;
@@ -224,9 +222,3 @@ describe.skipIf(!installed)("the package, installed in an empty folder", () => {
 
 const page = `<!doctype html><meta charset="utf-8"><title>关于做好春耕的通知</title>
 <h1>关于做好春耕的通知</h1><p>发布机构：青禾县人民政府</p><p>发布日期：2026-03-01</p><p>各乡镇人民政府：</p><p>请做好春耕。</p>`;
-
-/** Indexes have in their names the version of what made them, and Node's own has a say in it. */
-function unversioned([path, hash]: [path: string, hash: string]): string {
-  if (path === "pagefind/manifest.pf_table") return path;
-  return `${path.replace(/^(pagefind\/[\d-]+-)[0-9a-f]{12}\//, "$1/")} ${hash}`;
-}
