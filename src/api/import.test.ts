@@ -25,7 +25,8 @@ test("gives what the command prints as JSON, in the order of the files", async (
   expect(passedOver).toBe(1);
   const { code, stdout } = await runScriptIn(other, "import", "old", "--json", "--lang", "en");
   expect(code).toBe(1);
-  const from = (root: string) => (text: string) => text.replaceAll(`${root}/`, "");
+  const from = (root: string) => (text: string) =>
+    text.replaceAll(`${root.replaceAll("\\", "/")}/`, "");
   const records: ImportRecord[] = JSON.parse(from(one)(JSON.stringify(files)));
   expect(records).toEqual(JSON.parse(stdout));
   expect(records.map(({ source, output }) => [source, output !== null])).toEqual([

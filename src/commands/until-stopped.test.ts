@@ -58,6 +58,25 @@ test.skipIf(process.platform === "win32")("Ctrl+C stops a check", async () => {
   expect(check.code).toBe(130);
 });
 
+test.skipIf(process.platform === "win32")(
+  "a second Ctrl+C ends at once what does not stop",
+  async () => {
+    const module = new URL("until-stopped.ts", import.meta.url).href;
+    const program = `
+      import { untilStopped } from ${JSON.stringify(module)};
+      setInterval(() => {}, 1000);
+      await untilStopped("en", { zh: "", en: "" }, () => new Promise(() => console.log("works")));`;
+    const child = spawn(process.execPath, ["--input-type=module", "--eval", program]);
+    const ended = once(child, "close");
+    await once(child.stdout, "data");
+    child.kill("SIGINT");
+    const [said] = await once(child.stderr, "data");
+    expect(String(said)).toBe("\nStopping … (Ctrl+C again ends it at once)\n");
+    child.kill("SIGINT");
+    expect(await ended).toEqual([130, null]);
+  },
+);
+
 test("work that is not stopped goes on to its end, and nobody listens any more", async () => {
   const before = process.listenerCount("SIGINT");
   expect(await untilStopped("zh", words, async () => 1)).toBe(1);
