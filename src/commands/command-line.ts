@@ -11,6 +11,7 @@ import { commandLine } from "../program/command-words.ts";
 import { PartsError } from "../site/parts/part.ts";
 import type { Configuration } from "./configuration/configuration.ts";
 import { findConfiguration } from "./configuration/find-configuration.ts";
+import { assertOutsideContent } from "./configuration/outside-content.ts";
 import { keptByNpm } from "./npm/kept-by-npm.ts";
 import type { CommandSpec, OptionSpec } from "./specs/spec.ts";
 
@@ -43,6 +44,7 @@ export async function readCommand(
   const language = optionLanguage(argv);
   const file = findConfiguration(process.cwd(), language);
   if (file === null) return parseCommand(spec, argv);
+  assertOutsideContent(file, contentIn(spec, argv), language);
   const { loadConfiguration } = await import("./configuration/load-configuration.ts");
   return parseCommand(spec, argv, process.env, await loadConfiguration(file, language));
 }
@@ -87,6 +89,20 @@ export function parseCommand(
     values: parsed.values as ParsedCommand["values"],
     positionals: parsed.positionals,
   };
+}
+
+/** The content folder that a command line names, whatever else it says. */
+function contentIn({ options }: CommandSpec, argv: string[]): string | undefined {
+  const name = Object.keys(options).find((one) => options[one]?.setting === "content");
+  if (name === undefined) return undefined;
+  const { values } = parseArgs({
+    args: argv,
+    strict: false,
+    allowPositionals: true,
+    options: { [name]: { type: "string" } },
+  });
+  const value = values[name];
+  return typeof value === "string" ? value : undefined;
 }
 
 /** Options with the defaults that a project has for them. */

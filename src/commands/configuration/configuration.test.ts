@@ -72,6 +72,21 @@ test("what is wrong with a configuration is said with the file's name", async ()
   }
 });
 
+test("whoever writes content cannot have the program run it as a configuration", async () => {
+  const ran = "console.log('ran'); export default {};";
+  const root = temporaryFolder({ [mjs]: ran, "documents/a.md": documentText(1) });
+  for (const options of [
+    ["check", "--content", "."],
+    ["check", "--lang=en", `--content=${root}`],
+    ["import", "--out", "./documents/..", "old.html"],
+  ]) {
+    const { code, stdout, stderr } = await runScriptIn(root, ...options);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^gongkai\.config\.mjs (?:在内容文件夹|lies in the content folder)/);
+  }
+  expect(await refused("export default { content: '.' };")).toContain("在内容文件夹");
+});
+
 test("it is the default of a command's options, and the command line wins", async () => {
   const defining = pathToFileURL(join(programRoot, "src/commands/configuration/configuration.ts"));
   const root = temporaryFolder({

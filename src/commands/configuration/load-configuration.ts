@@ -5,6 +5,7 @@ import { usageError } from "../../diagnostics/usage-error.ts";
 import type { MessageLanguage } from "../../diagnostics/wordings/wording.ts";
 import { assertOptions, messageLanguage, text } from "./checked-options.ts";
 import type { Configuration } from "./configuration.ts";
+import { assertOutsideContent } from "./outside-content.ts";
 
 /** What a configuration may say. */
 export const configurationShape = {
@@ -18,7 +19,7 @@ export const configurationShape = {
 /**
  * Reads the file of a configuration, which is a module of JavaScript, or of TypeScript where Node takes that.
  * @param language of messages as long as it does not say another
- * @throws {UsageError} when it cannot be loaded, or says what nobody knows
+ * @throws {UsageError} when it cannot be loaded, says what nobody knows, or makes itself content
  */
 export async function loadConfiguration(
   file: string,
@@ -36,6 +37,8 @@ export async function loadConfiguration(
     });
   }
   assertOptions(configurationShape, configuration, name, language);
+  const { content } = configuration as Configuration;
+  assertOutsideContent(file, content, language);
   return configuration as Configuration;
 }
 
