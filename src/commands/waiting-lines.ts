@@ -3,6 +3,7 @@ import { excerpt } from "../content/source-text/excerpt.ts";
 import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
 import type { HeldBackDocument } from "../portal/held-back/held-back.ts";
 import type { ChangeKind } from "../portal/model/portal.ts";
+import { docsPath } from "../program/docs-path.ts";
 import type { BuildSummary } from "../site/build-record.ts";
 import type { PlaceToFill } from "../site/places-to-fill.ts";
 
@@ -54,8 +55,8 @@ export function waitingLines(
     ...(coming
       ? list(
           {
-            zh: `${next}：${coming.day}（那天要重新生成，见 docs/ci.md）`,
-            en: `${next}: ${coming.day} (build again on that day, see docs/ci.md)`,
+            zh: `${next}：${coming.day}（那天要重新生成，见 ${docsPath("ci.md")}）`,
+            en: `${next}: ${coming.day} (build again on that day, see ${docsPath("ci.md")})`,
           }[language],
           changes,
         )

@@ -51,6 +51,12 @@ test("values are not read as templates", () => {
   expect(fill("{found} {label}", { found: "{label}", label: "$&" })).toBe("{label} $&");
 });
 
+test("commands and pages are told as they are typed and found here", () => {
+  expect(fill("{$ check --fix}：{found}，见 {docs/fields.md}", { found: "{docs/ci.md}" })).toBe(
+    "npm run check -- --fix：{docs/ci.md}，见 docs/fields.md",
+  );
+});
+
 test("findings for programs are JSON with values and words", () => {
   const one = finding(
     "field/unknown",

@@ -5,6 +5,7 @@ import { basename, join, relative, resolve } from "node:path";
 import { printable } from "../characters/printable.ts";
 import { usageError } from "../diagnostics/usage-error.ts";
 import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
+import { docsPath } from "../program/docs-path.ts";
 import { takeDamageNotes } from "../state/damaged-cache.ts";
 import { removeTree } from "../state/remove-tree.ts";
 
@@ -75,8 +76,8 @@ export function damageText(
   if (paths.length > shown.length)
     shown.push({ zh: `等 ${paths.length} 处`, en: `${paths.length} in all` }[language]);
   return {
-    zh: `保存的中间结果有的不是本程序写下的样子，已弃之重做：${shown.join("、")}。多半是存取时损坏；如果常有，请查一查谁能写它（docs/ci.md）。`,
-    en: `Some of what was kept is not as this program writes it, and was made again: ${shown.join(", ")}. Most likely it was damaged on the way; if it happens often, see who can write it (docs/ci.md).`,
+    zh: `保存的中间结果有的不是本程序写下的样子，已弃之重做：${shown.join("、")}。多半是存取时损坏；如果常有，请查一查谁能写它（${docsPath("ci.md")}）。`,
+    en: `Some of what was kept is not as this program writes it, and was made again: ${shown.join(", ")}. Most likely it was damaged on the way; if it happens often, see who can write it (${docsPath("ci.md")}).`,
   }[language];
 }
 

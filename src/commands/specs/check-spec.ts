@@ -1,11 +1,12 @@
 import { formats } from "../../checks/reports/format-names.ts";
+import { docsPath } from "../../program/docs-path.ts";
 import { asOfOption, cacheOption, contentOption, outputOption } from "./shared-options.ts";
 import type { CommandSpec } from "./spec.ts";
 
 export const spec: CommandSpec = {
   name: "check",
-  zh: "检查全部内容，一次列出所有问题。有错误时退出码为 1。规则见 docs/checking.md。",
-  en: "Checks all content and lists every finding in one run. Exits with 1 if there is an error.",
+  zh: `检查全部内容，一次列出所有问题。有错误时退出码为 1。规则见 ${docsPath("checking.md")}。`,
+  en: `Checks all content and lists every finding in one run. Exits with 1 if there is an error. Rules: ${docsPath("checking.md")}.`,
   options: {
     content: contentOption,
     "as-of": asOfOption,

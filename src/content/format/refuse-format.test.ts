@@ -29,10 +29,10 @@ function refusal(
 
 test("a newer format is refused in one line: what was found, where, what is known, what to do", () => {
   expect(refusal("# 门户\nformatVersion: 2\n", "zh")).toMatchInlineSnapshot(
-    `"portal.yaml:2：内容的格式版本是 2，本程序只认到 1。什么都没有做；请先升级程序：npm install gongkai@latest（见 docs/upgrading.md）。"`,
+    `"portal.yaml:2：内容的格式版本是 2，本程序只认到 1。什么都没有做；请先升级程序，见 docs/upgrading.md。"`,
   );
   expect(refusal("# 门户\nformatVersion: 2\n", "en")).toMatchInlineSnapshot(
-    `"portal.yaml:2: the content has format version 2; this program knows up to 1. Nothing was done; upgrade the program: npm install gongkai@latest (docs/upgrading.md)."`,
+    `"portal.yaml:2: the content has format version 2; this program knows up to 1. Nothing was done; upgrade the program first: docs/upgrading.md."`,
   );
   expect(refusal("formatVersion: 2\n", "zh", { migrates: true })).toMatch(/^portal.yaml:1：/);
 });

@@ -2,6 +2,7 @@ import { join, relative, sep } from "node:path";
 import { printable } from "../../characters/printable.ts";
 import type { MessageLanguage } from "../../diagnostics/wordings/wording.ts";
 import { commandLine } from "../../program/command-words.ts";
+import { docsPath } from "../../program/docs-path.ts";
 import type { ContentFormat } from "./migration.ts";
 import { contentFormat } from "./migrations.ts";
 import { formatFile, statedFormat } from "./stated-format.ts";
@@ -50,15 +51,15 @@ export function refuseFormat(
 
 function newer(place: string, version: number, current: number) {
   return {
-    zh: `${place}：内容的格式版本是 ${version}，本程序只认到 ${current}。什么都没有做；请先升级程序：npm install gongkai@latest（见 docs/upgrading.md）。`,
-    en: `${place}: the content has format version ${version}; this program knows up to ${current}. Nothing was done; upgrade the program: npm install gongkai@latest (docs/upgrading.md).`,
+    zh: `${place}：内容的格式版本是 ${version}，本程序只认到 ${current}。什么都没有做；请先升级程序，见 ${docsPath("upgrading.md")}。`,
+    en: `${place}: the content has format version ${version}; this program knows up to ${current}. Nothing was done; upgrade the program first: ${docsPath("upgrading.md")}.`,
   };
 }
 
 function older(place: string, version: number, current: number) {
   const fix = commandLine("check --fix");
   return {
-    zh: `${place}：内容的格式版本是 ${version}，本程序用 ${current}。什么都没有做；请先用 ${fix} 改成新格式（加 --dry-run 先看要改什么，见 docs/upgrading.md）。`,
-    en: `${place}: the content has format version ${version}; this program uses ${current}. Nothing was done; migrate it by ${fix} first (with --dry-run it only says what it would change: docs/upgrading.md).`,
+    zh: `${place}：内容的格式版本是 ${version}，本程序用 ${current}。什么都没有做；请先用 ${fix} 改成新格式（加 --dry-run 先看要改什么，见 ${docsPath("upgrading.md")}）。`,
+    en: `${place}: the content has format version ${version}; this program uses ${current}. Nothing was done; migrate it by ${fix} first (with --dry-run it only says what it would change: ${docsPath("upgrading.md")}).`,
   };
 }

@@ -130,13 +130,13 @@ export const attachmentWordings = {
     zh: {
       title: "这种附件不能发布",
       message:
-        "“{found}”的扩展名不是可以发布的（文档、表格、图片、压缩包、音视频、数据，见 docs/publishing.md）。",
+        "“{found}”的扩展名不是可以发布的（文档、表格、图片、压缩包、音视频、数据，见 {docs/publishing.md}）。",
       cure: "用原来的软件打开，另存为 PDF、DOCX、XLSX、CSV 或 PNG，或者压缩成 .zip，换掉这一个；用不着的删去。",
     },
     en: {
       title: "Kind of attachment that is not published",
       message:
-        "The extension of “{found}” is none that is published (documents, tables, pictures, archives, sound, films, data: docs/publishing.md).",
+        "The extension of “{found}” is none that is published (documents, tables, pictures, archives, sound, films, data: {docs/publishing.md}).",
       cure: "Open it in its program and save it as PDF, DOCX, XLSX, CSV or PNG, or pack it as .zip, and put that in its place; delete it if it is of no use.",
     },
   },

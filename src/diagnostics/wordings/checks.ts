@@ -7,12 +7,12 @@ export const checkWordings = {
     zh: {
       title: "没有这条规则",
       message: "“{found}”不是检查规则。",
-      cure: ["是不是“{nearest}”？", "从 docs/checking.md 的表里选。"],
+      cure: ["是不是“{nearest}”？", "从 {docs/checking.md} 的表里选。"],
     },
     en: {
       title: "No such rule",
       message: "“{found}” is no rule.",
-      cure: ["Is it “{nearest}”?", "Choose one from the table in docs/checking.md."],
+      cure: ["Is it “{nearest}”?", "Choose one from the table in {docs/checking.md}."],
     },
   },
   "check/guard-rule": {
@@ -86,12 +86,12 @@ export const checkWordings = {
     zh: {
       title: "不检查的规则不存在",
       message: "“{found}”不是检查规则。",
-      cure: ["是不是“{nearest}”？", "从 docs/checking.md 的表里选。"],
+      cure: ["是不是“{nearest}”？", "从 {docs/checking.md} 的表里选。"],
     },
     en: {
       title: "Waiver of no rule",
       message: "“{found}” is no rule.",
-      cure: ["Is it “{nearest}”?", "Choose one from the table in docs/checking.md."],
+      cure: ["Is it “{nearest}”?", "Choose one from the table in {docs/checking.md}."],
     },
   },
   "waiver/not-allowed": {

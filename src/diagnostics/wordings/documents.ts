@@ -81,12 +81,12 @@ export const documentWordings = {
     zh: {
       title: "不在主题分类表里",
       message: "主题分类“{found}”不在 22 个主题、121 个子主题之中，照原样保留。",
-      cure: ["是不是“{nearest}”？", "从 docs/fields.md 的主题分类表里选。"],
+      cure: ["是不是“{nearest}”？", "从 {docs/fields.md} 的主题分类表里选。"],
     },
     en: {
       title: "Topic not in the table",
       message: "Topic “{found}” is none of the 22 themes and 121 sub-themes; it is kept as it is.",
-      cure: ["Is it “{nearest}”?", "Choose one from the table in docs/fields.md."],
+      cure: ["Is it “{nearest}”?", "Choose one from the table in {docs/fields.md}."],
     },
   },
   "classification/unknown-genre": {
@@ -94,12 +94,12 @@ export const documentWordings = {
     zh: {
       title: "不认识的体裁",
       message: "体裁分类“{found}”不是已知的公文种类，照原样保留。",
-      cure: ["是不是“{nearest}”？", "从 docs/fields.md 列出的体裁里选。"],
+      cure: ["是不是“{nearest}”？", "从 {docs/fields.md} 列出的体裁里选。"],
     },
     en: {
       title: "Unknown genre",
       message: "Genre “{found}” is no known kind of document; it is kept as it is.",
-      cure: ["Is it “{nearest}”?", "Choose one of those in docs/fields.md."],
+      cure: ["Is it “{nearest}”?", "Choose one of those in {docs/fields.md}."],
     },
   },
   "classification/unknown-publisher": {

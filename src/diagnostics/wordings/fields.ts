@@ -7,14 +7,14 @@ export const fieldWordings = {
     zh: {
       title: "不认识的字段",
       message: "没有叫“{found}”的字段，这一行不起作用。",
-      cure: ["是不是“{nearest}”？不是就删去。", "字段名见 docs/fields.md；用不着就删去。"],
+      cure: ["是不是“{nearest}”？不是就删去。", "字段名见 {docs/fields.md}；用不着就删去。"],
     },
     en: {
       title: "Unknown field",
       message: "There is no field “{found}”; this line has no effect.",
       cure: [
         "Is it “{nearest}”? If not, delete it.",
-        "docs/fields.md lists the fields; delete it if it is of no use.",
+        "{docs/fields.md} lists the fields; delete it if it is of no use.",
       ],
     },
   },

@@ -16,7 +16,7 @@ export const frontMatterWordings = {
         "删去第 {first} 行以前的内容，让 --- 成为第 1 行。",
         "删去第 1 行“{opening}”，重新输入三个半角减号 ---；元数据末尾的那一行也一样。",
         "在“{above}”上面加一行 ---；元数据末尾没有 --- 的，也加一行。",
-        "在最前面加上元数据，写法见 docs/fields.md；不打算发布的，移出这个文件夹。",
+        "在最前面加上元数据，写法见 {docs/fields.md}；不打算发布的，移出这个文件夹。",
       ],
     },
     en: {
@@ -31,7 +31,7 @@ export const frontMatterWordings = {
         "Delete what stands before line {first}, so that --- is line 1.",
         "Delete line 1, “{opening}”, and type ---; likewise for the line that ends the front-matter.",
         "Put a line --- above “{above}”, and one at the end of the front-matter where there is none.",
-        "Put front-matter on top, docs/fields.md shows how; move what is not to be published out of this folder.",
+        "Put front-matter on top, {docs/fields.md} shows how; move what is not to be published out of this folder.",
       ],
     },
   },
@@ -221,13 +221,13 @@ export const frontMatterWordings = {
       title: "这里应是字段名",
       message:
         "“{found}”里，冒号前面不是字段名：“?”、“<<”、“__proto__”和括号里的内容都不能当字段名。",
-      cure: "改成“字段: 值”，字段名见 docs/fields.md；用不着的，删去这一行和它下面缩进的各行。",
+      cure: "改成“字段: 值”，字段名见 {docs/fields.md}；用不着的，删去这一行和它下面缩进的各行。",
     },
     en: {
       title: "The name of a field is wanted",
       message:
         "In “{found}” no name of a field stands before the colon: `?`, `<<`, `__proto__` and what stands in brackets are none.",
-      cure: "Write `field: value` with a field of docs/fields.md; or delete the line with what is indented below it.",
+      cure: "Write `field: value` with a field of {docs/fields.md}; or delete the line with what is indented below it.",
     },
   },
   "yaml/over-limit": {
@@ -240,7 +240,7 @@ export const frontMatterWordings = {
         "同一层有 {keys} 个字段，最多 {wanted} 个；从这里起没有读。",
         "列表和字段套了不止 {depth} 层。",
       ],
-      cure: "只留 docs/fields.md 里的字段，删去其余各行和多打的方括号、花括号、短横；大段文字写进正文，长名单作为附件。",
+      cure: "只留 {docs/fields.md} 里的字段，删去其余各行和多打的方括号、花括号、短横；大段文字写进正文，长名单作为附件。",
     },
     en: {
       title: "Too much in the fields",
@@ -250,7 +250,7 @@ export const frontMatterWordings = {
         "There are {keys} fields at one level, at most {wanted} are taken; from here on nothing was read.",
         "Lists and fields stand inside one another for more than {depth} levels.",
       ],
-      cure: "Keep the fields of docs/fields.md and delete all other lines, and brackets, braces and dashes too many; long texts go into the body, long lists into attachments.",
+      cure: "Keep the fields of {docs/fields.md} and delete all other lines, and brackets, braces and dashes too many; long texts go into the body, long lists into attachments.",
     },
   },
   "yaml/duplicate-key": {

@@ -100,7 +100,7 @@ export const valueWordings = {
         "旧地址“{found}”有 {characters} 个字，超过 {most} 个字的，有的系统存不下。",
         "旧地址“{found}”里有一段长 {bytes} 字节（一个汉字 3 字节），超过 {most} 字节的，有的系统存不下。",
       ],
-      cure: "从 aliases 里删去；这个网址以前确实公开过的，请网站服务器的管理员加一条跳转，写法见 docs/hosting.md。",
+      cure: "从 aliases 里删去；这个网址以前确实公开过的，请网站服务器的管理员加一条跳转，写法见 {docs/hosting.md}。",
     },
     en: {
       title: "Name in an alias that cannot be used",
@@ -111,7 +111,7 @@ export const valueWordings = {
         "The alias “{found}” has {characters} characters; beyond {most} some systems cannot have it.",
         "A part of the alias “{found}” has {bytes} bytes (a Chinese character has 3); beyond {most} some systems cannot have it.",
       ],
-      cure: "Take it out of aliases; if it was public, have the server's administrator add a redirect: docs/hosting.md.",
+      cure: "Take it out of aliases; if it was public, have the server's administrator add a redirect: {docs/hosting.md}.",
     },
   },
   "field/alias-not-served": {
@@ -122,7 +122,7 @@ export const valueWordings = {
         "旧地址“{found}”有“{query}”：静态网站分不清问号、井号后面的部分。",
         "旧地址“{found}”的扩展名是 {ending}，静态网站只能在 .html、.htm、.shtml 或文件夹的网址上放跳转。",
       ],
-      cure: "从 aliases 里删去；请网站服务器的管理员加一条跳转，写法见 docs/hosting.md。",
+      cure: "从 aliases 里删去；请网站服务器的管理员加一条跳转，写法见 {docs/hosting.md}。",
     },
     en: {
       title: "Alias that is no static page",
@@ -130,7 +130,7 @@ export const valueWordings = {
         "The alias “{found}” has “{query}”: a static site cannot tell addresses apart by what follows ? or #.",
         "The alias “{found}” ends in {ending}; a static site can lead on from .html, .htm, .shtml and folders only.",
       ],
-      cure: "Take it out of aliases, and have the server's administrator add a redirect: docs/hosting.md.",
+      cure: "Take it out of aliases, and have the server's administrator add a redirect: {docs/hosting.md}.",
     },
   },
   "field/not-a-url": {
@@ -225,12 +225,12 @@ export const valueWordings = {
     zh: {
       title: "内容格式比程序新",
       message: "“{label}”写作“{found}”，本程序只认到 {wanted}。",
-      cure: "升级程序，见 docs/upgrading.md；写错了的，写成“{key}: {wanted}”。",
+      cure: "升级程序，见 {docs/upgrading.md}；写错了的，写成“{key}: {wanted}”。",
     },
     en: {
       title: "Content format newer than the program",
       message: "`{field}` has “{found}”; this program knows formats up to {wanted}.",
-      cure: "Upgrade the program: docs/upgrading.md; if it is a slip, write “{key}: {wanted}”.",
+      cure: "Upgrade the program: {docs/upgrading.md}; if it is a slip, write “{key}: {wanted}”.",
     },
   },
 } as const satisfies Record<Exclude<FaultCode, "field/missing-day">, Wording>;

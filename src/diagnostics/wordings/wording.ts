@@ -1,4 +1,5 @@
 import { commandLine } from "../../program/command-words.ts";
+import { docsPath } from "../../program/docs-path.ts";
 
 /** How bad a finding is: an error stops the build, a warning and a hint do not. */
 export type Severity = "error" | "warning" | "hint";
@@ -9,8 +10,9 @@ export const messageLanguages = ["zh", "en"] as const;
 export type MessageLanguage = (typeof messageLanguages)[number];
 
 /**
- * A sentence with `{names}` of values in it, and commands as `{$ check --fix}`. Of several sentences the first is taken whose values are all
- * known, so the more telling one stands first.
+ * A sentence with `{names}` of values in it, commands as `{$ check --fix}` and pages of the documentation as
+ * `{docs/fields.md}`. Of several sentences the first is taken whose values are all known, so the more telling one
+ * stands first.
  */
 export type Sentence = string | readonly string[];
 
@@ -47,12 +49,18 @@ const parsed = new Map<string, Template>();
 function parse(sentence: string): Template {
   const known = parsed.get(sentence);
   if (known) return known;
-  const told = sentence.replace(/\{\$ ([^}]+)\}/g, (_, words: string) => commandLine(words));
-  const parts = told.split(/\{(\w+)\}/);
+  const parts = sentence.split(/\{(\w+)\}/);
   const template = {
-    texts: parts.filter((_, index) => index % 2 === 0),
+    texts: parts.filter((_, index) => index % 2 === 0).map(withPlaces),
     names: parts.filter((_, index) => index % 2 === 1),
   };
   parsed.set(sentence, template);
   return template;
+}
+
+/** Commands and pages as they are to be typed and found where the program runs. */
+function withPlaces(text: string): string {
+  return text
+    .replace(/\{\$ ([^}]+)\}/g, (_, words: string) => commandLine(words))
+    .replace(/\{docs\/([\w-]+\.md)\}/g, (_, name: string) => docsPath(name));
 }

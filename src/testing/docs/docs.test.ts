@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { commandNames } from "../../commands/commands.ts";
@@ -66,5 +66,24 @@ describe("the documentation", () => {
     for (const [, target = ""] of text.matchAll(/\]\((?!https?:)([^)#\s]+)/g)) {
       expect(existsSync(join(programRoot, dirname(page), target)), target).toBe(true);
     }
+  });
+});
+
+describe("messages", () => {
+  // The schema's own words are printed on a page of the documentation, which lies beside the others.
+  const modules = globSync("src/**/*.{ts,astro}", {
+    cwd: programRoot,
+    exclude: ["**/*.test.ts", "src/schema/**", "src/testing/**"],
+  });
+  const text = modules.map((file) => read(file).replace(/^\s*(?:\/\/|\/?\*).*$/gm, "")).join("\n");
+
+  test("name pages of the documentation by where they lie, not by where they lie in a checkout", () => {
+    expect(text.match(/.*[^{]docs\/[\w-]+\.md.*/g)).toBe(null);
+  });
+
+  test("name only pages that exist", () => {
+    const named = new Set(text.match(/(?<=\{docs\/|docsPath\(")[\w-]+\.md/g));
+    expect(named.size).toBeGreaterThan(5);
+    for (const name of named) expect(existsSync(join(programRoot, "docs", name)), name).toBe(true);
   });
 });
