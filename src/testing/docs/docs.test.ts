@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, matchesGlob, sep } from "node:path";
 import { describe, expect, test } from "vitest";
 import { commandNames } from "../../commands/commands.ts";
 import { programRoot } from "../../program/program-root.ts";
@@ -15,7 +15,19 @@ const pages = [
     .map((name) => `docs/${name}`),
 ];
 
-const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+const { scripts, files } = JSON.parse(read("package.json")) as {
+  scripts: Record<string, string>;
+  files: string[];
+};
+
+/** Files that a page of Markdown links to, from the program's folder. What stands in backticks is an example, not a link. */
+const linked = (page: string) =>
+  Array.from(
+    read(page)
+      .replace(/`[^`]*`/g, "")
+      .matchAll(/\]\((?!https?:)([^)#\s]+)/g),
+    ([, target = ""]) => join(dirname(page), target).replaceAll(sep, "/"),
+  );
 
 test("npm has a script for each command", () => {
   for (const name of commandNames) expect(scripts[name]).toBe(`node scripts/gongkai.js ${name}`);
@@ -61,12 +73,18 @@ describe("the documentation", () => {
   });
 
   test.each(pages)("%s links only to files that exist", (page) => {
-    // What stands in backticks is an example, not a link.
-    const text = read(page).replace(/`[^`]*`/g, "");
-    for (const [, target = ""] of text.matchAll(/\]\((?!https?:)([^)#\s]+)/g)) {
-      expect(existsSync(join(programRoot, dirname(page), target)), target).toBe(true);
-    }
+    for (const file of linked(page)) expect(existsSync(join(programRoot, file)), file).toBe(true);
   });
+
+  test.each(pages.filter((page) => page.startsWith("docs/")))(
+    "%s links only to files that are in the package as well",
+    (page) => {
+      const packed = ["README.md", "LICENSE", ...files];
+      const isPacked = (file: string) =>
+        packed.some((entry) => matchesGlob(file, entry) || file.startsWith(`${entry}/`));
+      expect(linked(page).filter((file) => !isPacked(file))).toEqual([]);
+    },
+  );
 });
 
 describe("messages", () => {
