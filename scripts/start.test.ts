@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,4 +36,25 @@ test("programs are looked for in PATH only, also where the system begins with th
   const show = `await import(${address}); console.log(process.env.NoDefaultCurrentDirectoryInExePath)`;
   const options = ["--input-type=module", "-e", show];
   expect(execFileSync(process.execPath, options, { encoding: "utf8" })).toBe("1\n");
+});
+
+test.each([
+  ["18.20.8", false],
+  ["22.14.0", false],
+  ["22.15.0", true],
+  ["23.11.0", false],
+  ["24.0.0", true],
+  ["26.1.0", true],
+])("Node %s is told what it lacks, or starts, as package.json says", (version, starts) => {
+  const { engines } = JSON.parse(readFileSync(join(programRoot, "package.json"), "utf8"));
+  expect(engines.node).toBe("^22.15.0 || >=24.0.0");
+  const address = JSON.stringify(new URL("start.js", import.meta.url).href);
+  const start = `Object.defineProperty(process, "versions", { value: { ...process.versions, node: "${version}" } }); await import(${address}); console.log("starts")`;
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--input-type=module", "-e", start],
+    { encoding: "utf8" },
+  );
+  expect([status, stdout]).toEqual(starts ? [0, "starts\n"] : [2, ""]);
+  expect(stderr === "").toBe(starts);
 });
