@@ -46,7 +46,7 @@ function chinese({ version, node, system }: ReadMe, { enter, call, docs }: Examp
 不必联网，不必安装，不必是管理员。
 
 怎样用：
-1. 把整个文件夹放在任何地方，名称随意，不要拆开。下面假定放在 ${folderOf(call)}。
+1. 把整个文件夹放在任何地方，不要拆开；路径里可以有汉字和空格，不要有 # 和 %。下面假定放在 ${folderOf(call)}。
 2. 打开命令窗口，进入放内容的文件夹（其中有 content 文件夹）：
        ${enter}
 3. 检查、生成、查看：
@@ -71,7 +71,7 @@ This folder holds the whole program, with the Node ${node} that it runs on and a
 No network, no installation, no administrator.
 
 How to use it:
-1. Put the whole folder anywhere, under any name; leave what is in it together. Below it is ${folderOf(call)}.
+1. Put the whole folder anywhere and leave what is in it together; its path may have blanks, but neither # nor %. Below it is ${folderOf(call)}.
 2. Open a command window and go to the folder that holds your content (the one with the folder "content"):
        ${enter}
 3. Check, build, look:

@@ -41,9 +41,10 @@ function besides(root: string): string[] {
   return readdirSync(root).filter((name) => name !== "cache");
 }
 
-/** Processes that this one has started and waits for; another test's may be among them. */
-const running = () => process.getActiveResourcesInfo().filter((name) => name === "ProcessWrap");
-const ofOthers = running();
+function expectNothingRuns(): void {
+  const running = process.getActiveResourcesInfo();
+  expect(running.filter((name) => name === "ProcessWrap")).toEqual([]);
+}
 
 describe("a first build", () => {
   let stages: Stage[];
@@ -63,7 +64,7 @@ describe("a first build", () => {
     for (const due of stages) {
       expect(await abortedAt(root, (_, stage) => stage === due)).toBe(reason);
       expect(besides(root), due).toEqual(["content"]);
-      expect(running()).toEqual(ofOthers);
+      expectNothingRuns();
     }
     await build(root, () => {});
     expect(bytesOf(join(root, "dist"))).toEqual(whole);
@@ -94,7 +95,7 @@ test("an abort anywhere leaves the last output and its ledger as they were, and 
       const before = bytesOf(join(root, "dist"));
       const ledger = readFileSync(join(root, ".dist.ledger"));
       const result = await abortedAt(root, (number) => number === due, { full });
-      expect(running()).toEqual(ofOthers);
+      expectNothingRuns();
       expect(result).toBe(reason);
       expect(bytesOf(join(root, "dist"))).toEqual(before);
       expect(readFileSync(join(root, ".dist.ledger"))).toEqual(ledger);
