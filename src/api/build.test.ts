@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { runScriptIn } from "../commands/fixtures/run-command.ts";
 import { builtSample, bytesOf } from "../site/fixtures/sample-build.ts";
 import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
+import { check } from "./check.ts";
 import {
   build,
   ContentError,
@@ -92,6 +93,19 @@ describe("a build by the function", () => {
     const alone = county();
     await build({ cwd: alone, base: "/zwgk/", asOf });
     expect(bytesOf(join(good, "dist"))).toEqual(bytesOf(join(alone, "dist")));
+  });
+
+  test("shares content and cache with another build, and with a check, at the same time", async () => {
+    const root = await builtSample("/zwgk/");
+    rmSync(join(root, "cache"), { recursive: true });
+    const options = { cwd: root, cache: "cache", asOf };
+    const [one, other, { documents }] = await Promise.all([
+      build({ ...options, out: "one" }),
+      build({ ...options, out: "other" }),
+      check(options),
+    ]);
+    expect([one.summary.documents, other.summary.documents]).toEqual([documents, documents]);
+    for (const { out } of [one, other]) expect(bytesOf(out)).toEqual(bytesOf(join(root, "dist")));
   });
 
   test("tells what people are to know, of its own cache alone", async () => {

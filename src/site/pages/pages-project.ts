@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AstroAdapter, AstroIntegration } from "astro";
 import { programCache } from "../../program/program-cache.ts";
@@ -57,7 +57,7 @@ const settings: Parameters<Setup["updateConfig"]>[0] = {
   // Where Astro and Vite keep things of their own: nobody may be allowed to write into the program.
   cacheDir: pathToFileURL(join(programCache(), "astro/")),
   vite: {
-    cacheDir: join(programCache(), "vite"),
+    cacheDir: relative(programRoot, join(programCache(), "vite")).replaceAll("\\", "/"),
     build: { assetsInlineLimit: 0 },
     environments: {
       client: { build: { rollupOptions: { output: { entryFileNames: "assets/[hash].js" } } } },
