@@ -72,8 +72,10 @@ function added(
     const gap = /^\s/.test(yaml.slice(start)) ? "," : ", ";
     return put(start, root.items.length > 0 ? statement + gap : statement);
   }
-  const indent = /[ \t]*$/.exec(yaml.slice(0, root?.range[0] ?? 0))?.[0] ?? "";
-  const line = (root?.range[0] ?? 0) - indent.length;
+  const first = root?.range[0] ?? 0;
+  let line = first;
+  while (yaml[line - 1] === " " || yaml[line - 1] === "\t") line -= 1;
+  const indent = yaml.slice(line, first);
   // Behind what begins a document of YAML.
   const start = /^(?:---|%)/m.test(yaml.slice(0, line)) ? line : 0;
   return put(start, `${indent}${statement}${lineEnd}`);

@@ -187,7 +187,7 @@ describe("a step that is refused", () => {
     const wait = vi.spyOn(disk, "wait");
     await expect(patchFolder(disk, target, patch, sameTurn)).rejects.toMatchObject({
       path: join(target, "a"),
-      code: "EBUSY",
+      systemCode: "EBUSY",
       state: { name: "partly", done: 1, of: 3 },
     });
     const waited = wait.mock.calls.reduce((sum, [time]) => sum + time, 0);
@@ -204,7 +204,9 @@ describe("a step that is refused", () => {
       throw refusal("EIO");
     });
     const wait = vi.spyOn(disk, "wait");
-    await expect(patchFolder(disk, target, patch, sameTurn)).rejects.toMatchObject({ code: "EIO" });
+    await expect(patchFolder(disk, target, patch, sameTurn)).rejects.toMatchObject({
+      systemCode: "EIO",
+    });
     expect(wait).not.toHaveBeenCalled();
   });
 });

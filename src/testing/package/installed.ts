@@ -67,7 +67,7 @@ function write(folder: string, name: string, value: object): void {
 export async function oldestNode(): Promise<string | null> {
   const name = { linux: "linux", win32: "win" }[process.platform as string];
   if (name === undefined) return null;
-  const version = /\d+\.\d+\.\d+/.exec(manifest.engines.node)?.[0];
+  const version = /(?<=^\^)[\d.]+/.exec(manifest.engines.node)?.[0];
   const root = await madeOnce("oldest-node", async (folder) => {
     write(folder, "package.json", {});
     const wanted = `node-${name}-${process.arch}@${version}`;
