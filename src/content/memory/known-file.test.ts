@@ -30,6 +30,16 @@ test("whatever is read of the documents of the sample is known again", async () 
   }
 });
 
+test.each(["draft: 是\n", "withdrawal: { on: 2026-01-02, reason: 有误, hideTitle: 是 }\n"])(
+  "what is read of a document is known again where a field says yes: %s",
+  async (more) => {
+    const root = temporaryFolder({ "documents/a.md": documentText(1, more) });
+    const reading = await readDocument(root, "documents/a.md");
+    expect(reading.document).not.toBeNull();
+    expect(isKnownFile(kept(reading))).toBe(true);
+  },
+);
+
 test("what is read of a document with errors is known again", async () => {
   const texts = [
     "",

@@ -32,12 +32,15 @@ const mostDays = 36_500;
 /** A number written in digits; of days or years where nothing else is said. */
 export const count = (most = mostDays) => z.coerce.number().int().positive().max(most);
 
-/** Yes or no, in the words of YAML or in Chinese. */
-export const yesOrNo = () =>
+const yesOrNoWords = () =>
   z.stringbool({
     truthy: ["true", "yes", "on", "y", "1", "是", "对"],
     falsy: ["false", "no", "off", "n", "0", "否", "不"],
   });
+
+/** Yes or no, in the words of YAML or in Chinese; what it gives it takes as well, as every field does. */
+export const yesOrNo = () =>
+  z.preprocess((value) => (typeof value === "boolean" ? String(value) : value), yesOrNoWords());
 
 const moments = new WeakSet<z.core.$ZodType>();
 
