@@ -3,6 +3,7 @@ import {
   appendFileSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -41,6 +42,17 @@ describe("the bundle of pages", () => {
     expect(filesBelow(join(folder, "client", "assets")).some((path) => path.endsWith(".css"))).toBe(
       true,
     );
+  });
+
+  test("is refused without styles, and nothing of it stays", async () => {
+    const other = `/${randomUUID()}/`;
+    const make = async (scratch: string) => {
+      mkdirSync(join(scratch, "client"));
+      writeFileSync(join(scratch, "client", "icon.svg"), "");
+    };
+    const before = readdirSync(bundlesFolder).length;
+    await expect(openPageBundle(other, make)).rejects.toThrow("没有给出样式");
+    expect(readdirSync(bundlesFolder)).toHaveLength(before);
   });
 
   test("is used again while it is whole, and remembers that it was used", async () => {

@@ -38,7 +38,7 @@ export interface PageBundle {
 /**
  * Opens the bundled pages for a base path. They are bundled once for each version of the program, in which comments
  * are no part; a kept bundle is used again only when it is whole. Bundles nobody has used for a week are removed.
- * @throws what Astro throws when the pages cannot be bundled; the signal's reason
+ * @throws what Astro throws when the pages cannot be bundled; when they have no styles; the signal's reason
  */
 export async function openPageBundle(
   base: string,
@@ -66,6 +66,7 @@ async function openInTurn(
     const scratch = await openScratch(folder);
     try {
       await make(scratch, base, signal);
+      assertStyles(scratch);
     } catch (error) {
       await rm(scratch, { recursive: true, force: true });
       throw error;
@@ -83,6 +84,14 @@ async function openInTurn(
   const templates = JSON.parse(readFileSync(join(folder, templatesName), "utf8"));
   const assets = Object.entries(files).filter(([path]) => path.startsWith("client/"));
   return { folder, program, templates, assets: hash("sha256", JSON.stringify(assets)) };
+}
+
+/** Vite leaves styles out without a word where it does not understand a path: no portal is built of such pages. */
+function assertStyles(folder: string): void {
+  if (filesBelow(folder).some((path) => /^client\/.+\.css$/.test(path))) return;
+  throw new Error(
+    `Astro 没有给出样式，多半因为程序所在文件夹的名称里有特殊符号，请换一个 (Astro has given no styles, most likely for a sign in the name of the program's folder; move it): ${programRoot}`,
+  );
 }
 
 /** Nothing of Astro is loaded where a bundle is kept. */
