@@ -80,6 +80,7 @@ export function parseCommand(
     const hint = { zh: "用 --help 查看全部选项。", en: "See --help for all options." }[language];
     throw new UsageError(`${lead}: ${(error as Error).message}\n${hint}`);
   }
+  assertLanguage(parsed.values.lang, language);
   if (parsed.values.help) {
     console.log(helpText({ ...spec, options }, language));
     return null;
@@ -125,6 +126,16 @@ export function optionLanguage(
 ): MessageLanguage {
   const asked = /(?:^|\s)--lang[= ](\S+)/.exec(argv.join(" "))?.[1];
   return messageLanguages.find((language) => language === asked) ?? preset;
+}
+
+function assertLanguage(asked: unknown, language: MessageLanguage): void {
+  if (messageLanguages.some((known) => known === asked)) return;
+  const known = { zh: messageLanguages.join(" 或 "), en: messageLanguages.join(" or ") }[language];
+  const found = printable(String(asked));
+  usageError(language, {
+    zh: `--lang 应是 ${known}，现为：${found}`,
+    en: `--lang takes ${known}, not: ${found}`,
+  });
 }
 
 function refuseKept(command: string, kept: readonly string[], language: MessageLanguage): void {

@@ -2,8 +2,12 @@ import { afterEach, expect, test, vi } from "vitest";
 import { commandNames, runCommand } from "./commands.ts";
 
 const log = vi.spyOn(console, "log").mockImplementation(() => {});
+const error = vi.spyOn(console, "error").mockImplementation(() => {});
 
-afterEach(() => log.mockClear());
+afterEach(() => {
+  log.mockClear();
+  error.mockClear();
+});
 
 /** What is printed, and the exit code. */
 async function printed(...argv: string[]) {
@@ -32,4 +36,21 @@ test("without a name all commands are listed; a name that is none is an error", 
   expect((await printed("biuld", "--lang", "en")).code).toBe(2);
   expect((await printed("biuld", "--help")).code).toBe(2);
   expect((await printed("--full")).code).toBe(2);
+});
+
+test("a name that is none is told; whoever asks for help by another word gets it", async () => {
+  expect((await printed("biuld\u001b", "--lang", "en")).code).toBe(2);
+  expect((await printed("biuld")).code).toBe(2);
+  expect(error.mock.calls.flat()).toEqual([
+    "There is no command “biuld\ufffd”.",
+    "没有“biuld”这个命令。",
+  ]);
+  error.mockClear();
+  for (const word of ["help", "-h"]) expect((await printed(word)).code).toBe(0);
+  expect(error).not.toHaveBeenCalled();
+});
+
+test("a language that nobody knows is an error, as other options are", async () => {
+  expect((await printed("check", "--lang", "fr")).code).toBe(2);
+  expect(error.mock.calls.flat()).toEqual(["--lang 应是 zh 或 en，现为：fr"]);
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
+import { printable } from "../characters/printable.ts";
 import { modulesIn } from "../program/modules-in.ts";
 import { programRoot } from "../program/program-root.ts";
 import { optionLanguage, readCommand, reportErrors } from "./command-line.ts";
@@ -64,6 +65,18 @@ async function listCommands(name: string, argv: string[]): Promise<number> {
     en: "Commands, each with --help; --version tells the version:",
   }[language];
   console.log([head, ...lines].join("\n"));
-  const isOption = name.startsWith("--");
-  return name === "" || (isOption && [name, ...argv].includes("--help")) ? 0 : 2;
+  if (asksForHelp(name, argv)) return 0;
+  console.error(
+    {
+      zh: `没有“${printable(name)}”这个命令。`,
+      en: `There is no command “${printable(name)}”.`,
+    }[language],
+  );
+  return 2;
+}
+
+/** Nothing at all asks for it too, and so do the words that other programs know. */
+function asksForHelp(name: string, argv: readonly string[]): boolean {
+  if (["", "help", "-h"].includes(name)) return true;
+  return name.startsWith("--") && [name, ...argv].includes("--help");
 }
