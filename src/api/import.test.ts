@@ -64,3 +64,14 @@ test("wrong options are told in words", async () => {
     /^importFiles\(\) does not know out\. Known are: /,
   );
 });
+
+test("names that are none are refused; an empty one is not the whole folder", async () => {
+  const cwd = saved();
+  for (const names of [undefined, null, "old"]) {
+    const importing = importFiles(names as unknown as string[], { cwd });
+    await expect(importing).rejects.toMatchObject({ code: "usage" });
+  }
+  const { files } = await importFiles([""], { cwd });
+  expect(files).toMatchObject([{ output: null, error: { code: "unreadable" } }]);
+  expect(existsSync(join(cwd, "content"))).toBe(false);
+});

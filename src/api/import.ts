@@ -34,7 +34,7 @@ export async function importFiles(
   options: ImportOptions = {},
 ): Promise<ImportResult> {
   const language = languageOf(options);
-  assertOptions({ names: texts }, { names }, "importFiles()", language);
+  assertOptions({ names: texts }, { names: names ?? null }, "importFiles()", language);
   assertOptions(importShape, options, "importFiles()", language);
   const { onProgress, signal, assign, force = false } = options;
   signal?.throwIfAborted();
@@ -43,7 +43,7 @@ export async function importFiles(
   const cache =
     options.cache === undefined ? cacheFolder(undefined, out, root) : resolve(root, options.cache);
   const progress = progressEvents(onProgress);
-  const paths = names.map((name) => resolve(root, name));
+  const paths = names.map((name) => name && resolve(root, name));
   const { results, passedOver } = await importNames(paths, {
     language,
     out,

@@ -5,10 +5,13 @@ import { languageOf, rootOf, type Work } from "./options.ts";
 /**
  * What a project's `gongkai.config.mjs` (or `.js`, `.ts`, `.mts`) says; nothing where there is none. Functions do not
  * read it by themselves: `build(await loadConfig())`.
- * @throws {UsageError} when there are two, or one cannot be loaded or says what nobody knows
+ * @throws {UsageError} when options are wrong, there are two, or one cannot be loaded or says what nobody knows
  */
 export async function loadConfig(options: Pick<Work, "cwd" | "lang"> = {}): Promise<Configuration> {
   const language = languageOf(options);
+  const { loadShape } = await import("./shapes.ts");
+  const { assertOptions } = await import("../commands/configuration/checked-options.ts");
+  assertOptions(loadShape, options, "loadConfig()", language);
   const file = findConfiguration(rootOf(options), language);
   if (file === null) return {};
   const { loadConfiguration } = await import("../commands/configuration/load-configuration.ts");

@@ -19,6 +19,9 @@ const work = {
   signal: abortSignal,
 } satisfies Shape<Work>;
 
+/** What the options of `loadConfig` may be. */
+export const loadShape = { cwd: work.cwd, lang: work.lang };
+
 /** What the options of `build` may be. */
 export const buildShape = {
   ...configurationShape,

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, symlinkSync } from "node:fs";
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { UsageError } from "../diagnostics/usage-error.ts";
-import { separateCacheFolder } from "./options.ts";
+import { contentFolder, separateCacheFolder } from "./options.ts";
 
 const root = mkdtempSync(join(tmpdir(), "gongkai-options-"));
 const [content, out] = [join(root, "county", "content"), join(root, "county", "dist")];
@@ -39,4 +39,13 @@ test("the reason names both folders", () => {
   expect(asking).toThrowErrorMatchingInlineSnapshot(
     `[UsageError: 中间结果的文件夹 /srv/zwgk 与内容文件夹 /srv/zwgk/content 是同一个，或者一个在另一个之内。请用 --cache 另选文件夹。]`,
   );
+});
+
+test("a content folder that is a file, or none, is named as wrong", () => {
+  const file = join(root, "county", "a.md");
+  writeFileSync(file, "");
+  for (const path of [file, join(root, "nowhere"), "a\0b"]) {
+    expect(() => contentFolder(path, "zh")).toThrow(UsageError);
+  }
+  expect(contentFolder(content, "zh")).toBe(content);
 });

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { refuseFormat } from "../content/format/refuse-format.ts";
 import { usageError } from "../diagnostics/usage-error.ts";
@@ -15,7 +15,7 @@ import { cacheFolder } from "../site/cache-folder.ts";
  */
 export function contentFolder(value: string, language: MessageLanguage, migrates = false): string {
   const folder = resolve(value);
-  if (existsSync(folder)) {
+  if (isFolder(folder)) {
     refuseFormat(folder, language, { migrates });
     return folder;
   }
@@ -23,6 +23,14 @@ export function contentFolder(value: string, language: MessageLanguage, migrates
     zh: `找不到内容文件夹：${folder}\n请用 --content 指定它。`,
     en: `There is no content folder: ${folder}\nName it with --content.`,
   });
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /**

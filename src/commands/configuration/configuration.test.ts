@@ -62,6 +62,13 @@ test("what is wrong with a configuration is said with the file's name", async ()
   expect(await refused("export const out = 'dist';")).toMatchInlineSnapshot(
     `"UsageError: gongkai.config.mjs 里没有 export default defineConfig({ … })。"`,
   );
+  const inItself = "const all = {}; all.out = all;";
+  expect(await refused(`${inItself} export default all;`)).toMatchInlineSnapshot(
+    `"UsageError: gongkai.config.mjs 的 out 应是文字，现为：[object Object]"`,
+  );
+  expect(await refused("throw { message: 3 };", "en")).toMatchInlineSnapshot(
+    `"UsageError: gongkai.config.mjs cannot be loaded: 3"`,
+  );
   expect(await refused("throw new Error('broken');", "en")).toMatchInlineSnapshot(
     `"UsageError: gongkai.config.mjs cannot be loaded: broken"`,
   );

@@ -43,14 +43,14 @@ export async function loadConfiguration(
 }
 
 function refuse(name: string, error: unknown, language: MessageLanguage): never {
-  const { code, message = String(error) } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
+  const { code, message = error } = (error ?? {}) as { code?: unknown; message?: unknown };
   if (code === "ERR_UNKNOWN_FILE_EXTENSION") {
     usageError(language, {
       zh: `Node ${process.version} 读不了 ${name}：请改名为 gongkai.config.mjs 并去掉类型，或者用 Node 22.18 以上。`,
       en: `Node ${process.version} cannot read ${name}: rename it gongkai.config.mjs and leave types out, or use Node 22.18 or later.`,
     });
   }
-  const reason = message.split("\n").map(printable).join("\n");
+  const reason = String(message).split("\n").map(printable).join("\n");
   return usageError(language, {
     zh: `${name} 读不进来：${reason}`,
     en: `${name} cannot be loaded: ${reason}`,
