@@ -217,6 +217,8 @@ test("a disk that is full before anything is published is told in words", () => 
     Nothing was published, the last output is as it was.
     There is no room to write /srv/.dist.staging-7/a (EDQUOT): the disk is full; make room and build again. While it is built there are two copies of the portal, and the folder of intermediate results needs room too."
   `);
+  const behind = new Error("search index 2026 could not be built", { cause: full("ENOSPC") });
+  expect(publishErrorText(behind, "zh")).toBe(publishErrorText(full("ENOSPC"), "zh"));
   expect(publishErrorText(refused("ENOENT"), "zh")).toBeNull();
   expect(publishErrorText(undefined, "zh")).toBeNull();
 });

@@ -149,8 +149,8 @@ const isFull = new Set(["ENOSPC", "EDQUOT"]);
 
 /** What is said when there was no room before anything was published; null for any other error. */
 function fullDiskText(error: unknown, language: MessageLanguage): string | null {
-  const { code = "", path } = (error ?? {}) as NodeJS.ErrnoException;
-  if (!isFull.has(code)) return null;
+  const { code = "", path, cause } = (error ?? {}) as NodeJS.ErrnoException;
+  if (!isFull.has(code)) return cause === undefined ? null : fullDiskText(cause, language);
   const at = path === undefined ? "" : ` ${printable(path)}`;
   return {
     zh: `没有发布，上一次的网站保持原样。\n写不下了${at}（${code}）：磁盘满了，请腾出空间，然后再生成一次。生成时要能同时放下两份网站，存放中间结果的文件夹也要有空间。`,

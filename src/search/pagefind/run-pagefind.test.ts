@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
@@ -46,4 +46,13 @@ test("what Pagefind says is in the error", async () => {
   const task = { pages: join(folder, "pages"), bundle: join(folder, "bundle") };
   const signal = new AbortController().signal;
   await expect(runPagefind(task, folder, signal)).rejects.toThrow(/^Pagefind has failed: .+/s);
+});
+
+test.skipIf(process.platform !== "linux")("a full disk has the code of one", async () => {
+  const folder = temporaryFolder({ "pages/index.html": "<html><body>公开</body></html>" });
+  const task = { pages: join(folder, "pages"), bundle: join(folder, "bundle") };
+  mkdirSync(task.bundle);
+  symlinkSync("/dev/full", join(task.bundle, "pagefind.js"));
+  const indexing = runPagefind(task, folder, new AbortController().signal);
+  await expect(indexing).rejects.toMatchObject({ code: "ENOSPC" });
 });

@@ -16,7 +16,7 @@ export interface PagefindTask {
  * Has Pagefind's command index the pages of a folder.
  * @param folder working folder: a configuration file of the caller's is not for this
  * @param signal ends the command, and Pagefind's program, which it has started
- * @throws with what Pagefind says; the signal's reason, once all has ended
+ * @throws with what Pagefind says, and the code `ENOSPC` where it says that the disk is full; the signal's reason, once all has ended
  */
 export async function runPagefind(
   { pages, bundle }: PagefindTask,
@@ -39,7 +39,9 @@ export async function runPagefind(
     const [said, [code, ended]] = await Promise.all([text(running.stderr), once(running, "close")]);
     signal.throwIfAborted();
     if (code === 0) return;
-    throw new Error(`Pagefind has failed: ${said.trim() || `it has ended with ${ended ?? code}`}`);
+    const why = said.trim() || `it has ended with ${ended ?? code}`;
+    const error = new Error(`Pagefind has failed: ${why}`);
+    throw /\bStorageFull\b/.test(said) ? Object.assign(error, { code: "ENOSPC" }) : error;
   } finally {
     signal.removeEventListener("abort", end);
   }
