@@ -165,6 +165,15 @@ describe("a build by the function", () => {
     await expect(build({ cwd: root, onProgress, signal: stop.signal })).rejects.toBe("enough");
   });
 
+  test("goes on in the working folder that it was called in", async () => {
+    const [root, other] = [county(), county()];
+    const working = vi.spyOn(process, "cwd").mockReturnValue(root);
+    const building = build({ asOf });
+    working.mockReturnValue(other);
+    const { out } = await building.finally(() => working.mockRestore());
+    expect(out).toBe(join(root, "dist"));
+  });
+
   test("ends with what its listener throws, and leaves nothing", async () => {
     const root = county();
     const onProgress: OnProgress = (event) => {

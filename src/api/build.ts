@@ -29,6 +29,7 @@ export interface BuildResult {
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const language = languageOf(options);
+  const start = process.cwd();
   const { buildShape } = await import("./shapes.ts");
   const { assertOptions } = await import("../commands/configuration/checked-options.ts");
   assertOptions(buildShape, options, "build()", language);
@@ -36,7 +37,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const { runBuild } = await import("../commands/run-build.ts");
   const { onProgress, signal, content = "content", out = "dist" } = options;
   signal?.throwIfAborted();
-  const request = requestedBuild({ ...options, content, out }, rootOf(options), language);
+  const request = requestedBuild({ ...options, content, out }, rootOf(options, start), language);
   const { diagnostics, summary, effort } = await runBuild(
     { ...request, signal },
     language,

@@ -9,10 +9,11 @@ import { languageOf, rootOf, type Work } from "./options.ts";
  */
 export async function loadConfig(options: Pick<Work, "cwd" | "lang"> = {}): Promise<Configuration> {
   const language = languageOf(options);
+  const start = process.cwd();
   const { loadShape } = await import("./shapes.ts");
   const { assertOptions } = await import("../commands/configuration/checked-options.ts");
   assertOptions(loadShape, options, "loadConfig()", language);
-  const file = findConfiguration(rootOf(options), language);
+  const file = findConfiguration(rootOf(options, start), language);
   if (file === null) return {};
   const { loadConfiguration } = await import("../commands/configuration/load-configuration.ts");
   return loadConfiguration(file, language);

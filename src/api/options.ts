@@ -41,9 +41,12 @@ export interface ImportOptions extends Work, Pick<Configuration, "content"> {
   force?: boolean | undefined;
 }
 
-/** The folder that others are below, absolute. */
-export function rootOf({ cwd = "." }: Pick<Work, "cwd">): string {
-  return resolve(cwd);
+/**
+ * The folder that others are below, absolute.
+ * @param start the working folder when the function was called: the program may have another since
+ */
+export function rootOf({ cwd = "." }: Pick<Work, "cwd">, start = process.cwd()): string {
+  return resolve(start, cwd);
 }
 
 /** The language that options ask for, whatever else they are. */
