@@ -36,7 +36,7 @@ export async function importFiles(
   const language = languageOf(options);
   assertOptions({ names: texts }, { names: names ?? null }, "importFiles()", language);
   assertOptions(importShape, options, "importFiles()", language);
-  const { onProgress, signal, assign, force = false } = options;
+  const { onProgress, signal, assign, force = false, publisher, publishedOn } = options;
   signal?.throwIfAborted();
   const root = rootOf(options);
   const out = resolve(root, options.content ?? "content");
@@ -47,7 +47,9 @@ export async function importFiles(
   const { results, passedOver } = await importNames(paths, {
     language,
     out,
-    assign: assign ? { cache } : null,
+    assign: assign ? { cache, now: new Date() } : null,
+    publisher,
+    publishedOn,
     force,
     onProgress: (done, total) => progress.update("read", done, total),
     signal,

@@ -37,6 +37,10 @@ export interface CheckOptions extends Work, Pick<Configuration, "content"> {
 export interface ImportOptions extends Work, Pick<Configuration, "content"> {
   /** Give index numbers by the rule of portal.yaml to documents without one. */
   assign?: boolean | undefined;
+  /** Publisher of pages that name none: its id, name or short name in publishers.yaml. */
+  publisher?: string | undefined;
+  /** Day of publication of pages without any day, `YYYY-MM-DD`; without it they are drafts. */
+  publishedOn?: string | undefined;
   /** Replace documents that are there. */
   force?: boolean | undefined;
 }

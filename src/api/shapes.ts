@@ -45,5 +45,7 @@ export const importShape = {
   ...work,
   content: text,
   assign: flag,
+  publisher: text,
+  publishedOn: text,
   force: flag,
 } satisfies Shape<ImportOptions>;

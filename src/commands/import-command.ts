@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
+import { closingText } from "../authoring/import/closing.ts";
 import { importNames } from "../authoring/import/import-names.ts";
-import { closingText, fileReport, jsonReport } from "../authoring/import/report.ts";
+import { fileReport, jsonReport } from "../authoring/import/report.ts";
 import { usageError } from "../diagnostics/usage-error.ts";
 import { commandLine } from "../program/command-words.ts";
 import { cacheFolder } from "../site/cache-folder.ts";
@@ -42,7 +43,12 @@ async function importAndTell(
   const { results, passedOver } = await importNames(positionals, {
     language,
     out,
-    assign: values.assign === true ? { cache: cacheFolder(undefined, resolve(out)) } : null,
+    assign:
+      values.assign === true
+        ? { cache: cacheFolder(undefined, resolve(out)), now: new Date() }
+        : null,
+    publisher: values.publisher as string | undefined,
+    publishedOn: values["published-on"] as string | undefined,
     force: values.force === true,
     onProgress: (done, total) => progress.update("read", done, total),
     signal,

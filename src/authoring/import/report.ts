@@ -4,9 +4,9 @@ import type { MessageLanguage } from "../../diagnostics/wordings/wording.ts";
 import { noteText } from "../../formats/blocks/note.ts";
 import { refusalText } from "../../formats/bounds/refusal.ts";
 import { type FrontMatter, labelOf } from "../../schema/index.ts";
-import type { ReviewItem } from "./front-matter.ts";
-import type { Imported } from "./import-files.ts";
+import type { Imported } from "./imported.ts";
 import type { FoundPage } from "./metadata/candidates/found-page.ts";
+import { othersText, placeOf, type ReviewItem } from "./review.ts";
 
 /** What `--json` prints: one entry a file; control characters stay escaped, as JSON has them. */
 export function jsonReport(results: readonly Imported[], language: MessageLanguage): string {
@@ -70,7 +70,9 @@ export function fileReport(result: Imported, language: MessageLanguage, color: b
     return printable([head, `    ${message}`, `    ${words.mend}${cure}`]);
   }
   const { source, output, frontMatter, review, notes } = result;
-  const known = Object.keys(frontMatter) as (keyof typeof frontMatter)[];
+  const known = (Object.keys(frontMatter) as (keyof typeof frontMatter)[]).filter(
+    (field) => field !== "draft",
+  );
   return printable([
     `${paint("bold", source)}  →  ${output}`,
     `    ${words.found}${known.map((field) => nameOf(field, language)).join(words.comma)}`,
@@ -81,31 +83,16 @@ export function fileReport(result: Imported, language: MessageLanguage, color: b
   ]);
 }
 
-/** The closing line. */
-export function closingText(
-  results: readonly Imported[],
-  passedOver: number,
-  language: MessageLanguage,
-): string {
-  const refused = results.filter(({ output }) => output === null).length;
-  const toReview = results.filter((one) => one.refusal === null && one.review.length > 0).length;
-  const imported = results.length - refused;
-  const rest = {
-    zh: passedOver > 0 ? `；另有 ${passedOver} 个其他类型的文件没有读` : "",
-    en: passedOver > 0 ? `; ${passedOver} files of other kinds were passed over` : "",
-  };
-  return {
-    zh: `共 ${results.length} 个文件：导入 ${imported} 个，其中 ${toReview} 个有待核对的字段；拒绝 ${refused} 个${rest.zh}。`,
-    en: `${results.length} files: ${imported} imported, ${toReview} of them to be reviewed; ${refused} refused${rest.en}.`,
-  }[language];
-}
-
-function itemText({ field, found, line }: ReviewItem, language: MessageLanguage): string {
+function itemText(item: ReviewItem, language: MessageLanguage): string {
+  const { field, found, how } = item;
   const name = nameOf(field, language);
-  if (found === null) return name;
-  return { zh: `${name}：第 ${line} 行“${found}”`, en: `${name}: line ${line} “${found}”` }[
-    language
-  ];
+  if (found === null || how === null) return name;
+  const isMade = how === "first-sentence";
+  const made = isMade
+    ? { zh: "（用第一句话拟的）", en: " (made of the first sentence)" }[language]
+    : "";
+  const place = placeOf({ ...item, found, how }, language) + made + othersText(item, language);
+  return { zh: `${name}：${place}`, en: `${name}: ${place}` }[language];
 }
 
 function nameOf(field: ReviewItem["field"], language: MessageLanguage): string {

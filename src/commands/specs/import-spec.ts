@@ -21,6 +21,18 @@ export const spec: CommandSpec = {
       zh: "没有索引号的，按 portal.yaml 的规则编一个",
       en: "give index numbers by the rule of portal.yaml",
     },
+    publisher: {
+      type: "string",
+      value: "ID",
+      zh: "网页没有写明发布机构的，用这个（publishers.yaml 里的代号、名称或简称）",
+      en: "publisher of pages that name none: its id, name or short name in publishers.yaml",
+    },
+    "published-on": {
+      type: "string",
+      value: "DAY",
+      zh: "没有任何日期的，发布日期写这一天；不写就先作草稿",
+      en: "day of publication of pages without any day, which are drafts otherwise",
+    },
     force: { type: "boolean", zh: "覆盖已有的文件", en: "replace documents that are there" },
   },
   positionals: "FILES…",

@@ -14,10 +14,12 @@ export function noteText({ code, values }: Note, language: MessageLanguage): str
   return fill(wordings[code][language], values);
 }
 
-/** Notes that tell what was done, and leave nothing to do. */
+/** Notes that tell what was done, or that leave nothing to do in the document. */
 const done: readonly NoteCode[] = [
   "wrong-extension",
   "assigned",
+  "no-unit-code",
+  "publisher-given",
   "radicals",
   "contents",
   "running-heads",
@@ -109,8 +111,20 @@ const wordings = {
     en: "{found} is no kind of file to be published and was not copied",
   },
   "no-number-left": {
-    zh: "按 portal.yaml 的规则编不出索引号（规则不全，或没有年份）",
-    en: "no index number can be made by the rule of portal.yaml (it lacks a part, or the year is not known)",
+    zh: "按 portal.yaml 的规则编不出索引号（流水号用完了，或式样编出的不是索引号）",
+    en: "no index number can be made by the rule of portal.yaml (its serials are used up, or what its pattern makes is none)",
+  },
+  "no-unit-code": {
+    zh: "没有单位代码，编不出索引号：在 publishers.yaml 写发布机构的 code，或在 portal.yaml 写 indexNumber 的 unitCode，再导入一次",
+    en: "there is no unit code to make an index number of: give the publisher a `code` in publishers.yaml, or set indexNumber.unitCode in portal.yaml, and import again",
+  },
+  "publisher-given": {
+    zh: "发布机构“{found}”是导入时给的，原文没有写明",
+    en: "the publisher “{found}” was given to the import; the page does not name one",
+  },
+  incomplete: {
+    zh: "缺{found}，先作草稿，不发布：补上以后，删去 draft 这一行",
+    en: "a draft, not published, for want of {foundEn}: write that, then delete the line `draft`",
   },
   assigned: {
     zh: "索引号 {found} 是按 portal.yaml 的规则新编的",

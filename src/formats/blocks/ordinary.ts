@@ -18,6 +18,7 @@ export function inOrdinaryCharacters(page: SourcePage): { page: SourcePage; note
   const values = { count: String(radicals.length), found, wanted: mend(found) };
   return {
     page: {
+      ...page,
       title: page.title === null ? null : mend(page.title),
       blocks: page.blocks.map((block) => mendBlock(block, mend)),
       leftOut: page.leftOut.map((one) => ({ ...one, text: mend(one.text) })),

@@ -4,10 +4,22 @@ import type { LeftOut } from "./left-out.ts";
 export interface SourcePage {
   /** `<title>`, or the document's own property; may be furniture. */
   title: string | null;
+  /** What the page says of itself in `<meta>`, by the names of the standard for sites of the government. */
+  marks?: PageMark[];
   blocks: Block[];
   /** What stands in the source and is no text of the document, in the order it was met. */
   leftOut: LeftOut[];
 }
+
+/** A `<meta>` of a page. */
+export interface PageMark {
+  name: (typeof pageMarks)[number];
+  content: string;
+  line: number;
+}
+
+/** Marks that are read: 网页标签 of 政府网站发展指引 (国办发〔2017〕47号). */
+export const pageMarks = ["SiteName", "ArticleTitle", "PubDate", "ContentSource"] as const;
 
 export type Block = TextBlock | TableBlock | ImageBlock;
 

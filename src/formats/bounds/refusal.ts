@@ -173,6 +173,16 @@ const wordings = {
       cure: "Add --force to replace it, or move the present one away.",
     },
   },
+  "number-taken": {
+    zh: {
+      message: "它的索引号 {number} 以前编给了另一份文件 {found}。",
+      cure: "那一份还没有发布过的，换一个索引号，再导入这一份；发布过的不要改号，请给这一份另编一个。",
+    },
+    en: {
+      message: "Its index number {number} was given to another document before: {found}.",
+      cure: "If that was never published, give it another number and import this one again; else give this one another.",
+    },
+  },
   "same-output": {
     zh: {
       message: "与本次导入的 {found} 会写到同一个文件（索引号或文件名相同）。",

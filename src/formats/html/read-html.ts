@@ -8,6 +8,7 @@ import { collapseBlanks } from "./blanks.ts";
 import { boundedTree } from "./bounded-tree.ts";
 import { DataPictures } from "./data-picture.ts";
 import { firstElement, textOf } from "./elements.ts";
+import { marksOf } from "./page-marks.ts";
 import { hidingNames } from "./style-sheet.ts";
 import { type PageReading, writePage } from "./write-blocks.ts";
 
@@ -30,6 +31,7 @@ export function readHtml(html: string): HtmlPage {
   const options = { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter };
   const document = parse(html, options);
   const title = firstElement(document, "title");
+  const marks = marksOf(document);
   const writer = new BlockWriter(collapseBlanks);
   const reading: PageReading = {
     leftOut: [],
@@ -43,6 +45,7 @@ export function readHtml(html: string): HtmlPage {
   return {
     page: {
       title: (title && textOf(title).trim()) || null,
+      ...(marks.length > 0 && { marks }),
       blocks: writer.blocks,
       leftOut,
     },

@@ -4,11 +4,16 @@ import { chooseValues } from "./candidates/choose.ts";
 import type { DroppedLine, FoundPage } from "./candidates/found-page.ts";
 import { valuesAtEnd } from "./ending/end-of-text.ts";
 import { publisherOf } from "./ending/publisher.ts";
+import { titlesAbove } from "./header/find-title.ts";
 import { unreadValues, valuesBelow, valuesBeside } from "./header/header-finding.ts";
 import { type HeaderZone, headerZone } from "./header/header-zone.ts";
 import { loneMoments } from "./header/lone-moments.ts";
 import { findTitle } from "./header/title-finding.ts";
+import { markedValues, pageTitle } from "./marked-values.ts";
 import { numbersInText } from "./number-in-text.ts";
+import { breadcrumbSteps } from "./offers/breadcrumb-steps.ts";
+import { publisherOffers } from "./offers/publisher-offers.ts";
+import { titleOffers } from "./offers/title-offers.ts";
 import { footStart } from "./page/foot.ts";
 import { isMenu } from "./page/menu.ts";
 import { isBlank, linesOf, type PageLine } from "./page/page-lines.ts";
@@ -33,7 +38,7 @@ export function findMetadata(page: SourcePage): FoundPage {
   if (zone.pairs.size === 0) labelled.push(valuesOnly(lines, zone.kinds.length));
   const known = withKnown(zone, new Set(labelled.flatMap(({ places }) => places)));
   const named = labelled.flatMap(({ candidates }) => candidates);
-  const title = findTitle(lines, known, titleIn(named), page.title);
+  const title = findTitle(lines, known, titleIn(named), pageTitle(page));
   const moments = loneMoments(lines, known, title.first ?? firstLabel(zone));
   const header = new Set([...labelled, title, moments].flatMap(({ places }) => places));
   const top = title.first ?? Math.min(firstLabel(zone), ...header, zone.kinds.length);
@@ -51,9 +56,16 @@ export function findMetadata(page: SourcePage): FoundPage {
     // Notes stand below the signature.
     ...valuesAtEnd(text.filter(({ block }) => block.kind !== "text" || block.note === undefined)),
     ...publisherOf(named),
+    ...markedValues(page),
   );
+  const parts = {
+    ...{ source: page, lines, kinds: zone.kinds, foot, text, candidates },
+    steps: breadcrumbSteps(lines, zone.kinds),
+    titles: titlesAbove(lines, known, pageTitle(page)),
+  };
   return {
     values: chooseValues(candidates),
+    offers: [...titleOffers(parts), ...publisherOffers(parts)],
     unread: unreadValues(lines, zone),
     body: withoutOuterBlanks(text).map(({ block }) => block),
     dropped: [

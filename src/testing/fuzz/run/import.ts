@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { organsOnFile } from "../../../authoring/import/choices/organs.ts";
+import { draftOf, heldBackIfIncomplete, nothingGiven } from "../../../authoring/import/draft.ts";
 import { findEnclosures } from "../../../authoring/import/enclosures.ts";
-import { frontMatterText, importedFields } from "../../../authoring/import/front-matter.ts";
+import { frontMatterText } from "../../../authoring/import/front-matter.ts";
 import { outputPlace } from "../../../authoring/import/output-path.ts";
 import { type ReadPage, readPageBytes } from "../../../authoring/import/read-page.ts";
 import { writeDocument } from "../../../authoring/import/write-document.ts";
@@ -23,8 +25,9 @@ export async function tryImport(input: Input): Promise<Fault[]> {
     if (!isOwnFailure && message && cure) return [];
     return [{ law: "no crash", seen: `${reading.refusal.code}: ${message}` }];
   }
-  const { found, notes } = reading.page;
-  const { frontMatter, review } = importedFields(found.values);
+  const { found } = reading.page;
+  const made = draftOf(input.name, reading.page, nothingGiven, organsOnFile([]));
+  const { frontMatter, review, notes } = heldBackIfIncomplete(made);
   const remarks = notes.filter(isToReview).map((note) => noteText(note, "zh"));
   const { folder, slug } = outputPlace(frontMatter, input.name);
   const text = `${frontMatterText(frontMatter, review, remarks)}\n${reading.page.markdown}\n`;

@@ -19,7 +19,25 @@ export type HowFound =
   /** By the form of a value whose label is lost. */
   | "form"
   /** A township given as department that answers for the disclosure. */
-  | "responsible-department";
+  | "responsible-department"
+  /** A `<meta>` of the page, as the standard for sites of the government names them: `PubDate`. */
+  | "meta"
+  /** An organ given as one that issued the document. */
+  | "issuers"
+  /** The organ in the name of the site or office that it comes from. */
+  | "source"
+  /** A step of the breadcrumb. */
+  | "breadcrumb"
+  /** The organ in the name of the site: above the text, in its foot, in `<title>`, in a `<meta>`. */
+  | "site-name"
+  /** A line above the text that does not look much like a title. */
+  | "first-line"
+  /** The name of the file. */
+  | "file-name"
+  /** Made of the first sentence of the text. */
+  | "first-sentence"
+  /** Whoever started the import said so. */
+  | "given";
 
 export interface FoundValue {
   field: FieldName;
@@ -31,6 +49,20 @@ export interface FoundValue {
   confidence: "sure" | "unsure";
   /** Line or paragraph in the source, from 1. */
   line: number;
+}
+
+/** What may be the title or the publisher of a page that does not say so outright: plain data, for people to choose from. */
+export interface Offer {
+  field: "title" | "publisher";
+  value: string;
+  /** As it stands in the source, its beginning where that is long. */
+  found: string;
+  /** Where it stands, and so what speaks for it. */
+  how: HowFound;
+  /** Line or paragraph in the source, from 1; null where it stands in none. */
+  line: number | null;
+  /** The element that holds it, where it is no line: `title`, `meta SiteName`. */
+  element: string | null;
 }
 
 /** A value beside a label that makes no sense as one of its field: it is in neither text nor front-matter. */
@@ -49,6 +81,8 @@ export interface DroppedLine {
 export interface FoundPage {
   /** One a field. */
   values: FoundValue[];
+  /** What the title and the publisher may be besides, the likeliest first; not many. */
+  offers: Offer[];
   /** To be reviewed: what else stood beside labels. */
   unread: UnreadValue[];
   /** The text: blocks that are neither header nor furniture, in order; nothing of the text is lost. */
