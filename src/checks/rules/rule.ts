@@ -77,6 +77,8 @@ export interface CheckedPortal extends ReadPages {
   /** What is known of a document's text; null where it is not known, as in a build of a part. */
   texts: (file: string) => TextFacts | null;
   settings: PortalSettings;
+  /** Fields of `portal.yaml` that are left to fill in, as written there; that is told where they stand. */
+  toFill?: ReadonlySet<string>;
   publishers: readonly PublisherEntry[];
   catalog: readonly CatalogEntry[];
   /** Paths of all files of the content folder. */

@@ -12,7 +12,7 @@ import {
 import { type FieldReading, readFields } from "../fields/read-fields.ts";
 import type { Folder } from "../folder/folder.ts";
 import { readText } from "../reading/read-file.ts";
-import { leaveOutUnfilled } from "../unfilled/settings.ts";
+import { leaveOutUnfilled, type OpenSetting } from "../unfilled/settings.ts";
 import { parseYaml } from "../yaml-source/yaml.ts";
 import { organFindings } from "./organs.ts";
 import { validPart } from "./valid-part.ts";
@@ -24,6 +24,8 @@ export interface Settings {
   catalog: CatalogEntry[];
   /** Files with an error in them: what they do not say, they may have been meant to say. */
   faulty?: ReadonlySet<string>;
+  /** Fields of `portal.yaml`, as written there, that are left to fill in, or have a field below them that is. */
+  toFill?: ReadonlySet<string>;
 }
 
 /** Reads `portal.yaml`, `publishers.yaml` and `catalog.yaml`, each of which may be absent. */
@@ -52,24 +54,32 @@ export async function readSettings(
     publishers: publishers?.value ?? [],
     catalog: catalog?.value ?? [],
     faulty: new Set(diagnostics.filter(isError).map(({ file }) => file)),
+    toFill: new Set(portal?.reading.open.map(({ field }) => field)),
   };
   return { settings, diagnostics };
+}
+
+interface SettingsReading<T>
+  extends Pick<FieldReading<T>, "value" | "plain" | "positions" | "diagnostics"> {
+  /** What is left to fill in. */
+  open: OpenSetting[];
 }
 
 async function readYaml<S extends z.ZodType>(
   root: string,
   file: string,
   schema: S,
-): Promise<Pick<FieldReading<z.output<S>>, "value" | "plain" | "positions" | "diagnostics">> {
+): Promise<SettingsReading<z.output<S>>> {
   const read = await readText(root, file);
   if ("diagnostic" in read) {
-    return { value: null, plain: undefined, positions: {}, diagnostics: [read.diagnostic] };
+    const diagnostics = [read.diagnostic];
+    return { value: null, plain: undefined, positions: {}, diagnostics, open: [] };
   }
   const source = parseYaml(read.text);
   const open = read.text.includes("待填") ? leaveOutUnfilled(source) : [];
   const reading = readFields(source, schema, file);
-  const unfilled = open.map(({ found, ...place }) =>
-    finding("settings/still-to-fill", { file, ...place }, { found }),
+  const unfilled = open.map(({ found, line, column }) =>
+    finding("settings/still-to-fill", { file, line, column }, { found }),
   );
-  return { ...reading, diagnostics: [...reading.diagnostics, ...unfilled] };
+  return { ...reading, diagnostics: [...reading.diagnostics, ...unfilled], open };
 }

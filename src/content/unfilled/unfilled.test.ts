@@ -101,11 +101,13 @@ list:
   - { id: b, name: 乙局, code: 【待填】 }
 keywords: [公开, 【待填】]
 `);
-  expect(leaveOutUnfilled(source).map(({ line, found }) => `${line} ${found}`)).toEqual([
-    "2 【待填】",
-    "5 【待填：机关名称】",
-    "6 【待填】",
-    "7 【待填】",
+  expect(
+    leaveOutUnfilled(source).map(({ field, line, found }) => `${field} ${line} ${found}`),
+  ).toEqual([
+    "contact 2 【待填】",
+    "list 5 【待填：机关名称】",
+    "list 6 【待填】",
+    "keywords 7 【待填】",
   ]);
   expect((source.root as { toJSON(): unknown }).toJSON()).toEqual({
     contact: { address: "政府街1号" },

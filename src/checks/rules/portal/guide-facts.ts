@@ -1,6 +1,6 @@
 import type { DocumentRule } from "../rule.ts";
 
-/** What the guide has to tell of the office, and how to know that it does. */
+/** What the guide has to tell of the office, and how to know that it does, or leaves a place for it to be filled in. */
 const facts = [
   {
     name: "机构名称",
@@ -11,7 +11,7 @@ const facts = [
     name: "办公时间",
     form: /(?:办公|工作|受理|接待|服务|对外办公)时间[\s|:：*]*[^\s|:：*]|\d{1,2}[:：]\d{2}\s*(?:至|到|[-—–~～])/,
   },
-  { name: "联系电话", form: /电\s*话[^\n]{0,20}?\d{3,}|(?<!\d)0\d{2,3}-\d{7,8}/ },
+  { name: "联系电话", form: /电\s*话[^\n]{0,20}?(?:\d{3,}|待填)|(?<!\d)0\d{2,3}-\d{7,8}/ },
 ];
 
 /** A guide that does not say who the office is and how to reach it (条例第十二条). */

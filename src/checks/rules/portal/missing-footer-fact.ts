@@ -6,7 +6,9 @@ import type { PortalRule } from "../rule.ts";
 /** What the footer of every page has to say (国办发〔2017〕47号). */
 const facts = ["organ", "siteIdCode", "icpNumber", "policeNumber"] as const;
 
-/** Facts of the footer that `portal.yaml` does not give. */
+type Fact = (typeof facts)[number] | "contact";
+
+/** Facts of the footer that `portal.yaml` does not give, but for those with a place to fill in, which is told there. */
 export const missingFooterFact: PortalRule = {
   id: "portal/missing-footer-fact",
   severity: "warning",
@@ -24,12 +26,18 @@ export const missingFooterFact: PortalRule = {
   looksAt: "portal",
   check(portal, report) {
     if (!isDescribed(portal)) return;
-    const { settings } = portal;
-    const missing = facts
-      .filter((fact) => settings[fact] === "")
-      .map((fact) => `${fieldNotes.get(portalSettingsSchema.shape[fact])?.label}（${fact}）`);
+    const { settings, toFill } = portal;
+    const missing: Fact[] = facts.filter((fact) => settings[fact] === "");
     const { phone, email, address } = settings.contact;
-    if (!phone && !email && !address) missing.push("联系方式（contact）");
-    if (missing.length > 0) report({ file: "portal.yaml" }, { found: missing.join("、") });
+    if (!phone && !email && !address) missing.push("contact");
+    const named = missing
+      .map((fact) => ({ fact, label: labelOf(fact) }))
+      .filter(({ fact, label }) => !toFill?.has(fact) && !toFill?.has(label))
+      .map(({ fact, label }) => `${label}（${fact}）`);
+    if (named.length > 0) report({ file: "portal.yaml" }, { found: named.join("、") });
   },
 };
+
+function labelOf(fact: Fact): string {
+  return fieldNotes.get(portalSettingsSchema.shape[fact])?.label ?? fact;
+}

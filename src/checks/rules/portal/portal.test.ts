@@ -33,6 +33,15 @@ describe("columns", () => {
     `);
   });
 
+  test("are told of together where they are many", () => {
+    const six = ["a", "b", "c", "d", "e", "f"].map((id) => `- { id: ${id}, name: 栏目${id} }`);
+    expect(inPortal(emptyColumn, portalOf({ catalog: catalogOf(six.join("\n")) }))).toEqual([
+      "catalog.yaml 6 个栏目里没有一份文件：栏目a（a）、栏目b（b）、栏目c（c）、栏目d（d）、栏目e（e）、栏目f（f）。改法：公开这方面的信息；没有这类职责的，从 catalog.yaml 里删去这个栏目。",
+    ]);
+    const five = catalogOf(six.slice(1).join("\n"));
+    expect(inPortal(emptyColumn, portalOf({ catalog: five }))).toHaveLength(5);
+  });
+
   test("are in time when anything below them is", () => {
     const documents = [on("2026-05-26", "interpretation"), on("2020-01-01", "normative")];
     expect(inPortal(staleColumn, portalOf({ catalog, documents }))).toEqual([]);
@@ -126,6 +135,8 @@ describe("the guide", () => {
 |办公时间|工作日9:00至12:00|
 |联系电话|0000-0002100|`;
     expect(inDocument(guideFacts, whole, { file })).toEqual([]);
+    const open = whole.replace("0000-0002100", "【待填】");
+    expect(inDocument(guideFacts, open, { file })).toEqual([]);
     expect(inDocument(guideFacts, "正文。")).toEqual([]);
   });
 });
@@ -137,6 +148,13 @@ describe("facts", () => {
         "portal.yaml portal.yaml 没有写：主办单位（organ）、政府网站标识码（siteIdCode）、ICP备案号（icpNumber）、公安备案号（policeNumber）、联系方式（contact）。改法：照登记的内容填写；还没有的，先去办理。",
       ]
     `);
+  });
+
+  test("of the footer that are left to fill in are told of where they stand, and not again", () => {
+    const toFill = new Set(["organ", "政府网站标识码", "icpNumber", "contact"]);
+    expect(inPortal(missingFooterFact, portalOf({ toFill }))).toEqual([
+      "portal.yaml portal.yaml 没有写：公安备案号（policeNumber）。改法：照登记的内容填写；还没有的，先去办理。",
+    ]);
   });
 
   test("of the footer that are all there are not", () => {
