@@ -6,6 +6,7 @@ import { addressesIn, writtenAddresses } from "./addresses.ts";
 /** Files outside `portal/addresses` that may write what looks like an address, and why. */
 const allowed: Record<string, string> = {
   "authoring/import/output-path.ts": "a path of the content folder",
+  "authoring/init/content-files.ts": "paths of the content folder",
   "authoring/new/new-file.ts": "a path of the content folder",
   "checks/rules/portal/annual-report-headings.ts": "a path of the content folder",
   "checks/rules/portal/missing-annual-report.ts": "a path of the content folder",

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import {
   chmodSync,
   cpSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -125,6 +126,25 @@ describe.skipIf(!installed)("the package, installed in an empty folder", () => {
     expect(built.said).toContain("已生成：67 份文件");
     expect(built.code).toBe(0);
     rmSync(project, { recursive: true });
+  });
+
+  test("makes the folder of a new portal, with its own file in it, and builds what it has made", async () => {
+    const folder = "新 门户";
+    const made = await gongkai(["init", folder, "--organ", "青禾县柳溪镇人民政府", "--yes"]);
+    expect(made.said).toContain("已建好");
+    expect(made.said).not.toContain("找不到");
+    const { dependencies } = JSON.parse(readFileSync(join(site, folder, "package.json"), "utf8"));
+    const [, name = ""] = dependencies.gongkai.split(":");
+    expect(readFileSync(join(site, folder, name))).toEqual(readFileSync(join(site, name)));
+    for (const path of Object.keys(
+      JSON.parse(readFileSync(join(site, folder, ".vscode/settings.json"), "utf8"))["yaml.schemas"],
+    )) {
+      expect(existsSync(join(site, path)), path).toBe(true);
+    }
+    const here = { cwd: join(site, folder) };
+    expect((await gongkai(["check"], here)).said).toContain("0 处错误");
+    expect((await gongkai(["build"], here)).said).toContain("已生成：0 份文件");
+    rmSync(join(site, folder), { recursive: true });
   });
 
   test("serves what it has built", async () => {

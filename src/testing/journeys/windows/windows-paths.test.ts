@@ -160,3 +160,18 @@ test("pages are imported under the rules of Windows as on this system, paths and
   expect(windows).toEqual(await importPages());
   expect(windows).toMatchObject({ code: 0 });
 });
+
+test("the folder of a new portal made under the rules of Windows is that of this system", {
+  timeout,
+}, async () => {
+  const folder = temporaryFolder({});
+  const make = async (name: string, rules = "") => {
+    const options = `${name} --organ 青禾县柳溪镇人民政府 --code QH101 --yes`;
+    const { code } = await run(folder, "init", options, rules);
+    return { code, written: contents(join(folder, name)) };
+  };
+  const windows = await make("新/门户", asWindows);
+  expect(windows).toEqual(await make("系统"));
+  expect(windows.code).toBe(0);
+  expect([...windows.written.keys()]).toContain(".github/workflows/gongkai.yml");
+});
