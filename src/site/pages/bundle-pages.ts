@@ -9,9 +9,10 @@ import { pagesProject } from "./pages-project.ts";
  * Astro the environment says what is bundled, and nothing else ends it.
  * @param folder an empty folder inside the project
  * @param base path under which the portal is served, ends in `/`
+ * @param keepsLinks takes links to libraries for the libraries
  * @throws what Astro throws
  */
-export async function bundlePages(folder: string, base: string): Promise<void> {
+export async function bundlePages(folder: string, base: string, keepsLinks = false): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
   // `astro dev` has another one, of which the bundle would tell.
   process.env.NODE_ENV = "production";
@@ -23,7 +24,7 @@ export async function bundlePages(folder: string, base: string): Promise<void> {
     base,
     integrations: [pagesProject({ bundle: folder })],
     logLevel: "silent",
-    vite: { logLevel: "silent" },
+    vite: { logLevel: "silent", resolve: { preserveSymlinks: keepsLinks } },
   });
   await rm(join(folder, ".astro"), { recursive: true, force: true });
 }

@@ -5,6 +5,8 @@ export interface BundleTask {
   folder: string;
   /** Path under which the portal is served, ends in `/`. */
   base: string;
+  /** Takes links to libraries for the libraries (see `hidesLibraries`); Node has to be told so too. */
+  keepsLinks?: boolean;
 }
 
 /** What the process answers: an empty object when all is done, or what Astro has thrown. */
@@ -13,10 +15,10 @@ export type BundleAnswer = { error?: { message: string; stack: string | undefine
 // When whoever has asked is gone, this ends.
 process.once("disconnect", () => process.exit());
 
-process.once("message", async ({ folder, base }: BundleTask) => {
+process.once("message", async ({ folder, base, keepsLinks }: BundleTask) => {
   const answer = (given: BundleAnswer) => process.send?.(given);
   try {
-    await bundlePages(folder, base);
+    await bundlePages(folder, base, keepsLinks);
     answer({});
   } catch (thrown) {
     const { message, stack } = thrown instanceof Error ? thrown : new Error(String(thrown));

@@ -10,7 +10,7 @@ import { inTurn } from "../../program/in-turn.ts";
 import { programCache } from "../../program/program-cache.ts";
 import { programRoot } from "../../program/program-root.ts";
 import { versionsOf } from "../../program/versions.ts";
-import { isPlain, plainCopy } from "./astro/plain-copy.ts";
+import { hidesLibraries, isPlain, plainCopy } from "./astro/plain-copy.ts";
 import type { BundleAnswer, BundleTask } from "./bundle-process.ts";
 import { templatesName } from "./template-versions.ts";
 
@@ -105,7 +105,9 @@ async function bundleWithAstro(folder: string, base: string, signal?: AbortSigna
     const bundle = join(copy, "bundle");
     mkdirSync(bundle);
     const copied = relative(programRoot, fileURLToPath(module));
-    await askAstro(pathToFileURL(join(copy, copied)), { folder: bundle, base }, signal);
+    const keepsLinks = hidesLibraries(programRoot);
+    const task = { folder: bundle, base, keepsLinks };
+    await askAstro(pathToFileURL(join(copy, copied)), task, signal);
     cpSync(bundle, folder, { recursive: true });
   } finally {
     await rm(copy, { recursive: true, force: true });
@@ -118,7 +120,9 @@ async function askAstro(module: URL, task: BundleTask, signal?: AbortSignal): Pr
     return true;
   };
   const stop = signal ?? new AbortController().signal;
-  await askProcess(module, task, answerOf, { signal: stop });
+  const options = [process.env.NODE_OPTIONS, task.keepsLinks && "--preserve-symlinks"];
+  const env = { ...process.env, NODE_OPTIONS: options.filter(Boolean).join(" ") };
+  await askProcess(module, task, answerOf, { signal: stop, env });
 }
 
 function folderOf(base: string, version: string): string {

@@ -39,7 +39,7 @@ function orNoRegistry(error: Error): null {
 }
 
 function placesIn(root: string): Installed {
-  const site = join(root, "青禾县 site#1");
+  const site = join(root, "青禾县 100% site#1");
   return { root, site, script: join(site, "node_modules", "gongkai", "scripts", "gongkai.js") };
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { modulesFolder, programRoot } from "../../../program/program-root.ts";
-import { isPlain, plainCopy } from "./plain-copy.ts";
+import { hidesLibraries, isPlain, plainCopy } from "./plain-copy.ts";
 
 test("folders that people have are plain, but for the signs that Vite takes for its own", () => {
   const plain = [
@@ -26,4 +26,13 @@ test("a copy of the program has its modules, and the libraries that it finds", (
   expect(readdirSync(join(copy, "node_modules"))).toEqual(expect.arrayContaining(wanted));
   rmSync(copy, { recursive: true });
   expect(existsSync(join(programRoot, "node_modules/astro/package.json"))).toBe(true);
+});
+
+test("Astro is not told of libraries whose path is no address", () => {
+  for (const path of ["/srv/100%公开", "/srv/50% of it", "/srv/a%", "/srv/what?", '/srv/"a"']) {
+    expect(hidesLibraries(path)).toBe(true);
+  }
+  for (const path of ["/srv/100%25", "/srv/a#1", "C:\\公开 (1)\\a%41", "/srv/a!'[b]"]) {
+    expect(hidesLibraries(path)).toBe(false);
+  }
 });

@@ -21,6 +21,19 @@ export function isPlain(path: string): boolean {
 }
 
 /**
+ * Whether what is bundled from a copy may not be told where its libraries really are: Astro takes their paths for
+ * addresses, in which `%` stands before a number (`100%公开` has none), and Vite's bundler finds nothing behind others.
+ */
+export function hidesLibraries(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return /[?"\p{Cc}]/u.test(path);
+  } catch {
+    return true;
+  }
+}
+
+/**
  * Copies the program into a temporary folder whose path is plain, with the libraries that it finds where it stands.
  * @returns the folder, which holds the modules as `programRoot` does; who has asked removes it
  * @throws {Error} when the system's folder for temporary files has no plain path either
