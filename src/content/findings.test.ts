@@ -54,7 +54,9 @@ describe("a document", () => {
 
   test("with days that are none", async () => {
     expect(
-      await withField("issuedOn: 2020年1月2日\ndispatchedOn: 2020-02-30\neffectiveOn: 下月\n"),
+      await withField(
+        "issuedOn: 2020年1月2日\ndispatchedOn: 2020-02-30\neffectiveOn: 下月\ngeneratedOn: 2026年11月31日\n",
+      ),
     ).toMatchInlineSnapshot(`
       "documents/a.md:6:1  错误  日期写法不对
           “成文日期”写作“2020年1月2日”，应写作 2018-04-18，后面可以加时间 19:28。
@@ -63,7 +65,7 @@ describe("a document", () => {
 
       documents/a.md:7:1  错误  没有这一天
           “发文日期”写作“2020-02-30”，日历上没有这一天。
-          改法：对照原件改正；不知道就整行删去。
+          改法：对照原件改正，写成 2018-04-18 的样子；不知道就整行删去。
           field/no-such-day
 
       documents/a.md:8:1  错误  日期写法不对
@@ -71,7 +73,12 @@ describe("a document", () => {
           改法：写成四位年、两位月、两位日，用 - 连接；不知道就整行删去。
           field/not-a-day
 
-      3 处错误，0 处警告，0 处提示，涉及 1 个文件。"
+      documents/a.md:9:1  错误  没有这一天
+          “生成日期”写作“2026年11月31日”，日历上没有这一天。
+          改法：对照原件改正，写成 2018-04-18 的样子；不知道就整行删去。
+          field/no-such-day
+
+      4 处错误，0 处警告，0 处提示，涉及 1 个文件。"
     `);
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayOf, hasMomentForm, isDay, isMoment, parseMoment, timeOf } from "./day.ts";
+import { dayOf, isDay, isMoment, namesNoSuchDay, parseMoment, timeOf } from "./day.ts";
 
 test("a day must be in the calendar", () => {
   expect(["2018-04-18", "2020-02-29", "2000-02-29"].map(isDay)).toEqual([true, true, true]);
@@ -20,9 +20,11 @@ test("a moment is a day with or without a time", () => {
   expect(isDay("2018-04-18 19:28")).toBe(false);
 });
 
-test("a day outside the calendar still has the form of a day", () => {
-  expect(hasMomentForm("2021-02-30")).toBe(true);
-  expect(hasMomentForm("下月")).toBe(false);
+test("a day outside the calendar is known in every notation", () => {
+  for (const text of ["2021-02-30", "2021-02-30 19:28", "2026年11月31日", "２０２１／２／３０"])
+    expect(namesNoSuchDay(text), text).toBe(true);
+  for (const text of ["下月", "2021-02-28", "2026年11月30日", "2026年11月30日 25:00"])
+    expect(namesNoSuchDay(text), text).toBe(false);
 });
 
 test("a moment gives its day and its time", () => {

@@ -19,9 +19,10 @@ export function isMoment(text: string): boolean {
   return match !== null && isInCalendar(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
-/** Whether the text is written as a day, real or not: tells `2021-02-30` from `soon`. */
-export function hasMomentForm(text: string): boolean {
-  return momentForm.test(text);
+/** Whether the text names a day that is in no calendar, in any notation: `2021-02-30` and `2021年2月30日`, not `soon`. */
+export function namesNoSuchDay(text: string): boolean {
+  const match = otherNotation.exec(text.normalize("NFKC").trim());
+  return match !== null && !isInCalendar(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
 /** The day before a day, `YYYY-MM-DD`. */

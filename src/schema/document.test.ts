@@ -49,6 +49,7 @@ test("days are texts, with or without a time", () => {
   const meta = documentSchema.parse({ ...required, publishedOn: "2020-01-02T09:30" });
   expect(meta.publishedOn).toBe("2020-01-02 09:30");
   expect(faultsOf({ ...required, issuedOn: "2020-02-30" })).toEqual(["field/no-such-day"]);
+  expect(faultsOf({ ...required, issuedOn: "2020年2月30日" })).toEqual(["field/no-such-day"]);
   expect(faultsOf({ ...required, issuedOn: "2020/2/3" })).toEqual(["field/not-a-day"]);
 });
 

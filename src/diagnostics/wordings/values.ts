@@ -24,12 +24,12 @@ export const valueWordings = {
     zh: {
       title: "没有这一天",
       message: "“{label}”写作“{found}”，日历上没有这一天。",
-      cure: "对照原件改正；不知道就整行删去。",
+      cure: "对照原件改正，写成 2018-04-18 的样子；不知道就整行删去。",
     },
     en: {
       title: "No such day",
       message: "`{field}` has “{found}”, which is in no calendar.",
-      cure: "Correct it from the original; delete the line if it is not known.",
+      cure: "Correct it from the original, written as 2018-04-18; delete the line if it is not known.",
     },
   },
   "field/too-early": {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { portalUrlMeant } from "../../identifiers/base-path.ts";
-import { hasMomentForm, isMoment, parseMoment } from "../../identifiers/day.ts";
+import { isMoment, namesNoSuchDay, parseMoment } from "../../identifiers/day.ts";
 import { formerAddressFault } from "../../identifiers/former-address.ts";
 import { isIndexNumber } from "../../identifiers/index-number.ts";
 import { bounds } from "./bounds.ts";
@@ -129,7 +129,7 @@ export const portalUrl = () =>
 function dayFault(value: string): Fault {
   const nearest = parseMoment(value);
   return {
-    code: hasMomentForm(value) ? "field/no-such-day" : "field/not-a-day",
+    code: namesNoSuchDay(value) ? "field/no-such-day" : "field/not-a-day",
     values: nearest ? { nearest } : {},
   };
 }
