@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import { FailureError } from "../diagnostics/failure-error.ts";
+import { usageError } from "../diagnostics/usage-error.ts";
 import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
 import { fileOf } from "../portal/addresses/page-file.ts";
 import { addresses } from "../portal/addresses/portal-addresses.ts";
@@ -45,7 +45,7 @@ interface Asked {
 
 /**
  * Serves what has been built.
- * @throws {FailureError} when that is nothing
+ * @throws {UsageError} when that is nothing: the folder cannot be used
  */
 export async function openBuilt(
   { out, base, port: asked }: Asked,
@@ -53,12 +53,10 @@ export async function openBuilt(
 ): Promise<{ server: Server; url: string }> {
   await finishLastBuild(out, language);
   if (!existsSync(join(out, fileOf(addresses.home)))) {
-    throw new FailureError(
-      {
-        zh: `${out} 里还没有生成的门户。请先运行 ${commandLine("build")}。`,
-        en: `There is no built portal in ${out}. Run ${commandLine("build")} first.`,
-      }[language],
-    );
+    usageError(language, {
+      zh: `${out} 里还没有生成的门户。请先运行 ${commandLine("build")}。`,
+      en: `There is no built portal in ${out}. Run ${commandLine("build")} first.`,
+    });
   }
   const path = base ?? builtBase(out);
   const server = await serve(out, path, asked);

@@ -7,6 +7,7 @@ import { reportErrors } from "../../commands/command-line.ts";
 import { atTerminal } from "../../commands/fixtures/new-session.ts";
 import { runHere } from "../../commands/fixtures/run-command.ts";
 import { run as runImport } from "../../commands/import-command.ts";
+import { run as runPreview } from "../../commands/preview-command.ts";
 import { run as runVerifyText } from "../../commands/verify-text-command.ts";
 import { filesBelow } from "../../output/folder/output-files.ts";
 import { fileOf } from "../../portal/addresses/page-file.ts";
@@ -69,6 +70,7 @@ describe("exit codes", () => {
       () => check(join(good(), "没有")),
       () => check(temporaryFolder({ "portal.yaml": "formatVersion: 99\n" })),
       () => runHere(runBuild, "--content", good(), "--out", "/"),
+      () => runHere(runPreview, "--out", temporaryFolder({})),
     ],
     3: [() => runHere(() => reportErrors(() => Promise.reject(new Error("no memory left"))))],
     130: [() => atTerminal(["--content", good()], [])],
