@@ -118,8 +118,9 @@ describe("without a terminal", () => {
     expect(await withoutTerminal("--content", content)).toMatchInlineSnapshot(`
       {
         "code": 2,
-        "screen": "还缺 --title、--genre、--number、--index-number：这里没有可以提问的终端。请写上这些选项，用 --help 查看全部选项。
+        "screen": "还缺 --title、--index-number：这里不能提问（没有终端，或写了 --yes），请写上这些选项，用 --help 查看全部选项。
       没有单位代码，提不出索引号：在 publishers.yaml 写 code，或在 portal.yaml 写 indexNumber.unitCode。
+      没有写 --genre、--number：有的请写上；没有的不用写，加上 --yes（不提问，可有可无的不写）。
       没有写任何文件。
       ",
       }
@@ -127,12 +128,34 @@ describe("without a terminal", () => {
     expect(await withoutTerminal("--content", content, "--lang", "en")).toMatchInlineSnapshot(`
       {
         "code": 2,
-        "screen": "Missing --title, --genre, --number, --index-number, and there is no terminal to ask at. Give these options; --help lists them all.
+        "screen": "Missing --title, --index-number, and nothing can be asked here (no terminal, or --yes). Give these options; --help lists them all.
       There is no unit code to make an index number of: give the publisher a \`code\` in publishers.yaml, or set indexNumber.unitCode in portal.yaml.
+      Neither given nor left out: --genre, --number. Give what there is; where there is none add --yes, which asks nothing and leaves out what is optional.
       Nothing was written.
       ",
       }
     `);
+  });
+
+  test("what is optional is told apart from what is needed, and --yes leaves it out", async () => {
+    const options = [
+      "--content",
+      contentFolder(),
+      "--title",
+      "关于甲的函",
+      "--publisher",
+      "县政府",
+    ];
+    const { code, screen } = await withoutTerminal(...options);
+    expect({ code, screen }).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "screen": "没有写 --number：有的请写上；没有的不用写，加上 --yes（不提问，可有可无的不写）。
+      没有写任何文件。
+      ",
+      }
+    `);
+    expect(await withoutTerminal(...options, "--yes")).toMatchObject({ code: 0 });
   });
 
   test("everything against the options is told in one run", async () => {
@@ -237,7 +260,7 @@ describe("without a terminal", () => {
     expect(await withoutTerminal("--content", content, ...all)).toMatchInlineSnapshot(`
       {
         "code": 2,
-        "screen": "还缺 --index-number：这里没有可以提问的终端。请写上这些选项，用 --help 查看全部选项。
+        "screen": "还缺 --index-number：这里不能提问（没有终端，或写了 --yes），请写上这些选项，用 --help 查看全部选项。
       按 portal.yaml 的索引号规则编不出下一个：流水号已用完，或式样编出的不是索引号。
       没有写任何文件。
       ",

@@ -22,12 +22,19 @@ export interface Outcome {
 export function outcomeOf({ missing, objections, useless, words }: Complaints): Outcome {
   const texts = objections.map(({ text }) => text);
   if (useless.length > 0) texts.push(words.useless(useless.map(flag)));
-  if (missing.length > 0) texts.push(words.missing(missing.map(({ option }) => flag(option))));
+  const needed = missing.filter(({ isOptional }) => !isOptional);
+  const optional = missing.filter(({ isOptional }) => isOptional);
+  if (needed.length > 0) texts.push(words.missing(needed.map(flagOf)));
   texts.push(...missing.flatMap(({ whyNone }) => whyNone ?? []));
+  if (optional.length > 0) texts.push(words.undecided(optional.map(flagOf)));
   const errors = objections.filter(({ severity }) => severity === "error");
   const isUsage = missing.length + useless.length > 0 || errors.some(({ isTaken }) => !isTaken);
   if (isUsage) return { texts, code: 2 };
   return { texts, code: errors.length > 0 ? 1 : 0 };
+}
+
+function flagOf({ option }: Question): string {
+  return flag(option);
 }
 
 function flag(option: string): string {

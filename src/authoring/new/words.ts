@@ -15,6 +15,7 @@ export interface Words {
   year: { label: string; help: string };
   notAYear(found: string): string;
   missing(options: string[]): string;
+  undecided(options: string[]): string;
   useless(options: string[]): string;
   abandoned: string;
   nothingWritten: string;
@@ -40,7 +41,9 @@ const zh: Words = {
   year: { label: "年度", help: "年报所报告的年份。" },
   notAYear: (found) => `“${found}”不是四位年份。`,
   missing: (options) =>
-    `还缺 ${options.join("、")}：这里没有可以提问的终端。请写上这些选项，用 --help 查看全部选项。`,
+    `还缺 ${options.join("、")}：这里不能提问（没有终端，或写了 --yes），请写上这些选项，用 --help 查看全部选项。`,
+  undecided: (options) =>
+    `没有写 ${options.join("、")}：有的请写上；没有的不用写，加上 --yes（不提问，可有可无的不写）。`,
   useless: (options) => `这类文件用不着 ${options.join("、")}，请去掉。`,
   abandoned: "已放弃，没有写任何文件。",
   nothingWritten: "没有写任何文件。",
@@ -74,7 +77,9 @@ const en: Words = {
   year: { label: "年度 (year)", help: "Year the annual report is about." },
   notAYear: (found) => `“${found}” is not a year of four digits.`,
   missing: (options) =>
-    `Missing ${options.join(", ")}, and there is no terminal to ask at. Give these options; --help lists them all.`,
+    `Missing ${options.join(", ")}, and nothing can be asked here (no terminal, or --yes). Give these options; --help lists them all.`,
+  undecided: (options) =>
+    `Neither given nor left out: ${options.join(", ")}. Give what there is; where there is none add --yes, which asks nothing and leaves out what is optional.`,
   useless: (options) => `A file of this kind takes no ${options.join(", ")}; leave it out.`,
   abandoned: "Given up; nothing was written.",
   nothingWritten: "Nothing was written.",
