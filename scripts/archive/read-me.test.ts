@@ -22,6 +22,12 @@ test("commands are written as the system takes them", () => {
   expect(of("linux-x64")["请先读我.txt"]).toContain("/opt/gongkai/gongkai build\r\n");
 });
 
+test("only the one for Windows warns of signs in the path, which only there are trouble", () => {
+  for (const { name, os } of systems)
+    for (const [file, text] of Object.entries(of(name)))
+      expect(text.includes("#"), `${name}: ${file}`).toBe(os === "win32");
+});
+
 test("both name the same commands and files", () => {
   expect(of("linux-arm64")).toMatchInlineSnapshot(`
     {
@@ -31,7 +37,7 @@ test("both name the same commands and files", () => {
     No network, no installation, no administrator.
 
     How to use it:
-    1. Put the whole folder anywhere and leave what is in it together; its path may have blanks, but neither # nor %. Below it is /opt/gongkai.
+    1. Put the whole folder anywhere and leave what is in it together; its path may have blanks. Below it is /opt/gongkai.
     2. Open a command window and go to the folder that holds your content (the one with the folder "content"):
            cd /srv/zwgk
     3. Check, build, look:
@@ -53,7 +59,7 @@ test("both name the same commands and files", () => {
     不必联网，不必安装，不必是管理员。
 
     怎样用：
-    1. 把整个文件夹放在任何地方，不要拆开；路径里可以有汉字和空格，不要有 # 和 %。下面假定放在 /opt/gongkai。
+    1. 把整个文件夹放在任何地方，不要拆开；路径里可以有汉字和空格。下面假定放在 /opt/gongkai。
     2. 打开命令窗口，进入放内容的文件夹（其中有 content 文件夹）：
            cd /srv/zwgk
     3. 检查、生成、查看：

@@ -23,30 +23,37 @@ export function readMes(archive: ReadMe): Record<string, string> {
 
 /** Commands as an office would type them: the program has been unpacked into one folder, its content lies in another. */
 interface Example {
+  /** What its path may be. */
+  readonly path: Readonly<Record<"zh" | "en", string>>;
   readonly enter: string;
   readonly call: string;
   readonly docs: string;
 }
 
 const windows: Example = {
+  path: {
+    zh: "路径里可以有汉字和空格，不要有 # 和 %",
+    en: "its path may have blanks, but neither # nor %",
+  },
   enter: "cd /d D:\\zwgk",
   call: "D:\\gongkai\\gongkai.cmd",
   docs: "node_modules\\gongkai\\docs",
 };
 const unix: Example = {
+  path: { zh: "路径里可以有汉字和空格", en: "its path may have blanks" },
   enter: "cd /srv/zwgk",
   call: "/opt/gongkai/gongkai",
   docs: "node_modules/gongkai/docs",
 };
 
-function chinese({ version, node, system }: ReadMe, { enter, call, docs }: Example): string {
+function chinese({ version, node, system }: ReadMe, { path, enter, call, docs }: Example): string {
   return `Gongkai 公开 ${version}，离线安装包（${system.zh}）
 
 这个文件夹里是完整的程序，连同它要用的 Node ${node} 和全部组件。
 不必联网，不必安装，不必是管理员。
 
 怎样用：
-1. 把整个文件夹放在任何地方，不要拆开；路径里可以有汉字和空格，不要有 # 和 %。下面假定放在 ${folderOf(call)}。
+1. 把整个文件夹放在任何地方，不要拆开；${path.zh}。下面假定放在 ${folderOf(call)}。
 2. 打开命令窗口，进入放内容的文件夹（其中有 content 文件夹）：
        ${enter}
 3. 检查、生成、查看：
@@ -64,14 +71,14 @@ function chinese({ version, node, system }: ReadMe, { enter, call, docs }: Examp
 `;
 }
 
-function english({ version, node, system }: ReadMe, { enter, call, docs }: Example): string {
+function english({ version, node, system }: ReadMe, { path, enter, call, docs }: Example): string {
   return `Gongkai ${version}, offline archive (${system.en})
 
 This folder holds the whole program, with the Node ${node} that it runs on and all else that it needs.
 No network, no installation, no administrator.
 
 How to use it:
-1. Put the whole folder anywhere and leave what is in it together; its path may have blanks, but neither # nor %. Below it is ${folderOf(call)}.
+1. Put the whole folder anywhere and leave what is in it together; ${path.en}. Below it is ${folderOf(call)}.
 2. Open a command window and go to the folder that holds your content (the one with the folder "content"):
        ${enter}
 3. Check, build, look:
