@@ -116,7 +116,29 @@ describe("the workflow files", () => {
     ]);
   });
 
-  test("give the parts and what joins them one path and one day", () => {
+  test("leave the path to the portal's url: another one is refused", () => {
+    for (const command of [...workflows.flatMap(commandsOf), ...commandsIn(page)])
+      expect([...command.options.keys()]).not.toContain("base");
+  });
+
+  test.each(["github-actions.yml", "github-actions-matrix.yml"])(
+    "%s has the steps for Pages beside each other, to be replaced together",
+    (name) => {
+      const steps = nodes(name)
+        .flatMap((node) => (Array.isArray(node.steps) ? [node.steps as Node[]] : []))
+        .map((list) => list.map(({ uses }) => String(uses).replace(/@.*/, "")));
+      const ofPages = ["configure-pages", "upload-pages-artifact", "deploy-pages"];
+      expect(steps.flat().filter((uses) => uses.includes("-pages"))).toHaveLength(3);
+      expect(steps.at(-1)?.slice(-3)).toEqual(ofPages.map((step) => `actions/${step}`));
+      const [chinese, english] = page.split("## English");
+      for (const step of ofPages) {
+        expect(chinese).toContain(`\`${step}\``);
+        expect(english).toContain(`\`${step}\``);
+      }
+    },
+  );
+
+  test("give the parts and what joins them one day", () => {
     const inParts = workflows.filter((name) =>
       commandsOf(name).some(({ options }) => options.has("part")),
     );
@@ -124,10 +146,8 @@ describe("the workflow files", () => {
     for (const name of inParts) {
       const commands = commandsOf(name);
       expect(commands.some(({ options }) => options.has("join"))).toBe(true);
-      for (const option of ["base", "as-of"]) {
-        const values = new Set(commands.map(({ options }) => options.get(option)));
-        expect([...values], `${name}: --${option}`).toEqual([expect.stringContaining("$")]);
-      }
+      const days = new Set(commands.map(({ options }) => options.get("as-of")));
+      expect([...days], name).toEqual([expect.stringContaining("$")]);
     }
   });
 
