@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
@@ -163,6 +163,14 @@ describe("the folder", () => {
     const folder = temporaryFolder({ 青禾县: "" });
     const { code, screen } = await init(join(folder, "青禾县"), ...given);
     expect([code, screen]).toEqual([2, expect.stringContaining("不是文件夹")]);
+  });
+
+  test("that cannot be made is told in words, and leaves nothing", async () => {
+    const root = temporaryFolder({ 甲: "" });
+    const { code, screen } = await init(join(root, "乙", "门户".repeat(130)), ...given);
+    expect([code, screen]).toEqual([3, expect.stringMatching(/写不进 .+已经写的又拿走了/)]);
+    expect((await init(join(root, "甲", "门户"), ...given)).screen).toMatch(/不是文件夹|ENOTDIR/);
+    expect(readdirSync(root)).toEqual(["甲"]);
   });
 
   test("keeps what is there: nothing is written beside a file that would be written over", async () => {

@@ -1,11 +1,11 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { askPortal } from "../authoring/init/ask-portal.ts";
 import { findTarball } from "../authoring/init/find-tarball.ts";
 import type { PortalFacts } from "../authoring/init/portal-facts.ts";
 import { projectFiles } from "../authoring/init/project-files.ts";
 import { type Step, type Words, words } from "../authoring/init/words.ts";
-import { alreadyThere, writeProject } from "../authoring/init/write-project.ts";
+import { alreadyThere, kindOf, writeProject } from "../authoring/init/write-project.ts";
 import { Inquiry } from "../authoring/new/inquiry.ts";
 import { Abandoned, openTerminal, type Terminal } from "../authoring/new/terminal.ts";
 import { words as questionWords } from "../authoring/new/words.ts";
@@ -60,8 +60,7 @@ function newFolder({ positionals }: ParsedCommand, say: Words): string {
   const [folder, ...more] = positionals;
   if (folder === undefined || folder.trim() === "") throw new UsageError(say.noFolder);
   if (more.length > 0) throw new UsageError(say.twoFolders(positionals.join(", ")));
-  const found = statSync(folder, { throwIfNoEntry: false });
-  if (found && !found.isDirectory()) throw new UsageError(say.notAFolder(folder));
+  if (kindOf(resolve(folder)) === "other") throw new UsageError(say.notAFolder(folder));
   return folder;
 }
 
@@ -98,7 +97,7 @@ async function make(
   const isHere = from === join(place, tarballName);
   const copy = from === null || isHere ? null : { from, name: tarballName };
   await writeProject(place, files, copy).catch((error: Error) => {
-    throw new FailureError(say.notWritten(folder, error.message));
+    throw new FailureError(say.notWritten(folder, error));
   });
   console.log(
     closing(folder, facts, files.length, { name: tarballName, isThere: from !== null }, say),

@@ -3,7 +3,6 @@ import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { findTarball } from "./find-tarball.ts";
-import { words } from "./words.ts";
 
 const name = "gongkai-1.0.0.tgz";
 
@@ -42,20 +41,4 @@ test.each([
   "file:%",
 ])("what npm noted otherwise leads nowhere: %s", (resolved) => {
   expect(findTarball(installed(resolved).root, name, [])).toBeNull();
-});
-
-test.each(["zh", "en"] as const)("where it is nowhere, people are told: %s", (language) => {
-  const facts = {
-    organ: "甲",
-    name: "乙",
-    level: "county",
-    url: null,
-    code: null,
-    today: "",
-  } as const;
-  const made = { folder: "新 文件夹", facts, files: 1, steps: [], check: "npm run check" };
-  const text = (isThere: boolean) =>
-    words[language].closing({ ...made, tarball: { name, isThere } });
-  expect(text(false)).toContain(name);
-  expect(text(true)).not.toContain(name);
 });

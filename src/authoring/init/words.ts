@@ -28,7 +28,8 @@ export interface Words {
   twoFolders(found: string): string;
   notAFolder(path: string): string;
   exists(folder: string, files: string[]): string;
-  notWritten(folder: string, reason: string): string;
+  /** @param error what the system says */
+  notWritten(folder: string, error: NodeJS.ErrnoException): string;
   closing(made: Made): string;
 }
 
@@ -38,6 +39,31 @@ const mostNamed = 8;
 function named(files: readonly string[], separator: string, more: (count: number) => string) {
   const rest = files.length - mostNamed;
   return files.slice(0, mostNamed).join(separator) + (rest > 0 ? more(rest) : "");
+}
+
+const noRight = { zh: "没有写入的权限", en: "there is no right to write" };
+const full = { zh: "磁盘满了", en: "the disk is full" };
+
+/** What the system says by its codes. */
+const reasons: Readonly<Record<string, Record<MessageLanguage, string>>> = {
+  EACCES: noRight,
+  EPERM: noRight,
+  EROFS: noRight,
+  ENOSPC: full,
+  EDQUOT: full,
+  ENAMETOOLONG: { zh: "名称太长", en: "the name is too long" },
+  ENOTDIR: { zh: "上面有一级是文件，不是文件夹", en: "something above it is a file" },
+  EEXIST: { zh: "已有同名的文件", en: "a file of that name is there" },
+};
+
+function reasonOf(
+  { code = "", message }: NodeJS.ErrnoException,
+  language: MessageLanguage,
+): string {
+  const known = reasons[code]?.[language];
+  return known === undefined
+    ? message
+    : `${known}${{ zh: `（${code}）`, en: ` (${code})` }[language]}`;
 }
 
 const zhSteps: Record<Step, string> = {
@@ -67,8 +93,8 @@ const zh: Words = {
   exists: (folder, files) =>
     `${folder} 里已经有 ${named(files, "、", (count) => ` 等另外 ${count} 个`)}，不会覆盖。没有写任何文件。
 请换一个文件夹，或者先把这些文件移走。`,
-  notWritten: (folder, reason) =>
-    `写不进 ${folder}：${reason}。已经写的又拿走了，文件夹与原来一样。`,
+  notWritten: (folder, error) =>
+    `写不进 ${folder}：${reasonOf(error, "zh")}。已经写的又拿走了，文件夹与原来一样。`,
   closing: ({ folder, facts, files, tarball, steps, check }) =>
     [
       "",
@@ -105,8 +131,8 @@ const en: Words = {
   exists: (folder, files) =>
     `${folder} holds ${named(files, ", ", (count) => ` and ${count} more`)} already; nothing is written over. Nothing was written.
 Choose another folder, or move these files away first.`,
-  notWritten: (folder, reason) =>
-    `Cannot write into ${folder}: ${reason}. What had been written was taken away; the folder is as it was.`,
+  notWritten: (folder, error) =>
+    `Cannot write into ${folder}: ${reasonOf(error, "en")}. What had been written was taken away; the folder is as it was.`,
   closing: ({ folder, facts, files, tarball, steps, check }) =>
     [
       "",

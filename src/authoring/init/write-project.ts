@@ -21,12 +21,23 @@ export function alreadyThere(folder: string, paths: readonly string[]): string[]
 function obstacle(folder: string, steps: readonly string[]): string | null {
   for (let length = 1; length < steps.length; length += 1) {
     const above = steps.slice(0, length).join("/");
-    const found = statSync(join(folder, above), { throwIfNoEntry: false });
-    if (found === undefined) return null;
-    if (!found.isDirectory()) return above;
+    const kind = kindOf(join(folder, above));
+    if (kind === "nothing") return null;
+    if (kind === "other") return above;
   }
   const path = steps.join("/");
-  return lstatSync(join(folder, path), { throwIfNoEntry: false }) ? path : null;
+  return kindOf(join(folder, path)) === "nothing" ? null : path;
+}
+
+/** What stands at a path; a name that cannot be one is nothing, and refused when it is to be written. */
+export function kindOf(path: string): "folder" | "other" | "nothing" {
+  try {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return "folder";
+    // A link that leads nowhere is something too.
+    return lstatSync(path, { throwIfNoEntry: false }) ? "other" : "nothing";
+  } catch {
+    return "nothing";
+  }
 }
 
 /**
