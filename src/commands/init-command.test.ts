@@ -254,6 +254,8 @@ test.each([
   expect(parse(read(folder, "content/publishers.yaml"))).toEqual([
     { id: expect.any(String), name: portal.organ },
   ]);
+  const [heading = ""] = read(folder, "README.md").split("\n");
+  expect(heading.replace(/\\([!-/:-@[-`{-~])/g, "$1")).toBe(`# ${portal.organ}`);
   const [, head = ""] = read(folder, "content/guide.md").split("---\n");
   expect(parse(head).title).toBe(`${portal.organ.replace(/政府$/, "")}政府信息公开指南`);
   for (const file of filesBelow(join(folder, ".vscode")))
