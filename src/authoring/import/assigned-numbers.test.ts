@@ -177,3 +177,31 @@ test("a page of a number that is there stays one document, though its day was re
   expect(numbersOf(await imported(content, dated, { force: true }))).toEqual(["QH001-2020-00001"]);
   expect(documentsIn(content)).toEqual([expect.stringContaining("issuedOn: 2020-05-06")]);
 });
+
+test("a number that the text may have had is to be looked at beside the one that was given", async () => {
+  const content = temporaryFolder({ "portal.yaml": portal });
+  const text =
+    "为做好防汛工作，现将有关事项通知如下。\n索引号：QH009-2020-00055\n青禾县水利局\n2020年5月6日";
+  const [one] = await imported(content, { "1.txt": text });
+  expect(one?.refusal === null && one.review).toContainEqual({
+    ...{ field: "indexNumber", value: "QH001-2020-00001", found: "QH001-2020-00001" },
+    ...{ how: "assigned", confidence: "unsure", line: null, element: null },
+    candidates: [
+      {
+        ...{ value: "QH009-2020-00055", found: "索引号：QH009-2020-00055", how: "label" },
+        ...{ line: 2, element: null },
+      },
+    ],
+  });
+});
+
+test("a page of an error is refused, a title without a text is a draft", async () => {
+  const content = temporaryFolder({ "portal.yaml": portal });
+  const results = await imported(content, {
+    "404.html": "<title>404 Not Found</title><h1>404 Not Found</h1><hr>nginx",
+    "1.html": "<h1>关于做好防汛工作的通知</h1>",
+  });
+  expect(results.map((one) => (one.refusal ? one.refusal.code : one.frontMatter.draft))).toEqual([
+    ...["no-document", true],
+  ]);
+});

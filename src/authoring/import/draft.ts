@@ -5,7 +5,8 @@ import { choosePublisher } from "./choices/choose-publisher.ts";
 import { chooseTitle } from "./choices/choose-title.ts";
 import type { ChosenValue } from "./choices/chosen-value.ts";
 import type { Organs } from "./choices/organs.ts";
-import { importedFields, inSchemaOrder, missingFields } from "./front-matter.ts";
+import { importedFields, inSchemaOrder, missingFields, othersFor } from "./front-matter.ts";
+import type { Offer } from "./metadata/candidates/found-page.ts";
 import type { PresentDocument } from "./present-documents.ts";
 import type { ReadPage } from "./read-page.ts";
 import type { ReviewItem } from "./review.ts";
@@ -55,20 +56,16 @@ export function draftOf(source: string, page: ReadPage, given: Given, organs: Or
   if (publisher?.how === "given" && publisher.confidence === "sure")
     notes.push({ code: "publisher-given", values: { found: publisher.found } });
   const isUndated = missingFields(importedFields(chosen).frontMatter).includes("publishedOn");
-  if (given.publishedOn !== null && isUndated) chosen.push(givenDay(given.publishedOn));
-  return {
-    source,
-    page,
-    ...importedFields(chosen, unread),
-    notes,
-    isAssigned: false,
-    replaces: null,
-  };
+  if (given.publishedOn !== null && isUndated)
+    chosen.push(givenDay(given.publishedOn, offeredFor("publishedOn")));
+  const fields = importedFields(chosen, unread, offers);
+  return { source, page, ...fields, notes, isAssigned: false, replaces: null };
 }
 
-function givenDay(day: string): ChosenValue {
+function givenDay(day: string, candidates: Offer[]): ChosenValue {
   const how = "given";
-  return { field: "publishedOn", value: day, found: day, how, confidence: "unsure", line: null };
+  const place = { line: null, confidence: "unsure" } as const;
+  return { field: "publishedOn", value: day, found: day, how, ...place, candidates };
 }
 
 /** The document with the next index number by the portal's rule, where there is one. */
@@ -88,23 +85,31 @@ export function inPlaceOf(draft: Draft, { file, indexNumber }: PresentDocument):
   return indexNumber === null ? again : numbered(again, indexNumber);
 }
 
+/** A number that the text may have had has to be looked at. */
 function numbered(draft: Draft, indexNumber: string): Draft {
+  const candidates = othersFor("indexNumber", draft.page.found.offers);
+  const item: ReviewItem = {
+    ...{ field: "indexNumber", value: indexNumber, found: indexNumber, how: "assigned" },
+    ...{ confidence: "unsure", line: null, element: null, candidates },
+  };
+  const others = draft.review.filter(({ field }) => field !== "indexNumber");
   return {
     ...draft,
     frontMatter: inSchemaOrder({ ...draft.frontMatter, indexNumber }),
-    review: draft.review.filter(({ field }) => field !== "indexNumber"),
+    review: candidates.length > 0 ? [...others, item] : others,
     isAssigned: true,
   };
 }
 
-/** Held back as a draft where it lacks what its page needs, so that it hinders no other document. */
+/** Held back as a draft where it lacks what its page needs, its text included, so that it hinders no other document. */
 export function heldBackIfIncomplete(draft: Draft): Draft {
   const fields = missingFields(draft.frontMatter);
-  if (fields.length === 0) return draft;
-  const found = fields
-    .map((field) => (field === "publishedOn" ? "日期" : labelOf(field)))
-    .join("、");
-  const foundEn = fields.map((field) => (field === "publishedOn" ? "a day" : field)).join(", ");
+  const isEmpty = draft.page.markdown.trim() === "";
+  if (fields.length === 0 && !isEmpty) return draft;
+  const names = fields.map((field) => (field === "publishedOn" ? "日期" : labelOf(field)));
+  const namesEn = fields.map((field) => (field === "publishedOn" ? "a day" : field));
+  const found = [...names, ...(isEmpty ? ["正文"] : [])].join("、");
+  const foundEn = [...namesEn, ...(isEmpty ? ["a text"] : [])].join(", ");
   const note: Note = { code: "incomplete", values: { found, foundEn } };
   return {
     ...draft,

@@ -7,7 +7,7 @@ import {
   listedDayFields,
 } from "../../schema/index.ts";
 import type { ChosenValue } from "./choices/chosen-value.ts";
-import type { UnreadValue } from "./metadata/candidates/found-page.ts";
+import type { Offer, UnreadValue } from "./metadata/candidates/found-page.ts";
 import { type ReviewItem, reasonOf } from "./review.ts";
 
 export interface ImportedFields {
@@ -22,6 +22,7 @@ const required = ["title", "indexNumber", "publisher"] as const;
 export function importedFields(
   values: readonly ChosenValue[],
   unread: readonly UnreadValue[] = [],
+  offers: readonly Offer[] = [],
 ): ImportedFields {
   const review: ReviewItem[] = unread.map(({ field, found, line }) => ({
     ...{ field, value: found, found, how: "label", confidence: "invalid", line },
@@ -36,10 +37,13 @@ export function importedFields(
     else if (confidence === "unsure") review.push(itemOf(value, confidence));
   }
   const frontMatter = inSchemaOrder(Object.fromEntries(valid));
-  return { frontMatter, review: [...review, ...missingFields(frontMatter).map(missing)] };
+  return {
+    frontMatter,
+    review: [...review, ...missingFields(frontMatter).map((field) => missing(field, offers))],
+  };
 }
 
-/** What a document lacks that its page needs; of the days any one will do. */
+/** Fields that a document lacks and its page needs; of the days any one will do. */
 export function missingFields(frontMatter: Partial<FrontMatter>): FieldName[] {
   const fields: FieldName[] = required.filter((field) => frontMatter[field] === undefined);
   const isDated = listedDayFields.some((field) => frontMatter[field] !== undefined);
@@ -56,13 +60,18 @@ export function inSchemaOrder(fields: Partial<FrontMatter>): Partial<FrontMatter
 
 function itemOf(value: ChosenValue, confidence: ReviewItem["confidence"]): ReviewItem {
   const { field, found, how, line, element = null, candidates = [] } = value;
-  const others = candidates.map(({ field: _, ...one }) => one);
+  const others = othersFor(field, candidates);
   return { field, value: value.value, found, how, confidence, line, element, candidates: others };
 }
 
-function missing(field: FieldName): ReviewItem {
+function missing(field: FieldName, offers: readonly Offer[]): ReviewItem {
   const nothing = { value: null, found: null, how: null, line: null, element: null };
-  return { field, ...nothing, confidence: "missing", candidates: [] };
+  return { field, ...nothing, confidence: "missing", candidates: othersFor(field, offers) };
+}
+
+/** What a field may be, of all that is offered. */
+export function othersFor(field: FieldName, offers: readonly Offer[]): ReviewItem["candidates"] {
+  return offers.filter((one) => one.field === field).map(({ field: _, ...one }) => one);
 }
 
 /** Stands behind an index number that was given by the import, as long as nobody takes it away. */

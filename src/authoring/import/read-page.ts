@@ -36,6 +36,8 @@ async function readBytes(bytes: Uint8Array, name: string): Promise<ReadPage> {
   const { body, ...found } = findMetadata(page);
   // Here and not where it is written, so that all that a file can make dear is bounded with the reading.
   const markdown = markdownBody(body);
+  const hasTitle = found.values.some(({ field }) => field === "title");
+  if (markdown.trim() === "" && !hasTitle) throw new Refusal("no-document");
   const addresses = addressesIn(markdown);
   if (addresses.length > limits.addresses) throw tooMany("addresses");
   const notes = [...source.notes, ...picturesNote(body)];

@@ -86,7 +86,7 @@ export function fileReport(result: Imported, language: MessageLanguage, color: b
 function itemText(item: ReviewItem, language: MessageLanguage): string {
   const { field, found, how } = item;
   const name = nameOf(field, language);
-  if (found === null || how === null) return name;
+  if (found === null || how === null) return name + othersText(item, language);
   const isMade = how === "first-sentence";
   const made = isMade
     ? { zh: "（用第一句话拟的）", en: " (made of the first sentence)" }[language]

@@ -24,7 +24,8 @@ export interface ReviewItem {
 export function reasonOf(item: ReviewItem): string {
   const { field, found, how, confidence } = item;
   if (confidence === "missing" || how === null || found === null) {
-    return field === "publishedOn" ? "原文里没有找到任何日期" : `原文里没有找到${labelOf(field)}`;
+    const name = field === "publishedOn" ? "任何日期" : labelOf(field);
+    return `原文里没有找到${name}${othersText(item, "zh")}`;
   }
   const place = placeOf({ ...item, found, how }, "zh");
   if (confidence === "invalid") return `${place}不合${labelOf(field)}的写法，没有写入`;
@@ -33,6 +34,7 @@ export function reasonOf(item: ReviewItem): string {
     const none = field === "publishedOn" ? "任何日期" : `写明${labelOf(field)}`;
     return `原文没有${none}，用的是${place}${others}`;
   }
+  if (how === "assigned") return `按 portal.yaml 的规则新编的“${found}”${others}`;
   if (how === "first-sentence") {
     const name = labelOf(field);
     return `拟的，原文里没有找到${name}：取自第 ${item.line} 行第一句话的开头，请改成正式的${name}${others}`;
@@ -62,6 +64,7 @@ type Place = Pick<Offer, "how" | "line" | "element"> & { found: string };
 /** Where a value stands, and how it is written there: 原文第 2 行“茶岭乡”. */
 export function placeOf({ how, line, element, found }: Place, language: MessageLanguage): string {
   const quoted = `“${excerpt(found)}”`;
+  if (how === "assigned") return quoted;
   if (how === "given")
     return { zh: `导入时给的${quoted}`, en: `${quoted}, given to the import` }[language];
   if (how === "file-name") return { zh: `文件名${quoted}`, en: `file name ${quoted}` }[language];
@@ -89,6 +92,8 @@ const howFound: Record<MessageLanguage, Record<HowFound, string>> = {
     "file-name": "取自文件名",
     "first-sentence": "用第一句话拟的",
     given: "导入时给的",
+    "lone-day": "单独一行的日期",
+    assigned: "按规则新编的",
   },
   en: {
     label: "beside its label",
@@ -108,5 +113,7 @@ const howFound: Record<MessageLanguage, Record<HowFound, string>> = {
     "file-name": "the name of the file",
     "first-sentence": "made of the first sentence",
     given: "given to the import",
+    "lone-day": "a day alone on its line",
+    assigned: "the next by the rule",
   },
 };

@@ -159,6 +159,17 @@ const wordings = {
       cure: "Save it anew in its own program; if it still fails, send the file to the developers.",
     },
   },
+  "no-document": {
+    zh: {
+      message: "只有导航、页脚之类，没有标题，也没有正文，像是出错的页面（如 404）。",
+      cure: "用浏览器打开原来的网页看看，重新保存；确实有正文的，把正文存成文本文件再导入。",
+    },
+    en: {
+      message:
+        "There are menus and footers only, no title and no text, as in pages of errors (404).",
+      cure: "Open the page in a browser and save it again; if it has a text, save that as a text file and import it.",
+    },
+  },
   unreadable: {
     zh: { message: "读不到这个文件（{found}）。", cure: "核对路径和读取权限。" },
     en: { message: "The file cannot be read ({found}).", cure: "Check the path and permissions." },

@@ -238,6 +238,64 @@ test.each([
   expect(growth((count) => `${piece.repeat(count)}汉字`, read, 10_000)).toBeLessThan(3);
 });
 
+test("organs that sign in two columns and by short names are all read", () => {
+  const text = "各乡镇：\n现印发给你们。\n青禾县财政局　　青禾县民政局\n青禾县扶贫办\n2020年4月2日";
+  expect(fieldsOf(readPlainText(text))).toMatchObject({
+    issuers: ["青禾县财政局", "青禾县民政局", "青禾县扶贫办"],
+    issuedOn: "2020-04-02",
+  });
+});
+
+describe("headers that begin oddly", () => {
+  const rest = ["", "关于做好食品安全工作的通知", "", "各乡镇：", "请认真执行。"];
+  const read = (...lines: string[]) => fieldsOf(readPlainText([...lines, ...rest].join("\n")));
+
+  test("a greeting of the site is none of the text", () => {
+    expect(
+      read(
+        "您好，欢迎来到青禾县人民政府门户网站！",
+        "索引号: QH001-2021-00077 发布机构: 青禾县水利局",
+      ),
+    ).toMatchObject({ indexNumber: "QH001-2021-00077", publisher: "青禾县水利局" });
+  });
+
+  test("a value of several parts ends no header", () => {
+    expect(
+      read(
+        "[ 索引号 ]",
+        "QH001-2021-00078",
+        "[ 主题分类 ]",
+        "食品药品;工商",
+        "[ 发布日期 ]",
+        "2021-04-22",
+      ),
+    ).toMatchObject({ indexNumber: "QH001-2021-00078", publishedOn: "2021-04-22" });
+  });
+
+  test("a label in brackets that nobody knows may come first", () => {
+    expect(
+      read(
+        "【法规类别】综合 【发文字号】禾政〔2014〕81号 【发布日期】2014.12.16 【时效性】现行有效",
+      ),
+    ).toMatchObject({ documentNumber: "禾政〔2014〕81号", publishedOn: "2014-12-16" });
+  });
+
+  test("a label of no field with its value is no title", () => {
+    expect(read("归档时间:2023-06-15", "当前位置: 首页 > 公开领域 > 食品安全", "")).toMatchObject({
+      title: "关于做好食品安全工作的通知",
+    });
+  });
+
+  test("values alone in a list are known by their form", () => {
+    expect(
+      read("  • QH001/2023-00030", "  • 禾府〔2023〕47号", "  • 青禾县茶岭镇", "  • 2023-04-28"),
+    ).toMatchObject({
+      ...{ indexNumber: "QH001/2023-00030", documentNumber: "禾府〔2023〕47号" },
+      ...{ publisher: "青禾县茶岭镇", publishedOn: "2023-04-28" },
+    });
+  });
+});
+
 const seeds = new URL("../../../../../shared/seeds/", import.meta.url);
 const hasSeeds = existsSync(seeds);
 if (!hasSeeds)

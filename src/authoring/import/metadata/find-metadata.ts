@@ -12,6 +12,7 @@ import { findTitle } from "./header/title-finding.ts";
 import { markedValues, pageTitle } from "./marked-values.ts";
 import { numbersInText } from "./number-in-text.ts";
 import { breadcrumbSteps } from "./offers/breadcrumb-steps.ts";
+import { labelledOffers } from "./offers/labelled-offers.ts";
 import { publisherOffers } from "./offers/publisher-offers.ts";
 import { titleOffers } from "./offers/title-offers.ts";
 import { footStart } from "./page/foot.ts";
@@ -65,7 +66,12 @@ export function findMetadata(page: SourcePage): FoundPage {
   };
   return {
     values: chooseValues(candidates),
-    offers: [...titleOffers(parts), ...publisherOffers(parts)],
+    offers: [
+      ...titleOffers(parts),
+      ...publisherOffers(parts),
+      ...labelledOffers(parts, "indexNumber"),
+      ...labelledOffers(parts, "publishedOn"),
+    ],
     unread: unreadValues(lines, zone),
     body: withoutOuterBlanks(text).map(({ block }) => block),
     dropped: [

@@ -53,12 +53,16 @@ function isPart(
 function knownIn({ block, text, number }: PageLine): Known[] | null {
   if (block.kind === "image" || !text.trim()) return null;
   const known: Known[] = [];
-  for (const part of text.split(/\s{2,}|[\t\n|｜]/u).map((part) => part.trim())) {
+  for (const part of text.split(/\s{2,}|[\t\n|｜]/u).map(withoutBullet)) {
     const field = part && fieldByForm(part);
     if (field === null) return null;
     if (field) known.push({ field, text: part, line: number });
   }
   return known.length > 0 ? known : null;
+}
+
+function withoutBullet(part: string): string {
+  return part.trim().replace(/^[•·●◆■▪]\s*/u, "");
 }
 
 function fieldByForm(text: string): FieldName | null {

@@ -37,7 +37,11 @@ export type HowFound =
   /** Made of the first sentence of the text. */
   | "first-sentence"
   /** Whoever started the import said so. */
-  | "given";
+  | "given"
+  /** A day alone on its line. */
+  | "lone-day"
+  /** The next number by the portal's rule. */
+  | "assigned";
 
 export interface FoundValue {
   field: FieldName;
@@ -51,9 +55,12 @@ export interface FoundValue {
   line: number;
 }
 
-/** What may be the title or the publisher of a page that does not say so outright: plain data, for people to choose from. */
+/**
+ * What may be the title, the publisher, the number or the day of a page that does not say so outright: plain data, for
+ * people to choose from.
+ */
 export interface Offer {
-  field: "title" | "publisher";
+  field: "title" | "publisher" | "publishedOn" | "indexNumber";
   value: string;
   /** As it stands in the source, its beginning where that is long. */
   found: string;
@@ -81,7 +88,7 @@ export interface DroppedLine {
 export interface FoundPage {
   /** One a field. */
   values: FoundValue[];
-  /** What the title and the publisher may be besides, the likeliest first; not many. */
+  /** What fields that every document needs may be besides, the likeliest first; not many. */
   offers: Offer[];
   /** To be reviewed: what else stood beside labels. */
   unread: UnreadValue[];

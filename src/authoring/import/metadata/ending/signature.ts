@@ -15,6 +15,8 @@ export interface Signature {
 }
 
 const mostOrganLines = 12;
+/** An office that goes by its short name: 青禾县扶贫办. */
+const office = /^\p{Script=Han}{1,8}[省市县区州旗镇乡]\p{Script=Han}{1,8}办$/u;
 const afterText =
   /^\s*(?:[(（]|附件|附:|附：|抄送|抄报|主送|来源|编辑|责任编辑|联系人|解读|政策解读)/u;
 
@@ -73,5 +75,5 @@ function signs({ block, text }: PageLine): boolean {
   return text
     .trim()
     .split(/\s{2,}/u)
-    .every(isOrganName);
+    .every((name) => isOrganName(name) || office.test(name));
 }

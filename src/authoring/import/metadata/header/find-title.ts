@@ -1,4 +1,5 @@
 import { compact, lettersOf } from "../../../../characters/folding/compact.ts";
+import { pairsOf } from "../labels/label-pairs.ts";
 import { isPortalName } from "../page/furniture.ts";
 import { isMainHeading, type PageLine } from "../page/page-lines.ts";
 import type { HeaderZone, LineKind } from "./header-zone.ts";
@@ -7,6 +8,7 @@ import { type TitleLines, titleAt } from "./title.ts";
 /** Weight from which on lines are taken for the title, and from which on without doubt. */
 const likely = 3;
 const certain = 5;
+const longestLabelled = 200;
 
 /** The titles that the lines above the text may be read as, the likeliest first. */
 export function titlesAbove(
@@ -17,6 +19,7 @@ export function titlesAbove(
   return zone.kinds
     .flatMap((kind, start) => {
       if (kind !== "text" || lines[start]?.block.kind !== "text") return [];
+      if (isLabelled(lines[start]?.text ?? "")) return [];
       const found = titleAt(lines, start, endOfRun(lines, zone.kinds, start));
       return [
         { ...found, weight: found.weight + weightOfPlace(found, lines, zone.kinds, pageTitle) },
@@ -40,6 +43,12 @@ export function titleOfPage(pageTitle: string | null): string | null {
   const parts = (pageTitle ?? "").split(/(?:(?<!\s)\s+)?[_|｜]\s*|(?<!\s)\s+[-–—]+\s+|--+/u);
   const title = parts.find((part) => compact(part).length >= 6 && !isPortalName(part))?.trim();
   return title && /\p{Script=Han}/u.test(title) ? title : null;
+}
+
+/** A label that belongs to no field, with its value, is none: 归档时间：2023-06-15. */
+function isLabelled(text: string): boolean {
+  const found = text.length <= longestLabelled ? pairsOf(text) : null;
+  return found?.prefix === "" && found.pairs.every(({ marked, field }) => marked && field === null);
 }
 
 /** Where the lines that may belong to one title end: portal names and headings are not joined to other lines. */

@@ -29,10 +29,12 @@ const mostTextBefore = 300;
 const longestZone = 600;
 const mostTextAfter = 8;
 const longestHeaderLine = 120;
+const longestList = 20;
 /** A longer line is text, whatever labels it begins with: it is no field's value, and stays where it stands. */
 const longestPairs = 2000;
 const addressee =
   /(?:府|局|委|会|厅|办|部|院|处|室|署|镇|乡|街道|村|区|县|市|省|单位|公司|中心|机构|组织|企业|学校|大学|队|社|行|所|站|同志|代表|委员|群众|居民|市民)[)）]?:$/u;
+const unknownBefore = /^\p{L}{2,8}:|^[【[]\p{Script=Han}{2,8}[】\]].{0,40}$/u;
 const unknownLabel = /^[-•·●]?\p{Script=Han}{2,8}:.{0,40}$/u;
 const sectionHeading =
   /^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十百]+[章条节])/u;
@@ -100,7 +102,7 @@ function withPairs(pairs: Map<number, PairLine>, place: number, found: PairLine)
   return "pairs";
 }
 
-/** What may stand before the first label of a line: portal, organ, day, address, a label nobody knows (with a tab or a colon). */
+/** What may stand before the first label of a line: portal, organ, day, address, a label nobody knows (with a tab, a colon, in brackets). */
 function isHeaderPrefix(prefix: string): boolean {
   if (/^\S{2,12}\t[^\t]*(?:\t\S{2,12}\t[^\t]*)*$/u.test(prefix)) return true;
   const [moment] = momentsIn(prefix);
@@ -108,13 +110,15 @@ function isHeaderPrefix(prefix: string): boolean {
   const plain = compact(rest.replace(/(?:https?:\/\/)?(?<![\w-])[\w-]+(?:\.[\w-]+)+\/?/gu, ""));
   if (!/[\p{L}\p{N}]/u.test(plain)) return true;
   return (
-    isPortalName(plain) || isOrganName(plain) || isFurniture(plain) || /^\p{L}{2,8}:/u.test(plain)
+    isPortalName(plain) || isOrganName(plain) || isFurniture(plain) || unknownBefore.test(plain)
   );
 }
 
 function isSentence(text: string): boolean {
   const plain = compact(text);
-  if (plain.length > longestHeaderLine || /[。;!?]/u.test(plain)) return true;
+  if (plain.length > longestHeaderLine || /[。!?]|;$/u.test(plain)) return true;
+  // A value may have several parts: 食品药品;工商.
+  if (plain.includes(";") && plain.length > longestList) return true;
   return addressee.test(plain) || sectionHeading.test(plain);
 }
 

@@ -5,6 +5,7 @@ import type { HowFound, Offer } from "../candidates/found-page.ts";
 import { isFooter, isPortalName } from "../page/furniture.ts";
 import type { PageLine } from "../page/page-lines.ts";
 import { organOfSite } from "../page/site-organ.ts";
+import { labelledOffers } from "./labelled-offers.ts";
 import { fewOffers } from "./offer.ts";
 import type { PageParts } from "./page-parts.ts";
 
@@ -14,11 +15,11 @@ const column = /^(?:各|乡镇|镇街|县直|市直|区直|省直|直属|部门|
 const mostLines = 60;
 
 /**
- * Who may have published a page that does not say so: who issued it, who signed it, whose site it comes from, whose column
+ * Who may have published a page that does not say so above its text: who a label in the text names, who issued it, who signed it, whose site it comes from, whose column
  * it stood in, whose site it stood on. The organ is taken as it is written there.
  */
 export function publisherOffers(page: PageParts): Offer[] {
-  return fewOffers(offersOf(page));
+  return fewOffers([...labelledOffers(page, "publisher"), ...offersOf(page)]);
 }
 
 function* offersOf(page: PageParts): Generator<Offer> {
