@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { helpText, parseCommand } from "./command-line.ts";
+import { expect, test, vi } from "vitest";
+import { helpText, parseCommand, reportErrors } from "./command-line.ts";
 import type { CommandSpec } from "./specs/spec.ts";
 
 const spec: CommandSpec = {
@@ -83,3 +83,20 @@ test("a long option of the help stands on a line of its own", () => {
     `\n  --format ${value}\n${" ".repeat(24)}输出格式\n`,
   );
 });
+
+test.each([
+  ["EACCES", "没有权限读写 /data/青禾县（EACCES）"],
+  ["ENAMETOOLONG", "名称太长，系统不接受：/data/青禾县"],
+])(
+  "what the system does not allow (%s) is told in words, not as a fault of the program",
+  async (code, words) => {
+    const error = vi.spyOn(console, "error").mockImplementation(() => {});
+    const exitCode = await reportErrors(async () => {
+      throw Object.assign(new Error(code), { code, path: "/data/青禾县" });
+    });
+    expect(exitCode).toBe(3);
+    expect(error.mock.calls.flat().join("\n")).toContain(words);
+    expect(error.mock.calls.flat().join("\n")).not.toContain("程序出错");
+    error.mockRestore();
+  },
+);

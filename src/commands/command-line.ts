@@ -173,6 +173,16 @@ export function helpText(spec: CommandSpec, language: MessageLanguage): string {
   ].join("\n");
 }
 
+/** The words for a file or folder that the system does not let be read or written; null for any other error. */
+function systemRefusal(error: unknown): string | null {
+  const { code = "", path } = (error ?? {}) as NodeJS.ErrnoException;
+  if (path === undefined || !/^(?:EACCES|EPERM|EROFS|ENAMETOOLONG)$/.test(code)) return null;
+  const place = printable(path);
+  return code === "ENAMETOOLONG"
+    ? `名称太长，系统不接受：${place}。上一次的输出没有改动。\nThe system takes no name of this length: ${place}. The last output is as it was.`
+    : `没有权限读写 ${place}（${code}）：请换一个可以写的文件夹，或者请管理员给予权限。上一次的输出没有改动。\n${place} may not be read or written (${code}): use a folder that may, or ask for the right. The last output is as it was.`;
+}
+
 /** Errors whose message is for people, and the exit code of each. */
 const toldErrors = [
   [UsageError, 2],
@@ -197,6 +207,11 @@ export async function reportErrors(command: () => Promise<number>): Promise<numb
     if (told) {
       console.error((error as Error).message);
       return told[1];
+    }
+    const refused = systemRefusal(error);
+    if (refused !== null) {
+      console.error(refused);
+      return 3;
     }
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     console.error(

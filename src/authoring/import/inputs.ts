@@ -39,13 +39,18 @@ async function filesIn(folder: string): Promise<string[]> {
   const pages = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => stemOf(name)));
   const files: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith(".") || entry.name.startsWith("~$")) continue;
+    if (isHidden(entry.name) || entry.name.startsWith("~$")) continue;
     const path = join(folder, entry.name);
     if (entry.isFile()) files.push(path);
     else if (entry.isDirectory() && !isPartsFolder(entry.name, pages))
       files.push(...(await filesIn(path)));
   }
   return files;
+}
+
+/** Folders of programs: nobody keeps pages there. Who does names them. */
+function isHidden(name: string): boolean {
+  return name === "node_modules" || (name.startsWith(".") && !/^\.\.?$/.test(name));
 }
 
 /** `页面_files` and `页面.files` beside `页面.html`. */
@@ -60,7 +65,8 @@ function stemOf(name: string): string {
 
 async function matches(pattern: string): Promise<string[]> {
   const files: string[] = [];
-  for await (const entry of glob(pattern, { withFileTypes: true }))
+  const exclude = ({ name }: { name: string }) => isHidden(name);
+  for await (const entry of glob(pattern, { withFileTypes: true, exclude }))
     if (entry.isFile()) files.push(join(entry.parentPath, entry.name));
   return files.sort();
 }
