@@ -8,7 +8,9 @@ import * as searching from "../../api/search.ts";
 import { buildShape, checkShape, importShape } from "../../api/shapes.ts";
 import { configurationShape } from "../../commands/configuration/load-configuration.ts";
 import type { Notice } from "../../commands/run-build.ts";
+import type { ChangeKind } from "../../portal/model/portal.ts";
 import { programRoot } from "../../program/program-root.ts";
+import type { BuildSummary } from "../../site/build-record.ts";
 import type { Stage } from "../../site/progress/progress.ts";
 
 const page = readFileSync(join(programRoot, "docs", "functions.md"), "utf8");
@@ -40,6 +42,41 @@ test("docs/functions.md names every option, stage and notice", () => {
   for (const name of [...options, ...Object.keys(stages), ...Object.keys(notices)]) {
     expect(page).toContain(`\`${name}\``);
   }
+});
+
+const fields: Record<keyof BuildSummary, true> = {
+  asOf: true,
+  documents: true,
+  pages: true,
+  renderedPages: true,
+  indexes: true,
+  reusedIndexes: true,
+  files: true,
+  bytes: true,
+  heldBack: true,
+  toFill: true,
+  coming: true,
+  writtenFiles: true,
+  lost: true,
+};
+
+/** What may become of a document, as `coming` says. */
+const kinds: Record<ChangeKind, true> = {
+  published: true,
+  effective: true,
+  expired: true,
+  repealed: true,
+  amended: true,
+};
+
+test("docs/functions.md has each field of the summary in its table", () => {
+  const [, table = ""] = page.split("| field of `summary` |");
+  const rows = table.slice(0, table.indexOf("\n\n")).split("\n").slice(2);
+  const named = rows.flatMap((row) =>
+    Array.from((row.split("|")[1] ?? "").matchAll(/`(\w+)`/g), ([, name]) => name),
+  );
+  expect(named.sort()).toEqual(Object.keys(fields).sort());
+  for (const kind of Object.keys(kinds)) expect(table).toContain(`\`${kind}\``);
 });
 
 test("docs/functions.md names what each entry of the package exports, or the page that does", () => {

@@ -36,7 +36,31 @@ export async function tellProgress(signal: AbortSignal | undefined): Promise<Bui
   out satisfies string;
   seconds satisfies number;
   findings satisfies Finding[];
+  tellWhatWaits(summary);
   return summary;
+}
+
+function tellWhatWaits({ asOf, heldBack, toFill, coming, lost }: BuildSummary): void {
+  for (const { file, title, reason, day } of heldBack) {
+    reason satisfies "draft" | "future";
+    [file, title] satisfies string[];
+    day satisfies string | null;
+  }
+  for (const { file, line, found, isWhole } of toFill) {
+    [file, found] satisfies string[];
+    line satisfies number | undefined;
+    isWhole satisfies boolean;
+  }
+  // @ts-expect-error: there may be no day on which anything changes
+  coming.day;
+  if (coming) {
+    coming.day satisfies string;
+    for (const { kind, title } of coming.changes) {
+      kind satisfies "published" | "effective" | "expired" | "repealed" | "amended";
+      title satisfies string;
+    }
+  }
+  [asOf, ...lost] satisfies string[];
 }
 
 export function codeOf(error: BuildError): string {
