@@ -75,3 +75,26 @@ test("names that are none are refused; an empty one is not the whole folder", as
   expect(files).toMatchObject([{ output: null, error: { code: "unreadable" } }]);
   expect(existsSync(join(cwd, "content"))).toBe(false);
 });
+
+test("what pages lack is given as options; what else it may be is told as data", async () => {
+  const root = temporaryFolder({
+    "content/portal.yaml": 'indexNumber: { pattern: "{unit}-{year}-{serial}", unitCode: QH001 }\n',
+    "content/publishers.yaml": "- { id: county, name: 青禾县人民政府 }\n",
+    "old.txt": "关于防汛的通知\n来源：青禾县水利局 编辑：李四\n各乡镇：\n请做好防汛工作。",
+  });
+  const options = { cwd: root, assign: true, publisher: "county", publishedOn: "2026-01-31" };
+  const { files } = await importFiles(["old.txt"], options);
+  const [{ frontMatter, review } = { frontMatter: null, review: [] }] = files;
+  expect(frontMatter).toMatchObject({
+    ...{ indexNumber: "QH001-2026-00001", publisher: "青禾县人民政府", publishedOn: "2026-01-31" },
+  });
+  expect(review).toMatchObject([
+    {
+      ...{ field: "publisher", value: "青禾县人民政府", how: "given", line: null },
+      candidates: [{ value: "青禾县水利局", how: "source", line: 2, element: null }],
+    },
+    { field: "publishedOn", value: "2026-01-31", how: "given", candidates: [] },
+  ]);
+  const wrong = importFiles(["old.txt"], { ...options, publisher: "conty" });
+  await expect(wrong).rejects.toMatchObject({ code: "usage" });
+});

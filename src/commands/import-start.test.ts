@@ -6,8 +6,10 @@ import type { ImportRecord } from "../authoring/import/report.ts";
 import { buildWell } from "../site/fixtures/sample-build.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { run as runCheck } from "./check-command.ts";
+import { withoutTerminalOf } from "./fixtures/new-session.ts";
 import { runHere } from "./fixtures/run-command.ts";
 import { run as runImport } from "./import-command.ts";
+import { runInit } from "./init-command.ts";
 
 /** What a new portal has, and nothing more. */
 const fresh = {
@@ -24,6 +26,26 @@ const body = [
   "一、主要工作",
   "（一）落实责任。各乡镇逐级签订责任书26份。",
 ];
+
+/** The content folder of a portal that `init` has made. */
+async function begun(): Promise<string> {
+  const folder = join(temporaryFolder({}), "portal");
+  const site = ["--url", "https://www.qinghe.example/zwgk/", "--code", "QH001"];
+  const { code } = await withoutTerminalOf(
+    ...([
+      runInit,
+      folder,
+      "--organ",
+      "青禾县人民政府",
+      "--level",
+      "county",
+      "--yes",
+      ...site,
+    ] as const),
+  );
+  expect(code).toBe(0);
+  return join(folder, "content");
+}
 
 /** Old pages as counties have them: signed, from a site, forwarded, without anything, with all labels. */
 const oldPages: Record<string, string> = {
@@ -130,6 +152,16 @@ test("old pages of every kind become pages of a new portal with one command", as
   );
 });
 
+test("in a folder made by init they become pages as well", async () => {
+  const content = await begun();
+  const root = temporaryFolder({});
+  const more = ["--publisher", "青禾县人民政府", ...start.slice(2)];
+  const { code, records } = await importedInto(content, [temporaryFolder(oldPages)], ...more);
+  expect(code).toBe(0);
+  await buildWell(root, { content, base: null });
+  for (const record of records) expectWhole(record, root);
+});
+
 test("what lacks a day is a draft, which hinders no build, and says what to write", async () => {
   const [content, pages, root] = [fresh, oldPages, {}].map(temporaryFolder) as [
     string,
@@ -215,9 +247,11 @@ if (!hasSeeds)
 
 describe.skipIf(!hasSeeds)("real pages", () => {
   test("each becomes a whole page of a new portal with one command", async () => {
-    const [content, root] = [temporaryFolder(fresh), temporaryFolder({})];
+    const [content, root] = [await begun(), temporaryFolder({})];
     const names = readdirSync(seeds).map((name) => fileURLToPath(new URL(name, seeds)));
-    const { code, records } = await importedInto(content, names, ...start);
+    const { code, records } = await importedInto(
+      ...([content, names, "--publisher", "青禾县人民政府", ...start.slice(2)] as const),
+    );
     expect({ code, count: records.length }).toEqual({ code: 0, count: names.length });
     const { summary } = await buildWell(root, { content, base: null });
     expect(summary?.documents).toBe(names.length);

@@ -38,11 +38,11 @@ test("of drafts it says what they lack, and by which options that is given", () 
   ];
   expect(closingText(drafts, 0, "zh")).toMatchInlineSnapshot(`
     "共 4 个文件：导入 4 个，其中 0 个有待核对的字段；拒绝 0 个。
-    3 份还缺必需的内容，先作草稿，不发布。缺索引号的 1 份（--assign）、缺发布机构的 1 份（--publisher）、缺日期的 2 份（--published-on）：在文件里写上，或者用这些选项，加 --force 再导入一次。"
+    3 份还缺必需的内容，先作草稿，不发布。缺索引号的 2 份（portal.yaml 的 unitCode）、缺发布机构的 1 份（--publisher）、缺日期的 2 份（--published-on）：在文件里写上，或者补上括号里的，加 --force 再导入一次。"
   `);
   expect(closingText(drafts, 0, "en")).toMatchInlineSnapshot(`
     "4 files: 4 imported, 0 of them to be reviewed; 0 refused.
-    3 lack what a page needs, and are drafts, not published. 1 lack indexNumber (--assign), 1 lack publisher (--publisher), 2 lack a day (--published-on): write it in the files, or import again with these options and --force."
+    3 lack what a page needs, and are drafts, not published. 2 lack indexNumber (unitCode in portal.yaml), 1 lack publisher (--publisher), 2 lack a day (--published-on): write it in the files, or give what stands in brackets and import again with --force."
   `);
   expect(closingText([imported(without("title"))], 0, "zh")).toMatchInlineSnapshot(`
     "共 1 个文件：导入 1 个，其中 0 个有待核对的字段；拒绝 0 个。

@@ -36,17 +36,22 @@ function draftLines(results: readonly Imported[], language: MessageLanguage): st
   );
   if (drafts.length === 0) return [];
   const lacking = drafts.map(({ frontMatter, notes }) => {
-    // That the rule gives no number has been told, with what to do.
-    const isTold = notes.some(({ code }) => code === "no-unit-code" || code === "no-number-left");
-    return missingFields(frontMatter).filter((name) => name !== "indexNumber" || !isTold);
+    const codes = notes.map(({ code }) => code);
+    return { fields: missingFields(frontMatter), codes };
   });
   const hints = options.flatMap(({ field, option }) => {
-    const count = lacking.filter((fields) => fields.includes(field)).length;
+    const without = lacking.filter(({ fields }) => fields.includes(field));
+    const count = without.length;
+    if (count === 0) return [];
     const label = field === "publishedOn" ? "日期" : labelOf(field);
     const labelEn = field === "publishedOn" ? "a day" : field;
-    if (count === 0) return [];
+    const isRuleShort =
+      field === "indexNumber" && without.some(({ codes }) => codes.includes("no-unit-code"));
+    const how = isRuleShort
+      ? { zh: "portal.yaml 的 unitCode", en: "unitCode in portal.yaml" }
+      : { zh: option, en: option };
     return [
-      { zh: `缺${label}的 ${count} 份（${option}）`, en: `${count} lack ${labelEn} (${option})` },
+      { zh: `缺${label}的 ${count} 份（${how.zh}）`, en: `${count} lack ${labelEn} (${how.en})` },
     ];
   });
   const many = drafts.length;
@@ -61,8 +66,8 @@ function draftLines(results: readonly Imported[], language: MessageLanguage): st
   if (hints.length === 0) return [head];
   return [
     {
-      zh: `${head}${how.zh}：在文件里写上，或者用这些选项，加 --force 再导入一次。`,
-      en: `${head} ${how.en}: write it in the files, or import again with these options and --force.`,
+      zh: `${head}${how.zh}：在文件里写上，或者补上括号里的，加 --force 再导入一次。`,
+      en: `${head} ${how.en}: write it in the files, or give what stands in brackets and import again with --force.`,
     }[language],
   ];
 }

@@ -31,8 +31,8 @@ export function reasonOf(item: ReviewItem): string {
   if (confidence === "invalid") return `${place}不合${labelOf(field)}的写法，没有写入`;
   const others = othersText(item, "zh");
   if (how === "given") {
-    const none = field === "publishedOn" ? "任何日期" : `写明${labelOf(field)}`;
-    return `原文没有${none}，用的是${place}${others}`;
+    const none = field === "publishedOn" ? "找到任何日期" : `写明${labelOf(field)}`;
+    return `原文里没有${none}，用的是${place}${others}`;
   }
   if (how === "assigned") return `按 portal.yaml 的规则新编的“${found}”${others}`;
   if (how === "first-sentence") {
@@ -43,7 +43,7 @@ export function reasonOf(item: ReviewItem): string {
 }
 
 /** What else a value may be, for people; nothing where there is nothing else. */
-export function othersText({ candidates }: ReviewItem, language: MessageLanguage): string {
+export function othersText({ candidates, found }: ReviewItem, language: MessageLanguage): string {
   if (candidates.length === 0) return "";
   const texts = candidates.map((one) => {
     const why =
@@ -54,9 +54,11 @@ export function othersText({ candidates }: ReviewItem, language: MessageLanguage
     const value = isSaid ? "" : { zh: `“${one.value}”：`, en: `“${one.value}”: ` }[language];
     return `${value}${placeOf(one, language)}${why}`;
   });
-  return { zh: `；还可能是：${texts.join("；")}`, en: `; it may also be: ${texts.join("; ")}` }[
-    language
-  ];
+  const also = found === null ? { zh: "", en: "" } : { zh: "还", en: " also" };
+  return {
+    zh: `；${also.zh}可能是：${texts.join("；")}`,
+    en: `; it may${also.en} be: ${texts.join("; ")}`,
+  }[language];
 }
 
 type Place = Pick<Offer, "how" | "line" | "element"> & { found: string };

@@ -115,8 +115,8 @@ const wordings = {
     en: "no index number can be made by the rule of portal.yaml (its serials are used up, or what its pattern makes is none)",
   },
   "no-unit-code": {
-    zh: "没有单位代码，编不出索引号：在 publishers.yaml 写发布机构的 code，或在 portal.yaml 写 indexNumber 的 unitCode，再导入一次",
-    en: "there is no unit code to make an index number of: give the publisher a `code` in publishers.yaml, or set indexNumber.unitCode in portal.yaml, and import again",
+    zh: "没有单位代码，编不出索引号：在 publishers.yaml 写发布机构的 code，或在 portal.yaml 写 indexNumber 的 unitCode，加 --force 再导入一次",
+    en: "there is no unit code to make an index number of: give the publisher a `code` in publishers.yaml, or set indexNumber.unitCode in portal.yaml, and import again with --force",
   },
   "publisher-given": {
     zh: "发布机构“{found}”是导入时给的，原文没有写明",
