@@ -91,7 +91,8 @@ describe("without a terminal", () => {
     expect(await init(folder)).toMatchInlineSnapshot(`
       {
         "code": 2,
-        "screen": "还缺 --organ、--level、--url、--code：这里没有可以提问的终端。请写上这些选项，用 --help 查看全部选项。
+        "screen": "还缺 --organ、--level：这里不能提问（没有终端，或写了 --yes），请写上这些选项，用 --help 查看全部选项。
+      没有写 --url、--code：有的请写上；没有的不用写，加上 --yes（不提问，可有可无的不写）。
       没有写任何文件。
       ",
       }

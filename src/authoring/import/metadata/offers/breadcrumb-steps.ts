@@ -8,7 +8,7 @@ export interface Step {
   line: number;
 }
 
-const between = /\s*(?:[>›»＞→]|&gt;)+\s*/u;
+const between = /[>›»＞→]|&gt;/u;
 const notStep = /^(?:(?:网站)?首页|正文|.{0,6}(?:位置|栏目))?[:：]?$/u;
 const mostSteps = 24;
 
@@ -29,6 +29,7 @@ export function breadcrumbSteps(lines: readonly PageLine[], kinds: readonly Line
 
 function stepOf(written: string): string {
   return written
+    .trim()
     .replace(/^.{0,10}?(?:位置|栏目)\s*[:：]/u, "")
     .replace(/^\s*\d{1,2}[.、]\s*/u, "")
     .trim();

@@ -57,5 +57,5 @@ function titleOf(line: string): string | null {
 
 /** A title ends without a sign that goes on. */
 function withoutEnd(text: string): string {
-  return text.trim().replace(/[，,、：:．.\s]+$/u, "");
+  return /^.*[^，,、：:．.\s]/su.exec(text)?.[0].trim() ?? "";
 }
