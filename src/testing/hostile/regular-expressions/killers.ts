@@ -74,7 +74,8 @@ function kills({ head, pump }: Killer, form: RegExp): boolean {
     // Measured twice over: another program on the machine makes one measurement look bad, hardly both.
     const grows = (from: number) => [1, 2].every(() => growth(text, goOver, from) > 2);
     if (grows(size / 4)) return true;
-    if (size === sizes.at(-1)) return grows(2000);
+    // Four times as much: on a quick machine the square of what has just been noticed is no noise then.
+    if (size === sizes.at(-1)) return grows(4000);
   }
   return false;
 }
