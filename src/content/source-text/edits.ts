@@ -12,9 +12,12 @@ export interface Edit {
 /**
  * Does what edits say; nothing else changes.
  * @param edits in the order of the text
+ * @throws {RangeError} when something else stands where an edit has found what it replaces: nothing is to be lost
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  return edits.toReversed().reduce((whole, { start, end, to }) => {
+  return edits.toReversed().reduce((whole, { start, end, from, to }) => {
+    const found = whole.slice(start, end);
+    if (found !== from) throw new RangeError(`“${found}” stands where “${from}” was found`);
     return whole.slice(0, start) + to + whole.slice(end);
   }, text);
 }
