@@ -160,7 +160,7 @@ describe.skipIf(!installed)("the package, installed in an empty folder", () => {
     await once(child, "close");
   });
 
-  test("runs where nobody may write into it", async () => {
+  test("runs where nobody may write into it", async ({ skip }) => {
     const project = temporaryFolder({ "content/documents/a.md": documentText(1) });
     mkdirSync(join(project, "home"));
     const mode = (to: number) => {
@@ -171,11 +171,17 @@ describe.skipIf(!installed)("the package, installed in an empty folder", () => {
     // What root may do knows no rights: somebody else has to run it.
     if (isRoot) await run("chown", ["-R", "65534", project], { cwd: project });
     else mode(0o555);
-    const { said, code } = await run(process.execPath, [script, "build"], {
+    const surroundings = {
       cwd: project,
       env: { ...env, HOME: join(project, "home"), TMPDIR: join(project, "home") },
       ...(isRoot ? { uid: 65534 } : {}),
-    });
+    };
+    const look = ["-e", "require('node:fs').accessSync(process.argv[1])", script];
+    const reaches = await run(process.execPath, look, surroundings).catch(() => null);
+    if (isRoot && reaches?.code !== 0) {
+      skip("Root's own folders hold this checkout: nobody else can run it there.");
+    }
+    const { said, code } = await run(process.execPath, [script, "build"], surroundings);
     if (!isRoot) mode(0o755);
     expect(said).toContain("已生成：1 份文件");
     expect(code).toBe(0);
