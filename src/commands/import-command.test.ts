@@ -106,7 +106,7 @@ test("a refused file is told, the others are imported, and the exit code is 1", 
         文件是空的，应有网页或公文的文字。
         改法：重新保存这个网页。
 
-    共 2 个文件：导入 1 个，其中 0 个有待核对的字段；拒绝 1 个。
+    共 2 个文件：导入 1 个，其中 0 个有待核对的内容；拒绝 1 个。
     "
   `);
   const again = await runHere(

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { closingText } from "../authoring/import/closing.ts";
 import { importNames } from "../authoring/import/import-names.ts";
+import { hasReview } from "../authoring/import/imported.ts";
 import { fileReport, jsonReport } from "../authoring/import/report.ts";
 import { usageError } from "../diagnostics/usage-error.ts";
 import { commandLine } from "../program/command-words.ts";
@@ -60,7 +61,7 @@ async function importAndTell(
     if (output === undefined) console.error(closing);
   } else {
     const shown = results.filter(
-      (one) => results.length <= shownInFull || one.refusal || one.review.length > 0,
+      (one) => results.length <= shownInFull || one.refusal || hasReview(one),
     );
     const color = output === undefined && process.stdout.isTTY === true;
     const reports = shown.map((one) => fileReport(one, language, color));

@@ -1,7 +1,7 @@
 import type { MessageLanguage } from "../../diagnostics/wordings/wording.ts";
 import { labelOf } from "../../schema/index.ts";
 import { missingFields } from "./front-matter.ts";
-import type { Imported } from "./imported.ts";
+import { hasReview, type Imported } from "./imported.ts";
 
 /** The closing line; below it, what would complete the documents that are drafts for want of something. */
 export function closingText(
@@ -10,14 +10,14 @@ export function closingText(
   language: MessageLanguage,
 ): string {
   const refused = results.filter(({ output }) => output === null).length;
-  const toReview = results.filter((one) => one.refusal === null && one.review.length > 0).length;
+  const toReview = results.filter(hasReview).length;
   const imported = results.length - refused;
   const rest = {
     zh: passedOver > 0 ? `；另有 ${passedOver} 个其他类型的文件没有读` : "",
     en: passedOver > 0 ? `; ${passedOver} files of other kinds were passed over` : "",
   };
   const text = {
-    zh: `共 ${results.length} 个文件：导入 ${imported} 个，其中 ${toReview} 个有待核对的字段；拒绝 ${refused} 个${rest.zh}。`,
+    zh: `共 ${results.length} 个文件：导入 ${imported} 个，其中 ${toReview} 个有待核对的内容；拒绝 ${refused} 个${rest.zh}。`,
     en: `${results.length} files: ${imported} imported, ${toReview} of them to be reviewed; ${refused} refused${rest.en}.`,
   }[language];
   return [text, ...draftLines(results, language)].join("\n");

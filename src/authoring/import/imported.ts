@@ -1,4 +1,4 @@
-import type { Note } from "../../formats/blocks/note.ts";
+import { isToReview, type Note } from "../../formats/blocks/note.ts";
 import type { Refusal } from "../../formats/bounds/refusal.ts";
 import type { FrontMatter } from "../../schema/index.ts";
 import type { FoundPage } from "./metadata/candidates/found-page.ts";
@@ -18,3 +18,8 @@ export type Imported = { source: string } & (
     }
   | { output: null; refusal: Pick<Refusal, "code" | "values"> }
 );
+
+/** Whether the document says in its `review` what somebody is to look at. */
+export function hasReview(one: Imported): boolean {
+  return one.refusal === null && (one.review.length > 0 || one.notes.some(isToReview));
+}
