@@ -38,6 +38,7 @@ test.each([
   ["braces", "{ name: 甲 }\n", "{formatVersion: 1, name: 甲 }\n"],
   ["braces without blanks", "{name: 甲}\n", "{formatVersion: 1, name: 甲}\n"],
   ["empty braces", "{}\n", "{formatVersion: 1}\n"],
+  ["a remark between braces", "{\n# 注\n}\n", "{formatVersion: 1,\n# 注\n}\n"],
   ["a fault", "name：甲\n", null],
   ["a list", "- 甲\n", null],
   ["what is stated already", "formatVersion: 1\n", null],

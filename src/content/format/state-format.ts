@@ -69,8 +69,10 @@ function added(
 ): OpenEdit {
   if (root?.flow) {
     const start = root.range[0] + 1;
-    const gap = /^\s/.test(yaml.slice(start)) ? "," : ", ";
-    return put(start, root.items.length > 0 ? statement + gap : statement);
+    const rest = yaml.slice(start);
+    const gap = /^\s/.test(rest) ? "," : ", ";
+    // Remarks may stand between empty braces: they end no value, as a comma does.
+    return put(start, rest.trimStart().startsWith("}") ? statement : statement + gap);
   }
   const first = root?.range[0] ?? 0;
   let line = first;
