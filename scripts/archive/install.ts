@@ -3,9 +3,9 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from "n
 import { basename, dirname, join } from "node:path";
 import { programRoot } from "../../src/program/program-root.ts";
 import { installedLock, installedPackageJson } from "../package/installed-lock.ts";
+import { npm, npmFolder } from "../package/npm.ts";
 import { nodePath } from "./launchers.ts";
 import { lockedVersions, readLock } from "./locked-versions.ts";
-import { npm, npmFolder } from "./npm.ts";
 import type { System } from "./systems.ts";
 
 type Target = Pick<System, "os" | "cpu" | "libc">;

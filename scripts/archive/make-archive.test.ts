@@ -7,7 +7,7 @@ import { programRoot } from "../../src/program/program-root.ts";
 import { bytesOf, sharedSample } from "../../src/site/fixtures/sample-build.ts";
 import { hashFile } from "../../src/state/hash-file.ts";
 import { installedPackage } from "../../src/testing/package/installed.ts";
-import { run, withoutNetwork } from "../../src/testing/package/run.ts";
+import { run, withoutNetwork } from "../../src/testing/run-program.ts";
 import { temporaryFolder } from "../../src/testing/temporary-folder.ts";
 import { launcher } from "./launchers.ts";
 import { lockedVersions, readLock } from "./locked-versions.ts";

@@ -1,4 +1,4 @@
-import { npm } from "./npm.ts";
+import { npm } from "../package/npm.ts";
 import type { System } from "./systems.ts";
 
 /**

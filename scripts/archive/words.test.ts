@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { NpmError } from "../package/npm.ts";
 import { ForeignCodeError } from "./furnish.ts";
-import { NpmError } from "./npm.ts";
 import { type System, systems } from "./systems.ts";
 import { failureWords, isMissing, summary } from "./words.ts";
 

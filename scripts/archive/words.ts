@@ -1,7 +1,7 @@
 import type { MessageLanguage } from "../../src/diagnostics/wordings/wording.ts";
+import { NpmError } from "../package/npm.ts";
 import { ForeignCodeError } from "./furnish.ts";
 import type { Archive } from "./make-archive.ts";
-import { NpmError } from "./npm.ts";
 import type { System } from "./systems.ts";
 
 type Words = Readonly<Record<MessageLanguage, string>>;

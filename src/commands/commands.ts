@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
-import { basename, extname, join } from "node:path";
+import { basename, extname } from "node:path";
 import { printable } from "../characters/printable.ts";
 import { modulesIn } from "../program/modules-in.ts";
-import { programRoot } from "../program/program-root.ts";
+import { programVersion } from "../program/program-version.ts";
 import { optionLanguage, readCommand, reportErrors } from "./command-line.ts";
 import type { CommandSpec } from "./specs/spec.ts";
 
@@ -49,8 +48,7 @@ export async function runCommand([name = "", ...argv]: string[]): Promise<number
 
 async function listCommands(name: string, argv: string[]): Promise<number> {
   if (name === "--version" || name === "-v") {
-    const manifest = readFileSync(join(programRoot, "package.json"), "utf8");
-    console.log(`gongkai ${JSON.parse(manifest).version}, Node ${process.versions.node}`);
+    console.log(`gongkai ${programVersion()}, Node ${process.versions.node}`);
     return 0;
   }
   const language = optionLanguage([name, ...argv]);

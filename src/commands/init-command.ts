@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { askPortal } from "../authoring/init/ask-portal.ts";
 import { findTarball } from "../authoring/init/find-tarball.ts";
@@ -6,23 +5,23 @@ import type { PortalFacts } from "../authoring/init/portal-facts.ts";
 import { projectFiles } from "../authoring/init/project-files.ts";
 import { type Step, type Words, words } from "../authoring/init/words.ts";
 import { alreadyThere, kindOf, writeProject } from "../authoring/init/write-project.ts";
+import { atTerminal, ownTerminal } from "../authoring/new/at-terminal.ts";
 import { Inquiry } from "../authoring/new/inquiry.ts";
-import { Abandoned, openTerminal, type Terminal } from "../authoring/new/terminal.ts";
+import type { Terminal } from "../authoring/new/terminal.ts";
 import { words as questionWords } from "../authoring/new/words.ts";
 import { FailureError } from "../diagnostics/failure-error.ts";
 import { UsageError } from "../diagnostics/usage-error.ts";
 import { dayIn } from "../identifiers/day-in-zone.ts";
-import { commandLine } from "../program/command-words.ts";
+import { commandLine, quoted } from "../program/command-words.ts";
 import { programRoot } from "../program/program-root.ts";
+import { programVersion } from "../program/program-version.ts";
 import { portalSettingsSchema } from "../schema/index.ts";
 import { type ParsedCommand, readCommand, reportErrors } from "./command-line.ts";
 import { answerOptions, spec } from "./specs/init-spec.ts";
 
 /** `gongkai init`, at the terminal of this process if it has one, today. */
 export function run(argv: string[]): Promise<number> {
-  const { stdin, stdout } = process;
-  const canAsk = stdin.isTTY && stdout.isTTY;
-  return runInit(argv, canAsk ? () => openTerminal(stdin, stdout) : null, new Date());
+  return runInit(argv, ownTerminal(), new Date());
 }
 
 /**
@@ -42,16 +41,8 @@ export async function runInit(
     const { language, values } = command;
     const folder = newFolder(command, words[language]);
     const terminal = values.yes ? null : (open?.() ?? null);
-    try {
-      terminal?.say(words[language].intro);
-      return await make(folder, command, terminal, now);
-    } catch (error) {
-      if (!(error instanceof Abandoned)) throw error;
-      console.error(`\n${questionWords[language].abandoned}`);
-      return 130;
-    } finally {
-      terminal?.close();
-    }
+    const say = { intro: words[language].intro, abandoned: questionWords[language].abandoned };
+    return atTerminal(terminal, say, () => make(folder, command, terminal, now));
   });
 }
 
@@ -71,8 +62,7 @@ async function make(
   now: Date,
 ): Promise<number> {
   const say = words[language];
-  const { version } = JSON.parse(readFileSync(join(programRoot, "package.json"), "utf8"));
-  const tarballName = `gongkai-${version}.tgz`;
+  const tarballName = `gongkai-${programVersion()}.tgz`;
   const program = { tarballName };
   const place = resolve(folder);
   const refuse = (facts: PortalFacts) => {
@@ -117,7 +107,7 @@ function closing(
   const typed = (name: string) => (isLaunched ? commandLine(name) : `npm run ${name}`);
   const steps: { command: string; what: Step }[] = [
     {
-      command: `cd ${/^[\p{L}\p{N}_.:/\\-]+$/u.test(folder) ? folder : `"${folder}"`}`,
+      command: `cd ${quoted(folder)}`,
       what: "enter",
     },
     ...(isLaunched ? [] : [{ command: "npm install", what: "install" } as const]),

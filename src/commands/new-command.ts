@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { askFile } from "../authoring/new/ask-file.ts";
+import { atTerminal, ownTerminal } from "../authoring/new/at-terminal.ts";
 import { openDesk } from "../authoring/new/desk.ts";
 import { Inquiry } from "../authoring/new/inquiry.ts";
-import { Abandoned, openTerminal, type Terminal } from "../authoring/new/terminal.ts";
+import type { Terminal } from "../authoring/new/terminal.ts";
 import { words } from "../authoring/new/words.ts";
 import { type ContentState, readContentState } from "../authoring/numbers/content-state.ts";
 import { formatDiagnostics } from "../checks/reports/pretty.ts";
@@ -18,9 +19,7 @@ import { contentOption } from "./specs/shared-options.ts";
 
 /** `npm run new`, at the terminal of this process if it has one, today. */
 export function run(argv: string[]): Promise<number> {
-  const { stdin, stdout } = process;
-  const canAsk = stdin.isTTY && stdout.isTTY;
-  return runNew(argv, canAsk ? () => openTerminal(stdin, stdout) : null, new Date());
+  return runNew(argv, ownTerminal(), new Date());
 }
 
 /**
@@ -46,16 +45,7 @@ export async function runNew(
       return 1;
     }
     const terminal = values.yes ? null : (open?.() ?? null);
-    try {
-      terminal?.say(say.intro);
-      return await begin(command, state, terminal, now);
-    } catch (error) {
-      if (!(error instanceof Abandoned)) throw error;
-      console.error(`\n${say.abandoned}`);
-      return 130;
-    } finally {
-      terminal?.close();
-    }
+    return atTerminal(terminal, say, () => begin(command, state, terminal, now));
   });
 }
 

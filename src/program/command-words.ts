@@ -15,7 +15,7 @@ export function commandLine(words: string, env: NodeJS.ProcessEnv = process.env)
   return [given === undefined ? "npx gongkai" : quoted(given), name, rest].join(" ").trimEnd();
 }
 
-/** The path of a launcher may have any sign in it. */
-function quoted(program: string): string {
-  return /^[\p{L}\p{N}_.:/\\-]+$/u.test(program) ? program : `"${program}"`;
+/** A path as a shell takes it: in quotes where it has a blank, or a sign that shells read otherwise. */
+export function quoted(path: string): string {
+  return /^[\p{L}\p{N}_.:/\\-]+$/u.test(path) ? path : `"${path}"`;
 }

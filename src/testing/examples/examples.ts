@@ -1,8 +1,6 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
+import { type Ran, run } from "../run-program.ts";
 
 /** A piece of JavaScript in a page of the documentation. */
 export interface Example {
@@ -26,16 +24,8 @@ export async function runExample(
   folder: string,
   { code }: Example,
   node = process.execPath,
-): Promise<{ code: number | null; said: string }> {
+): Promise<Ran> {
   const file = join(folder, "example.mjs");
   writeFileSync(file, code);
-  // Vitest's own environment is that of tests.
-  const env = { ...process.env, NODE_ENV: undefined, VITEST: undefined };
-  const child = spawn(node, [file], { cwd: folder, env });
-  const [out, error, [exitCode]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, "close"),
-  ]);
-  return { code: exitCode, said: out + error };
+  return run(node, [file], { cwd: folder });
 }

@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { installedLock, installedPackageJson } from "../../../scripts/package/installed-lock.ts";
+import { npm } from "../../../scripts/package/npm.ts";
 import { programRoot } from "../../program/program-root.ts";
 import { madeOnce } from "../../site/fixtures/made-once.ts";
 import { onlyTo } from "./registry-only.ts";
-import { run } from "./run.ts";
 
 /** A folder of a county that depends on the packed program, in `site`. */
 export interface Installed {
@@ -46,13 +46,13 @@ function placesIn(root: string): Installed {
 async function install(root: string): Promise<void> {
   const { site } = placesIn(root);
   mkdirSync(site);
-  await npm(["pack", "--pack-destination", site], programRoot);
+  await npmByProxy(["pack", "--pack-destination", site], programRoot);
   const { version } = manifest;
   const program = { tarballName: `gongkai-${version}.tgz`, version };
   const lock = JSON.parse(readFileSync(join(programRoot, "package-lock.json"), "utf8"));
   write(site, "package.json", installedPackageJson(program));
   write(site, "package-lock.json", installedLock(lock, program));
-  await npm(["ci"], site);
+  await npmByProxy(["ci"], site);
   cpSync(join(programRoot, "content"), join(site, "content"), { recursive: true });
 }
 
@@ -71,36 +71,23 @@ export async function oldestNode(): Promise<string | null> {
   const root = await madeOnce("oldest-node", async (folder) => {
     write(folder, "package.json", {});
     const wanted = `node-${name}-${process.arch}@${version}`;
-    await npm(["install", "--no-save", "--ignore-scripts", wanted], folder);
+    await npmByProxy(["install", "--no-save", "--ignore-scripts", wanted], folder);
   }).catch(orNoRegistry);
   if (root === null) return null;
   const found = join(root, "node_modules", `node-${name}-${process.arch}`, "bin");
   return join(found, process.platform === "win32" ? "node.exe" : "node");
 }
 
-/** By its script where npm has started the tests: no shell has a say in the names of folders. */
-function npmCommand(): [string, ...string[]] {
-  const { npm_execpath: script } = process.env;
-  return script?.endsWith("npm-cli.js") ? [process.execPath, script] : ["npm"];
-}
-
 /** @throws what npm says; that it asked another host */
-async function npm(argv: readonly string[], cwd: string): Promise<void> {
+async function npmByProxy(argv: readonly string[], cwd: string): Promise<void> {
   const registry = "https://registry.npmjs.org/";
   const { proxy, refused, close } = await onlyTo(new URL(registry).hostname);
-  try {
-    const quiet = ["--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"];
-    const env = {
-      npm_config_proxy: proxy,
-      npm_config_https_proxy: proxy,
-      npm_config_registry: registry,
-    };
-    const [program, ...before] = npmCommand();
-    const { code, said } = await run(program, [...before, ...argv, ...quiet], { cwd, env });
-    if (refused.length > 0) throw new Error(`npm ${argv.join(" ")} asked for ${refused.join()}`);
-    if (code === 0) return;
-    throw new Error(`npm ${argv.join(" ")}: ${said}`);
-  } finally {
-    close();
-  }
+  const quiet = ["--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"];
+  const env = {
+    npm_config_proxy: proxy,
+    npm_config_https_proxy: proxy,
+    npm_config_registry: registry,
+  };
+  await npm([...argv, ...quiet], cwd, env).finally(close);
+  if (refused.length > 0) throw new Error(`npm ${argv.join(" ")} asked for ${refused.join()}`);
 }

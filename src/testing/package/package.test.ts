@@ -19,9 +19,9 @@ import { filesBelow } from "../../output/folder/output-files.ts";
 import { bytesOf, sharedSample } from "../../site/fixtures/sample-build.ts";
 import { runExample } from "../examples/examples.ts";
 import { functionExamples } from "../examples/function-examples.ts";
+import { type Ran, run, withoutNetwork } from "../run-program.ts";
 import { documentText, temporaryFolder } from "../temporary-folder.ts";
 import { installedPackage, oldestNode } from "./installed.ts";
-import { type Ran, run, withoutNetwork } from "./run.ts";
 
 const installed = await installedPackage();
 const oldest = installed && (await oldestNode());

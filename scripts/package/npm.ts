@@ -15,14 +15,27 @@ export class NpmError extends Error {
 }
 
 /**
- * Runs npm: that which `npm run` has started, else that of PATH.
+ * Runs npm, by its script where it has started this process: no shell has a say in the names of folders. Else that of
+ * PATH.
+ * @param env beside that of this process
  * @returns what it has printed
  * @throws {NpmError} when it fails or is not there
  */
-export async function npm(args: readonly string[], folder: string): Promise<string> {
+export async function npm(
+  args: readonly string[],
+  folder: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<string> {
   const script = process.env.npm_execpath;
-  const [program, first] = script ? [process.execPath, [script]] : ["npm", []];
-  const child = spawn(program, [...first, ...args], { cwd: folder, windowsHide: true });
+  // `npx` leaves its own there.
+  const [program, first] = script?.endsWith("npm-cli.js")
+    ? [process.execPath, [script]]
+    : ["npm", []];
+  const child = spawn(program, [...first, ...args], {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    windowsHide: true,
+  });
   let output = "";
   let errors = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
