@@ -10,6 +10,7 @@ import { valueChecker } from "./known-values.ts";
 import { nameFindings } from "./names/name-findings.ts";
 import { isAmongDocuments } from "./names/places.ts";
 import { type ReadPages, readPages } from "./read-pages.ts";
+import { readStatic, type StaticFile } from "./read-static.ts";
 import { filesBeside, isMarkdown, missingAttachments } from "./reading/attachments.ts";
 import {
   type DocumentReading,
@@ -28,6 +29,8 @@ export interface Content extends Settings, ReadPages {
   documents: ReadDocument[];
   /** What is known of every document, those with an error included. */
   known: KnownDocument[];
+  /** Files that are published as they are. */
+  staticFiles: StaticFile[];
   /** Every finding, sorted by file and line. */
   diagnostics: Diagnostic[];
   /** Documents found, readable or not. */
@@ -61,7 +64,9 @@ export async function readContent(
   const folder = typeof dir === "string" ? listFolder(resolve(dir)) : dir;
   const { settings, diagnostics: ofSettings } = await readSettings(folder);
   const { pages, diagnostics: ofPages } = await readPages(folder);
-  const readings = await readDocuments(folder, options);
+  const memory = options.memory ?? ContentMemory.none(folder.root);
+  const { staticFiles, diagnostics: ofStatic } = await readStatic(folder, memory);
+  const readings = await readDocuments(folder, { ...options, memory });
 
   const beside = filesBeside(folder.files);
   const documents = readings.flatMap(({ document }): ReadDocument[] => {
@@ -80,6 +85,7 @@ export async function readContent(
     ...missingDocuments(folder, names.unread),
     ...ofSettings,
     ...ofPages,
+    ...ofStatic,
     ...readings.flatMap((reading) => reading.diagnostics),
     ...known.flatMap((document) => [...check(document), ...missingAttachments(document, paths)]),
     ...(await duplicateIndexNumbers(known, options.given)),
@@ -90,6 +96,7 @@ export async function readContent(
     ...pages,
     documents,
     known,
+    staticFiles,
     diagnostics: sortDiagnostics(diagnostics),
     files: readings.length,
     unread: names.unread,
@@ -98,7 +105,7 @@ export async function readContent(
 
 async function readDocuments(
   folder: Folder,
-  { memory = ContentMemory.none(folder.root), onProgress, signal }: ReadOptions,
+  { memory, onProgress, signal }: ReadOptions & { memory: ContentMemory },
 ): Promise<DocumentReading[]> {
   const files = folder.files.filter(isDocument);
   let done = 0;

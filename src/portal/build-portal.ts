@@ -94,6 +94,7 @@ export function buildPortal(
     guide: content.guide ? page(content.guide) : null,
     rules: content.rules.map(page),
     annualReports: content.annualReports.map(page).sort((a, b) => compareText(b.slug, a.slug)),
+    staticFiles: content.staticFiles,
     coming: coming.next,
   };
 }

@@ -13,6 +13,7 @@ const empty: Portal = {
   guide: null,
   rules: [],
   annualReports: [],
+  staticFiles: [],
   coming: null,
 };
 const page = { slug: "a", title: "甲" } as SitePage;

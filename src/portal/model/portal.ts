@@ -1,4 +1,5 @@
 import type { SourceFile } from "../../content/folder/source-file.ts";
+import type { StaticFile } from "../../content/read-static.ts";
 import type { FrontMatter, PortalSettings } from "../../schema/index.ts";
 
 import type { ForcePeriod, Validity } from "./validity.ts";
@@ -17,6 +18,8 @@ export interface Portal {
   rules: SitePage[];
   /** Newest year first. */
   annualReports: SitePage[];
+  /** Files published as they are, each at its `address`, by their paths. */
+  staticFiles: readonly StaticFile[];
   /** What the next days change by themselves; null where everything stays as it is. */
   coming: ComingChanges | null;
 }
