@@ -1,6 +1,6 @@
 /// <reference types="astro/client" />
 
-import type { PageLocals } from "./site/pages/page-locals.ts";
+import type { PageLocals } from "./page-kinds/page-locals.ts";
 
 declare global {
   namespace App {

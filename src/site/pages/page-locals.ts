@@ -1,18 +1,9 @@
 import type { Chrome } from "../../page-kinds/chrome/chrome.ts";
-import type { PageProps, PortalPage } from "../../page-kinds/page.ts";
+import type { PortalPage } from "../../page-kinds/page.ts";
+import type { PageLocals } from "../../page-kinds/page-locals.ts";
 import { textOf } from "../../page-kinds/page-text.ts";
 import { resolveReferences } from "../../text/references.ts";
-import type { OutlineEntry, RenderedText } from "../../text/text.ts";
-
-/** All that a template is given, as `Astro.locals`; it reads nothing else. */
-export interface PageLocals {
-  /** Of the page, below the base path. */
-  address: string;
-  page: PageProps;
-  chrome: Chrome;
-  /** The text the page shows, its links resolved. */
-  text: { html: string; outline: OutlineEntry[] } | null;
-}
+import type { RenderedText } from "../../text/text.ts";
 
 /** What the template of a page is given. */
 export async function pageLocals(

@@ -1,6 +1,6 @@
 import { createApp } from "astro/app/entrypoint";
+import type { PageLocals } from "../../page-kinds/page-locals.ts";
 import { encodeAddress } from "../../portal/addresses/address.ts";
-import type { PageLocals } from "./page-locals.ts";
 
 /**
  * Entry of the bundle of pages: what Astro makes of `src/pages` and this file is kept and imported by builds.

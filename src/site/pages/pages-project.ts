@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { AstroAdapter, AstroIntegration } from "astro";
 import { programCache } from "../../program/program-cache.ts";
 import { modulesFolder, programRoot } from "../../program/program-root.ts";
+import { componentModules } from "./components/component-modules.ts";
 import { templateVersions } from "./template-versions.ts";
 
 const name = "gongkai:pages";
@@ -25,6 +26,7 @@ export function pagesProject({ bundle, preview }: PagesProject): AstroIntegratio
     hooks: {
       "astro:config:setup": ({ updateConfig }) => {
         updateConfig(settings);
+        updateConfig({ vite: { plugins: [componentModules()] } });
         if (bundle === undefined) return;
         const outDir = pathToFileURL(`${bundle}/`);
         const [client, server] = [new URL("client/", outDir), new URL("server/", outDir)];

@@ -32,7 +32,7 @@ function isForTests(file: string): boolean {
 export function readImports(src: string): Import[] {
   return programFiles(src).flatMap((from) =>
     specifiersOf(from, readFileSync(join(src, from), "utf8"))
-      .map((specifier) => posix.join(posix.dirname(from), specifier))
+      .map((specifier) => fileNamed(specifier, from))
       .filter((to) => !to.startsWith("../") && !isForTests(to) && existsSync(join(src, to)))
       .filter((to) => /\.\w+$/.test(to))
       .map((to) => ({ from, to })),
@@ -45,8 +45,14 @@ function specifiersOf(file: string, text: string): string[] {
   const imported = importedFiles.map(({ fileName }) => fileName);
   const addressed = [...code.matchAll(/new URL\(\s*"([^"]+)",\s*import\.meta\.url/g)];
   return [...imported, ...addressed.map(([, path = ""]) => path)].filter(
-    (path) => path.startsWith(".") || addressed.some(([, other]) => other === path),
+    (path) => /^\.|^gongkai:/.test(path) || addressed.some(([, other]) => other === path),
   );
+}
+
+/** `gongkai:components/Header.astro` is the program's own where no project has replaced it. */
+function fileNamed(specifier: string, from: string): string {
+  const [, own] = specifier.split("gongkai:");
+  return own ?? posix.join(posix.dirname(from), specifier);
 }
 
 /** What stands between the `---` of a template, and in its scripts. */

@@ -1,4 +1,4 @@
-import type { OutlineEntry } from "../text/text.ts";
+import type { OutlineEntry } from "../../text/text.ts";
 
 /** What the outline beside a text shows. */
 export interface ShownOutline {

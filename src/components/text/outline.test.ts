@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { OutlineEntry } from "../text/text.ts";
+import type { OutlineEntry } from "../../text/text.ts";
 import { shownOutline } from "./outline.ts";
 
 const entry = (kind: OutlineEntry["kind"], level: number, id: string): OutlineEntry => ({
