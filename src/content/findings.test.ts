@@ -211,6 +211,40 @@ describe("a document", () => {
     `);
   });
 
+  test("with several nodes of the catalogue, each told of where it stands", async () => {
+    expect(
+      await saidOf({
+        "documents/a.md": documentText(1, "公开目录:\n  - plans\n  - budgit\n  - 天外来客\n"),
+        "documents/b.md": documentText(2, "catalog: 规划、budget\n"),
+        "documents/c.md": documentText(3, "catalog: [plans, 预算, 规划]\n"),
+        "documents/d.md": documentText(4, "catalog: { plans: 1 }\n"),
+        "catalog.yaml": "- { id: plans, name: 规划 }\n- { id: budget, name: 预算 }\n",
+      }),
+    ).toMatchInlineSnapshot(`
+      "documents/a.md:8:5  警告  catalog.yaml 里没有这个栏目
+          公开目录“budgit”不是已有栏目的代号或名称，这份文件不会列在它下面。
+          改法：是不是“budget”？
+          classification/unknown-catalog-node
+
+      documents/a.md:9:5  警告  catalog.yaml 里没有这个栏目
+          公开目录“天外来客”不是已有栏目的代号或名称，这份文件不会列在它下面。
+          改法：写 catalog.yaml 里的代号，或者在那里加上这个栏目。
+          classification/unknown-catalog-node
+
+      documents/b.md:6:1  警告  catalog.yaml 里没有这个栏目
+          公开目录“规划、budget”不是已有栏目的代号或名称，这份文件不会列在它下面。
+          改法：是不是“[规划, budget]”？
+          classification/unknown-catalog-node
+
+      documents/d.md:6:1  错误  应是列表
+          “公开目录”应是列表或一段文字，不能有下级字段。
+          改法：写成 [甲, 乙]，或每项一行、以“- ”开头。
+          field/not-a-list
+
+      1 处错误，3 处警告，0 处提示，涉及 3 个文件。"
+    `);
+  });
+
   test("with values that are kept, but may be mistakes", async () => {
     const text = documentText(
       1,
@@ -241,7 +275,7 @@ describe("a document", () => {
           classification/unknown-genre
 
       documents/a.md:8:1  警告  catalog.yaml 里没有这个栏目
-          公开目录“normativ”不是已有栏目的代号或名称，这份文件不会出现在目录里。
+          公开目录“normativ”不是已有栏目的代号或名称，这份文件不会列在它下面。
           改法：是不是“normative”？
           classification/unknown-catalog-node
 

@@ -1,13 +1,20 @@
 import { type DiagnosticCode, finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isRuinedDocumentNumber } from "../identifiers/document-number.ts";
-import { type CatalogEntry, type FieldName, genres, isKnownTopic } from "../schema/index.ts";
+import {
+  type CatalogEntry,
+  type FieldName,
+  genres,
+  isKnownTopic,
+  namedNodes,
+} from "../schema/index.ts";
 import { nearest } from "./fields/nearest.ts";
 import { nearestTopic } from "./fields/nearest-topic.ts";
 import type { KnownDocument } from "./reading/read-document.ts";
 import type { Settings } from "./settings/read-settings.ts";
 import { excerpt } from "./source-text/excerpt.ts";
 import { positionIn } from "./yaml-source/field-positions.ts";
+import { quoted } from "./yaml-source/quoted.ts";
 
 const longestAbstract = 300;
 
@@ -27,10 +34,12 @@ export function valueChecker({ publishers, catalog, faulty }: Settings) {
   const nodesAreKnown = nodes.size > 0 && !faulty?.has("catalog.yaml");
   return ({ meta, source, positions }: KnownDocument): Diagnostic[] => {
     const found: Diagnostic[] = [];
-    const report = (code: DiagnosticCode, field: FieldName, near: string | null = null) => {
-      const value = excerpt(String(meta[field]));
-      const place = { file: source.file, ...positionIn(positions, field) };
-      found.push(finding(code, place, { found: value, ...(near ? { nearest: near } : {}) }));
+    const report = (code: DiagnosticCode, field: FieldName, near: string | null = null) =>
+      reportAt(code, field, String(meta[field]), near);
+    const reportAt = (code: DiagnosticCode, path: string, value: string, near: string | null) => {
+      const place = { file: source.file, ...positionIn(positions, path) };
+      const values = { found: excerpt(value), ...(near ? { nearest: near } : {}) };
+      found.push(finding(code, place, values));
     };
     if (meta.topic && !isKnownTopic(meta.topic)) {
       report("classification/unknown-topic", "topic", nearestTopic(meta.topic));
@@ -41,8 +50,12 @@ export function valueChecker({ publishers, catalog, faulty }: Settings) {
     if (organsAreKnown && meta.publisher && !organs.has(meta.publisher)) {
       report("classification/unknown-publisher", "publisher", nearest(meta.publisher, organs));
     }
-    if (nodesAreKnown && meta.catalog && !nodes.has(meta.catalog)) {
-      report("classification/unknown-catalog-node", "catalog", nearest(meta.catalog, nodes));
+    if (nodesAreKnown) {
+      for (const [index, name] of namedNodes(meta).entries()) {
+        if (nodes.has(name)) continue;
+        const meant = severalNodes(name, nodes) ?? nearest(name, nodes);
+        reportAt("classification/unknown-catalog-node", `catalog.${index}`, name, meant);
+      }
     }
     if (meta.documentNumber && isRuinedDocumentNumber(meta.documentNumber)) {
       report("identity/ruined-document-number", "documentNumber");
@@ -60,6 +73,13 @@ export function valueChecker({ publishers, catalog, faulty }: Settings) {
 /** Of two characters nearly every pair is a word: 公示 is no slip for 公报. */
 function nearestGenre(genre: string): string | null {
   return Array.from(genre).length < 3 ? null : nearest(genre, genres);
+}
+
+/** Several nodes in one text (规划、预算) as the list that they are meant to be; null where one of them is none. */
+function severalNodes(text: string, nodes: ReadonlySet<string>): string | null {
+  const names = text.split(/\s*[、，,；;|\s]\s*/u).filter((name) => name !== "");
+  if (names.length < 2 || !names.every((name) => nodes.has(name))) return null;
+  return `[${names.map((name) => (/^[\p{L}\p{N}-]+$/u.test(name) ? name : quoted(name))).join(", ")}]`;
 }
 
 function namesOfNodes(nodes: readonly CatalogEntry[]): string[] {

@@ -18,6 +18,7 @@ export const csvColumns: string[] = [
     "validityReason",
     "sha256",
     "characters",
+    "catalogNodes",
   ]),
 ];
 

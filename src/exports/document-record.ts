@@ -1,4 +1,5 @@
 import type { DocumentFacts } from "../portal/document/document-facts.ts";
+import { namedNodes } from "../schema/index.ts";
 
 /** A document as the data files tell it: every front-matter field in canonical form, and what was computed. */
 export type DocumentRecord = Record<string, unknown> & { indexNumber: string; slug: string };
@@ -9,9 +10,13 @@ export type DocumentRecord = Record<string, unknown> & { indexNumber: string; sl
  * neither: by its hash one could make sure of a text one has guessed.
  */
 export function documentRecord(facts: DocumentFacts): DocumentRecord {
-  const { meta, slug, url, validity, sha256, characters } = facts;
+  const { meta, slug, url, validity, sha256, characters, catalog } = facts;
+  const [mainNode] = namedNodes(meta);
   return {
     ...meta,
+    // A text, as it was when a document could stand in one node only: docs/promise.md.
+    ...(mainNode !== undefined && { catalog: mainNode }),
+    catalogNodes: catalog.flatMap((trail) => trail.at(-1)?.id ?? []),
     slug,
     url,
     validity: validity.status,

@@ -24,7 +24,7 @@ export interface DocumentPage {
   slug: string;
   language: DocumentFacts["language"];
   meta: PageMeta;
-  /** The columns above it, and the one it is said to be in. */
+  /** The columns above it, and the one it is said to be in: of several its main one. */
   trail: Link[];
   column: string;
   withdrawal: Withdrawal | null;
@@ -65,7 +65,10 @@ function documentPage(facts: DocumentFacts, surroundings: DocumentSurroundings):
   const { meta, slug, language, catalog } = facts;
   const { title, withdrawal } = meta;
   const { successors, heldBack, relations } = surroundings;
-  const nodes = catalog.map((node) => ({ title: node.name, address: catalogAddress(node) }));
+  const nodes = (catalog[0] ?? []).map((node) => ({
+    title: node.name,
+    address: catalogAddress(node),
+  }));
   return {
     kind: "documents/[slug]",
     title,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { CatalogNode } from "../portal/model/portal.ts";
 import { documentFieldNames, noteOf } from "../schema/index.ts";
 import { documentWith } from "./fixtures/document.ts";
 import { metadataRows } from "./metadata.ts";
@@ -31,6 +32,30 @@ test("values lead to the lists they belong to", () => {
     "topics/农业、林业、水利/林业/",
     "genres/通知/",
   ]);
+});
+
+test("of several nodes of the catalogue each leads to its list", () => {
+  const node = (id: string, name: string) => ({ id, name }) as CatalogNode;
+  const catalog = [
+    [node("policies", "政策文件"), node("normative", "规范性文件")],
+    [node("budget", "财政预算")],
+  ];
+  const shown = (trails: CatalogNode[][]) =>
+    metadataRows(documentWith({}, { catalog: trails })).find(({ label }) => label === "公开目录");
+  expect(shown(catalog.slice(1))).toEqual({
+    label: "公开目录",
+    value: "财政预算",
+    address: "catalog/budget/",
+  });
+  expect(shown(catalog)).toEqual({
+    label: "公开目录",
+    value: "政策文件 / 规范性文件；财政预算",
+    links: [
+      { title: "政策文件 / 规范性文件", address: "catalog/normative/" },
+      { title: "财政预算", address: "catalog/budget/" },
+    ],
+  });
+  expect(shown([])).toBeUndefined();
 });
 
 test("validity is the computed one, whatever the document states", () => {

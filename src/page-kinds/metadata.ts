@@ -5,6 +5,8 @@ import {
   topicAddress,
 } from "../portal/addresses/list-addresses.ts";
 import type { DocumentFacts } from "../portal/document/document-facts.ts";
+import type { Link } from "../portal/document/link.ts";
+import type { CatalogNode } from "../portal/model/portal.ts";
 import { tableParts } from "../schema/field/field.ts";
 import {
   documentFieldNames,
@@ -20,6 +22,8 @@ export interface MetadataRow {
   label: string;
   value: string;
   address?: string;
+  /** The lists it leads to where there are several; `value` holds the names of all. */
+  links?: Link[];
   /** The value is a state of validity. */
   status?: ValidityStatus;
   /** Takes the whole width. */
@@ -68,13 +72,14 @@ function shownValue(
     case "genre":
       return meta.genre ? { value: meta.genre, address: genreAddress(meta.genre) } : undefined;
     case "catalog": {
-      const node = catalog.at(-1);
-      return (
-        node && {
-          value: catalog.map(({ name }) => name).join(" / "),
-          address: catalogAddress(node),
-        }
-      );
+      const links = catalog.map((trail) => ({
+        title: trail.map(({ name }) => name).join(" / "),
+        address: catalogAddress(trail.at(-1) as CatalogNode),
+      }));
+      const [first, ...others] = links;
+      if (!first) return undefined;
+      if (others.length === 0) return { value: first.title, address: first.address };
+      return { value: links.map(({ title }) => title).join("；"), links };
     }
     case "source":
       return { value: meta.source ?? meta.publisher };

@@ -58,7 +58,7 @@ export function buildPortal(
       forcePeriod: forcePeriod(facts, (meta.issuedOn ?? day).slice(0, 10)),
       publisher,
       topic: topicOf(meta.topic),
-      catalog: catalog.trailOf(meta.catalog),
+      catalog: catalog.trailsOf(meta),
       attachments: [],
       pictures: [],
       links: [],

@@ -39,6 +39,11 @@ export type FrontMatter = z.output<typeof documentSchema>;
 /** Name of a front-matter field. */
 export type FieldName = keyof FrontMatter;
 
+/** The nodes of the catalogue that a document names, as it names them. */
+export function namedNodes({ catalog = [] }: Pick<Partial<FrontMatter>, "catalog">): string[] {
+  return [catalog].flat();
+}
+
 /** All field names, in the order of the schema. */
 export const documentFieldNames = Object.keys(documentSchema.shape) as FieldName[];
 

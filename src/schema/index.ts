@@ -6,6 +6,7 @@ export {
   fieldByLabel,
   labelOf,
   listedDayFields,
+  namedNodes,
   noteOf,
 } from "./document.ts";
 export { isEmptyValue } from "./field/empty-value.ts";

@@ -6,10 +6,20 @@ import { validityStatuses } from "./vocabulary/validity.ts";
 /** A line of `/data/documents.jsonl`: the front-matter in canonical form, and what the build computes. */
 const publishedDocument = z.object({
   ...documentSchema.shape,
+  catalog: field(z.string().optional(), {
+    label: "公开目录",
+    zh: "法定主动公开内容栏目的代号或名称；写了几个的，是第一个。",
+    en: "Id or name of its node of the disclosure catalogue; of several the first.",
+  }),
   validity: field(z.enum(validityStatuses), {
     label: "有效性",
     zh: "按构建之日计算的有效性。",
     en: "Validity, computed for the day of the build.",
+  }),
+  catalogNodes: field(z.array(z.string()), {
+    label: "所在栏目",
+    zh: "它所在的各个法定主动公开内容栏目的代号，即 catalog/<代号>/。",
+    en: "Ids of all nodes of the disclosure catalogue that it stands in, as in catalog/<id>/.",
   }),
   slug: field(z.string(), {
     label: "网址代号",

@@ -125,13 +125,13 @@ export const documentWordings = {
     severity: "warning",
     zh: {
       title: "catalog.yaml 里没有这个栏目",
-      message: "公开目录“{found}”不是已有栏目的代号或名称，这份文件不会出现在目录里。",
+      message: "公开目录“{found}”不是已有栏目的代号或名称，这份文件不会列在它下面。",
       cure: ["是不是“{nearest}”？", "写 catalog.yaml 里的代号，或者在那里加上这个栏目。"],
     },
     en: {
       title: "Node not in catalog.yaml",
       message:
-        "“{found}” is neither id nor name of a node; the document will be missing from the catalogue.",
+        "“{found}” is neither id nor name of a node; the document will not be listed under it.",
       cure: ["Is it “{nearest}”?", "Write an id from catalog.yaml, or add the node there."],
     },
   },

@@ -27,8 +27,8 @@ export interface DocumentFacts
   /** Of the source file. */
   sha256: string;
   publisher: Pick<Publisher, "id">;
-  /** From the top down to the document's own. */
-  catalog: Pick<CatalogNode, "id" | "name">[];
+  /** As in `PortalDocument`. */
+  catalog: Pick<CatalogNode, "id" | "name">[][];
   attachments: PublishedFile[];
   pictures: PublishedFile[];
 }
@@ -62,7 +62,7 @@ export function factsOf(portal: Portal, document: PortalDocument): DocumentFacts
     url: documentUrl(portal, slug),
     sha256: source.sha256,
     publisher: { id: document.publisher.id },
-    catalog: document.catalog.map(({ id, name }) => ({ id, name })),
+    catalog: document.catalog.map((trail) => trail.map(({ id, name }) => ({ id, name }))),
     attachments: document.attachments.map(publishedFile),
     pictures: document.pictures.map(publishedFile),
   };

@@ -85,7 +85,7 @@ function makeLists(portal: Portal): DocumentList[] {
       ),
     ),
     ...groupLists("year", yearAddress, newestFirst(groupBy(shown, ({ day }) => day.slice(0, 4)))),
-    ...portal.catalog.flatMap((node) => catalogLists(node, null, shown)),
+    ...catalogLists(portal),
   ];
 }
 
@@ -133,16 +133,16 @@ function topicLists(documents: PortalDocument[]): DocumentList[] {
   });
 }
 
-function catalogLists(
-  node: CatalogNode,
-  parent: DocumentList | null,
-  documents: PortalDocument[],
-): DocumentList[] {
-  const own = documents.filter(({ catalog }) => catalog.some(({ id }) => id === node.id));
-  const list = makeList("catalog", catalogAddress(node), node.name, own, parent);
-  const below = node.children.map((child) => catalogLists(child, list, own));
-  list.children = below.flatMap(([child]) => child ?? []);
-  return [list, ...below.flat()];
+function catalogLists({ catalog, documents }: Portal): DocumentList[] {
+  const held = groupByEach(documents, (document) => document.catalog.flat());
+  const listsOf = (node: CatalogNode, parent: DocumentList | null): DocumentList[] => {
+    const own = held.get(node) ?? [];
+    const list = makeList("catalog", catalogAddress(node), node.name, own, parent);
+    const below = node.children.map((child) => listsOf(child, list));
+    list.children = below.flatMap(([child]) => child ?? []);
+    return [list, ...below.flat()];
+  };
+  return catalog.flatMap((node) => listsOf(node, null));
 }
 
 function groupLists(
@@ -177,13 +177,21 @@ function makeList(
 }
 
 function groupBy<T>(items: T[], key: (item: T) => string | undefined): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
+  return groupByEach(items, (item) => {
     const name = key(item);
-    if (name === undefined) continue;
-    const group = groups.get(name);
-    if (group) group.push(item);
-    else groups.set(name, [item]);
+    return name === undefined ? [] : [name];
+  });
+}
+
+/** Groups of items that may belong to several; each holds an item once. */
+function groupByEach<T, K>(items: T[], keys: (item: T) => K[]): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    for (const key of new Set(keys(item))) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
   }
   return groups;
 }

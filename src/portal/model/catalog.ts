@@ -1,18 +1,23 @@
-import type { CatalogEntry } from "../../schema/index.ts";
+import { type CatalogEntry, type FrontMatter, namedNodes } from "../../schema/index.ts";
 import { pathSegment } from "../addresses/path-segment.ts";
 import type { CatalogNode } from "./portal.ts";
 
-/** The disclosure catalogue, with the way from a document's value to its nodes. */
+/** The disclosure catalogue, with the way from what a document names to its nodes. */
 export interface Catalog {
   nodes: CatalogNode[];
-  /** Nodes from the top down to the one a document names by id or name; empty when there is none. */
-  trailOf(value: string | undefined): CatalogNode[];
+  /**
+   * For each node that a document names by id or name the nodes from the top down to it, as it orders them. Each stands
+   * there once, and none that is passed on the way to another: a list holds a document once however it is reached.
+   */
+  trailsOf(meta: NamedNodes): CatalogNode[][];
 }
+
+type NamedNodes = Pick<Partial<FrontMatter>, "catalog">;
 
 /** Builds the tree of `catalog.yaml`; without that file, one node for each value the documents use. */
 export function resolveCatalog(
   entries: CatalogEntry[],
-  documents: { meta: { catalog?: string | undefined } }[],
+  documents: { meta: NamedNodes }[],
 ): Catalog {
   const trails = new Map<string, CatalogNode[]>();
   const grow = (entry: CatalogEntry, above: CatalogNode[]): CatalogNode => {
@@ -31,8 +36,16 @@ export function resolveCatalog(
   };
   const nodes = entries.map((entry) => grow(entry, []));
   if (entries.length === 0) {
-    const values = new Set(documents.flatMap(({ meta }) => meta.catalog ?? []));
+    const values = new Set(documents.flatMap(({ meta }) => namedNodes(meta)));
     nodes.push(...[...values].sort().map((name) => grow({ id: name, name, children: [] }, [])));
   }
-  return { nodes, trailOf: (value) => (value && trails.get(value)) || [] };
+  return {
+    nodes,
+    trailsOf(meta) {
+      const found = new Set(namedNodes(meta).flatMap((name) => [trails.get(name) ?? []]));
+      const named = [...found].filter((trail) => trail.length > 0);
+      const passed = new Set(named.flatMap((trail) => trail.slice(0, -1)));
+      return named.filter((trail) => !passed.has(trail.at(-1) as CatalogNode));
+    },
+  };
 }

@@ -37,8 +37,8 @@ export interface PortalDocument {
   publisher: Publisher;
   /** `null` when the document has no topic. */
   topic: { theme: string; subTheme: string | null } | null;
-  /** Nodes from the top down to the document's own. */
-  catalog: CatalogNode[];
+  /** Of each node of the catalogue that it stands in, the nodes from the top down to it; the first is its main one. */
+  catalog: CatalogNode[][];
   /** Files offered for download. */
   attachments: Attachment[];
   /** Files shown in the text. */

@@ -26,6 +26,12 @@ export const listOf = <S extends z.ZodType>(item: S) => z.array(item).max(bounds
 export const texts = (item = text()) =>
   z.preprocess((value) => (typeof value === "string" ? [value] : value), listOf(item).default([]));
 
+/** A text, or a list where there are several: one alone needs no brackets and gets none. */
+export const oneOrSeveral = () =>
+  texts()
+    .transform((items) => (items.length > 1 ? items : items[0]))
+    .optional();
+
 /** A hundred years, in days. */
 const mostDays = 36_500;
 

@@ -1,5 +1,5 @@
 import { field } from "../field/field.ts";
-import { prose, text, texts } from "../field/values.ts";
+import { oneOrSeveral, prose, text, texts } from "../field/values.ts";
 import { genreOf } from "../vocabulary/genres.ts";
 import { topicOf } from "../vocabulary/topics.ts";
 
@@ -57,11 +57,11 @@ export const classificationFields = {
     joins: ["内容 信息 + 概述 概要 摘要 简介 描述", "摘要 概述"],
     shown: "content",
   }),
-  catalog: field(text().optional(), {
+  catalog: field(oneOrSeveral(), {
     label: "公开目录",
     synonyms: ["公文目录", "信息分类", "内容分类", "分类", "栏目"],
-    zh: "所属的法定主动公开内容栏目，写 catalog.yaml 里的代号或名称。",
-    en: "Node of the disclosure catalogue: its id or name in catalog.yaml.",
+    zh: "所属的法定主动公开内容栏目，写 catalog.yaml 里的代号或名称，可写多个；第一个是网页上方的路径。",
+    en: "Node of the disclosure catalogue: its id or name in catalog.yaml. Several may be given: one document, one address, in all of them; the first makes its breadcrumb.",
     joins: ["公开 所属 信息 信息公开 目录 + 目录 栏目 分类 类别", "目录"],
     shown: "lists",
     staysWithdrawn: true,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { portalSettingsSchema } from "../../../schema/settings/portal.ts";
+import { columnsOf } from "../columns.ts";
 import { inDocument, inPortal } from "../fixtures/findings.ts";
 import { annualReport, catalogOf, knownDocument, portalOf } from "../fixtures/portal.ts";
 import { annualReportHeadings } from "./annual-report-headings.ts";
@@ -21,7 +22,7 @@ describe("columns", () => {
     - { id: interpretation, name: 政策解读 }
 - { id: plans, name: 规划信息, updateWithinDays: 365 }
 `);
-  const on = (day: string, catalog: string) =>
+  const on = (day: string, catalog: string | string[]) =>
     knownDocument(`documents/${day}.md`, { publishedOn: day, catalog });
 
   test("that hold nothing are told of, those with columns below them are not", () => {
@@ -31,6 +32,15 @@ describe("columns", () => {
         "catalog.yaml 栏目“政策解读”（interpretation）里没有一份文件。改法：公开这方面的信息；没有这类职责的，从 catalog.yaml 里删去这个栏目。",
       ]
     `);
+  });
+
+  test("hold a document that stands in several, each, and once", () => {
+    const documents = [on("2026-11-01", ["规范性文件", "interpretation", "plans", "normative"])];
+    const columns = columnsOf(portalOf({ catalog, documents }));
+    expect(columns.map(({ entry, documents, newest }) => [entry.id, documents, newest])).toEqual(
+      ["policies", "normative", "interpretation", "plans"].map((id) => [id, 1, "2026-11-01"]),
+    );
+    expect(inPortal(emptyColumn, portalOf({ catalog, documents }))).toEqual([]);
   });
 
   test("are told of together where they are many", () => {

@@ -54,6 +54,9 @@ export function canonicalField(
       return validity(written);
     case "topic":
       return sure(topicOf(joinSpread(written)));
+    // Names of columns hold signs that part other lists: 规划、计划.
+    case "catalog":
+      return sure(joinSpread(written));
     case "issuers":
     case "jointIssuers":
       return { value: organsOf(written), sure: true };
