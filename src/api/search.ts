@@ -13,7 +13,11 @@ export { markMatches } from "../search/engine/mark-matches.ts";
 export type { MarkedText } from "../search/engine/marked-text.ts";
 export type { SearchResult } from "../search/engine/result.ts";
 export type { Search } from "../search/engine/search.ts";
-export type { QueryOptions, SearchResponse } from "../search/engine/search-index.ts";
+export type {
+  QueryOptions,
+  SearchPublisher,
+  SearchResponse,
+} from "../search/engine/search-index.ts";
 export type { Suggestion } from "../search/engine/suggest.ts";
 
 /** How a portal is opened. */

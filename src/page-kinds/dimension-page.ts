@@ -44,11 +44,17 @@ function dimensionPage(
       .map((list) => ({
         ...listCount(list),
         note: articles.get(list.address) ?? null,
-        children: list.children.map(listCount),
+        children: listsBelow(list).map(listCount),
       })),
     pages: [],
     nothing: "还没有文件使用这种分类。可以换一种分类，或者搜索全部文件。",
   };
+}
+
+/** All organs below an organ stand on the index; of other lists the ones right below. */
+function listsBelow({ dimension, children }: DocumentList): DocumentList[] {
+  if (dimension !== "publisher") return children;
+  return children.flatMap((child) => [child, ...listsBelow(child)]);
 }
 
 export function* dimensionPages(portal: Portal): Generator<PlannedPage<ColumnIndex>> {

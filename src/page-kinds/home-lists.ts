@@ -1,9 +1,12 @@
 import type { Dimension, DocumentList } from "../portal/lists/lists.ts";
 
-/** The uppermost lists of each dimension. */
+/** The lists of each dimension by which people begin. */
 export type TopLists = Record<Dimension, DocumentList[]>;
 
-/** The uppermost lists by dimension; those without documents are left out. */
+/**
+ * The uppermost lists by dimension, and organs above and below one another alike: people know which office they want,
+ * not which one it belongs to. Those without documents are left out.
+ */
 export function topLists(lists: readonly DocumentList[]): TopLists {
   const top: TopLists = {
     documents: [],
@@ -14,7 +17,8 @@ export function topLists(lists: readonly DocumentList[]): TopLists {
     catalog: [],
   };
   for (const list of lists) {
-    if (!list.parent && list.documents.length > 0) top[list.dimension].push(list);
+    const isTop = !list.parent || list.dimension === "publisher";
+    if (isTop && list.documents.length > 0) top[list.dimension].push(list);
   }
   return top;
 }

@@ -38,7 +38,7 @@ export function homePage(portal: Portal, lists: readonly DocumentList[]): HomePa
     })),
     latest: portal.documents.slice(0, latest).map(documentRow),
     documents: portal.documents.length,
-    publishers: largest(publisher, most).map(listCount),
+    publishers: largest(publisher, most).map(listCount).map(inShort),
     allPublishers:
       publisher.length > most ? { ...dimensions.publisher, count: publisher.length } : null,
     topics: topic.map(listCount),
@@ -47,6 +47,11 @@ export function homePage(portal: Portal, lists: readonly DocumentList[]): HomePa
       { title: "按年份", lists: year.map(listCount) },
     ].filter(({ lists }) => lists.length > 0),
   };
+}
+
+/** How many are an organ's own, its list and the index tell. */
+function inShort({ title, address, count }: ListCount): ListCount {
+  return { title, address, count };
 }
 
 const descriptions: Record<StatutoryId, (portal: Portal) => string> = {

@@ -24,8 +24,12 @@ export interface ListPage {
   rows: DocumentRow[];
   /** Documents in the whole list, told on its newest page. */
   count: number | null;
+  /** How many of them are an organ's own, where it also lists those of organs below it. */
+  own: number | null;
   /** Lists below, shown on the newest page. */
   children: ListCount[];
+  /** The lists of organs below an organ, after its documents: there may be dozens. */
+  organsBelow: ListCount[];
   newer: string | null;
   older: string | null;
   newest: string | null;
@@ -34,7 +38,9 @@ export interface ListPage {
 
 function listPage(list: DocumentList, page: PageOfList): ListPage {
   const { number, documents, newer, older, newest, oldest } = page;
-  const { title, address, trail } = list;
+  const { title, address, trail, dimension } = list;
+  const below = number === null ? list.children.map(listCount) : [];
+  const isOrgan = dimension === "publisher";
   return {
     kind: "[...list]",
     title,
@@ -43,7 +49,9 @@ function listPage(list: DocumentList, page: PageOfList): ListPage {
     number,
     rows: documents.map(documentRow),
     count: number === null ? list.documents.length : null,
-    children: number === null ? list.children.map(listCount) : [],
+    own: number === null ? (listCount(list).own ?? null) : null,
+    children: isOrgan ? [] : below,
+    organsBelow: isOrgan ? below : [],
     newer,
     older,
     newest,

@@ -8,7 +8,8 @@ import {
   yearAddress,
 } from "../addresses/list-addresses.ts";
 import { addresses } from "../addresses/portal-addresses.ts";
-import type { CatalogNode, Portal, PortalDocument } from "../model/portal.ts";
+import type { CatalogNode, Portal, PortalDocument, Publisher } from "../model/portal.ts";
+import { lineages } from "../model/publishers.ts";
 import { stablePages } from "./paging.ts";
 
 export type Dimension = "documents" | "publisher" | "topic" | "genre" | "year" | "catalog";
@@ -23,6 +24,8 @@ export interface DocumentList {
   trail: { title: string; address: string }[];
   /** Newest first, children's documents included. */
   documents: PortalDocument[];
+  /** Of an organ: how many of them are its own, and not those of organs below it. */
+  own?: number;
   children: DocumentList[];
   parent: DocumentList | null;
 }
@@ -105,14 +108,24 @@ export function pagesOf(list: DocumentList): ListPage[] {
   }));
 }
 
-function publisherLists(portal: Portal): DocumentList[] {
-  const groups = groupBy(portal.documents, ({ publisher }) => publisher.id);
-  return portal.publishers.flatMap(({ id, name }) => {
-    const documents = groups.get(id);
-    return documents
-      ? [makeList("publisher", publisherAddress({ id }), name, documents, null)]
-      : [];
-  });
+/** Organs with documents, each above those below it; an organ that has none of its own may have theirs. */
+function publisherLists({ publishers, documents }: Portal): DocumentList[] {
+  const above = lineages(publishers);
+  const held = groupByEach(documents, ({ publisher: { id } }) =>
+    (above.get(id) ?? []).map((organ) => organ.id),
+  );
+  const own = groupBy(documents, ({ publisher }) => publisher.id);
+  const below = Map.groupBy(publishers, ({ parent }) => parent);
+  const listsOf = ({ id, name }: Publisher, parent: DocumentList | null): DocumentList[] => {
+    const shown = held.get(id);
+    if (!shown) return [];
+    const list = makeList("publisher", publisherAddress({ id }), name, shown, parent);
+    list.own = own.get(id)?.length ?? 0;
+    const lists = (below.get(id) ?? []).map((organ) => listsOf(organ, list));
+    list.children = lists.flatMap(([child]) => child ?? []);
+    return [list, ...lists.flat()];
+  };
+  return (below.get(null) ?? []).flatMap((organ) => listsOf(organ, null));
 }
 
 function topicLists(documents: PortalDocument[]): DocumentList[] {

@@ -91,6 +91,7 @@ export interface Publisher {
   name: string;
   shortName: string | null;
   code: string | null;
+  /** Id of the organ above; the organs above one another form no circle. */
   parent: string | null;
   predecessors: string[];
 }

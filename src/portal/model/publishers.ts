@@ -20,10 +20,11 @@ export function resolvePublishers(
       name: entry.name,
       shortName: entry.shortName ?? null,
       code: entry.code ?? null,
-      parent: entry.parent ?? null,
+      parent: null,
       predecessors: entry.predecessors,
     }),
   );
+  setParents(all, entries);
   const byName = new Map<string, Publisher>();
   const add = (name: string | null, publisher: Publisher) => {
     if (name && !byName.has(name)) byName.set(name, publisher);
@@ -50,4 +51,35 @@ export function resolvePublishers(
     byName.set(name, publisher);
   }
   return { all, byName };
+}
+
+/** An organ whose parent is not on file, or stands below it, stands at the top: `organFindings` tells of it. */
+function setParents(publishers: Publisher[], entries: readonly PublisherEntry[]): void {
+  const byId = new Map(entries.map(({ id }, index) => [id, publishers[index] as Publisher]));
+  const above = new Map<Publisher, Publisher>();
+  for (const [index, { parent }] of entries.entries()) {
+    const publisher = publishers[index] as Publisher;
+    const next = parent === undefined ? undefined : byId.get(parent);
+    let higher = next;
+    while (higher && higher !== publisher) higher = above.get(higher);
+    if (!next || higher) continue;
+    above.set(publisher, next);
+    publisher.parent = next.id;
+  }
+}
+
+/** The organs whose documents and columns fold into one another: each with all above it, by id, itself first. */
+export function lineages(publishers: readonly Publisher[]): Map<string, Publisher[]> {
+  const byId = new Map(publishers.map((publisher) => [publisher.id, publisher]));
+  return new Map(
+    publishers.map((publisher) => {
+      const lineage: Publisher[] = [];
+      let next: Publisher | undefined = publisher;
+      while (next) {
+        lineage.push(next);
+        next = next.parent === null ? undefined : byId.get(next.parent);
+      }
+      return [publisher.id, lineage];
+    }),
+  );
 }

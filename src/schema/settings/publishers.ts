@@ -19,8 +19,8 @@ export const publisherSchema = z.object({
   }),
   parent: field(text().optional(), {
     label: "上级",
-    zh: "上级机关的代号。",
-    en: "Id of the organ above.",
+    zh: "上级机关的代号；上级机关的列表和检索里也有本机关的文件。",
+    en: "Id of the organ above, whose list and search hold the documents of this one too.",
   }),
   predecessors: field(texts(), {
     label: "前身",

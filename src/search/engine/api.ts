@@ -7,7 +7,7 @@ export { markMatches } from "./mark-matches.ts";
 export type { MarkedText } from "./marked-text.ts";
 export type { SearchResult } from "./result.ts";
 export type { Search } from "./search.ts";
-export type { QueryOptions, SearchResponse } from "./search-index.ts";
+export type { QueryOptions, SearchPublisher, SearchResponse } from "./search-index.ts";
 export type { Suggestion } from "./suggest.ts";
 
 /**

@@ -10,6 +10,8 @@ export class DocumentValues {
   readonly #ranks: RankTable;
   readonly #facets: FacetTable;
   readonly #days: number[];
+  /** By index of the organ, each once it is asked for. */
+  readonly #lineages: string[][] = [];
 
   constructor(ranks: RankTable, facets: FacetTable) {
     this.#ranks = ranks;
@@ -26,13 +28,13 @@ export class DocumentValues {
     return this.#days[document] ?? Number.NaN;
   }
 
-  /** What a document counts under in a facet: none, one, or a theme and its sub-theme. */
+  /** What a document counts under in a facet: none, one, a theme and its sub-theme, an organ and those above it. */
   of(document: number, facet: FacetName): string[] {
-    const { validity, validities, publisher, publishers } = this.#ranks;
+    const { validity, validities, publisher } = this.#ranks;
     const { topic, topics, genre, genres } = this.#facets;
     switch (facet) {
       case "publisher":
-        return some(publishers[publisher[document] ?? -1]?.name);
+        return this.#lineage(publisher[document] ?? -1);
       case "topic":
         return withTheme(topics[topic[document] ?? -1]);
       case "genre":
@@ -42,6 +44,14 @@ export class DocumentValues {
       case "year":
         return [dayOf(this.day(document)).slice(0, 4)];
     }
+  }
+
+  /** The names of an organ and of all above it. */
+  #lineage(index: number): string[] {
+    const { publishers } = this.#ranks;
+    if (!publishers[index]) return [];
+    this.#lineages[index] ??= lineage(publishers, index);
+    return this.#lineages[index];
   }
 
   /** Was it in force on that day? Not known counts as no. */
@@ -56,6 +66,19 @@ export class DocumentValues {
   publisherName(nameOrId: string): string {
     return this.#ranks.publishers.find(({ id }) => id === nameOrId)?.name ?? nameOrId;
   }
+}
+
+/** Organs above one another that are followed: a table from anywhere may hold circles, and chains without end. */
+const deepest = 1000;
+
+function lineage(publishers: RankTable["publishers"], index: number): string[] {
+  const names = new Set<string>();
+  let next = publishers[index];
+  for (let depth = 0; next && depth < deepest; depth += 1) {
+    names.add(next.name);
+    next = publishers[next.parent ?? -1];
+  }
+  return [...names];
 }
 
 function some(value: string | undefined): string[] {

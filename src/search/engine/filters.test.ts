@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayNumber } from "../tables/day-number.ts";
 import type { FacetTable, RankTable } from "../tables/tables.ts";
@@ -36,6 +37,51 @@ describe("applyFilters", () => {
   test("takes any of several values, and all of several facets", () => {
     expect(filter({ publisher: ["青禾县财政局", "water"] }).documents).toEqual([0, 1, 2]);
     expect(filter({ publisher: "finance", validity: "inForce" }).documents).toEqual([0]);
+  });
+
+  test("finds with an organ what the organs below it have published, and counts it there", () => {
+    const tree = fc.array(fc.integer({ min: -1, max: 6 }), { minLength: 1, maxLength: 7 });
+    const owners = fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(tree, owners, (above, written) => {
+        const publisher = written.map((owner) => owner % above.length);
+        const publishers = above.map((next, n) => ({
+          ...{ id: `id${n}`, name: `机关${n}` },
+          ...(next >= 0 && next < n && { parent: next }),
+        }));
+        const none = publisher.map(() => 0);
+        const table = { ...ranks, dayGaps: none, validity: none, publisher, publishers };
+        const organs = new DocumentValues(table, { ...facets, topic: none, genre: none });
+        const documents = [...publisher.keys()];
+        const found = (choice: string | string[]) =>
+          applyFilters(documents, { publisher: choice }, organs).documents;
+        const { publisher: counts } = applyFilters(documents, {}, organs).facets;
+        for (const [n, { id, name }] of publishers.entries()) {
+          const isWithin = (one: number): boolean =>
+            one === n ||
+            (publishers[one]?.parent !== undefined && isWithin(publishers[one].parent));
+          const subtree = [...publishers.keys()].filter(isWithin);
+          expect(found(id)).toEqual(
+            documents.filter((one) => subtree.includes(publisher[one] ?? -1)),
+          );
+          expect(found(subtree.map((one) => `id${one}`))).toEqual(found(name));
+          expect(counts[name] ?? 0).toBe(found(name).length);
+        }
+      }),
+    );
+  });
+
+  test("finds no more by organs that stand above one another in a circle or without an end", () => {
+    const circle = ranks.publishers.map((organ, n) => ({ ...organ, parent: 1 - n }));
+    const around = new DocumentValues({ ...ranks, publishers: circle }, facets);
+    expect(applyFilters([0, 1, 2], { publisher: "water" }, around).documents).toEqual([0, 1, 2]);
+    const chain = Array.from({ length: 50_000 }, (_, n) => ({
+      id: `${n}`,
+      name: `${n}`,
+      parent: n + 1,
+    }));
+    const endless = new DocumentValues({ ...ranks, publishers: chain }, facets);
+    expect(endless.of(0, "publisher")).toHaveLength(1000);
   });
 
   test("finds a theme with its sub-themes", () => {

@@ -4,7 +4,7 @@ import { type DocumentValues, type FacetName, facetNames } from "./document-valu
 type Choice = string | readonly string[] | undefined;
 
 export interface Filters {
-  /** Name or identifier; several: any of them. The same for each facet. */
+  /** Name or identifier (with all organs below it); several: any of them. The same for each facet. */
   publisher?: Choice;
   /** `theme` (with all its sub-themes) or `theme/sub-theme`. */
   topic?: Choice;

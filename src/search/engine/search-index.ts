@@ -43,6 +43,14 @@ export interface SearchResponse {
   notice: Query["notice"];
 }
 
+/** An organ that results can be filtered by: with its documents come those of the organs below it. */
+export interface SearchPublisher {
+  id: string;
+  name: string;
+  /** Name of the organ above; null: it stands at the top. */
+  parent: string | null;
+}
+
 const manifestPath = `${searchIndex}${manifestFile}`;
 
 /** One state of a portal's index, as it was published: its manifest with all that is named there. */
@@ -113,6 +121,17 @@ export class SearchIndex {
       choices: counts?.choices ?? null,
       notice: query.notice,
     };
+  }
+
+  /**
+   * The organs with documents and those above them.
+   * @throws {FileUnavailableError}
+   */
+  async publishers(): Promise<SearchPublisher[]> {
+    const { publishers } = await this.#table("ranks");
+    return publishers.map(({ id, name, parent }) => {
+      return { id, name, parent: publishers[parent ?? -1]?.name ?? null };
+    });
   }
 
   /** @throws {FileUnavailableError} */

@@ -1,6 +1,11 @@
 import { type Files, FileUnavailableError, OtherVersionError } from "./files.ts";
 import { parseQuery } from "./query.ts";
-import { type QueryOptions, SearchIndex, type SearchResponse } from "./search-index.ts";
+import {
+  type QueryOptions,
+  SearchIndex,
+  type SearchPublisher,
+  type SearchResponse,
+} from "./search-index.ts";
 import type { Suggestion } from "./suggest.ts";
 import { unlessAborted } from "./unless-aborted.ts";
 
@@ -64,6 +69,14 @@ export class Search {
     { signal }: { signal?: AbortSignal | undefined } = {},
   ): Promise<Suggestion[]> {
     return this.#ask((index) => index.suggest(text, limit), signal);
+  }
+
+  /**
+   * The organs that results can be filtered by, each with the one above it.
+   * @throws {FileUnavailableError}
+   */
+  publishers({ signal }: { signal?: AbortSignal | undefined } = {}): Promise<SearchPublisher[]> {
+    return this.#ask((index) => index.publishers(), signal);
   }
 
   /**

@@ -56,7 +56,9 @@ export async function buildSearch(portal: Portal, options: SearchOptions): Promi
   indexing.catch(counted.reject);
   const [{ entries, reused }, ranks, facets, titles] = await allSettled([
     indexing,
-    counted.promise.then((places) => writeTable(output, "ranks", rankTable(documents, places))),
+    counted.promise.then((places) =>
+      writeTable(output, "ranks", rankTable(documents, places, portal.publishers)),
+    ),
     writeTable(output, "facets", facetTable(documents)),
     writeTable(output, "titles", titleTable(documents)),
   ]);

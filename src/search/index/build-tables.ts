@@ -1,4 +1,5 @@
-import type { PortalDocument } from "../../portal/model/portal.ts";
+import type { PortalDocument, Publisher } from "../../portal/model/portal.ts";
+import { lineages } from "../../portal/model/publishers.ts";
 import { dayNumber } from "../tables/day-number.ts";
 import type { FacetTable, RankTable, TitleTable } from "../tables/tables.ts";
 import { searchHead } from "../words/blocks.ts";
@@ -8,10 +9,16 @@ import { tokens, units } from "../words/tokens.ts";
  * The columns every query needs. Documents stand in the order of the indexes, oldest first, here and below.
  * @param places places each document takes in its index
  */
-export function rankTable(documents: readonly PortalDocument[], places: number[]): RankTable {
-  const publisher = new Dictionary(documents.map((document) => document.publisher.id));
-  const names = new Map(
-    documents.map((document) => [document.publisher.id, document.publisher.name]),
+export function rankTable(
+  documents: readonly PortalDocument[],
+  places: number[],
+  organs: readonly Publisher[],
+): RankTable {
+  const above = lineages(organs);
+  const lineageOf = ({ publisher: { id } }: PortalDocument) => above.get(id) ?? [];
+  const publisher = new Dictionary(
+    documents.map((document) => document.publisher.id),
+    documents.flatMap((document) => lineageOf(document).map(({ id }) => id)),
   );
   const validity = new Dictionary(documents.map((document) => document.validity.status));
   return {
@@ -22,7 +29,11 @@ export function rankTable(documents: readonly PortalDocument[], places: number[]
     validity: validity.codes,
     validities: validity.values,
     publisher: publisher.codes,
-    publishers: publisher.values.map((id) => ({ id, name: names.get(id) ?? id })),
+    publishers: publisher.values.map((id) => {
+      const [organ, next] = above.get(id) ?? [];
+      const parent = next ? { parent: publisher.codeOf(next.id) } : {};
+      return { id, name: organ?.name ?? id, ...parent };
+    }),
     headTokens: documents.map(({ meta }) => {
       const { title, numbers } = searchHead(meta);
       return [title, ...numbers].map((block) => tokens(units(block)).length);
@@ -68,9 +79,18 @@ class Dictionary<Value extends string> {
   readonly values: Value[];
   readonly codes: number[];
 
-  constructor(column: readonly (Value | undefined)[]) {
-    this.values = [...new Set(column.filter((value) => value !== undefined))].sort();
-    const codes = new Map(this.values.map((value, code) => [value, code]));
-    this.codes = column.map((value) => (value === undefined ? -1 : (codes.get(value) ?? -1)));
+  readonly #codes: Map<Value, number>;
+
+  /** @param more values that stand in the list without being in the column */
+  constructor(column: readonly (Value | undefined)[], more: readonly Value[] = []) {
+    const values = [...column, ...more].filter((value) => value !== undefined);
+    this.values = [...new Set(values)].sort();
+    this.#codes = new Map(this.values.map((value, code) => [value, code]));
+    this.codes = column.map((value) => this.codeOf(value));
+  }
+
+  /** The index of a value in the list; -1 where there is none. */
+  codeOf(value: Value | undefined): number {
+    return value === undefined ? -1 : (this.#codes.get(value) ?? -1);
   }
 }

@@ -1,5 +1,7 @@
+import type { SearchPublisher } from "../engine/api.ts";
 import { type FacetName, facetNames } from "../engine/document-values.ts";
 import type { FacetCounts } from "../engine/filters.ts";
+import { aboveIn, type Choice, namesOf, nothingAbove, orderedChoices } from "./choices.ts";
 import { element, part } from "./element.ts";
 import type { SearchState } from "./state.ts";
 
@@ -9,30 +11,35 @@ const shortList = 8;
 /** Facets whose whole list is open. */
 const opened = new Set<FacetName>();
 
-/** Shows the choices of each facet with their counts; the reader's focus stays where it is. */
+/**
+ * Shows the choices of each facet with their counts; the reader's focus stays where it is.
+ * @param organs the organs of the portal: each stands below the one above it
+ */
 export function showFilters(
   state: SearchState,
   choices: FacetCounts,
+  organs: readonly SearchPublisher[],
   validityLabels: ReadonlyMap<string, string>,
 ): void {
   const focused = focusedChoice();
   for (const facet of facetNames) {
-    const values = orderedValues(facet, choices[facet], state.chosen[facet]);
+    const above = facet === "publisher" ? aboveIn(organs) : nothingAbove;
+    const chosen =
+      facet === "publisher" ? namesOf(state.chosen[facet], organs) : state.chosen[facet];
+    const values = orderedChoices(facet, choices[facet], chosen, above);
     const group = part(`facet-${facet}`);
     group.hidden = values.length === 0;
-    const shown = opened.has(facet)
-      ? values
-      : values.slice(0, Math.max(shortList, state.chosen[facet].length));
-    const items = shown.map(([value, count]) =>
-      choiceItem(facet, value, count, state.chosen[facet].includes(value), validityLabels),
+    const lastChosen = values.findLastIndex(({ isChosen }) => isChosen);
+    const shown = opened.has(facet) ? values : values.slice(0, Math.max(shortList, lastChosen + 1));
+    part(`choices-${facet}`).replaceChildren(
+      ...nested(shown, (choice) => choiceItem(facet, choice, validityLabels)),
     );
-    part(`choices-${facet}`).replaceChildren(...items);
     const more = part<HTMLButtonElement>(`more-${facet}`);
     more.hidden = shown.length === values.length;
     more.textContent = `显示全部 ${values.length} 项`;
     more.onclick = () => {
       opened.add(facet);
-      showFilters(state, choices, validityLabels);
+      showFilters(state, choices, organs, validityLabels);
       part(`choices-${facet}`).querySelectorAll("input")[shown.length]?.focus();
     };
   }
@@ -58,28 +65,30 @@ export function chosenValues(form: HTMLFormElement): SearchState["chosen"] {
   };
 }
 
-/** Chosen ones first, then the most frequent; years the newest first; a theme before its sub-themes. */
-function orderedValues(
-  facet: FacetName,
-  counts: Record<string, number>,
-  chosen: string[],
-): [value: string, count: number][] {
-  const values = Object.entries(counts);
-  for (const value of chosen) if (!(value in counts)) values.push([value, 0]);
-  const rank = ([value]: [string, number]) => (chosen.includes(value) ? 0 : 1);
-  return values.sort(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      (facet === "year" ? b[0].localeCompare(a[0]) : b[1] - a[1]) ||
-      a[0].localeCompare(b[0], "zh"),
-  );
+/** The items of a list, those of lower depth in lists inside the item before them. */
+function nested(
+  choices: readonly Choice[],
+  itemOf: (choice: Choice) => HTMLLIElement,
+): HTMLElement[] {
+  const top: HTMLElement[] = [];
+  const open: { depth: number; item: HTMLElement; list: HTMLElement | null }[] = [];
+  for (const choice of choices) {
+    const item = itemOf(choice);
+    while ((open.at(-1)?.depth ?? -1) >= choice.depth) open.pop();
+    const parent = open.at(-1);
+    if (!parent) top.push(item);
+    else {
+      parent.list ??= parent.item.appendChild(element("ul", {}));
+      parent.list.append(item);
+    }
+    open.push({ depth: choice.depth, item, list: null });
+  }
+  return top;
 }
 
 function choiceItem(
   facet: FacetName,
-  value: string,
-  count: number,
-  checked: boolean,
+  { value, count, isChosen: checked }: Choice,
   validityLabels: ReadonlyMap<string, string>,
 ): HTMLLIElement {
   const label =

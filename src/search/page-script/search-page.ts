@@ -132,8 +132,11 @@ export class SearchPage {
       return;
     }
     await this.#showResults(search, state, response);
-    const { choices } = await search.query(state.q, { ...options, limit: 0 });
-    if (choices && isCurrent()) showFilters(state, choices, this.#validityLabels);
+    const [{ choices }, organs] = await Promise.all([
+      search.query(state.q, { ...options, limit: 0 }),
+      search.publishers(),
+    ]);
+    if (choices && isCurrent()) showFilters(state, choices, organs, this.#validityLabels);
   }
 
   async #showResults(search: Search, state: SearchState, response: SearchResponse): Promise<void> {

@@ -20,7 +20,8 @@ export interface RankTable {
   validities: ValidityStatus[];
   /** Index into `publishers`. */
   publisher: number[];
-  publishers: { id: string; name: string }[];
+  /** Those with documents and all above them; `parent` is an index too, of the organ above. */
+  publishers: { id: string; name: string; parent?: number }[];
   /** Tokens of the title and of each number, which stand in this order before the text. */
   headTokens: number[][];
   /** Places the document takes in its index, where documents stand one after the other. */

@@ -5,6 +5,7 @@ import {
   isInteger,
   isListOf,
   isNumberOrNull,
+  isOptional,
   isRecordOf,
   isSegment,
   isText,
@@ -26,6 +27,12 @@ export function isTable<Name extends keyof Tables>(
   return checks[name](documents);
 }
 
+const isOrgan = isRecordOf<RankTable["publishers"][number]>({
+  id: isText,
+  name: isText,
+  parent: isOptional(isCount),
+});
+
 function isRankTable(documents: number): Check<RankTable> {
   const isRecord = isRecordOf<RankTable>({
     slugs: isListOf(isSegment, documents),
@@ -33,7 +40,7 @@ function isRankTable(documents: number): Check<RankTable> {
     validity: isListOf(isInteger, documents),
     validities: isListOf(isText) as Check<RankTable["validities"]>,
     publisher: isListOf(isInteger, documents),
-    publishers: isListOf(isRecordOf({ id: isText, name: isText })),
+    publishers: isListOf(isOrgan),
     headTokens: isListOf(isListOf(isCount), documents),
     places: isListOf(isCount, documents),
   });
