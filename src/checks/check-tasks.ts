@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { ContentMemory } from "../content/content-memory.ts";
 import type { Folder } from "../content/folder/folder.ts";
 import type { Content } from "../content/read-content.ts";
+import { pagesOf } from "../content/read-pages.ts";
 import { filesBeside, isMarkdown } from "../content/reading/attachments.ts";
 import type { KnownDocument } from "../content/reading/read-document.ts";
 import type { CheckJob } from "./check-job.ts";
@@ -28,7 +29,7 @@ const settingsFiles = new Set(["portal.yaml", "publishers.yaml", "catalog.yaml"]
 
 /** Everything to look at: documents, pages, attachments, pictures. */
 export async function* checkTasks(
-  { known, guide, rules, annualReports, settings }: Content,
+  { known, settings, ...content }: Content,
   { folder, memory, own }: CheckScope,
 ): AsyncGenerator<CheckTask> {
   const { root, files } = folder;
@@ -36,10 +37,9 @@ export async function* checkTasks(
   const beside = filesBeside(files);
   const besideOf = (file: string) => beside.get(file) ?? [];
 
-  const pages = [...(guide ? [guide] : []), ...rules, ...annualReports];
   const texts: Omit<KnownDocument, "bodyLine">[] = own
     ? known.filter(({ source }) => own.has(source.file))
-    : [...known, ...pages.map(({ source }) => ({ source, meta: {}, positions: "" }))];
+    : [...known, ...pagesOf(content).map(({ source }) => ({ source, meta: {}, positions: "" }))];
   for (const { meta, positions, source } of texts) {
     const { file, path, sha256, bytes } = source;
     const attachments = besideOf(file);

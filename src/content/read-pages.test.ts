@@ -18,3 +18,41 @@ test("a page that is a draft is no page, and is told of", async () => {
     ["page/draft", "rules/a.md", 3],
   ]);
 });
+
+test("a free page is known by its path, the page of a folder by that of the folder", async () => {
+  const root = temporaryFolder({
+    "pages/index.md": "各页。\n",
+    "pages/关于.md": "---\n标题: 关于本站\n说明: 本站由谁办。\n---\n\n正文。\n",
+    "pages/help/index.md": "怎样用。\n",
+    "pages/help/搜索.md": "怎样搜索。\n",
+    "pages/README.md": "怎样写。\n",
+  });
+  const { pages, diagnostics } = await readPages(listFolder(root));
+  expect(pages.freePages.map(({ slug, title, description }) => [slug, title, description])).toEqual(
+    [
+      ["help", "help", null],
+      ["help/搜索", "搜索", null],
+      ["", "其他页面", null],
+      ["关于", "关于本站", "本站由谁办。"],
+    ],
+  );
+  expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([
+    ["page/note", "pages/README.md"],
+  ]);
+});
+
+test("two free pages of one address are told of with both names", async () => {
+  const root = temporaryFolder({
+    "pages/help.md": "甲。\n",
+    "pages/Help/index.md": "乙。\n",
+    "pages/other/help.md": "丙。\n",
+  });
+  const { diagnostics } = await readPages(listFolder(root));
+  expect(diagnostics).toEqual([
+    expect.objectContaining({
+      code: "file/same-page",
+      file: "pages/Help/index.md",
+      values: { found: "pages/Help/index.md", others: "pages/help.md" },
+    }),
+  ]);
+});

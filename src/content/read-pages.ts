@@ -4,13 +4,25 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Folder } from "./folder/folder.ts";
 import { isNote } from "./names/places.ts";
 import { filesBeside, isMarkdown } from "./reading/attachments.ts";
-import { type ReadPage, readPage } from "./reading/read-page.ts";
+import { nameOf, type ReadPage, readPage } from "./reading/read-page.ts";
 
 /** The pages of a portal that are no documents. */
 export interface ReadPages {
   guide: ReadPage | null;
   rules: ReadPage[];
   annualReports: ReadPage[];
+  /** Pages that the portal has besides, in the order of their paths. */
+  freePages: ReadPage[];
+}
+
+/** All of them, in one list. */
+export function pagesOf({
+  guide,
+  rules,
+  annualReports,
+  freePages,
+}: Pick<ReadPages, "guide" | "rules" | "annualReports" | "freePages">): ReadPage[] {
+  return [...(guide ? [guide] : []), ...rules, ...annualReports, ...freePages];
 }
 
 const kinds = [
@@ -21,24 +33,26 @@ const kinds = [
     path: /^annual-reports\//,
     title: (name: string) => `${name}年政府信息公开工作年度报告`,
   },
+  { of: "freePages", path: /^pages\//, title: (name: string) => name || "其他页面" },
 ] as const;
 
-/** Reads the guide, the rules and the annual reports (国办公开办函〔2019〕61号). */
+/** Reads the guide, the rules and the annual reports (国办公开办函〔2019〕61号), and the free pages. */
 export async function readPages(
   folder: Folder,
 ): Promise<{ pages: ReadPages; diagnostics: Diagnostic[] }> {
-  const pages: ReadPages = { guide: null, rules: [], annualReports: [] };
+  const pages: ReadPages = { guide: null, rules: [], annualReports: [], freePages: [] };
   const diagnostics: Diagnostic[] = [];
   const beside = filesBeside(folder.files);
   for (const file of folder.files.filter(isMarkdown)) {
     const kind = kinds.find(({ path }) => path.test(file));
     if (!kind) continue;
-    const name = file.slice(file.lastIndexOf("/") + 1, -".md".length);
+    const slug = kind.of === "freePages" ? freePageSlug(file) : nameOf(file);
+    const name = slug.slice(slug.lastIndexOf("/") + 1);
     if (kind.of === "annualReports" && !/^\d{4}$/.test(name)) {
       diagnostics.push(finding("page/not-a-year", { file }, { found: `${name}.md` }));
       continue;
     }
-    const read = await readPage(folder.root, file, kind.title(name));
+    const read = await readPage(folder.root, file, kind.title(name), slug);
     diagnostics.push(...read.diagnostics);
     if (!read.page) continue;
     if (isNote(file) && read.page.bodyLine === 1) {
@@ -51,16 +65,22 @@ export async function readPages(
     if (kind.of === "guide") pages.guide = page;
     else pages[kind.of].push(page);
   }
-  diagnostics.push(...samePages(pages.rules), ...samePages(pages.annualReports));
+  const { rules, annualReports, freePages } = pages;
+  diagnostics.push(...[rules, annualReports, freePages].flatMap(samePages));
   return { pages, diagnostics };
 }
 
-/** Pages in different folders whose addresses would be one; case is not told apart everywhere. */
+/** The path of a free page below the portal's pages: `index.md` is the page of its folder. */
+function freePageSlug(file: string): string {
+  return file.replace(/^pages\//, "").replace(/(?:(?:^|\/)index)?\.md$/i, "");
+}
+
+/** Pages whose addresses would be one; case is not told apart everywhere. Of twins in one folder is told by name. */
 function samePages(pages: readonly ReadPage[]): Diagnostic[] {
-  const groups = Map.groupBy(pages, ({ slug }) => slug.normalize("NFC").toLowerCase());
+  const groups = Map.groupBy(pages, ({ slug }) => foldedPath(slug));
   return [...groups.values()].flatMap(([first, ...others]) => {
     const apart = others.filter(
-      ({ source }) => folderOf(source.file) !== folderOf(first?.source.file ?? ""),
+      ({ source }) => foldedPath(source.file) !== foldedPath(first?.source.file ?? ""),
     );
     if (!first || apart.length === 0) return [];
     const { file } = first.source;
@@ -69,8 +89,8 @@ function samePages(pages: readonly ReadPage[]): Diagnostic[] {
   });
 }
 
-function folderOf(file: string): string {
-  return file.slice(0, file.lastIndexOf("/") + 1);
+function foldedPath(path: string): string {
+  return path.normalize("NFC").toLowerCase();
 }
 
 /**

@@ -21,5 +21,6 @@ export function withLastGood(content: Content, last: Content): Content {
     guide: content.guide ?? (faulty.has("guide.md") ? last.guide : null),
     rules: mended(content.rules, last.rules),
     annualReports: mended(content.annualReports, last.annualReports),
+    freePages: mended(content.freePages, last.freePages),
   };
 }

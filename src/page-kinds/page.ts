@@ -2,6 +2,7 @@ import type { Portal } from "../portal/model/portal.ts";
 import { dataPages } from "./data-page.ts";
 import { dimensionPages } from "./dimension-page.ts";
 import { documentPages } from "./document-page.ts";
+import { freePages } from "./free-page.ts";
 import { homePages } from "./home-page.ts";
 import { listPages } from "./list-page.ts";
 import { notFoundPages } from "./not-found-page.ts";
@@ -19,6 +20,7 @@ export const pageKinds = [
   dataPages,
   sitemapPages,
   sitePages,
+  freePages,
   dimensionPages,
   listPages,
   documentPages,

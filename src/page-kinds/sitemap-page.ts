@@ -1,5 +1,6 @@
 import { addresses } from "../portal/addresses/portal-addresses.ts";
 import type { Link } from "../portal/document/link.ts";
+import { pageTree } from "../portal/free-pages/page-tree.ts";
 import { type DocumentList, dimensions, documentLists } from "../portal/lists/lists.ts";
 import type { Portal } from "../portal/model/portal.ts";
 import { placedPages } from "../portal/plan/placed-pages.ts";
@@ -38,6 +39,9 @@ export function sitemapPage(portal: Portal, lists: readonly DocumentList[]): Sit
       branch(dimensions.topic, topic),
       branch(dimensions.genre, genre),
       branch(dimensions.year, year),
+      ...pageTree(portal)
+        .slice(0, 1)
+        .map((top) => branch(top, top.children)),
       branch({ title: "搜索", address: addresses.search }),
       branch({ title: "开放数据", address: addresses.data }),
     ],

@@ -3,7 +3,7 @@ import { compareIndexNumbers } from "../identifiers/index-number.ts";
 import { slugOf } from "../identifiers/slug.ts";
 import type { FrontMatter } from "../schema/index.ts";
 import type { TextSummary } from "../text/rendering/render-all.ts";
-import { pathSegment } from "./addresses/path-segment.ts";
+import { pagePath, pathSegment } from "./addresses/path-segment.ts";
 import { Coming } from "./coming/coming-changes.ts";
 import { heldBackDocuments, heldBackReason } from "./held-back/held-back.ts";
 import { resolveCatalog } from "./model/catalog.ts";
@@ -74,9 +74,10 @@ export function buildPortal(
 
   for (const document of heldBackDocuments(content.documents, asOf)) coming.addHeldBack(document);
 
-  const page = (read: ReadPage): SitePage => ({
-    slug: pathSegment(read.slug),
+  const page = (read: ReadPage, isFree = false): SitePage => ({
+    slug: isFree ? pagePath(read.slug) : pathSegment(read.slug),
     title: read.title,
+    description: read.description,
     updatedOn: read.updatedOn,
     source: read.source,
     ...textOf(texts, read),
@@ -92,8 +93,11 @@ export function buildPortal(
     publishers: publishers.all,
     catalog: catalog.nodes,
     guide: content.guide ? page(content.guide) : null,
-    rules: content.rules.map(page),
-    annualReports: content.annualReports.map(page).sort((a, b) => compareText(b.slug, a.slug)),
+    rules: content.rules.map((read) => page(read)),
+    annualReports: content.annualReports
+      .map((read) => page(read))
+      .sort((a, b) => compareText(b.slug, a.slug)),
+    freePages: content.freePages.map((read) => page(read, true)),
     staticFiles: content.staticFiles,
     coming: coming.next,
   };

@@ -29,7 +29,7 @@ export function fieldGuide(): string {
     "### 主题分类 Topics",
     topicTable(),
     section(
-      "指南、制度、年报 Pages: `guide.md`, `rules/*.md`, `annual-reports/<year>.md`",
+      "指南、制度、年报、自己的页面 Pages: `guide.md`, `rules/*.md`, `annual-reports/<year>.md`, `pages/**/*.md`",
       pageSchema,
     ),
     section("门户 Portal: `portal.yaml`", portalSettingsSchema),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { field } from "./field/field.ts";
-import { moment, text, yesOrNo } from "./field/values.ts";
+import { moment, prose, text, yesOrNo } from "./field/values.ts";
 
-/** Front-matter of the guide, a rule or an annual report; may be left out altogether. */
+/** Front-matter of a page that is no document: the guide, a rule, an annual report, a free page; may be left out altogether. */
 export const pageSchema = z.object({
   title: field(text().optional(), {
     label: "标题",
@@ -10,6 +10,13 @@ export const pageSchema = z.object({
     zh: "页面的标题；不写时用文件名或栏目名。",
     en: "Title of the page; the file's or column's name where absent.",
     prose: "line",
+  }),
+  description: field(prose().optional(), {
+    label: "说明",
+    synonyms: ["摘要", "简介", "描述"],
+    zh: "一句话说明这一页讲什么：列在上一级页面里，也写进网页信息，供搜索引擎显示。",
+    en: "What the page is about, in a sentence: shown where it is listed and told to search engines.",
+    prose: "text",
   }),
   updatedOn: field(moment().optional(), {
     label: "更新日期",

@@ -35,6 +35,7 @@ const settings = {
       "content/guide.md",
       "content/rules/*.md",
       "content/annual-reports/*.md",
+      "content/pages/**/*.md",
     ],
   },
 };

@@ -9,8 +9,13 @@ import { withoutOpenMarks } from "../../content/unfilled/leave-out.ts";
 import { dayIn } from "../../identifiers/day-in-zone.ts";
 import { slugOf } from "../../identifiers/slug.ts";
 import { documentAddress } from "../../portal/addresses/document-addresses.ts";
-import { annualReportAddress, ruleAddress } from "../../portal/addresses/page-addresses.ts";
+import {
+  annualReportAddress,
+  freePageAddress,
+  ruleAddress,
+} from "../../portal/addresses/page-addresses.ts";
 import { fileOf } from "../../portal/addresses/page-file.ts";
+import { pagePath } from "../../portal/addresses/path-segment.ts";
 import { addresses } from "../../portal/addresses/portal-addresses.ts";
 import { heldBackReason } from "../../portal/held-back/held-back.ts";
 import { textOfElement } from "./page-text.ts";
@@ -46,11 +51,11 @@ function pageAt(address: string, { source, marks }: ReadPage): ComparedPage {
 }
 
 /**
- * Compares every document of a content folder, its guide, rules and annual reports with the built pages. Reads one at
+ * Compares every document of a content folder, its guide, rules, annual reports and free pages with the built pages. Reads one at
  * a time.
  */
 export async function verifyText(content: string, out: string): Promise<Comparison> {
-  const { documents, guide, rules, annualReports, settings, diagnostics } =
+  const { documents, guide, rules, annualReports, freePages, settings, diagnostics } =
     await readContent(content);
   const today = dayIn(settings.timeZone, new Date());
   const pages: ComparedPage[] = [
@@ -64,6 +69,7 @@ export async function verifyText(content: string, out: string): Promise<Comparis
     ...(guide ? [{ source: guide.source, address: addresses.guide, mayBeMissing: false }] : []),
     ...rules.map((page) => pageAt(ruleAddress(page.slug), page)),
     ...annualReports.map((page) => pageAt(annualReportAddress(page.slug), page)),
+    ...freePages.map((page) => pageAt(freePageAddress(pagePath(page.slug)), page)),
   ];
   const losses: TextLoss[] = [];
   let compared = 0;

@@ -30,19 +30,24 @@ test("Markdown in a wrong folder is an error that names the right one", async ()
     "规章制度/y.md": "没有元数据",
     "annual-report/2025.md": "正文",
     "公开指南.md": "正文",
+    "页面/关于.md": "正文",
+    "static/帮助.md": "正文",
+    "static/README.md": "这些文件是做什么的",
     "h.md": documentText(7),
   };
   expect(await toldOf(files)).toMatchInlineSnapshot(`
     [
-      "2027/e.md [error file/misplaced] 2027/e.md 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 documents/2027/e.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
-      "Documents [error file/misplaced] Documents/ 里有 2 份 .md 不会发布，如 Documents/c.md：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 documents/，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
-      "annual-report/2025.md [error file/misplaced] annual-report/2025.md 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 annual-reports/2025.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
-      "content/documents/f.md [error file/misplaced] content/documents/f.md 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 documents/f.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
-      "document/b.md [error file/misplaced] document/b.md 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 documents/b.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
-      "h.md [error file/misplaced] h.md 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 documents/h.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
-      "rule/x.md [error file/misplaced] rule/x.md 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 rules/x.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
-      "公开指南.md [error file/misplaced] 公开指南.md 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 guide.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
-      "规章制度/y.md [error file/misplaced] 规章制度/y.md 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。移到 rules/y.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
+      "2027/e.md [error file/misplaced] 2027/e.md 不会发布：只读 documents、rules、annual-reports、pages 里的 .md 和 guide.md。移到 documents/2027/e.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
+      "Documents [error file/misplaced] Documents/ 里有 2 份 .md 不会发布，如 Documents/c.md：只读 documents、rules、annual-reports、pages 里的 .md 和 guide.md。移到 documents/，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
+      "annual-report/2025.md [error file/misplaced] annual-report/2025.md 不会发布：只读 documents、rules、annual-reports、pages 里的 .md 和 guide.md。移到 annual-reports/2025.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
+      "content/documents/f.md [error file/misplaced] content/documents/f.md 不会发布：只读 documents、rules、annual-reports、pages 里的 .md 和 guide.md。移到 documents/f.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
+      "document/b.md [error file/misplaced] document/b.md 不会发布：只读 documents、rules、annual-reports、pages 里的 .md 和 guide.md。移到 documents/b.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
+      "h.md [error file/misplaced] h.md 不会发布：只读 documents、rules、annual-reports、pages 里的 .md 和 guide.md。移到 documents/h.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
+      "rule/x.md [error file/misplaced] rule/x.md 不会发布：只读 documents、rules、annual-reports、pages 里的 .md 和 guide.md。移到 rules/x.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
+      "static/帮助.md [error file/misplaced] static/帮助.md 不会发布：只读 documents、rules、annual-reports、pages 里的 .md 和 guide.md。移到 pages/帮助.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
+      "公开指南.md [error file/misplaced] 公开指南.md 不会发布：只读 documents、rules、annual-reports、pages 里的 .md 和 guide.md。移到 guide.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
+      "规章制度/y.md [error file/misplaced] 规章制度/y.md 不会发布：只读 documents、rules、annual-reports、pages 里的 .md 和 guide.md。移到 rules/y.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
+      "页面/关于.md [error file/misplaced] 页面/关于.md 不会发布：只读 documents、rules、annual-reports、pages 里的 .md 和 guide.md。移到 pages/关于.md，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
     ]
   `);
 });
@@ -63,7 +68,7 @@ test("notes for the office are passed over; other texts and copies are a warning
   };
   expect(await toldOf(files)).toMatchInlineSnapshot(`
     [
-      "notes/todo.md [warning file/not-read] notes/todo.md 不在 documents、rules、annual-reports 里，不会发布。要发布的，加上元数据（索引号不与别的文件相同），移到 documents/notes/todo.md；其余的移出内容文件夹，或放进名称以点开头的文件夹。",
+      "notes/todo.md [warning file/not-read] notes/todo.md 不在 documents、rules、annual-reports、pages 里，不会发布。要发布的，加上元数据（索引号不与别的文件相同），移到 documents/notes/todo.md；其余的移出内容文件夹，或放进名称以点开头的文件夹。",
       "备份 [warning file/not-read] 备份/ 里有 2 份 .md 不会发布，如 备份/a.md。要发布的，加上元数据（索引号不与别的文件相同），移到 documents/备份/；其余的移出内容文件夹，或放进名称以点开头的文件夹。",
     ]
   `);
@@ -172,12 +177,12 @@ test("names that are one on Windows or macOS are an error that names both", asyn
   };
   expect(await toldOf(files)).toMatchInlineSnapshot(`
     [
-      "annual-reports/2020.md [error file/same-page] annual-reports/2020.md 与 annual-reports/旧/2020.md 的文件名相同，会是同一个网址。给其中一个换个文件名；内容相同的，删去一个。",
+      "annual-reports/2020.md [error file/same-page] annual-reports/2020.md 与 annual-reports/旧/2020.md 会是同一个网址。给其中一个换个文件名；内容相同的，删去一个。",
       "documents/A.md [error file/same-name] documents/A.md 与 documents/a.md 只有大小写不同。在 Windows 和 macOS 上是同一个名称，一个会盖掉另一个。给其中一个换个名称；内容相同的，删去一个。",
       "documents/Y [error file/same-name] documents/Y 与 documents/y 只有大小写不同。在 Windows 和 macOS 上是同一个名称，一个会盖掉另一个。给其中一个换个名称；内容相同的，删去一个。",
       "documents/café.md [error file/same-name] documents/café.md 与 documents/café.md 看起来一样，只是字符的编码不同（U+0065 U+0301 / U+00E9）。在 macOS 上是同一个名称，一个会盖掉另一个。给其中一个换个名称；内容相同的，删去一个。",
       "documents/x/表.XLSX [error file/same-name] documents/x/表.XLSX 与 documents/x/表.xlsx 只有大小写不同。在 Windows 和 macOS 上是同一个名称，一个会盖掉另一个。给其中一个换个名称；内容相同的，删去一个。",
-      "rules/乙/A.md [error file/same-page] rules/乙/A.md 与 rules/甲/a.md 的文件名相同，会是同一个网址。给其中一个换个文件名；内容相同的，删去一个。",
+      "rules/乙/A.md [error file/same-page] rules/乙/A.md 与 rules/甲/a.md 会是同一个网址。给其中一个换个文件名；内容相同的，删去一个。",
     ]
   `);
 });

@@ -1,9 +1,10 @@
 import { posix } from "node:path";
 import { nearest } from "../fields/nearest.ts";
 import { isMarkdown } from "../reading/attachments.ts";
+import { isStatic, staticFolder } from "./static-files.ts";
 
 /** Folders whose Markdown is read, and the one page that stands outside them. */
-export const markdownFolders: readonly string[] = ["documents", "rules", "annual-reports"];
+export const markdownFolders: readonly string[] = ["documents", "rules", "annual-reports", "pages"];
 const guide = "guide.md";
 
 /** Whether a file of the content folder is a document, or lies beside one. */
@@ -23,6 +24,9 @@ const otherNames: Readonly<Record<string, string>> = {
   年报: "annual-reports",
   年度报告: "annual-reports",
   工作年度报告: "annual-reports",
+  页面: "pages",
+  网页: "pages",
+  自定义页面: "pages",
 };
 
 /** Whether a Markdown file at this path is read as a document or page. */
@@ -46,6 +50,11 @@ export interface WantedPlace {
 
 /** Finds where a file belongs that lies in no folder that is read, by the names of its folders. */
 export function wantedPlace(file: string): WantedPlace {
+  // Among files that are published as they are, Markdown was meant to be a page.
+  if (isStatic(file)) {
+    const path = `pages/${file.slice(staticFolder.length)}`;
+    return { path, from: file, to: path, isNear: !isNote(file) };
+  }
   const segments = file.split("/");
   const name = segments.pop() ?? "";
   for (const [index, segment] of segments.entries()) {

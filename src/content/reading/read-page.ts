@@ -8,11 +8,13 @@ import { hasOpenMark, type OpenMark, openMarks } from "../unfilled/marks.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { readText } from "./read-file.ts";
 
-/** The guide, a rule or an annual report, without its text. */
+/** The guide, a rule, an annual report or a free page, without its text. */
 export interface ReadPage {
-  /** File name without `.md`. */
+  /** File name without `.md`; of a free page its path below the portal's pages, empty for the first of them. */
   slug: string;
   title: string;
+  /** What it is about, in a sentence. */
+  description: string | null;
   /** `YYYY-MM-DD`. */
   updatedOn: string | null;
   source: SourceFile;
@@ -28,6 +30,7 @@ export async function readPage(
   root: string,
   file: string,
   defaultTitle: string,
+  slug = nameOf(file),
 ): Promise<{ page: Omit<ReadPage, "attachmentFiles"> | null; diagnostics: Diagnostic[] }> {
   const read = await readText(root, file);
   if ("diagnostic" in read) return { page: null, diagnostics: [read.diagnostic] };
@@ -38,20 +41,25 @@ export async function readPage(
   }
   const { value, positions, diagnostics } = readFields(data, pageSchema, file);
   if (!value) return { page: null, diagnostics };
-  const { updatedOn, draft } = value;
+  const { updatedOn, draft, description } = value;
   if (draft) {
     const held = finding("page/draft", { file, ...positions.draft }, { found: "draft" });
     return { page: null, diagnostics: [...diagnostics, held] };
   }
   const title = value.title && !hasOpenMark(value.title) ? value.title : defaultTitle;
-  const slug = file.slice(file.lastIndexOf("/") + 1, -".md".length);
   const page = {
     slug,
     title,
+    description: description && !hasOpenMark(description) ? description : null,
     updatedOn: updatedOn ? dayOf(updatedOn) : null,
     source: read.source,
     bodyLine,
     marks: openMarks(body).map((mark) => ({ ...mark, line: mark.line + bodyLine - 1 })),
   };
   return { page, diagnostics };
+}
+
+/** The name of a file without `.md`. */
+export function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1, -".md".length);
 }

@@ -180,13 +180,13 @@ export const documentWordings = {
     zh: {
       title: "没有写完，整份不发布",
       message:
-        "“{found}”还没有填（全文 {count} 处）；制度和年报缺了内容意思就变了，填好以前整份不发布。",
+        "“{found}”还没有填（全文 {count} 处）；制度、年报和自己的页面缺了内容意思就变了，填好以前整份不发布。",
       cure: "全部填好；用不着的，整句删去。",
     },
     en: {
       title: "Not finished, not published",
       message:
-        "“{found}” is not filled in yet ({count} in all); with a gap a rule or a report says something else, so nothing of it is published until then.",
+        "“{found}” is not filled in yet ({count} in all); with a gap a rule, a report or a page says something else, so nothing of it is published until then.",
       cure: "Fill in everything, or delete the sentence if it is of no use.",
     },
   },

@@ -7,16 +7,16 @@ export const nameWordings = {
     zh: {
       title: "文件放错了地方",
       message: [
-        "{found} 里有 {count} 份 .md 不会发布，如 {example}：只读 documents、rules、annual-reports 里的 .md 和 guide.md。",
-        "{found} 不会发布：只读 documents、rules、annual-reports 里的 .md 和 guide.md。",
+        "{found} 里有 {count} 份 .md 不会发布，如 {example}：只读 documents、rules、annual-reports、pages 里的 .md 和 guide.md。",
+        "{found} 不会发布：只读 documents、rules、annual-reports、pages 里的 .md 和 guide.md。",
       ],
       cure: "移到 {wanted}，有同名文件夹的一起移；不打算发布的，移出内容文件夹，或在文件夹名称前加一个点（如 .草稿）。",
     },
     en: {
       title: "File in the wrong place",
       message: [
-        "{count} .md files in {found} will not be published, {example} for one: only .md in documents, rules, annual-reports and guide.md are read.",
-        "{found} will not be published: only .md in documents, rules, annual-reports and guide.md are read.",
+        "{count} .md files in {found} will not be published, {example} for one: only .md in documents, rules, annual-reports, pages and guide.md are read.",
+        "{found} will not be published: only .md in documents, rules, annual-reports, pages and guide.md are read.",
       ],
       cure: "Move to {wanted}, together with the folder of its name if there is one; what is not to be published goes out of the content folder, or into a folder whose name begins with a dot (.drafts).",
     },
@@ -27,7 +27,7 @@ export const nameWordings = {
       title: "不读的 .md",
       message: [
         "{found} 里有 {count} 份 .md 不会发布，如 {example}。",
-        "{found} 不在 documents、rules、annual-reports 里，不会发布。",
+        "{found} 不在 documents、rules、annual-reports、pages 里，不会发布。",
       ],
       cure: "要发布的，加上元数据（索引号不与别的文件相同），移到 {wanted}；其余的移出内容文件夹，或放进名称以点开头的文件夹。",
     },
@@ -35,7 +35,7 @@ export const nameWordings = {
       title: "Markdown that is not read",
       message: [
         "{count} .md files in {found} will not be published, {example} for one.",
-        "{found} is not in documents, rules or annual-reports; it will not be published.",
+        "{found} is not in documents, rules, annual-reports or pages; it will not be published.",
       ],
       cure: "If it is to be published, give it front-matter (with an index number of its own) and move it to {wanted}; move all else out of the content folder, or into a folder whose name begins with a dot.",
     },
@@ -117,12 +117,12 @@ export const nameWordings = {
     severity: "error",
     zh: {
       title: "两个页面同一个网址",
-      message: "{found} 与 {others} 的文件名相同，会是同一个网址。",
+      message: "{found} 与 {others} 会是同一个网址。",
       cure: "给其中一个换个文件名；内容相同的，删去一个。",
     },
     en: {
       title: "Two pages at one address",
-      message: "{found} and {others} have the same file name and would have the same address.",
+      message: "{found} and {others} would have the same address.",
       cure: "Give one of them another file name, or delete one if they hold the same.",
     },
   },

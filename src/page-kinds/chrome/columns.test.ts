@@ -13,6 +13,7 @@ const empty: Portal = {
   guide: null,
   rules: [],
   annualReports: [],
+  freePages: [],
   staticFiles: [],
   coming: null,
 };

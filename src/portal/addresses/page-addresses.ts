@@ -11,6 +11,14 @@ export function annualReportAddress(slug: string): string {
 }
 
 /**
+ * A free page.
+ * @param slug its path; empty for the page above all others
+ */
+export function freePageAddress(slug: string): string {
+  return slug === "" ? addresses.pages : `${addresses.pages}${slug}/`;
+}
+
+/**
  * The address of a page that is the only one of its kind, as its route in `src/pages` tells: `search` is `search/`,
  * `index` the home page, `404` the file of that name.
  */

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { publishedEndings } from "../../attachments/kinds.ts";
+import { endingOf } from "../../attachments/name-fault.ts";
 import { serverEndings } from "../../identifiers/server-ending.ts";
 import { windowsDevice } from "../../identifiers/windows-device.ts";
 
@@ -22,7 +24,26 @@ export function pathSegment(name: string): string {
     .join("")
     .replace(/^[. ]+|[. ]+$/g, "");
   const isFree = !own.test(segment) && !program.test(segment) && windowsDevice(segment) === null;
-  if (segment === name && segment !== "" && isFree) return segment;
+  return segment === name && segment !== "" && isFree ? segment : withHash(segment, name);
+}
+
+/**
+ * The same for each step of the path of a free page; an empty path stays. Files lie beside such pages: no step is called
+ * like one, so that a folder never stands where a file is to be.
+ */
+export function pagePath(path: string): string {
+  if (path === "") return "";
+  return path
+    .split("/")
+    .map((name) => (isFileName(name) ? withHash(name, name) : pathSegment(name)))
+    .join("/");
+}
+
+function isFileName(name: string): boolean {
+  return publishedEndings.has(endingOf(name)) && pathSegment(name) === name;
+}
+
+function withHash(segment: string, name: string): string {
   const changed = `${segment || "_"}-${createHash("sha256").update(name).digest("hex").slice(0, 8)}`;
   // `con.txt-…` is a device still.
   return windowsDevice(changed) === null ? changed : `_${changed}`;

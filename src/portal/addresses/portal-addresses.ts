@@ -18,6 +18,8 @@ export const addresses = {
   guide: "guide/",
   rules: "rules/",
   annualReports: "annual-reports/",
+  /** Pages that the portal has besides. */
+  pages: "pages/",
   search: "search/",
   searchModule,
   searchIndex,

@@ -1,8 +1,8 @@
 import type { Content, ReadDocument } from "../../content/read-content.ts";
 import { slugOf } from "../../identifiers/slug.ts";
 import { documentAddress } from "../addresses/document-addresses.ts";
-import { annualReportAddress, ruleAddress } from "../addresses/page-addresses.ts";
-import { pathSegment } from "../addresses/path-segment.ts";
+import { annualReportAddress, freePageAddress, ruleAddress } from "../addresses/page-addresses.ts";
+import { pagePath, pathSegment } from "../addresses/path-segment.ts";
 import type { Portal } from "../model/portal.ts";
 import { heldBackReason } from "./held-back.ts";
 
@@ -19,7 +19,9 @@ export interface HeldBackPages {
 export function heldBackPages(portal: Portal, content: Content): HeldBackPages {
   const { asOf } = portal;
   const shown = new Set(
-    [...portal.rules, ...portal.annualReports].map(({ source }) => source.file),
+    [...portal.rules, ...portal.annualReports, ...portal.freePages].map(
+      ({ source }) => source.file,
+    ),
   );
   const documents = content.documents.filter(
     ({ meta }) =>
@@ -32,16 +34,24 @@ export function heldBackPages(portal: Portal, content: Content): HeldBackPages {
     ]),
   );
   const pages = [
-    ...content.rules.map((page) => ({ page, addressOf: ruleAddress })),
-    ...content.annualReports.map((page) => ({ page, addressOf: annualReportAddress })),
+    ...content.rules.map((page) => ({
+      page,
+      addressOf: (slug: string) => ruleAddress(pathSegment(slug)),
+    })),
+    ...content.annualReports.map((page) => ({
+      page,
+      addressOf: (slug: string) => annualReportAddress(pathSegment(slug)),
+    })),
+    ...content.freePages.map((page) => ({
+      page,
+      addressOf: (slug: string) => freePageAddress(pagePath(slug)),
+    })),
   ].filter(({ page }) => page.marks.length > 0 && !shown.has(page.source.file));
   const addresses = new Map<string, string>([
     ...documents.map(
       ({ meta, source }) => [source.file, documentAddress(slugOf(meta.indexNumber))] as const,
     ),
-    ...pages.map(
-      ({ page, addressOf }) => [page.source.file, addressOf(pathSegment(page.slug))] as const,
-    ),
+    ...pages.map(({ page, addressOf }) => [page.source.file, addressOf(page.slug)] as const),
   ]);
   const files = new Map([...addresses].map(([file, address]) => [address, file]));
   return {

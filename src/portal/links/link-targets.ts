@@ -87,6 +87,7 @@ function asRelated({ meta }: ReadDocument): RelatedDocument {
 /** Where Markdown becomes pages: what is there and is none could not be read, but for notes. */
 function isMeantToBeRead(file: string): boolean {
   return (
-    !isNote(file) && (file === "guide.md" || /^(?:documents|rules|annual-reports)\//.test(file))
+    !isNote(file) &&
+    (file === "guide.md" || /^(?:documents|rules|annual-reports|pages)\//.test(file))
   );
 }

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { Content, ReadDocument } from "../../content/read-content.ts";
+import { pagesOf } from "../../content/read-pages.ts";
 import { positionIn } from "../../content/yaml-source/field-positions.ts";
 import { slugOf } from "../../identifiers/slug.ts";
 import { documentAddress } from "../addresses/document-addresses.ts";
@@ -34,9 +35,7 @@ export function linkingPages(portal: Portal, content: Content, nameOf: NameOf): 
     linkingDocument(page, read.get(page.source.file), nameOf),
   );
   const bodyLines = new Map(
-    [content.guide, ...content.rules, ...content.annualReports].flatMap((page) =>
-      page ? [[page.source.file, page.bodyLine] as const] : [],
-    ),
+    pagesOf(content).map(({ source, bodyLine }) => [source.file, bodyLine] as const),
   );
   const others = placedPages(portal).map(
     ({ page, address }): LinkingPage => ({

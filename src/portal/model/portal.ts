@@ -18,6 +18,8 @@ export interface Portal {
   rules: SitePage[];
   /** Newest year first. */
   annualReports: SitePage[];
+  /** Pages that the portal has besides, in the order of their paths. */
+  freePages: SitePage[];
   /** Files published as they are, each at its `address`, by their paths. */
   staticFiles: readonly StaticFile[];
   /** What the next days change by themselves; null where everything stays as it is. */
@@ -107,10 +109,13 @@ export interface CatalogNode {
   children: CatalogNode[];
 }
 
-/** A guide, rule or annual report: Markdown with a title, outside the documents. */
+/** A guide, rule, annual report or free page: Markdown with a title, outside the documents. */
 export interface SitePage {
+  /** Path segment of its address; of a free page its path below the portal's pages. */
   slug: string;
   title: string;
+  /** What it is about, in a sentence. */
+  description: string | null;
   /** `YYYY-MM-DD` or null. */
   updatedOn: string | null;
   source: SourceFile;

@@ -1,4 +1,4 @@
-import { annualReportAddress, ruleAddress } from "../addresses/page-addresses.ts";
+import { annualReportAddress, freePageAddress, ruleAddress } from "../addresses/page-addresses.ts";
 import { addresses } from "../addresses/portal-addresses.ts";
 import type { Portal, SitePage } from "../model/portal.ts";
 
@@ -9,15 +9,17 @@ export const placedColumns = ["guide", "rules", "reports"] as const;
 export interface PlacedPage {
   page: SitePage;
   address: string;
-  column: (typeof placedColumns)[number];
+  /** Null for a page of none of them. */
+  column: (typeof placedColumns)[number] | null;
 }
 
-/** The guide if there is one, the rules, the annual reports, in this order. */
+/** The guide if there is one, the rules, the annual reports, the free pages, in this order. */
 export function placedPages({
   guide,
   rules,
   annualReports,
-}: Pick<Portal, "guide" | "rules" | "annualReports">): PlacedPage[] {
+  freePages,
+}: Pick<Portal, "guide" | "rules" | "annualReports" | "freePages">): PlacedPage[] {
   return [
     ...(guide ? [{ page: guide, address: addresses.guide, column: "guide" as const }] : []),
     ...rules.map((page) => ({ page, address: ruleAddress(page.slug), column: "rules" as const })),
@@ -26,5 +28,6 @@ export function placedPages({
       address: annualReportAddress(page.slug),
       column: "reports" as const,
     })),
+    ...freePages.map((page) => ({ page, address: freePageAddress(page.slug), column: null })),
   ];
 }

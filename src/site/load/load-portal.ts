@@ -7,6 +7,7 @@ import type { ContentSnapshot } from "../../content/folder/fingerprint.ts";
 import type { Folder } from "../../content/folder/folder.ts";
 import type { SourceFile } from "../../content/folder/source-file.ts";
 import { type Content, readContent } from "../../content/read-content.ts";
+import { pagesOf } from "../../content/read-pages.ts";
 import { finding } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { givenNumbers } from "../../history/given-numbers.ts";
@@ -178,8 +179,7 @@ async function readTexts(
   { cache, workers, live, started, signal }: LoadOptions,
   progress: Progress,
 ): Promise<{ texts: Map<string, TextSummary>; failures: Diagnostic[] }> {
-  const { documents, guide, rules, annualReports } = content;
-  const all = [...documents, ...(guide ? [guide] : []), ...rules, ...annualReports];
+  const all = [...content.documents, ...pagesOf(content)];
   const texts = new Map(own ? all.map(({ source }) => [source.file, elsewhere]) : []);
   const pages = all.filter(({ source }) => own?.has(source.file) ?? true);
   const rendered = await (live ?? { renderAll }).renderAll(
@@ -217,16 +217,18 @@ function onlyRendered(content: Content, texts: Map<string, TextSummary>): Conten
     guide: content.guide && isRendered(content.guide) ? content.guide : null,
     rules: content.rules.filter(isRendered),
     annualReports: content.annualReports.filter(isRendered),
+    freePages: content.freePages.filter(isRendered),
   };
 }
 
-/** Without rules and reports that leave something to fill in: with a gap they would say something else. */
+/** Without rules, reports and free pages that leave something to fill in: with a gap they would say something else. */
 function onlyFinished(content: Content): Content {
   const isFinished = ({ marks }: { marks: readonly unknown[] }) => marks.length === 0;
   return {
     ...content,
     rules: content.rules.filter(isFinished),
     annualReports: content.annualReports.filter(isFinished),
+    freePages: content.freePages.filter(isFinished),
   };
 }
 

@@ -18,6 +18,8 @@ const allowed: Record<string, string> = {
   "identifiers/former-address.ts": "what an author writes as a former address, below the portal",
   "program/kinds.ts": "modules of the program",
   "search/index/index-shard.ts": "a page made for Pagefind, which is not published",
+  "site/pages/page-server.ts": "templates of the program",
+  "site/pages/page-templates.ts": "templates of the program",
 };
 
 test("nothing but portal/addresses composes an address", () => {

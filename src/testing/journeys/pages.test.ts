@@ -29,6 +29,8 @@ const kinds = [
   "rules/",
   "annual-reports/",
   "annual-reports/2024/",
+  "pages/",
+  "pages/help/",
   "data/",
   "sitemap/",
   "404.html",

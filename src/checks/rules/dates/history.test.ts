@@ -29,6 +29,7 @@ function found(documents: Record<string, [publishedOn: string, history: FileHist
     guide: null,
     rules: [],
     annualReports: [],
+    freePages: [],
     files: [],
     gone: [],
     history: (file) => documents[file.slice("documents/".length, -".md".length)]?.[1] ?? null,

@@ -1,5 +1,7 @@
 import { posix } from "node:path";
 import { isAmongDocuments } from "../../../content/names/places.ts";
+import { isStatic } from "../../../content/names/static-files.ts";
+import { pagesOf } from "../../../content/read-pages.ts";
 import { filesBeside, isMarkdown } from "../../../content/reading/attachments.ts";
 import { pathFrom, readings } from "../../../portal/links/readings.ts";
 import type { CheckedPortal, PortalRule } from "../rule.ts";
@@ -27,7 +29,7 @@ export const orphanedFile: PortalRule = {
     const used = usedFiles(portal);
     if (used === null) return;
     for (const file of portal.files) {
-      if (portal.unread?.has(file)) continue;
+      if (portal.unread?.has(file) || isStatic(file)) continue;
       if (!isMarkdown(file) && !settingsFiles.has(file) && !used.has(file)) report({ file });
     }
   },
@@ -35,14 +37,13 @@ export const orphanedFile: PortalRule = {
 
 /** Null where a text is not known: what it links to is not known either. */
 function usedFiles(portal: CheckedPortal): ReadonlySet<string> | null {
-  const { documents, guide, rules, annualReports, files } = portal;
+  const { documents, files } = portal;
   const beside = filesBeside(files);
   // What lies beside a document is offered by itself; beside another page it has to be linked.
   const used = new Set(
     [...beside].flatMap(([owner, paths]) => (isAmongDocuments(owner) ? paths : [])),
   );
-  const pages = [...(guide ? [guide] : []), ...rules, ...annualReports];
-  for (const { source, ...page } of [...documents, ...pages]) {
+  for (const { source, ...page } of [...documents, ...pagesOf(portal)]) {
     const text = portal.texts(source.file);
     if (text === null) return null;
     const folder = posix.dirname(source.file);

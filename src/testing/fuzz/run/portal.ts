@@ -30,7 +30,7 @@ export async function tryPortal(
   texts: ReadonlyMap<string, RenderedText>,
 ): Promise<{ faults: Fault[]; diagnostics: Diagnostic[] }> {
   const documents = content.documents.filter(({ source }) => texts.has(source.file));
-  const shown = { ...content, documents, guide: null, rules: [], annualReports: [] };
+  const shown = { ...content, documents, guide: null, rules: [], annualReports: [], freePages: [] };
   const summaries = new Map([...texts].map(([file, text]) => [file, { ...text, textKey: file }]));
   const portal = buildPortal(shown, summaries, asOf);
   const files = contentFiles(folder, ContentMemory.none(folder.root));
