@@ -35,17 +35,20 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   assertOptions(buildShape, options, "build()", language);
   const { requestedBuild } = await import("../commands/build-request.ts");
   const { runBuild } = await import("../commands/run-build.ts");
-  const { onProgress, signal, content = "content", out = "dist" } = options;
+  const { withOpened } = await import("../extensions/open-extensions.ts");
+  const { onProgress, signal, content = "content", out = "dist", extensions } = options;
   signal?.throwIfAborted();
   const request = requestedBuild({ ...options, content, out }, rootOf(options, start), language);
-  const { diagnostics, summary, effort } = await runBuild(
-    { ...request, signal },
-    language,
-    progressEvents(onProgress),
-    (notice) => onProgress?.({ type: "notice", ...notice }),
-  );
-  const { wordedFindings } = await import("../checks/reports/json.ts");
-  const findings = wordedFindings(diagnostics, language);
-  if (!summary) throw new ContentError(findings, language);
-  return { out: request.out, summary, findings, seconds: effort.totalSeconds };
+  return withOpened(extensions, async () => {
+    const { diagnostics, summary, effort } = await runBuild(
+      { ...request, signal },
+      language,
+      progressEvents(onProgress),
+      (notice) => onProgress?.({ type: "notice", ...notice }),
+    );
+    const { wordedFindings } = await import("../checks/reports/json.ts");
+    const findings = wordedFindings(diagnostics, language);
+    if (!summary) throw new ContentError(findings, language);
+    return { out: request.out, summary, findings, seconds: effort.totalSeconds };
+  });
 }

@@ -3,6 +3,7 @@ import { type WordedFinding, wordedFindings } from "../checks/reports/json.ts";
 import { assertOptions } from "../commands/configuration/checked-options.ts";
 import { asOfDay, contentFolder, separateCacheFolder } from "../commands/options.ts";
 import { listFolder } from "../content/folder/folder.ts";
+import { withOpened } from "../extensions/open-extensions.ts";
 import { cacheFolder, damageText } from "../site/cache-folder.ts";
 import { checkFolder } from "../site/check-folder.ts";
 import { progressEvents } from "./events.ts";
@@ -46,15 +47,17 @@ export async function check(options: CheckOptions = {}): Promise<CheckResult> {
     { content },
     language,
   );
-  const { diagnostics, left, documents } = await checkFolder(
-    { folder: listFolder(content), cache, asOf, since, language, signal },
-    progressEvents(onProgress),
-  );
-  const damage = damageText(cache, language);
-  if (damage !== null) onProgress?.({ type: "notice", code: "damaged-cache", message: damage });
-  return {
-    findings: wordedFindings(diagnostics, language),
-    left: wordedFindings(left, language),
-    documents,
-  };
+  return withOpened(options.extensions, async () => {
+    const { diagnostics, left, documents } = await checkFolder(
+      { folder: listFolder(content), cache, asOf, since, language, signal },
+      progressEvents(onProgress),
+    );
+    const damage = damageText(cache, language);
+    if (damage !== null) onProgress?.({ type: "notice", code: "damaged-cache", message: damage });
+    return {
+      findings: wordedFindings(diagnostics, language),
+      left: wordedFindings(left, language),
+      documents,
+    };
+  });
 }

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { importNames } from "../authoring/import/import-names.ts";
 import { type ImportRecord, importRecord } from "../authoring/import/report.ts";
 import { assertOptions, texts } from "../commands/configuration/checked-options.ts";
+import { withOpened } from "../extensions/open-extensions.ts";
 import { cacheFolder } from "../site/cache-folder.ts";
 import { progressEvents } from "./events.ts";
 import { type ImportOptions, languageOf, rootOf } from "./options.ts";
@@ -44,15 +45,17 @@ export async function importFiles(
     options.cache === undefined ? cacheFolder(undefined, out, root) : resolve(root, options.cache);
   const progress = progressEvents(onProgress);
   const paths = names.map((name) => name && resolve(root, name));
-  const { results, passedOver } = await importNames(paths, {
-    language,
-    out,
-    assign: assign ? { cache, now: new Date() } : null,
-    publisher,
-    publishedOn,
-    force,
-    onProgress: (done, total) => progress.update("read", done, total),
-    signal,
-  });
+  const { results, passedOver } = await withOpened(options.extensions, () =>
+    importNames(paths, {
+      language,
+      out,
+      assign: assign ? { cache, now: new Date() } : null,
+      publisher,
+      publishedOn,
+      force,
+      onProgress: (done, total) => progress.update("read", done, total),
+      signal,
+    }),
+  );
   return { files: results.map((result) => importRecord(result, language)), passedOver };
 }

@@ -10,7 +10,11 @@ import type { ContentError } from "./content-error.ts";
 // A configuration imports this file in every command: whatever is large is loaded when it is called.
 export type { WordedFinding as Finding } from "../checks/reports/json.ts";
 export { default, type GongkaiOptions } from "../commands/astro/integration.ts";
-export { type Configuration, defineConfig } from "../commands/configuration/configuration.ts";
+export {
+  type Configuration,
+  defineConfig,
+  type LoadedConfiguration,
+} from "../commands/configuration/configuration.ts";
 export { FormatError } from "../content/format/refuse-format.ts";
 export { FailureError } from "../diagnostics/failure-error.ts";
 export { UsageError } from "../diagnostics/usage-error.ts";

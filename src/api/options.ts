@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
-import type { Configuration } from "../commands/configuration/configuration.ts";
+import type { LoadedConfiguration, Places } from "../commands/configuration/configuration.ts";
 import { type MessageLanguage, messageLanguages } from "../diagnostics/wordings/wording.ts";
 import type { OnProgress } from "./events.ts";
 
 /** What every function takes. */
-export interface Work extends Pick<Configuration, "lang" | "cache"> {
+export interface Work extends Pick<LoadedConfiguration, "lang" | "cache" | "extensions"> {
   /** Folder that other folders are below. Default: the working folder of the process. */
   cwd?: string | undefined;
   /** Told how far the work is, and what people are to know. What it throws ends the work. */
@@ -14,7 +14,7 @@ export interface Work extends Pick<Configuration, "lang" | "cache"> {
 }
 
 /** What is asked of a build; with nothing, it is what the command `build` does. */
-export interface BuildOptions extends Configuration, Work {
+export interface BuildOptions extends LoadedConfiguration, Work {
   /** Day that validity is computed for, `YYYY-MM-DD`. Default: today in the portal's time zone. */
   asOf?: string | undefined;
   /** Makes everything anew. */
@@ -26,7 +26,7 @@ export interface BuildOptions extends Configuration, Work {
 }
 
 /** What is asked of a check; with nothing, it is what the command `check` does. */
-export interface CheckOptions extends Work, Pick<Configuration, "content"> {
+export interface CheckOptions extends Work, Pick<Places, "content"> {
   /** Day that validity is computed for, `YYYY-MM-DD`. Default: today in the portal's time zone. */
   asOf?: string | undefined;
   /** Only findings in files that have changed since this commit or branch, and what they cause. */
@@ -34,7 +34,7 @@ export interface CheckOptions extends Work, Pick<Configuration, "content"> {
 }
 
 /** What is asked of an import; with nothing, it is what the command `import` does. */
-export interface ImportOptions extends Work, Pick<Configuration, "content"> {
+export interface ImportOptions extends Work, Pick<Places, "content"> {
   /** Give index numbers by the rule of portal.yaml to documents without one. */
   assign?: boolean | undefined;
   /** Publisher of pages that name none: its id, name or short name in publishers.yaml. */

@@ -1,12 +1,13 @@
 import {
   abortSignal,
   callback,
+  extensionsSource,
   flag,
   messageLanguage,
   text,
   texts,
 } from "../commands/configuration/checked-options.ts";
-import { configurationShape } from "../commands/configuration/load-configuration.ts";
+import { placesShape } from "../commands/configuration/load-configuration.ts";
 import type { BuildOptions, CheckOptions, ImportOptions, Work } from "./options.ts";
 
 type Shape<Options> = Record<keyof Options, unknown>;
@@ -15,6 +16,7 @@ const work = {
   lang: messageLanguage,
   cache: text,
   cwd: text,
+  extensions: extensionsSource,
   onProgress: callback,
   signal: abortSignal,
 } satisfies Shape<Work>;
@@ -24,7 +26,7 @@ export const loadShape = { cwd: work.cwd, lang: work.lang };
 
 /** What the options of `build` may be. */
 export const buildShape = {
-  ...configurationShape,
+  ...placesShape,
   ...work,
   asOf: text,
   full: flag,

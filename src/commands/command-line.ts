@@ -4,12 +4,15 @@ import { FormatError } from "../content/format/refuse-format.ts";
 import { FailureError } from "../diagnostics/failure-error.ts";
 import { UsageError, usageError } from "../diagnostics/usage-error.ts";
 import { type MessageLanguage, messageLanguages } from "../diagnostics/wordings/wording.ts";
+import { noExtensions } from "../extensions/extensions.ts";
+import { putInForce } from "../extensions/in-force.ts";
+import { openInForce } from "../extensions/open-extensions.ts";
 import { OutputFolderError } from "../output/folder/output-errors.ts";
 import { LockError } from "../output/lock/lock.ts";
 import { PublishError } from "../output/publish/publish-error.ts";
 import { commandLine } from "../program/command-words.ts";
 import { PartsError } from "../site/parts/part.ts";
-import type { Configuration } from "./configuration/configuration.ts";
+import type { Places } from "./configuration/configuration.ts";
 import { findConfiguration } from "./configuration/find-configuration.ts";
 import { assertOutsideContent } from "./configuration/outside-content.ts";
 import { keptByNpm } from "./npm/kept-by-npm.ts";
@@ -34,7 +37,8 @@ const common: Record<string, OptionSpec> = {
 };
 
 /**
- * Parses a command line, with the configuration of the project that it is called in.
+ * Parses a command line, with the configuration of the project that it is called in; what that adds to the program is
+ * in force from then on.
  * @throws {UsageError} what `parseCommand` throws; when the configuration cannot be read
  */
 export async function readCommand(
@@ -43,10 +47,16 @@ export async function readCommand(
 ): Promise<ParsedCommand | null> {
   const language = optionLanguage(argv);
   const file = findConfiguration(process.cwd(), language);
-  if (file === null) return parseCommand(spec, argv);
-  assertOutsideContent(file, contentIn(spec, argv), language);
+  if (file === null) {
+    putInForce(noExtensions);
+    return parseCommand(spec, argv);
+  }
+  const content = contentIn(spec, argv);
+  assertOutsideContent(file, content, language);
   const { loadConfiguration } = await import("./configuration/load-configuration.ts");
-  return parseCommand(spec, argv, process.env, await loadConfiguration(file, language));
+  const { extensions = null, ...places } = await loadConfiguration(file, language, content);
+  await openInForce(extensions);
+  return parseCommand(spec, argv, process.env, places);
 }
 
 /**
@@ -58,7 +68,7 @@ export function parseCommand(
   spec: CommandSpec,
   argv: string[],
   env: NodeJS.ProcessEnv = process.env,
-  configuration: Configuration = {},
+  configuration: Places = {},
 ): ParsedCommand | null {
   const options = configured({ ...spec.options, ...common }, configuration);
   const language = optionLanguage(argv, configuration.lang);
@@ -109,7 +119,7 @@ function contentIn({ options }: CommandSpec, argv: string[]): string | undefined
 /** Options with the defaults that a project has for them. */
 function configured(
   options: Readonly<Record<string, OptionSpec>>,
-  configuration: Configuration,
+  configuration: Places,
 ): Record<string, OptionSpec> {
   return Object.fromEntries(
     Object.entries(options).map(([name, option]) => {

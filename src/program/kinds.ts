@@ -1,9 +1,13 @@
+import { type ExtensionName, extensionNames } from "../extensions/extensions.ts";
+
 /**
  * What is kept from one build to the next, kind by kind, and the modules that decide what it is, below `src` and without
  * their endings; a folder, with a `/`, stands for all in it. What they import, start or read decides with them and need
  * not be named. When something of that changes, the kind is made anew and no other; what is of no kind, every build makes.
  */
 export const kinds = {
+  /** What the configuration of a project is bundled into. */
+  configurations: ["commands/configuration/bundle/bundle"],
   /** What a build says of its output, and how it writes one. */
   ledger: ["output/output", "output/ledger/ledger", "site/build-record"],
   /** What was read of the files of the content folder. */
@@ -34,3 +38,10 @@ export const kinds = {
 } satisfies Record<string, readonly [string, ...string[]]>;
 
 export type Kind = keyof typeof kinds;
+
+/** What of a project's own can change each kind; when its configuration changes, they are made anew. */
+export const extendedBy: Readonly<Partial<Record<Kind | "program", readonly ExtensionName[]>>> = {
+  program: extensionNames,
+  texts: ["remarkPlugins", "rehypePlugins"],
+  reports: ["rules"],
+};

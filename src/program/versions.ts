@@ -1,9 +1,11 @@
 import { hash } from "node:crypto";
 import { dirname, join, posix } from "node:path";
+import { extendedVersions } from "../extensions/extended-versions.ts";
+import { extensionsInForce } from "../extensions/in-force.ts";
 import { type FileStamp, fileStamp, isSettled } from "../state/file-stamp.ts";
 import { KeptMap, saveKept } from "../state/kept-map.ts";
 import { isText } from "../state/shape.ts";
-import { type Kind, kinds } from "./kinds.ts";
+import { extendedBy, type Kind, kinds } from "./kinds.ts";
 import { programCache } from "./program-cache.ts";
 import { modulesFolder, programRoot } from "./program-root.ts";
 import { Program } from "./sources/program.ts";
@@ -14,10 +16,13 @@ export type Versions = Readonly<Record<Kind | "program", string>>;
 
 let running: Versions | undefined;
 
-/** Versions of the program that runs here, as it stood when they were first asked for. */
+/**
+ * Versions of the program that runs here, as it stood when they were first asked for, with what the project that it
+ * works for adds to it.
+ */
 export function runningVersions(): Versions {
   running ??= versionsOf();
-  return running;
+  return extendedVersions(running, extensionsInForce(), extendedBy);
 }
 
 /**

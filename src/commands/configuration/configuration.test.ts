@@ -48,7 +48,7 @@ test.each(["js", "mjs", "ts", "mts"])("gongkai.config.%s is read", async (ending
 
 test("what is wrong with a configuration is said with the file's name", async () => {
   expect(await refused("export default { contnet: 1, x: 2 };")).toMatchInlineSnapshot(
-    `"UsageError: gongkai.config.mjs 不认识 contnet、x。可用的是：content、out、cache、base、lang"`,
+    `"UsageError: gongkai.config.mjs 不认识 contnet、x。可用的是：content、out、cache、base、lang、fields、rules、remarkPlugins、rehypePlugins、components、head"`,
   );
   expect(await refused("export default { lang: 'fr' };", "en")).toMatchInlineSnapshot(
     `"UsageError: lang of gongkai.config.mjs takes zh or en, not: fr"`,
@@ -57,7 +57,7 @@ test("what is wrong with a configuration is said with the file's name", async ()
     `"UsageError: gongkai.config.mjs 的 out 应是文字，现为：["dist"]"`,
   );
   expect(await refused("export default () => {};", "en")).toMatchInlineSnapshot(
-    `"UsageError: gongkai.config.mjs takes an object of options, { … }, not: () => {}"`,
+    `"UsageError: gongkai.config.mjs takes an object of options, { … }, not: ()=>{}"`,
   );
   expect(await refused("export const out = 'dist';")).toMatchInlineSnapshot(
     `"UsageError: gongkai.config.mjs 里没有 export default defineConfig({ … })。"`,
@@ -70,7 +70,7 @@ test("what is wrong with a configuration is said with the file's name", async ()
     `"UsageError: gongkai.config.mjs cannot be loaded: 3"`,
   );
   expect(await refused("throw new Error('broken');", "en")).toMatchInlineSnapshot(
-    `"UsageError: gongkai.config.mjs cannot be loaded: broken"`,
+    `"UsageError: gongkai.config.mjs cannot be loaded: gongkai.config.mjs:1:7: broken"`,
   );
   for (const language of messageLanguages) {
     expect(await refused("export default {", language)).toMatch(
@@ -92,6 +92,37 @@ test("whoever writes content cannot have the program run it as a configuration",
     expect(stderr).toMatch(/^gongkai\.config\.mjs (?:在内容文件夹|lies in the content folder)/);
   }
   expect(await refused("export default { content: '.' };")).toContain("在内容文件夹");
+});
+
+test("what a configuration imports from the content folder is refused too", async () => {
+  const root = temporaryFolder({
+    [mjs]: "import './content/a.mjs'; export default {};",
+    "content/a.mjs": "console.log('ran');",
+    "内容/documents/a.md": documentText(1),
+  });
+  const { code, stdout, stderr } = await runScriptIn(root, "check");
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(/^gongkai\.config\.mjs 用到了内容文件夹 \S+content 里的 \S+a\.mjs/);
+  writeFileSync(join(root, mjs), "import './内容/a.mjs'; export default { content: '内容' };");
+  writeFileSync(join(root, "内容/a.mjs"), "");
+  expect((await runScriptIn(root, "check", "--lang=en")).stderr).toContain("makes use of");
+  const elsewhere = await runScriptIn(root, "check", "--content", "content");
+  expect(elsewhere.stdout).toContain("已检查 0 份文件");
+});
+
+test("all that is wrong is said in one message", async () => {
+  expect(
+    await refused(
+      "export default { out: 1, lang: 'fr', more: 1, rules: {}, components: { Haeder: 'a', Footer: 1 } };",
+    ),
+  ).toMatchInlineSnapshot(`
+    "UsageError: gongkai.config.mjs 的 out 应是文字，现为：1
+    gongkai.config.mjs 的 lang 应是zh 或 en，现为：fr
+    gongkai.config.mjs 的 rules 应是列表（[ … ]），现为：{}
+    gongkai.config.mjs 不认识 more。可用的是：content、out、cache、base、lang、fields、rules、remarkPlugins、rehypePlugins、components、head
+    gongkai.config.mjs 的 components.Haeder 没有这个组件。可用的是：Header, Footer, Home, DocumentPage, MetadataTable, ListItem
+    gongkai.config.mjs 的 components.Footer 应是文件的路径，如 ./components/Header.astro"
+  `);
 });
 
 test("it is the default of a command's options, and the command line wins", async () => {

@@ -1,7 +1,11 @@
+import type { Pluggable } from "unified";
+import type { OwnRule } from "../../checks/own/own-rule.ts";
 import type { MessageLanguage } from "../../diagnostics/wordings/wording.ts";
+import type { ExtensionsSource } from "../../extensions/extensions.ts";
+import type { OwnField } from "../../schema/field/own-field.ts";
 
-/** What a project says once for all commands, in `gongkai.config.mjs` beside `content`; an option of a command wins. */
-export interface Configuration {
+/** What a project says once for all commands about where things are; an option of a command wins. */
+export interface Places {
   /** Content folder. Default: `content`. */
   content?: string | undefined;
   /** Output folder. Default: `dist`. */
@@ -12,6 +16,49 @@ export interface Configuration {
   base?: string | undefined;
   /** Language of messages. Default: `zh`. */
   lang?: MessageLanguage | undefined;
+}
+
+/** Parts of a page that a project can replace, by name. */
+export const componentNames = [
+  "Header",
+  "Footer",
+  "Home",
+  "DocumentPage",
+  "MetadataTable",
+  "ListItem",
+] as const;
+
+export type ComponentName = (typeof componentNames)[number];
+
+/** An element in the head of every page. */
+export interface HeadElement {
+  tag: "meta" | "link" | "script";
+  attrs?: Readonly<Record<string, string | boolean>>;
+}
+
+/** What a project adds to the program. */
+export interface Additions {
+  /** Fields of documents, by name. */
+  fields?: Readonly<Record<string, OwnField>> | undefined;
+  /** Rules that content is checked by, beside those of the program. */
+  rules?: readonly OwnRule[] | undefined;
+  /** Plugins of remark, for the Markdown of texts. */
+  remarkPlugins?: readonly Pluggable[] | undefined;
+  /** Plugins of rehype, for the HTML that is made of it, before that is made safe. */
+  rehypePlugins?: readonly Pluggable[] | undefined;
+  /** Files of components, below the folder of the configuration: `./components/Header.astro`. */
+  components?: Readonly<Partial<Record<ComponentName, string>>> | undefined;
+  /** Elements in the head of every page. */
+  head?: readonly HeadElement[] | undefined;
+}
+
+/** What the file of a configuration says: `gongkai.config.ts` beside `content`. */
+export interface Configuration extends Places, Additions {}
+
+/** A configuration that was loaded. */
+export interface LoadedConfiguration extends Places {
+  /** What the project adds to the program, as threads and processes are told of it; absent where it adds nothing. */
+  extensions?: ExtensionsSource | undefined;
 }
 
 /**

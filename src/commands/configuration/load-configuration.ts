@@ -1,58 +1,69 @@
 import { basename } from "node:path";
-import { pathToFileURL } from "node:url";
-import { printable } from "../../characters/printable.ts";
-import { usageError } from "../../diagnostics/usage-error.ts";
+import { UsageError, usageError } from "../../diagnostics/usage-error.ts";
 import type { MessageLanguage } from "../../diagnostics/wordings/wording.ts";
-import { assertOptions, messageLanguage, text } from "./checked-options.ts";
-import type { Configuration } from "./configuration.ts";
+import { extensionsIn } from "../../extensions/extensions.ts";
+import { importBundle } from "../../extensions/open-extensions.ts";
+import { additionFaults, additionsShape } from "./addition-faults.ts";
+import { faultOf } from "./bundle/fault-of.ts";
+import { openBundle, refuse } from "./bundle/open-bundle.ts";
+import { messageLanguage, optionFaults, text } from "./checked-options.ts";
+import type { Configuration, LoadedConfiguration, Places } from "./configuration.ts";
 import { assertOutsideContent } from "./outside-content.ts";
 
-/** What a configuration may say. */
-export const configurationShape = {
+/** What a configuration may say about where things are. */
+export const placesShape = {
   content: text,
   out: text,
   cache: text,
   base: text,
   lang: messageLanguage,
-} satisfies Record<keyof Configuration, unknown>;
+} satisfies Record<keyof Places, unknown>;
 
 /**
- * Reads the file of a configuration, which is a module of JavaScript, or of TypeScript where Node takes that.
+ * Reads the file of a configuration, a module of JavaScript or TypeScript, with all that it imports.
  * @param language of messages as long as it does not say another
- * @throws {UsageError} when it cannot be loaded, says what nobody knows, or makes itself content
+ * @param asked the content folder that is asked for, if one is
+ * @throws {UsageError} when it cannot be loaded, says what nobody knows, or makes itself content; with all that is wrong
+ *   in what it says
  */
 export async function loadConfiguration(
   file: string,
   language: MessageLanguage,
-): Promise<Configuration> {
+  asked?: string,
+): Promise<LoadedConfiguration> {
   const name = basename(file);
-  const module = await import(pathToFileURL(file).href).catch((error: unknown) =>
-    refuse(name, error, language),
+  const { source, files } = await openBundle(file, language);
+  assertOutsideContent(file, asked, language, files);
+  const { default: configuration } = await importBundle(source).catch((error: unknown) =>
+    refuse(name, faultOf(error, source), language),
   );
-  const { default: configuration }: { default?: unknown } = module;
   if (configuration === undefined) {
     usageError(language, {
       zh: `${name} 里没有 export default defineConfig({ … })。`,
       en: `${name} has no export default defineConfig({ … }).`,
     });
   }
-  assertOptions(configurationShape, configuration, name, language);
-  const { content } = configuration as Configuration;
-  assertOutsideContent(file, content, language);
-  return configuration as Configuration;
+  await assertConfiguration(configuration, name, language);
+  const { content, out, cache, base, lang, ...additions } = configuration as Configuration;
+  if (asked === undefined) assertOutsideContent(file, content, language, files);
+  const given = Object.entries({ content, out, cache, base, lang });
+  const places: Places = Object.fromEntries(given.filter(([, value]) => value !== undefined));
+  const isExtended = extensionsIn(source, { ...additions }).source !== null;
+  return isExtended ? { ...places, extensions: source } : places;
 }
 
-function refuse(name: string, error: unknown, language: MessageLanguage): never {
-  const { code, message = error } = (error ?? {}) as { code?: unknown; message?: unknown };
-  if (code === "ERR_UNKNOWN_FILE_EXTENSION") {
-    usageError(language, {
-      zh: `Node ${process.version} 读不了 ${name}：请改名为 gongkai.config.mjs 并去掉类型，或者用 Node 22.18 以上。`,
-      en: `Node ${process.version} cannot read ${name}: rename it gongkai.config.mjs and leave types out, or use Node 22.18 or later.`,
-    });
-  }
-  const reason = String(message).split("\n").map(printable).join("\n");
-  return usageError(language, {
-    zh: `${name} 读不进来：${reason}`,
-    en: `${name} cannot be loaded: ${reason}`,
-  });
+/** @throws {UsageError} with everything that is wrong with it, a line each */
+async function assertConfiguration(
+  configuration: unknown,
+  name: string,
+  language: MessageLanguage,
+): Promise<void> {
+  const faults = [
+    ...optionFaults({ ...placesShape, ...additionsShape }, configuration, name, language),
+    ...(await additionFaults(configuration)).map(
+      ({ path, zh, en }) =>
+        ({ zh: `${name} 的 ${path} ${zh}`, en: `${path} of ${name} ${en}` })[language],
+    ),
+  ];
+  if (faults.length > 0) throw new UsageError(faults.join("\n"));
 }

@@ -1,5 +1,5 @@
 import type { MessageLanguage } from "../../diagnostics/wordings/wording.ts";
-import type { Configuration } from "../configuration/configuration.ts";
+import type { Places } from "../configuration/configuration.ts";
 
 /** One option of a command, with its line of help in each language. */
 export interface OptionSpec extends Record<MessageLanguage, string> {
@@ -8,7 +8,7 @@ export interface OptionSpec extends Record<MessageLanguage, string> {
   value?: string;
   default?: string;
   /** What of a project's configuration is the default, where it says something. */
-  setting?: keyof Configuration;
+  setting?: keyof Places;
 }
 
 export interface CommandSpec extends Record<MessageLanguage, string> {

@@ -6,7 +6,7 @@ import * as importing from "../../api/import.ts";
 import * as building from "../../api/index.ts";
 import * as searching from "../../api/search.ts";
 import { buildShape, checkShape, importShape } from "../../api/shapes.ts";
-import { configurationShape } from "../../commands/configuration/load-configuration.ts";
+import { placesShape } from "../../commands/configuration/load-configuration.ts";
 import type { Notice } from "../../commands/run-build.ts";
 import type { ChangeKind } from "../../portal/model/portal.ts";
 import { programRoot } from "../../program/program-root.ts";
@@ -38,7 +38,7 @@ const notices: Record<Notice["code"], true> = {
 };
 
 test("docs/functions.md names every option, stage and notice", () => {
-  const options = [buildShape, checkShape, importShape, configurationShape].flatMap(Object.keys);
+  const options = [buildShape, checkShape, importShape, placesShape].flatMap(Object.keys);
   for (const name of [...options, ...Object.keys(stages), ...Object.keys(notices)]) {
     expect(page).toContain(`\`${name}\``);
   }

@@ -14,7 +14,7 @@ beforeAll(() => {
   const program = join(root, "gongkai");
   mkdirSync(program);
   cpSync(join(programRoot, "package.json"), join(program, "package.json"));
-  const entries = ["index", "check", "import", "search"].map((name) => `api/${name}.ts`);
+  const entries = ["index", "check", "config", "import", "search"].map((name) => `api/${name}.ts`);
   writeDeclarations(programRoot, entries, join(program, "lib"));
   for (const name of consumers) cpSync(join(import.meta.dirname, name), join(root, name));
   symlinkSync(join(programRoot, "node_modules"), join(root, "node_modules"), "junction");

@@ -7,6 +7,7 @@ import { programRoot } from "../../program/program-root.ts";
 const modules = {
   ".": "api/index",
   "./check": "api/check",
+  "./config": "api/config",
   "./import": "api/import",
   "./search": "api/search",
 };

@@ -6,6 +6,7 @@ export const rooms = [
   "characters",
   "state",
   "identifiers",
+  "extensions",
   "program",
   "output",
   "schema",

@@ -1,0 +1,32 @@
+// The configuration of a project imports this file in every command: nothing here loads a library but zod.
+export { z } from "zod";
+export {
+  defineRule,
+  type OwnDocumentRule,
+  type OwnFileRule,
+  type OwnPortalRule,
+  type OwnRule,
+} from "../checks/own/own-rule.ts";
+export { allLines, bodyLines, type NumberedLine } from "../checks/rules/numbered-lines.ts";
+export { placeOf } from "../checks/rules/place-of.ts";
+export type {
+  CheckedDocument,
+  CheckedFile,
+  CheckedPortal,
+  CheckSettings,
+  ReportAnywhere,
+  ReportInFile,
+  TextFacts,
+} from "../checks/rules/rule.ts";
+export {
+  type Additions,
+  type ComponentName,
+  type Configuration,
+  defineConfig,
+  type HeadElement,
+  type Places,
+} from "../commands/configuration/configuration.ts";
+export { positionIn } from "../content/yaml-source/field-positions.ts";
+export type { MessageLanguage, Severity, Words } from "../diagnostics/wordings/wording.ts";
+export { defineField, type OwnField } from "../schema/field/own-field.ts";
+export type { FrontMatter } from "../schema/index.ts";

@@ -1,0 +1,33 @@
+import { mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import { isPlain } from "../../../site/pages/astro/plain-copy.ts";
+
+/** A way to a file by a path at which Vite can work. */
+export interface PlainPath {
+  path: string;
+  /** The path that stands for it outside of Vite. */
+  real(path: string): string;
+  close(): void;
+}
+
+/** A way to a file whose own path may hold signs that Vite takes for something else: by a link, where it does. */
+export function plainPath(file: string): PlainPath {
+  if (isPlain(file)) return { path: file, real: (path) => path, close() {} };
+  const folder = highestStrange(file);
+  const own = mkdtempSync(join(realpathSync(tmpdir()), "gongkai-configuration-"));
+  const link = join(own, "project");
+  symlinkSync(folder, link, "junction");
+  return {
+    path: join(link, relative(folder, file)),
+    real: (path) => (path.startsWith(link) ? folder + path.slice(link.length) : path),
+    close: () => rmSync(own, { recursive: true, force: true }),
+  };
+}
+
+/** The folder above which all names are plain: what a project depends on may lie in any below. */
+function highestStrange(file: string): string {
+  let folder = dirname(file);
+  while (!isPlain(dirname(folder))) folder = dirname(folder);
+  return folder;
+}
