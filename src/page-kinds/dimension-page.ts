@@ -6,8 +6,8 @@ import {
   documentLists,
 } from "../portal/lists/lists.ts";
 import type { CatalogNode, Portal } from "../portal/model/portal.ts";
-import type { ColumnIndex } from "./column-index.ts";
-import { listCount } from "./list-count.ts";
+import type { ColumnIndex } from "./lists/column-index.ts";
+import { listCount } from "./lists/list-count.ts";
 import { type PlannedPage, plannedPage } from "./planned-page.ts";
 
 /** A dimension with an index page above its lists: all but the documents themselves. */

@@ -7,7 +7,7 @@ import {
   pagesOf,
 } from "../portal/lists/lists.ts";
 import type { Portal } from "../portal/model/portal.ts";
-import { type ListCount, listCount } from "./list-count.ts";
+import { type ListCount, listCount } from "./lists/list-count.ts";
 import { listPageKey } from "./page-key.ts";
 import { type PlannedPage, plannedPage } from "./planned-page.ts";
 

@@ -2,7 +2,7 @@ import type { Link } from "../portal/document/link.ts";
 import type { Portal, SitePage as PortalSitePage } from "../portal/model/portal.ts";
 import { type PlacedPage, placedColumns, placedPages } from "../portal/plan/placed-pages.ts";
 import { type StatutoryId, statutory } from "./chrome/columns.ts";
-import type { ColumnIndex } from "./column-index.ts";
+import type { ColumnIndex } from "./lists/column-index.ts";
 import { type PageFile, type PageText, pageFile, pageText } from "./page-text.ts";
 import { type PlannedPage, plannedPage } from "./planned-page.ts";
 

@@ -5,7 +5,7 @@ import { type DocumentList, dimensions, documentLists } from "../portal/lists/li
 import type { Portal } from "../portal/model/portal.ts";
 import { placedPages } from "../portal/plan/placed-pages.ts";
 import { type StatutoryId, statutoryColumns } from "./chrome/columns.ts";
-import { topLists } from "./home-lists.ts";
+import { topLists } from "./lists/top-lists.ts";
 import { type PlannedPage, singlePage } from "./planned-page.ts";
 
 /** 网站地图: the columns and what is right below them. */

@@ -1,4 +1,4 @@
-import type { Dimension, DocumentList } from "../portal/lists/lists.ts";
+import type { Dimension, DocumentList } from "../../portal/lists/lists.ts";
 
 /** The lists of each dimension by which people begin. */
 export type TopLists = Record<Dimension, DocumentList[]>;

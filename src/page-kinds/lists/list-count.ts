@@ -1,5 +1,5 @@
-import type { Link } from "../portal/document/link.ts";
-import type { DocumentList } from "../portal/lists/lists.ts";
+import type { Link } from "../../portal/document/link.ts";
+import type { DocumentList } from "../../portal/lists/lists.ts";
 
 /** A list with the number of documents in it. */
 export interface ListCount extends Link {

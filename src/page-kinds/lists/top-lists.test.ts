@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { DocumentList } from "../portal/lists/lists.ts";
-import { largest } from "./home-lists.ts";
+import type { DocumentList } from "../../portal/lists/lists.ts";
+import { largest } from "./top-lists.ts";
 
 const list = (title: string, size: number) =>
   ({ title, documents: new Array(size).fill(null) }) as unknown as DocumentList;

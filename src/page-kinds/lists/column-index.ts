@@ -1,5 +1,5 @@
-import type { Link } from "../portal/document/link.ts";
-import type { StatutoryId } from "./chrome/columns.ts";
+import type { Link } from "../../portal/document/link.ts";
+import type { StatutoryId } from "../chrome/columns.ts";
 import type { ListCount } from "./list-count.ts";
 
 /** The index page of a column: the lists below it, or its pages. */
