@@ -2,8 +2,8 @@ import { type DocumentRow, documentRow } from "../portal/document/document-row.t
 import { type DocumentList, dimensions, documentLists } from "../portal/lists/lists.ts";
 import type { Portal } from "../portal/model/portal.ts";
 import { type StatutoryColumn, type StatutoryId, statutoryColumns } from "./chrome/columns.ts";
-import { largest, topLists } from "./lists/top-lists.ts";
 import { type ListCount, listCount } from "./lists/list-count.ts";
+import { largest, topLists } from "./lists/top-lists.ts";
 import { type PlannedPage, singlePage } from "./planned-page.ts";
 
 const latest = 8;
