@@ -14,8 +14,10 @@ export interface HeaderProps {
   home: boolean;
   /** The statutory column that this page belongs to. */
   column?: StatutoryId | undefined;
-  /** Off where the page has a search box of its own. */
-  search: boolean;
+  /** Off on a home page that lists the columns itself. */
+  navigation: boolean;
+  /** The search box: large on the home page that begins with it; null where the page has one of its own. */
+  search: "large" | "small" | null;
 }
 
 /** Of the component `Footer`: all below the content of a page. It has no props. */

@@ -4,6 +4,7 @@ import { pipeline } from "node:stream";
 import { documentAs } from "../exports/downloads.ts";
 import { formerSlugs } from "../portal/addresses/aliases.ts";
 import { inDocumentFolder } from "../portal/addresses/document-addresses.ts";
+import { lookStylesAddress } from "../portal/addresses/look-addresses.ts";
 import { factsOf } from "../portal/document/document-facts.ts";
 import type { Portal, PortalDocument } from "../portal/model/portal.ts";
 import { type AttachedFile, attachedFiles } from "../portal/plan/attached-files.ts";
@@ -23,6 +24,7 @@ export async function answerDownload(
   readText: (textKey: string) => Promise<RenderedText>,
   response: ServerResponse,
 ): Promise<boolean> {
+  if (answerStyles(address, portal, response)) return true;
   const document = documentAt(portal, address);
   const planned = document ? besideDocument(document, address) : besidePage(portal, address);
   if (!planned) return false;
@@ -33,6 +35,15 @@ export async function answerDownload(
   const text = document.meta.withdrawal ? null : await readText(document.textKey);
   response.setHeader("Content-Type", contentType(planned.file));
   response.end(documentAs(planned.kind, facts, text));
+  return true;
+}
+
+/** The portal's own colours. */
+function answerStyles(address: string, { look }: Portal, response: ServerResponse): boolean {
+  const { styles } = look;
+  if (styles === null || address !== lookStylesAddress(styles)) return false;
+  response.setHeader("Content-Type", contentType(address));
+  response.end(styles);
   return true;
 }
 

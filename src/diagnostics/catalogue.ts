@@ -6,6 +6,7 @@ import { fieldWordings } from "./wordings/fields.ts";
 import { fileWordings } from "./wordings/files.ts";
 import { frontMatterWordings } from "./wordings/front-matter.ts";
 import { linkWordings } from "./wordings/links.ts";
+import { lookWordings } from "./wordings/look.ts";
 import { nameWordings } from "./wordings/names.ts";
 import { publisherWordings } from "./wordings/publishers.ts";
 import { textWordings } from "./wordings/text.ts";
@@ -20,6 +21,7 @@ export const catalogue = {
   ...fieldWordings,
   ...valueWordings,
   ...publisherWordings,
+  ...lookWordings,
   ...documentWordings,
   ...attachmentWordings,
   ...linkWordings,

@@ -11,8 +11,8 @@ import { lastChange } from "./last-change.ts";
 import { type SitemapEntry, sitemapFiles } from "./sitemap.ts";
 
 /**
- * Writes what belongs neither to a page nor to a document: attachments of other pages, data files, feeds, sitemap,
- * robots.txt.
+ * Writes what belongs neither to a page nor to a document: attachments of other pages, data files, feeds, sitemap, the
+ * look, robots.txt.
  */
 export async function writeExports(
   portal: Portal,
@@ -44,6 +44,9 @@ export async function writeExports(
         break;
       case "robots":
         await output.file(file, robots(urlOf(addresses.sitemapFile)));
+        break;
+      case "styles":
+        await output.file(file, planned.styles);
         break;
       case "sitemap-file":
         // Written below: one is an index of the others.

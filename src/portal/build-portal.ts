@@ -6,6 +6,7 @@ import type { TextSummary } from "../text/rendering/render-all.ts";
 import { pagePath, pathSegment } from "./addresses/path-segment.ts";
 import { Coming } from "./coming/coming-changes.ts";
 import { heldBackDocuments, heldBackReason } from "./held-back/held-back.ts";
+import { unlinkedLook } from "./look/unlinked-look.ts";
 import { resolveCatalog } from "./model/catalog.ts";
 import type { Portal, PortalDocument, Publisher, Relation, SitePage } from "./model/portal.ts";
 import { resolvePublishers } from "./model/publishers.ts";
@@ -99,6 +100,7 @@ export function buildPortal(
       .sort((a, b) => compareText(b.slug, a.slug)),
     freePages: content.freePages.map((read) => page(read, true)),
     staticFiles: content.staticFiles,
+    look: unlinkedLook(content.settings),
     coming: coming.next,
   };
 }

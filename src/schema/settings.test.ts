@@ -9,6 +9,13 @@ test("a portal without settings has defaults for everything", () => {
   expect(portalSettingsSchema.parse({})).toEqual({
     name: "政府信息公开",
     organ: "",
+    look: {
+      colours: {},
+      home: ["search", "columns", "newest", "publishers", "topics", "genres", "years"],
+      featured: [],
+      navigation: [],
+      footer: [],
+    },
     url: "",
     siteIdCode: "",
     icpNumber: "",

@@ -13,7 +13,8 @@ import { type FieldReading, readFields } from "../fields/read-fields.ts";
 import type { Folder } from "../folder/folder.ts";
 import { readText } from "../reading/read-file.ts";
 import { leaveOutUnfilled, type OpenSetting } from "../unfilled/settings.ts";
-import { parseYaml } from "../yaml-source/yaml.ts";
+import { type Position, parseYaml, type YamlSource } from "../yaml-source/yaml.ts";
+import { lookColourFindings } from "./look-colours.ts";
 import { organFindings } from "./organs.ts";
 import { validPart } from "./valid-part.ts";
 
@@ -26,6 +27,8 @@ export interface Settings {
   faulty?: ReadonlySet<string>;
   /** Fields of `portal.yaml`, as written there, that are left to fill in, or have a field below them that is. */
   toFill?: ReadonlySet<string>;
+  /** Where the fields of `portal.yaml` stand, by path: `look.navigation.0.address`. */
+  portalPositions?: Record<string, Position>;
 }
 
 /** Reads `portal.yaml`, `publishers.yaml` and `catalog.yaml`, each of which may be absent. */
@@ -44,6 +47,10 @@ export async function readSettings(
   const portal = await read("portal.yaml", portalSettingsSchema);
   const publishers = await read("publishers.yaml", publishersSchema);
   const catalog = await read("catalog.yaml", catalogSchema);
+  if (portal) {
+    const { plain, positions, source } = portal.reading;
+    if (source) diagnostics.push(...lookColourFindings(plain, positions, source));
+  }
   if (publishers) {
     const { plain, positions } = publishers.reading;
     diagnostics.push(...organFindings(plain, positions));
@@ -55,6 +62,7 @@ export async function readSettings(
     catalog: catalog?.value ?? [],
     faulty: new Set(diagnostics.filter(isError).map(({ file }) => file)),
     toFill: new Set(portal?.reading.open.map(({ field }) => field)),
+    ...(portal && { portalPositions: portal.reading.positions }),
   };
   return { settings, diagnostics };
 }
@@ -63,6 +71,8 @@ interface SettingsReading<T>
   extends Pick<FieldReading<T>, "value" | "plain" | "positions" | "diagnostics"> {
   /** What is left to fill in. */
   open: OpenSetting[];
+  /** Null where the file could not be read. */
+  source: YamlSource | null;
 }
 
 async function readYaml<S extends z.ZodType>(
@@ -73,7 +83,7 @@ async function readYaml<S extends z.ZodType>(
   const read = await readText(root, file);
   if ("diagnostic" in read) {
     const diagnostics = [read.diagnostic];
-    return { value: null, plain: undefined, positions: {}, diagnostics, open: [] };
+    return { value: null, plain: undefined, positions: {}, diagnostics, open: [], source: null };
   }
   const source = parseYaml(read.text);
   const open = read.text.includes("待填") ? leaveOutUnfilled(source) : [];
@@ -81,5 +91,5 @@ async function readYaml<S extends z.ZodType>(
   const unfilled = open.map(({ found, line, column }) =>
     finding("settings/still-to-fill", { file, line, column }, { found }),
   );
-  return { ...reading, diagnostics: [...reading.diagnostics, ...unfilled], open };
+  return { ...reading, diagnostics: [...reading.diagnostics, ...unfilled], open, source };
 }

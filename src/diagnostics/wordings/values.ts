@@ -220,6 +220,38 @@ export const valueWordings = {
       cure: "Choose another id.",
     },
   },
+  "field/not-a-colour": {
+    severity: "error",
+    zh: {
+      title: "颜色写法不对",
+      message: "“{label}”写作“{found}”，应是 # 加三位或六位十六进制数字。",
+      cure: [
+        '写成“{key}: "{nearest}"”。',
+        '写成 "#0b4594" 这样，要加引号：不加的话，YAML 把 # 后面当作注释。',
+      ],
+    },
+    en: {
+      title: "Not a colour",
+      message: "`{field}` has “{found}”; # and three or six hexadecimal digits are wanted.",
+      cure: [
+        'Write “{key}: "{nearest}"”.',
+        'Write it like "#0b4594", in quotes: without them YAML takes what follows # for a comment.',
+      ],
+    },
+  },
+  "field/listed-twice": {
+    severity: "error",
+    zh: {
+      title: "写了两次",
+      message: "“{label}”里“{found}”写了两次。",
+      cure: "只留一个。",
+    },
+    en: {
+      title: "Listed twice",
+      message: "“{found}” stands twice in `{field}`.",
+      cure: "Keep one of them.",
+    },
+  },
   "field/newer-format": {
     severity: "error",
     zh: {

@@ -1,7 +1,9 @@
+import { lookStylesAddress } from "../../portal/addresses/look-addresses.ts";
 import type { Portal } from "../../portal/model/portal.ts";
 import { type StatutoryColumn, statutoryColumns } from "./columns.ts";
 import { type FooterFact, footerFacts } from "./footer-facts.ts";
 import { type PageMeta, siteMeta, siteName } from "./page-meta.ts";
+import { type ShownLink, shownLink } from "./shown-link.ts";
 
 /** What stands on every page: plain data. */
 export interface Chrome {
@@ -15,13 +17,22 @@ export interface Chrome {
   siteName: string;
   meta: PageMeta;
   columns: StatutoryColumn[];
+  /** What stands after them. */
+  navigation: { name: string; to: ShownLink }[];
+  /** The site that the portal is a column of. */
+  parentSite: { name: string; address: string } | null;
+  /** The picture beside the name, by its address. */
+  emblem: string | null;
+  /** The stylesheet with the portal's own colours, by its address. */
+  styles: string | null;
   footer: FooterFact[];
   organMarkUrl: string;
   errorReportUrl: string;
 }
 
 export function chromeOf(portal: Portal, base: string): Chrome {
-  const { settings } = portal;
+  const { settings, look } = portal;
+  const { styles, emblem } = look;
   const { url, organ, name, organMarkUrl, errorReportUrl } = settings;
   return {
     base,
@@ -31,7 +42,18 @@ export function chromeOf(portal: Portal, base: string): Chrome {
     siteName: siteName(settings),
     meta: siteMeta(settings),
     columns: statutoryColumns(portal),
-    footer: footerFacts(settings),
+    navigation: look.navigation.map(({ name, to }) => ({ name, to: shownLink(to, settings) })),
+    parentSite: settings.parentSite ?? null,
+    emblem,
+    styles: styles === null ? null : lookStylesAddress(styles),
+    footer: [
+      ...footerFacts(settings),
+      ...look.footer.map(({ label, value, to }) => ({
+        label,
+        value,
+        ...(to && { to: shownLink(to, settings) }),
+      })),
+    ],
     organMarkUrl,
     errorReportUrl,
   };

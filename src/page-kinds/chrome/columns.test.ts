@@ -15,6 +15,7 @@ const empty: Portal = {
   annualReports: [],
   freePages: [],
   staticFiles: [],
+  look: { styles: null, emblem: null, navigation: [], footer: [], featured: [] },
   coming: null,
 };
 const page = { slug: "a", title: "甲" } as SitePage;

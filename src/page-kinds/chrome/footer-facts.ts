@@ -1,10 +1,14 @@
 import type { PortalSettings } from "../../schema/index.ts";
+import type { ShownLink } from "./shown-link.ts";
 
-/** One fact of the footer; it may lead to a register. */
+/** One fact of the footer. */
 export interface FooterFact {
   label: string;
   value: string;
+  /** The register that it leads to, or how one reaches it: `tel:…`. */
   link?: string;
+  /** Where one of the portal's own leads. */
+  to?: ShownLink;
 }
 
 /** The footer's facts in the order of 国办发〔2017〕47号; what the portal does not state is left out. */

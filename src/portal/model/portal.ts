@@ -22,9 +22,28 @@ export interface Portal {
   freePages: SitePage[];
   /** Files published as they are, each at its `address`, by their paths. */
   staticFiles: readonly StaticFile[];
+  /** How it looks, as far as it has chosen. */
+  look: PortalLook;
   /** What the next days change by themselves; null where everything stays as it is. */
   coming: ComingChanges | null;
 }
+
+/** What a portal has chosen of how it looks, found and checked. */
+export interface PortalLook {
+  /** Its colours as a stylesheet; null where it has none of its own. */
+  styles: string | null;
+  /** Address of the picture beside its name. */
+  emblem: string | null;
+  /** What stands in the navigation after the statutory columns. */
+  navigation: { name: string; to: Destination }[];
+  /** What stands in the footer after the facts that the rules ask for. */
+  footer: { label: string; value: string; to: Destination | null }[];
+  /** Slugs of the documents that the home page features. */
+  featured: string[];
+}
+
+/** Where an entry leads: to a place of the portal, with what follows its address (`?…#…`), or to another site. */
+export type Destination = { address: string; suffix: string } | { url: string };
 
 export interface PortalDocument {
   /** Canonical front-matter as it may be published: of a withdrawn document what its tombstone shows. */

@@ -1,4 +1,5 @@
 import { feedAddress } from "../addresses/list-addresses.ts";
+import { lookStylesAddress } from "../addresses/look-addresses.ts";
 import { addresses, sitemapFilesFor } from "../addresses/portal-addresses.ts";
 import { type DocumentList, documentLists } from "../lists/lists.ts";
 import type { Portal } from "../model/portal.ts";
@@ -21,7 +22,13 @@ export interface RobotFile extends PlannedFile {
   kind: "sitemap-file" | "robots";
 }
 
-export type PortalFile = AttachedFile | DataFile | FeedFile | RobotFile;
+/** The portal's own colours. */
+export interface StylesFile extends PlannedFile {
+  kind: "styles";
+  styles: string;
+}
+
+export type PortalFile = AttachedFile | DataFile | FeedFile | RobotFile | StylesFile;
 
 /** The files of a portal that are neither pages nor of a document: what `src/exports` writes besides downloads. */
 export function* portalFiles(portal: Portal): Generator<PortalFile> {
@@ -36,4 +43,6 @@ export function* portalFiles(portal: Portal): Generator<PortalFile> {
   for (const _ of findablePlaces(portal)) findable++;
   for (const address of sitemapFilesFor(findable)) yield plannedFile("sitemap-file", address);
   yield plannedFile("robots", addresses.robots);
+  const { styles } = portal.look;
+  if (styles !== null) yield { ...plannedFile("styles", lookStylesAddress(styles)), styles };
 }

@@ -17,6 +17,8 @@ export type FaultCode =
   | "field/not-a-site-code"
   | "field/not-an-id"
   | "field/duplicate-id"
+  | "field/not-a-colour"
+  | "field/listed-twice"
   | "field/newer-format";
 
 /** A fault as data: `values` fill its wording, `nearest` is what the author may have meant. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseColour } from "../../colours/colour.ts";
 import { portalUrlMeant } from "../../identifiers/base-path.ts";
 import { isMoment, namesNoSuchDay, parseMoment } from "../../identifiers/day.ts";
 import { formerAddressFault } from "../../identifiers/former-address.ts";
@@ -121,6 +122,17 @@ export const url = () =>
       addFault(context, { code: "field/not-a-url", values: isMeant ? { nearest } : {} });
     }
   });
+
+/** A colour, `#0b4594` or `#14a`, in lower case. */
+export const colour = () =>
+  bounded()
+    .overwrite((value) => value.trim().toLowerCase())
+    .check((context) => {
+      if (parseColour(context.value)) return;
+      const meant = `#${context.value.normalize("NFKC").replace(/^(?:#|0x)/, "")}`;
+      const nearest = parseColour(meant) ? meant : null;
+      addFault(context, { code: "field/not-a-colour", values: nearest ? { nearest } : {} });
+    });
 
 /** The address of the folder that the portal stands in: `https://www.example.gov.cn/zwgk/`. */
 export const portalUrl = () =>

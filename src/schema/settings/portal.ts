@@ -5,6 +5,7 @@ import { count, portalUrl, prose, text, texts, url } from "../field/values.ts";
 import { checksSchema } from "./checks.ts";
 import { currentFormat } from "./current-format.ts";
 import { formatVersion } from "./format-version.ts";
+import { lookSchema, parentSiteSchema } from "./look.ts";
 
 /** Text that is empty where nothing is known. */
 const known = () => text().default("");
@@ -128,6 +129,16 @@ export const portalSettingsSchema = z.object({
     label: "找错网址",
     zh: "“我为政府网站找错”平台给本站的网址。",
     en: "Address of the national error report service for this site.",
+  }),
+  parentSite: field(parentSiteSchema.optional(), {
+    label: "上级网站",
+    zh: "门户所在的网站：当前位置从它开始。",
+    en: "The site that the portal is a column of: the breadcrumb begins there.",
+  }),
+  look: field(lookSchema.prefault({}), {
+    label: "外观",
+    zh: "颜色、标识、首页版块、导航、页脚；见 docs/look.md。",
+    en: "Colours, emblem, blocks of the home page, navigation, footer; see docs/look.md.",
   }),
   description: field(prose().default(""), {
     label: "栏目介绍",

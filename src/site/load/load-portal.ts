@@ -21,6 +21,7 @@ import {
   heldBackReason,
 } from "../../portal/held-back/held-back.ts";
 import { linkPortal } from "../../portal/link-portal.ts";
+import { linkLook } from "../../portal/look/link-look.ts";
 import type { Portal } from "../../portal/model/portal.ts";
 import { runningVersions } from "../../program/versions.ts";
 import {
@@ -122,11 +123,10 @@ export async function loadPortal(
   const shown = onlyRendered(content, texts);
   const portal = buildPortal(live ? shown : onlyFinished(shown), texts, asOf, live !== undefined);
   const readText = textReader(options.cache);
-  const linking = await linkPortal(portal, content, texts, contentFiles(folder, memory), {
-    own,
-    hasPage: pageFinder(portal),
-    readText,
-  });
+  const linked = contentFiles(folder, memory);
+  const hasPage = pageFinder(portal);
+  const linking = await linkPortal(portal, content, texts, linked, { own, hasPage, readText });
+  const looking = linkLook(portal, content, { texts, files: linked, hasPage });
   const taken = takenAddresses(portal, content);
   const check = () =>
     stopwatch.time("check", () =>
@@ -143,7 +143,14 @@ export async function loadPortal(
   signal?.throwIfAborted();
   const checking = await (live ? live.check(check) : check());
   memory.save();
-  const found = [...content.diagnostics, ...failures, ...linking, ...taken, ...checking];
+  const found = [
+    ...content.diagnostics,
+    ...failures,
+    ...linking,
+    ...looking,
+    ...taken,
+    ...checking,
+  ];
   return {
     portal,
     diagnostics: softened(found, content, folder),

@@ -6,6 +6,7 @@ export const rooms = [
   "characters",
   "state",
   "identifiers",
+  "colours",
   "extensions",
   "program",
   "output",

@@ -1,0 +1,168 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
+import { buildIn, buildWell, builtSample, bytesOf } from "./fixtures/sample-build.ts";
+
+const emblem =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>';
+const look = `parentSite: { name: 青禾县人民政府, address: "https://www.qinghe.example/" }
+look:
+  colours: { main: "#14532d" }
+  emblem: static/emblem.svg
+  home: [search, columns, featured, numbers]
+  featured: [QH001-2018-00004]
+  navigation:
+    - { name: 按主题找, address: topics/ }
+    - { name: 公开指南, address: guide.md }
+    - { name: 县图书馆, address: "https://library.example.org/" }
+  footer:
+    - { label: 技术支持, value: 青禾县大数据中心, address: data/documents.csv }
+`;
+
+let root: string;
+const page = (address: string) => readFileSync(join(root, "dist", address, "index.html"), "utf8");
+const settings = () => join(root, "content/portal.yaml");
+const addLook = (text: string) =>
+  writeFileSync(settings(), `${readFileSync(join(root, "portal.yaml"), "utf8")}\n${text}`);
+
+beforeAll(async () => {
+  root = await builtSample("/zwgk/");
+  cpSync(settings(), join(root, "portal.yaml"));
+  mkdirSync(join(root, "content/static"));
+  writeFileSync(join(root, "content/static/emblem.svg"), emblem);
+});
+
+describe("a portal with a look of its own", () => {
+  beforeAll(async () => {
+    addLook(look);
+    await buildWell(root, { base: "/zwgk/" });
+  });
+
+  test("has its colours in one stylesheet that every page names before its own", () => {
+    const [styles] = [...bytesOf(join(root, "dist")).keys()].filter((path) =>
+      /^assets\/look-[0-9a-f]{8}\.css$/.test(path),
+    );
+    expect(readFileSync(join(root, "dist", styles ?? ""), "utf8")).toContain("--main: #14532d;");
+    for (const address of ["", "documents/QH001-2018-00004/", "search/"]) {
+      const html = page(address);
+      const sheets = Array.from(
+        html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g),
+        ([, at]) => at,
+      );
+      expect(sheets[0], address).toBe(`/zwgk/${styles}`);
+      expect(html).not.toMatch(/<style|style="/);
+    }
+  });
+
+  test("shows its emblem beside the name, which says what it is", () => {
+    for (const address of ["", "guide/"]) {
+      expect(page(address)).toContain('<img class="emblem" src="/zwgk/emblem.svg" alt="">');
+    }
+  });
+
+  test("has its entries after the four columns, in their order, and marks where the reader is", () => {
+    const [nav = ""] = /<nav class="columns".*?<\/nav>/s.exec(page("topics/")) ?? [];
+    const names = Array.from(nav.matchAll(/<a [^>]*>([^<]*)</g), ([, name]) => name);
+    expect(names).toEqual([
+      "政府信息公开指南",
+      "政府信息公开制度",
+      "法定主动公开内容",
+      "政府信息公开年报",
+      "按主题找",
+      "公开指南",
+      "县图书馆",
+    ]);
+    expect(nav).toContain('<a href="/zwgk/topics/" aria-current="page">按主题找</a>');
+    expect(nav).toContain('<a href="/zwgk/guide/">公开指南</a>');
+    expect(nav).toMatch(/<a href="https:\/\/library.example.org\/" data-outside/);
+    expect(page("topics/农业、林业、水利/")).toContain('aria-current="true">按主题找');
+  });
+
+  test("begins its breadcrumb at the site above", () => {
+    const crumbs = (address: string) =>
+      Array.from(
+        (/<ol class="breadcrumb">.*?<\/ol>/s.exec(page(address)) ?? [""])[0].matchAll(
+          /<li[^>]*>(?:当前位置：)?(?:<a href="([^"]*)">)?([^<]*)/g,
+        ),
+        ([, link = "", name]) => `${name} ${link}`.trim(),
+      );
+    expect(crumbs("guide/")).toEqual([
+      "青禾县人民政府 https://www.qinghe.example/",
+      "政府信息公开 /zwgk/",
+      "政府信息公开指南",
+    ]);
+    expect(crumbs("")).toEqual(["青禾县人民政府 https://www.qinghe.example/", "政府信息公开"]);
+  });
+
+  test("has the blocks that it asks for, in their order", () => {
+    const headings = Array.from(page("").matchAll(/<h2>([^<]*)</g), ([, text]) => text);
+    expect(headings).toEqual(["重点文件", "公开统计"]);
+    expect(page("")).toContain("青禾县人民政府关于2017年度法治政府建设情况的报告");
+    expect(page("")).toContain(
+      '技术支持</dt><dd><a href="/zwgk/data/documents.csv">青禾县大数据中心</a>',
+    );
+  });
+
+  test("comes out byte for byte as a full build makes it, and without a look as before", async () => {
+    const incremental = bytesOf(join(root, "dist"));
+    rmSync(join(root, "full"), { recursive: true, force: true });
+    await buildWell(root, { base: "/zwgk/", full: true, out: join(root, "full") });
+    expect(bytesOf(join(root, "full"))).toEqual(incremental);
+
+    addLook("");
+    rmSync(join(root, "content/static"), { recursive: true });
+    await buildWell(root, { base: "/zwgk/" });
+    const plain = await builtSample("/zwgk/");
+    expect(bytesOf(join(root, "dist"))).toEqual(bytesOf(join(plain, "dist")));
+  });
+});
+
+test("what leads nowhere is told of in one run, where it stands", async () => {
+  const folder = temporaryFolder({
+    "content/documents/a.md": documentWith("QH001-2026-00001", "title: 青禾县供水管理办法"),
+    "content/documents/b.md": documentWith(
+      "QH001-2026-00002",
+      "title: 青禾县未来办法",
+      "2027-01-01",
+    ),
+    "content/documents/c.md": documentWith(
+      "QH001-2026-00003",
+      "title: 青禾县有误办法\nwithdrawal: { on: 2026-05-01, reason: 有误 }",
+    ),
+    "content/documents/d.md": documentWith(
+      "QH001-2026-00004",
+      "title: 青禾县草稿办法\ndraft: true",
+    ),
+    "content/static/biaozhi.svg": emblem,
+    "content/portal.yaml": `look:
+  emblem: static/biaozhi.png
+  home: [newest, featured]
+  featured:
+    - QH001-2026-00001
+    - 青禾县供水管理办法
+    - QH001-2026-00002
+    - QH001-2026-00003
+    - QH001-2026-00004
+    - 青禾县供水管理力法
+  navigation:
+    - { name: 指南, address: guide/ }
+    - { name: 主题, address: topics/ }
+    - { name: 草稿, address: documents/d.md }
+    - { name: 脚本, address: "javascript:alert(1)" }
+  footer:
+    - { label: 技术支持, value: 甲, address: ../secret.txt }
+`,
+  });
+  const { diagnostics, summary } = await buildIn(folder);
+  expect(summary).toBeNull();
+  expect(
+    diagnostics
+      .filter(({ code }) => code.startsWith("look/"))
+      .map(({ code, line, values }) => [code, line, values]),
+  ).toMatchSnapshot();
+});
+
+function documentWith(indexNumber: string, more: string, publishedOn = "2026-03-05"): string {
+  return `---\nindexNumber: ${indexNumber}\npublisher: 青禾县人民政府\npublishedOn: ${publishedOn}\n${more}\n---\n各乡镇人民政府：\n\n请遵照执行。\n`;
+}
