@@ -8,8 +8,11 @@ import { allSettled } from "../program/in-parallel.ts";
 import type { TextSummary } from "../text/text.ts";
 import { rules } from "./catalogue.ts";
 import { type CheckEffort, checkFiles } from "./check-files.ts";
-import { checkPortal } from "./check-portal.ts";
+import { checkPortal, checkPortalByOwn } from "./check-portal.ts";
 import type { CheckScope } from "./check-tasks.ts";
+import { ownRules } from "./own/own-rules.ts";
+import { ruleFailures } from "./own/rule-failures.ts";
+import { rulesInForce } from "./rules-in-force.ts";
 import { softenedGuards, strictnessOf, unknownRules } from "./strictness.ts";
 import { applyWaivers } from "./waiver/apply-waivers.ts";
 
@@ -45,14 +48,17 @@ export async function checkContent(
     ? folder.files.filter((file) => file !== "portal.yaml")
     : folder.files;
   const ofFolder = { documents: content.known, files, history: historyOf, gone };
-  const portal = { ...content, asOf, ...ofFolder };
-  const ofPortal = checkPortal({ ...portal, texts: (file) => facts.get(file) ?? null }, rules);
+  const textOf = (file: string) => facts.get(file) ?? null;
+  const portal = { ...content, asOf, ...ofFolder, texts: textOf };
+  const ofPortal = checkPortal(portal, rules);
+  const byOwn = checkPortalByOwn(portal, ownRules());
+  const failed = byOwn.faults.map((fault) => ({ ...fault, file: "portal.yaml" }));
   const ofFiles = [...reports].flatMap(([file, { findings }]) =>
     findings.map(({ rule, values = {}, ...place }) => ({ code: rule, file, ...place, values })),
   );
 
   const strict = strictnessOf(content.settings.checks);
-  const found = [...ofFiles, ...ofPortal].flatMap((one): Diagnostic[] => {
+  const found = [...ofFiles, ...ofPortal, ...byOwn.findings].flatMap((one): Diagnostic[] => {
     const severity = strict(one.code);
     return severity === "off" ? [] : [{ ...one, severity }];
   });
@@ -61,7 +67,7 @@ export async function checkContent(
       report.waivers.length > 0 ? [[file, report.waivers] as const] : [],
     ),
   );
-  const ids = new Set(rules.map(({ id }) => id));
+  const ids = new Set(rulesInForce().map(({ id }) => id));
   // A part does not see all texts: that a rule is silent there tells nothing.
   const { left, faults } = applyWaivers(
     found,
@@ -76,5 +82,8 @@ export async function checkContent(
     finding("check/guard-rule", { file: "portal.yaml" }, values),
   );
   const lacking = lackFindings(lack, strict);
-  return sortDiagnostics([...failures, ...left, ...faults, ...unknown, ...softened, ...lacking]);
+  return sortDiagnostics([
+    ...[...failures, ...ruleFailures(failed), ...left, ...faults],
+    ...[...unknown, ...softened, ...lacking],
+  ]);
 }

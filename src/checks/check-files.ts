@@ -1,12 +1,15 @@
 import type { Content } from "../content/read-content.ts";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { extensionsInForce } from "../extensions/in-force.ts";
 import { TextError } from "../text/limits.ts";
 import { runJobs } from "../text/rendering/worker-pool.ts";
 import type { CheckAnswer, CheckJob } from "./check-job.ts";
 import { type CheckScope, type CheckTask, checkTasks } from "./check-tasks.ts";
+import type { CheckWorkerData } from "./check-worker.ts";
 import type { FileReport } from "./file-report.ts";
 import { KeptReports } from "./kept-reports.ts";
+import { type FaultInFile, ruleFailures } from "./own/rule-failures.ts";
 import type { CheckSettings } from "./rules/rule.ts";
 import { checkSettingsOf } from "./settings-of.ts";
 
@@ -21,7 +24,7 @@ export interface CheckEffort {
 
 export interface CheckedFiles {
   reports: Map<string, FileReport>;
-  /** Files that could not be checked. */
+  /** Files that could not be checked, or not by all rules of the project. */
   failures: Diagnostic[];
 }
 
@@ -51,6 +54,7 @@ export async function checkFiles(
   }
 
   const failures: Diagnostic[] = [];
+  const faults: FaultInFile[] = [];
   let done = 0;
   const onAnswer = (job: CheckJob, answer: CheckAnswer) => {
     const { file } = job;
@@ -59,15 +63,18 @@ export async function checkFiles(
       failures.push(finding("check/not-done", { file }, { found: answer.failure }));
       return;
     }
-    kept.add(file, tasks.get(job)?.key ?? "", answer.report);
     reports.set(file, answer.report);
+    if (answer.faults.length > 0)
+      faults.push(...answer.faults.map((fault) => ({ ...fault, file })));
+    // What a rule has failed to find is not known.
+    else kept.add(file, tasks.get(job)?.key ?? "", answer.report);
   };
   const isLittle = isDoneInPassing([...tasks.values()]);
   const run = isLittle ? runHere : runInWorkers;
   const effort = { workers, signal };
   await run([...tasks.keys()], checkSettingsOf(content.settings), onAnswer, effort);
   kept.save();
-  return { reports, failures };
+  return { reports, failures: [...failures, ...ruleFailures(faults)] };
 }
 
 /** Attachments may be hostile: only a worker can be stopped. */
@@ -100,7 +107,8 @@ async function runInWorkers(
   { workers, signal }: Effort,
 ) {
   const entry = new URL("./check-worker.ts", import.meta.url);
-  const pool = { entry, workerData: settings, workers, timeLimit };
+  const workerData: CheckWorkerData = { settings, extensions: extensionsInForce().source };
+  const pool = { entry, workerData, workers, timeLimit };
   await runJobs<CheckJob, CheckAnswer>(
     jobs,
     pool,

@@ -4,8 +4,10 @@ import { decodeText } from "../content/source-text/decode.ts";
 import type { FieldPositions } from "../content/yaml-source/field-positions.ts";
 import type { FrontMatter } from "../schema/index.ts";
 import { rules } from "./catalogue.ts";
-import { checkDocument, checkFile } from "./check-one.ts";
+import { checkByOwn, checkDocument, checkFile } from "./check-one.ts";
 import type { FileReport } from "./file-report.ts";
+import { ownRules } from "./own/own-rules.ts";
+import type { RuleFault } from "./own/run-bounded.ts";
 import type { CheckSettings } from "./rules/rule.ts";
 
 /** One file to be checked. */
@@ -27,32 +29,42 @@ export interface AttachmentJob {
   path: string;
 }
 
-/** The report, or why there is none. */
-export type CheckAnswer = { report: FileReport } | { failure: string };
+/** The report, with rules of the project that have failed, or why there is none. */
+export type CheckAnswer = Checked | { failure: string };
+
+interface Checked {
+  report: FileReport;
+  faults: RuleFault[];
+}
 
 /** Reads a file and runs the rules on it. */
 export function answerCheckJob(job: CheckJob, settings: CheckSettings): Promise<CheckAnswer> {
-  return reportOn(job, settings).then(
-    (report) => ({ report }),
-    (error: unknown) => ({ failure: String(error) }),
-  );
+  return reportOn(job, settings).catch((error: unknown) => ({ failure: String(error) }));
 }
 
-async function reportOn(job: CheckJob, settings: CheckSettings): Promise<FileReport> {
+async function reportOn(job: CheckJob, settings: CheckSettings): Promise<Checked> {
   const { file, path } = job;
   if (job.kind === "attachment") {
     // Readers of PDF and Office files are large: a build without new attachments does not load them.
     const { readAttachmentText } = await import("../attachments/text/read-attachment-text.ts");
     const { size: bytes } = await stat(path);
-    return checkFile({ file, bytes, ...(await readAttachmentText(path)) }, rules, settings);
+    const checked = { file, bytes, ...(await readAttachmentText(path)) };
+    const report = checkFile(checked, rules, settings);
+    return { report, faults: checkByOwn({ file: checked }, ownRules(), settings, report) };
   }
   const decoded = decodeText(readFileSync(path));
   // A file that is no text has its error already.
-  if ("fault" in decoded) return { findings: [], waivers: [], sketch: null, signatures: null };
+  if ("fault" in decoded) return { report: nothingFound(), faults: [] };
   const lines = decoded.text.split(/\r?\n/);
   const { meta, positions, attachments } = job;
   const bodyLine = bodyLineOf(lines);
-  return checkDocument({ file, meta, positions, lines, bodyLine, attachments }, rules, settings);
+  const document = { file, meta, positions, lines, bodyLine, attachments };
+  const report = checkDocument(document, rules, settings);
+  return { report, faults: checkByOwn({ document }, ownRules(), settings, report) };
+}
+
+function nothingFound(): FileReport {
+  return { findings: [], waivers: [], sketch: null, signatures: null };
 }
 
 /** Line on which the body begins: the one after the second line of dashes, or the first where there are none. */

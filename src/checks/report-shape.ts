@@ -7,13 +7,11 @@ import {
   isTableOf,
   isText,
 } from "../state/shape.ts";
-import { rules } from "./catalogue.ts";
 import type { FileReport, RuleFinding } from "./file-report.ts";
+import { isRule } from "./rules-in-force.ts";
 import type { Signatures } from "./text-facts/signatures.ts";
 import type { TextSketch } from "./text-facts/text-sketch.ts";
 import type { Waiver } from "./waiver/find-waivers.ts";
-
-const ids: ReadonlySet<unknown> = new Set(rules.map(({ id }) => id));
 
 /** Whether a value that was read is a report as the rules of today make it. */
 export function isFileReport(value: unknown): value is FileReport {
@@ -29,7 +27,8 @@ export function isFileReport(value: unknown): value is FileReport {
 function isRuleFinding(value: unknown): value is RuleFinding {
   return (
     isShape(value) &&
-    ids.has(value.rule) &&
+    isText(value.rule) &&
+    isRule(value.rule) &&
     isMaybe(value.line, isCount) &&
     isMaybe(value.column, isCount) &&
     (value.values === undefined || isTableOf(value.values, isText))

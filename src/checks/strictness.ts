@@ -1,22 +1,27 @@
 import { nearest } from "../content/fields/nearest.ts";
 import type { Strictness } from "../schema/settings/checks.ts";
-import { rules } from "./catalogue.ts";
 import type { CheckSettings } from "./rules/rule.ts";
+import { rulesInForce } from "./rules-in-force.ts";
 
-const guards = new Set(rules.flatMap(({ id, guards }) => (guards ? [id] : [])));
+/** Rules that nobody can take less strictly. */
+const guards = () => new Set(rulesInForce().flatMap(({ id, guards }) => (guards ? [id] : [])));
 
 /** How strictly each rule is taken: as the portal says, else as the rule does; one that guards, as it does. */
 export function strictnessOf(settings: CheckSettings): (id: string) => Strictness {
-  const preset = rules.map(({ id, severity, off }) => [id, off ? "off" : severity] as const);
-  const set = Object.entries(settings.rules).filter(([id]) => !guards.has(id));
+  const preset = rulesInForce().map(
+    ({ id, severity, off }) => [id, off ? "off" : severity] as const,
+  );
+  const guarding = guards();
+  const set = Object.entries(settings.rules).filter(([id]) => !guarding.has(id));
   const known = new Map<string, Strictness>([...preset, ...set]);
   return (id) => known.get(id) ?? "off";
 }
 
 /** Rules that guard readers and that the portal would take less strictly. */
 export function softenedGuards({ rules }: CheckSettings): Record<string, string>[] {
+  const guarding = guards();
   return Object.entries(rules).flatMap(([found, strictness]) =>
-    guards.has(found) && strictness !== "error" ? [{ found }] : [],
+    guarding.has(found) && strictness !== "error" ? [{ found }] : [],
   );
 }
 

@@ -18,17 +18,23 @@ export function thrownAt(error: unknown, { file, root }: ExtensionsSource): stri
   return writtenAt(`${file}.map`, root, Number(line), Number(column));
 }
 
-function writtenAt(map: string, root: string, line: number, column: number): string | null {
+/** Of bundles that have thrown: a rule may do so in every file. */
+const maps = new Map<string, SourceMap | null>();
+
+function writtenAt(path: string, root: string, line: number, column: number): string | null {
+  const map = maps.get(path) ?? mapAt(path);
+  maps.set(path, map);
+  const entry = map?.findEntry(line - 1, column - 1);
+  if (!entry || !("originalSource" in entry)) return null;
+  const source = fileURLToPath(entry.originalSource);
+  const below = relative(root, source);
+  const shown = below.startsWith("..") || isAbsolute(below) ? source : below;
+  return `${shown.replaceAll(sep, "/")}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
+}
+
+function mapAt(path: string): SourceMap | null {
   try {
-    const entry = new SourceMap(JSON.parse(readFileSync(map, "utf8"))).findEntry(
-      line - 1,
-      column - 1,
-    );
-    if (!("originalSource" in entry)) return null;
-    const path = fileURLToPath(entry.originalSource);
-    const below = relative(root, path);
-    const shown = below.startsWith("..") || isAbsolute(below) ? path : below;
-    return `${shown.replaceAll(sep, "/")}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
+    return new SourceMap(JSON.parse(readFileSync(path, "utf8")));
   } catch {
     return null;
   }

@@ -43,5 +43,5 @@ export type Kind = keyof typeof kinds;
 export const extendedBy: Readonly<Partial<Record<Kind | "program", readonly ExtensionName[]>>> = {
   program: extensionNames,
   texts: ["remarkPlugins", "rehypePlugins"],
-  reports: ["rules"],
+  reports: ["rules", "fields"],
 };

@@ -3,19 +3,25 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { MessageLanguage } from "../../diagnostics/wordings/wording.ts";
 import { fill, type Wording } from "../../diagnostics/wordings/wording.ts";
 import { rules } from "../catalogue.ts";
+import { ownRules } from "../own/own-rules.ts";
 
-/** The words of every kind of finding, those of rules included, by code. */
+/** The words of every kind of finding that the program knows, those of its rules included, by code. */
 export const wordings: ReadonlyMap<string, Wording> = new Map<string, Wording>([
   ...Object.entries(catalogue),
   ...rules.map((rule) => [rule.id, rule] as const),
 ]);
+
+/** The words of a kind of finding, also where a rule of the project gives them. */
+export function wordingOf(code: string): Wording | undefined {
+  return wordings.get(code) ?? ownRules().find(({ id }) => id === code);
+}
 
 /** The words of a finding, filled with its values. */
 export function describe(
   { code, values }: Diagnostic,
   language: MessageLanguage,
 ): { title: string; message: string; cure: string } {
-  const words = wordings.get(code)?.[language];
+  const words = wordingOf(code)?.[language];
   if (!words) throw new Error(`No wording for ${code}`);
   return {
     title: words.title,

@@ -2,16 +2,14 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../../diagnostics/order.ts";
 import type { MessageLanguage, Severity } from "../../diagnostics/wordings/wording.ts";
 import { fill, type Wording } from "../../diagnostics/wordings/wording.ts";
-import { rules } from "../catalogue.ts";
-import { describe, wordings } from "./describe.ts";
+import { rulesInForce } from "../rules-in-force.ts";
+import { describe, wordingOf } from "./describe.ts";
 
 const levels = {
   error: "error",
   warning: "warning",
   hint: "note",
 } as const satisfies Record<Severity, string>;
-
-const basisOf = new Map(rules.map(({ id, basis }) => [id, basis]));
 
 /**
  * Findings as SARIF 2.1.0, for GitHub code scanning, GitLab and editors: one run, the rules it found something by.
@@ -28,7 +26,7 @@ export function sarif(
   const driver = {
     name: "Gongkai",
     language: { zh: "zh-CN", en: "en" }[language],
-    rules: ids.map((id) => describedRule(id, wordings.get(id) as Wording, language)),
+    rules: ids.map((id) => describedRule(id, wordingOf(id) as Wording, language)),
   };
   const results = sorted.map((diagnostic) => {
     const { message, cure } = describe(diagnostic, language);
@@ -50,7 +48,7 @@ export function sarif(
 
 function describedRule(id: string, wording: Wording, language: MessageLanguage) {
   const { title, cure } = wording[language];
-  const basis = basisOf.get(id);
+  const basis = rulesInForce().find((rule) => rule.id === id)?.basis;
   return {
     id,
     shortDescription: { text: title },

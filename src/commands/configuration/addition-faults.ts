@@ -25,7 +25,7 @@ type FindFaults = (value: never) => readonly ExtensionFault[];
 /** What knows an addition is loaded where there is one: every command waits for its configuration. */
 const findFaults: Record<ExtensionName, () => Promise<FindFaults>> = {
   fields: async () => () => [],
-  rules: async () => (await import("../../checks/own/rule-faults.ts")).ruleFaults,
+  rules: async () => (await import("../../checks/own-rule-faults.ts")).ruleFaults,
   remarkPlugins: async () => (await import("../../text/rendering/own-plugins.ts")).remarkFaults,
   rehypePlugins: async () => (await import("../../text/rendering/own-plugins.ts")).rehypeFaults,
   components: async () => componentFaults,

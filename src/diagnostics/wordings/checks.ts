@@ -41,6 +41,25 @@ export const checkWordings = {
       cure: "Look through it yourself; an attachment may be divided or saved in a common format.",
     },
   },
+  "check/rule-failed": {
+    severity: "error",
+    zh: {
+      title: "自己写的规则出错",
+      message: [
+        "规则“{rule}”在这里和另外 {count} 个文件上没有运行完：{found}",
+        "规则“{rule}”在这里没有运行完：{found}",
+      ],
+      cure: "改 gongkai.config.ts 里的这条规则；它没有运行完的文件等于没有查。",
+    },
+    en: {
+      title: "Own rule that fails",
+      message: [
+        "The rule “{rule}” has not come to its end here and in {count} other files: {found}",
+        "The rule “{rule}” has not come to its end here: {found}",
+      ],
+      cure: "Mend the rule in gongkai.config.ts; what it has not looked through counts as not checked.",
+    },
+  },
   "check/shallow-history": {
     severity: "warning",
     zh: {
