@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { ContentMemory } from "../content/content-memory.ts";
 import type { Folder } from "../content/folder/folder.ts";
+import { isSettings } from "../content/names/places.ts";
 import type { Content } from "../content/read-content.ts";
 import { pagesOf } from "../content/read-pages.ts";
 import { filesBeside, isMarkdown } from "../content/reading/attachments.ts";
@@ -24,9 +25,6 @@ export interface CheckScope {
   own: ReadonlySet<string> | null;
 }
 
-/** Files of the portal that are neither text nor attachment. */
-const settingsFiles = new Set(["portal.yaml", "publishers.yaml", "catalog.yaml"]);
-
 /** Everything to look at: documents, pages, attachments, pictures. */
 export async function* checkTasks(
   { known, settings, ...content }: Content,
@@ -49,7 +47,7 @@ export async function* checkTasks(
 
   const others = own
     ? [...own].flatMap(besideOf)
-    : files.filter((file) => !isMarkdown(file) && !settingsFiles.has(file));
+    : files.filter((file) => !isMarkdown(file) && !isSettings(file));
   for (const file of others) {
     // A file that cannot be read is told of where it is used.
     const facts = await memory.facts(file).catch(() => null);

@@ -2,6 +2,7 @@ import type { StatutoryId } from "../page-kinds/chrome/columns.ts";
 import type { DocumentPage } from "../page-kinds/document-page.ts";
 import type { HomePage } from "../page-kinds/home-page.ts";
 import type { MetadataRow } from "../page-kinds/metadata.ts";
+import type { OrganFrame } from "../page-kinds/organs/organ-frame.ts";
 import type { ShownText } from "../page-kinds/page-locals.ts";
 import type { DocumentRow } from "../portal/document/document-row.ts";
 
@@ -14,6 +15,8 @@ export interface HeaderProps {
   home: boolean;
   /** The statutory column that this page belongs to. */
   column?: StatutoryId | undefined;
+  /** On pages of an organ: its name, its four columns, and whose portal it is; null: the portal's own columns stand. */
+  organ: OrganFrame | null;
   /** Off on a home page that lists the columns itself. */
   navigation: boolean;
   /** The search box: large on the home page that begins with it; null where the page has one of its own. */

@@ -10,6 +10,8 @@ import {
 } from "../schema/index.ts";
 import { nearest } from "./fields/nearest.ts";
 import { nearestTopic } from "./fields/nearest-topic.ts";
+import { organSettings } from "./names/organ-folder.ts";
+import type { OrganContent } from "./read-organs.ts";
 import type { KnownDocument } from "./reading/read-document.ts";
 import type { Settings } from "./settings/read-settings.ts";
 import { excerpt } from "./source-text/excerpt.ts";
@@ -19,7 +21,10 @@ import { quoted } from "./yaml-source/quoted.ts";
 const longestAbstract = 300;
 
 /** Looks at values that are kept whatever they are, but may be mistakes. */
-export function valueChecker({ publishers, catalog, faulty }: Settings) {
+export function valueChecker(
+  { publishers, catalog, faulty }: Settings,
+  ofOrgans: readonly OrganContent[] = [],
+) {
   const organs = new Set(
     publishers.flatMap(({ id, name, shortName, predecessors }) => [
       id,
@@ -29,6 +34,7 @@ export function valueChecker({ publishers, catalog, faulty }: Settings) {
     ]),
   );
   const nodes = new Set(namesOfNodes(catalog));
+  const ownNodes = nodesOfOrgans(ofOrgans, { publishers, faulty });
   // What an entry with an error in it is called nobody knows.
   const organsAreKnown = organs.size > 0 && !faulty?.has("publishers.yaml");
   const nodesAreKnown = nodes.size > 0 && !faulty?.has("catalog.yaml");
@@ -51,9 +57,11 @@ export function valueChecker({ publishers, catalog, faulty }: Settings) {
       report("classification/unknown-publisher", "publisher", nearest(meta.publisher, organs));
     }
     if (nodesAreKnown) {
+      const own = ownNodes.get(meta.publisher ?? "");
+      const known = own && own !== "faulty" ? new Set([...own, ...nodes]) : nodes;
       for (const [index, name] of namedNodes(meta).entries()) {
-        if (nodes.has(name)) continue;
-        const meant = severalNodes(name, nodes) ?? nearest(name, nodes);
+        if (own === "faulty" || known.has(name)) continue;
+        const meant = severalNodes(name, known) ?? nearest(name, known);
         reportAt("classification/unknown-catalog-node", `catalog.${index}`, name, meant);
       }
     }
@@ -84,4 +92,26 @@ function severalNodes(text: string, nodes: ReadonlySet<string>): string | null {
 
 function namesOfNodes(nodes: readonly CatalogEntry[]): string[] {
   return nodes.flatMap(({ id, name, children }) => [id, name, ...namesOfNodes(children)]);
+}
+
+/**
+ * What organs call the nodes of their own catalogues, by each name a document may give of the organ; `faulty` where
+ * nobody knows, for an error in it.
+ */
+function nodesOfOrgans(
+  organs: readonly OrganContent[],
+  { publishers, faulty }: Pick<Settings, "publishers" | "faulty">,
+): ReadonlyMap<string, ReadonlySet<string> | "faulty"> {
+  const byName = new Map<string, ReadonlySet<string> | "faulty">();
+  for (const { id, catalog } of organs) {
+    if (!catalog) continue;
+    const own = faulty?.has(organSettings(id)) ? "faulty" : new Set(namesOfNodes(catalog));
+    const {
+      name = id,
+      shortName = id,
+      predecessors = [],
+    } = publishers.find((publisher) => publisher.id === id) ?? {};
+    for (const one of [id, name, shortName, ...predecessors]) byName.set(one, own);
+  }
+  return byName;
 }

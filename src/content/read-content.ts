@@ -9,6 +9,7 @@ import { type Folder, listFolder } from "./folder/folder.ts";
 import { valueChecker } from "./known-values.ts";
 import { nameFindings } from "./names/name-findings.ts";
 import { isAmongDocuments } from "./names/places.ts";
+import { type OrganContent, readOrgans } from "./read-organs.ts";
 import { type ReadPages, readPages } from "./read-pages.ts";
 import { readStatic, type StaticFile } from "./read-static.ts";
 import { filesBeside, isMarkdown, missingAttachments } from "./reading/attachments.ts";
@@ -20,11 +21,14 @@ import {
 } from "./reading/read-document.ts";
 import { readSettings, type Settings } from "./settings/read-settings.ts";
 
+export type { OrganContent } from "./read-organs.ts";
 export type { ReadDocument } from "./reading/read-document.ts";
 export type { ReadPage } from "./reading/read-page.ts";
 
 /** A content folder as read: metadata only, no body is kept. */
 export interface Content extends Settings, ReadPages {
+  /** What organs have of their own; those without a folder are not among them. */
+  organs: OrganContent[];
   /** In the order of their paths. A document with an error is not among them. */
   documents: ReadDocument[];
   /** What is known of every document, those with an error included. */
@@ -62,8 +66,10 @@ export async function readContent(
   options: ReadOptions = {},
 ): Promise<Content> {
   const folder = typeof dir === "string" ? listFolder(resolve(dir)) : dir;
-  const { settings, diagnostics: ofSettings } = await readSettings(folder);
+  const { settings: ofPortal, diagnostics: ofSettings } = await readSettings(folder);
   const { pages, diagnostics: ofPages } = await readPages(folder);
+  const { organs, faulty, diagnostics: ofOrgans } = await readOrgans(folder, ofPortal);
+  const settings = { ...ofPortal, faulty: new Set([...(ofPortal.faulty ?? []), ...faulty]) };
   const memory = options.memory ?? ContentMemory.none(folder.root);
   const { staticFiles, diagnostics: ofStatic } = await readStatic(folder, memory);
   const readings = await readDocuments(folder, { ...options, memory });
@@ -75,7 +81,7 @@ export async function readContent(
     return [{ ...document, attachmentFiles: files.map((file) => join(folder.root, file)) }];
   });
   const known = readings.flatMap((reading) => reading.known ?? []);
-  const check = valueChecker(settings);
+  const check = valueChecker(settings, organs);
   const paths = new Set(folder.files);
   const names = nameFindings(folder, known);
   const diagnostics = [
@@ -86,6 +92,7 @@ export async function readContent(
     ...ofSettings,
     ...ofPages,
     ...ofStatic,
+    ...ofOrgans,
     ...readings.flatMap((reading) => reading.diagnostics),
     ...known.flatMap((document) => [...check(document), ...missingAttachments(document, paths)]),
     ...(await duplicateIndexNumbers(known, options.given)),
@@ -94,6 +101,7 @@ export async function readContent(
   return {
     ...settings,
     ...pages,
+    organs,
     documents,
     known,
     staticFiles,

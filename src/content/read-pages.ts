@@ -6,23 +6,27 @@ import { isNote } from "./names/places.ts";
 import { filesBeside, isMarkdown } from "./reading/attachments.ts";
 import { nameOf, type ReadPage, readPage } from "./reading/read-page.ts";
 
-/** The pages of a portal that are no documents. */
-export interface ReadPages {
+/** The pages of the statutory columns that a portal, or an organ in it, has. */
+export interface ColumnPages {
   guide: ReadPage | null;
   rules: ReadPage[];
   annualReports: ReadPage[];
+}
+
+/** The pages of a portal that are no documents. */
+export interface ReadPages extends ColumnPages {
   /** Pages that the portal has besides, in the order of their paths. */
   freePages: ReadPage[];
 }
 
-/** All of them, in one list. */
-export function pagesOf({
-  guide,
-  rules,
-  annualReports,
-  freePages,
-}: Pick<ReadPages, "guide" | "rules" | "annualReports" | "freePages">): ReadPage[] {
-  return [...(guide ? [guide] : []), ...rules, ...annualReports, ...freePages];
+/** All of them, in one list, and those of its organs. */
+export function pagesOf(content: ReadPages & { organs: readonly ColumnPages[] }): ReadPage[] {
+  const ofColumns = [content, ...content.organs].flatMap(({ guide, rules, annualReports }) => [
+    ...(guide ? [guide] : []),
+    ...rules,
+    ...annualReports,
+  ]);
+  return [...ofColumns, ...content.freePages];
 }
 
 const kinds = [
@@ -36,16 +40,22 @@ const kinds = [
   { of: "freePages", path: /^pages\//, title: (name: string) => name || "其他页面" },
 ] as const;
 
-/** Reads the guide, the rules and the annual reports (国办公开办函〔2019〕61号), and the free pages. */
+/**
+ * Reads the guide, the rules and the annual reports (国办公开办函〔2019〕61号), and of a portal the free pages.
+ * @param base folder of the organ that they are of; empty: they are the portal's
+ * @param files where they are to be looked for
+ */
 export async function readPages(
   folder: Folder,
+  base = "",
+  files: readonly string[] = folder.files,
 ): Promise<{ pages: ReadPages; diagnostics: Diagnostic[] }> {
   const pages: ReadPages = { guide: null, rules: [], annualReports: [], freePages: [] };
   const diagnostics: Diagnostic[] = [];
   const beside = filesBeside(folder.files);
-  for (const file of folder.files.filter(isMarkdown)) {
-    const kind = kinds.find(({ path }) => path.test(file));
-    if (!kind) continue;
+  for (const file of files.filter(isMarkdown)) {
+    const kind = kinds.find(({ path }) => path.test(file.slice(base.length)));
+    if (!kind || (kind.of === "freePages" && base !== "")) continue;
     const slug = kind.of === "freePages" ? freePageSlug(file) : nameOf(file);
     const name = slug.slice(slug.lastIndexOf("/") + 1);
     if (kind.of === "annualReports" && !/^\d{4}$/.test(name)) {

@@ -1,4 +1,6 @@
-import type { Content } from "../content/read-content.ts";
+import { organSettings } from "../content/names/organ-folder.ts";
+import type { Content, OrganContent } from "../content/read-content.ts";
+import type { ColumnPages } from "../content/read-pages.ts";
 
 /**
  * Puts in the place of a file with an error what was last read of it without one, so that its page stays while it
@@ -12,15 +14,26 @@ export function withLastGood(content: Content, last: Content): Content {
     const isMissing = ({ source: { file } }: Page) => faulty.has(file) && !read.has(file);
     return [...now, ...before.filter(isMissing)];
   };
+  const mendedPages = (now: ColumnPages, before: ColumnPages): ColumnPages => ({
+    guide: now.guide ?? mended([], before.guide ? [before.guide] : [])[0] ?? null,
+    rules: mended(now.rules, before.rules),
+    annualReports: mended(now.annualReports, before.annualReports),
+  });
+  const mendedOrgans = (now: readonly OrganContent[], before: readonly OrganContent[]) =>
+    now.map((organ) => {
+      const known = before.find(({ id }) => id === organ.id);
+      if (!known) return organ;
+      const catalog = faulty.has(organSettings(organ.id)) ? known.catalog : organ.catalog;
+      return { ...organ, ...mendedPages(organ, known), catalog };
+    });
   return {
     ...content,
     settings: faulty.has("portal.yaml") ? last.settings : content.settings,
     publishers: faulty.has("publishers.yaml") ? last.publishers : content.publishers,
     catalog: faulty.has("catalog.yaml") ? last.catalog : content.catalog,
     documents: mended(content.documents, last.documents),
-    guide: content.guide ?? (faulty.has("guide.md") ? last.guide : null),
-    rules: mended(content.rules, last.rules),
-    annualReports: mended(content.annualReports, last.annualReports),
+    ...mendedPages(content, last),
     freePages: mended(content.freePages, last.freePages),
+    organs: faulty.has("publishers.yaml") ? last.organs : mendedOrgans(content.organs, last.organs),
   };
 }

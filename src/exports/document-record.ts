@@ -16,7 +16,7 @@ export function documentRecord(facts: DocumentFacts): DocumentRecord {
     ...meta,
     // A text, as it was when a document could stand in one node only: docs/promise.md.
     ...(mainNode !== undefined && { catalog: mainNode }),
-    catalogNodes: catalog.flatMap((trail) => trail.at(-1)?.id ?? []),
+    catalogNodes: [...new Set(catalog.flatMap((trail) => trail.at(-1)?.id ?? []))],
     slug,
     url,
     validity: validity.status,

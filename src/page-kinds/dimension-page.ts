@@ -10,11 +10,10 @@ import type { ColumnIndex } from "./lists/column-index.ts";
 import { listCount } from "./lists/list-count.ts";
 import { type PlannedPage, plannedPage } from "./planned-page.ts";
 
-/** A dimension with an index page above its lists: all but the documents themselves. */
-type IndexedDimension = Exclude<Dimension, "documents">;
+/** A dimension with an index page above its lists: all but the documents themselves; organs have an index of their own. */
+type IndexedDimension = Exclude<Dimension, "documents" | "publisher">;
 
 const leads: Record<IndexedDimension, string> = {
-  publisher: "按公开文件的机关查找。",
   topic: "按文件的主题查找。",
   genre: "按公文种类查找。",
   year: "按公开的年份查找。",
@@ -24,7 +23,7 @@ const leads: Record<IndexedDimension, string> = {
 const indexedDimensions = Object.keys(leads) as IndexedDimension[];
 
 /**
- * The index page above the lists of a dimension: `publishers/`, `topics/`, `genres/`, `years/`, `catalog/`.
+ * The index page above the lists of a dimension: `topics/`, `genres/`, `years/`, `catalog/`.
  * @param lists all lists of the portal
  * @param catalog its catalogue
  */
@@ -44,17 +43,12 @@ function dimensionPage(
       .map((list) => ({
         ...listCount(list),
         note: articles.get(list.address) ?? null,
-        children: listsBelow(list).map(listCount),
+        children: list.children.map(listCount),
+        empty: [],
       })),
     pages: [],
     nothing: "还没有文件使用这种分类。可以换一种分类，或者搜索全部文件。",
   };
-}
-
-/** All organs below an organ stand on the index; of other lists the ones right below. */
-function listsBelow({ dimension, children }: DocumentList): DocumentList[] {
-  if (dimension !== "publisher") return children;
-  return children.flatMap((child) => [child, ...listsBelow(child)]);
 }
 
 export function* dimensionPages(portal: Portal): Generator<PlannedPage<ColumnIndex>> {

@@ -1,5 +1,6 @@
 import { documentAddress } from "../portal/addresses/document-addresses.ts";
 import { catalogAddress } from "../portal/addresses/list-addresses.ts";
+import { organCatalogAddress } from "../portal/addresses/organ-addresses.ts";
 import {
   type DocumentFacts,
   type DocumentSurroundings,
@@ -11,11 +12,11 @@ import { type ValidityNotice, validityNotice } from "../portal/document/validity
 import { dimensions } from "../portal/lists/lists.ts";
 import type { Portal, PortalDocument } from "../portal/model/portal.ts";
 import { documentMeta, type PageMeta } from "./chrome/page-meta.ts";
+import { groupRelations, type RelationGroup } from "./lists/related.ts";
 import { type MetadataRow, metadataRows } from "./metadata.ts";
 import { documentPageKey } from "./page-key.ts";
 import { type PageFile, type PageText, pageFile, pageText } from "./page-text.ts";
 import { type PlannedPage, plannedPage } from "./planned-page.ts";
-import { groupRelations, type RelationGroup } from "./related.ts";
 
 /** The page of a document; a withdrawn one leaves its title, number and the reason, but no text. */
 export interface DocumentPage {
@@ -75,7 +76,7 @@ function documentPage(facts: DocumentFacts, surroundings: DocumentSurroundings):
     slug,
     language,
     meta: documentMeta(facts),
-    trail: nodes.length > 0 ? [dimensions.catalog, ...nodes] : [dimensions.documents],
+    trail: nodes.length > 0 ? [aboveNodes(catalog), ...nodes] : [dimensions.documents],
     column: nodes.at(-1)?.title ?? dimensions.documents.title,
     withdrawal: withdrawal
       ? {
@@ -91,6 +92,13 @@ function documentPage(facts: DocumentFacts, surroundings: DocumentSurroundings):
     text: withdrawal ? null : pageText(facts.textKey, surroundings.links),
     afterText: withdrawal ? null : afterText(facts, surroundings),
   };
+}
+
+/** The catalogue of the first node: the portal's, or that of its organ. */
+function aboveNodes([trail = []]: DocumentFacts["catalog"]): Link {
+  const organ = trail[0]?.organ;
+  const { title, address } = dimensions.catalog;
+  return { title, address: organ === undefined ? address : organCatalogAddress({ id: organ }) };
 }
 
 function afterText(facts: DocumentFacts, surroundings: DocumentSurroundings): AfterText {

@@ -6,6 +6,9 @@ import { freePages } from "./free-page.ts";
 import { homePages } from "./home-page.ts";
 import { listPages } from "./list-page.ts";
 import { notFoundPages } from "./not-found-page.ts";
+import { organColumnPages } from "./organ-column-page.ts";
+import { organHomePages } from "./organ-home-page.ts";
+import { organIndexPages } from "./organ-index-page.ts";
 import type { PlannedPage as PlannedPageOf } from "./planned-page.ts";
 import { redirectPages } from "./redirect-page.ts";
 import { searchPages } from "./search-page.ts";
@@ -22,6 +25,9 @@ export const pageKinds = [
   sitePages,
   freePages,
   dimensionPages,
+  organIndexPages,
+  organHomePages,
+  organColumnPages,
   listPages,
   documentPages,
   redirectPages,

@@ -1,15 +1,20 @@
 import type { Link } from "../portal/document/link.ts";
-import type { Portal, SitePage as PortalSitePage } from "../portal/model/portal.ts";
+import type { Portal } from "../portal/model/portal.ts";
 import { type PlacedPage, placedColumns, placedPages } from "../portal/plan/placed-pages.ts";
-import { type StatutoryId, statutory } from "./chrome/columns.ts";
+import { type StatutoryId, shortNames, statutory } from "./chrome/columns.ts";
 import type { ColumnIndex } from "./lists/column-index.ts";
+import { columnOfOrgan, type OrganFrame, organFrame, trailTo } from "./organs/organ-frame.ts";
 import { type PageFile, type PageText, pageFile, pageText } from "./page-text.ts";
 import { type PlannedPage, plannedPage } from "./planned-page.ts";
 
-/** The guide, a rule or an annual report. */
+/** The guide, a rule or an annual report, of the portal or of an organ. */
 export interface SitePage {
   kind: "[column]/[...page]";
+  /** Whose it is; null: the portal's. */
+  organ: OrganFrame | null;
   column: StatutoryId;
+  /** The name of the column, of an organ with its own. */
+  columnName: string;
   title: string;
   trail: Link[];
   updatedOn: string | null;
@@ -17,20 +22,17 @@ export interface SitePage {
   files: PageFile[];
 }
 
-const shortNames: Record<StatutoryId, string> = {
-  guide: "指南",
-  rules: "制度",
-  content: "内容",
-  reports: "年报",
-};
-
-function sitePage(column: StatutoryId, page: PortalSitePage): SitePage {
-  const { name, address } = statutory[column];
+function sitePage(column: StatutoryId, { page, organ }: PlacedPage, portal: Portal): SitePage {
+  const frame = organ && organFrame(organ, portal);
+  const { name, address } = frame?.columns.find(({ id }) => id === column) ?? statutory[column];
+  const above = frame ? trailTo(frame) : [];
   return {
     kind: "[column]/[...page]",
+    organ: frame,
     column,
+    columnName: frame ? columnOfOrgan(frame.name, column) : name,
     title: page.title,
-    trail: column === "guide" ? [] : [{ title: name, address }],
+    trail: column === "guide" ? above : [...above, { title: name, address }],
     updatedOn: page.updatedOn,
     text: pageText(page.textKey, page.links),
     files: page.attachments.map(pageFile),
@@ -59,18 +61,19 @@ export function* sitePages(
 ): Generator<PlannedPage<SitePage> | PlannedPage<ColumnIndex>> {
   const placed = placedPages(portal);
   for (const column of placedColumns) {
-    const own = placed.filter((one) => one.column === column);
+    const ofColumn = placed.filter((one) => one.column === column);
+    const own = ofColumn.filter(({ organ }) => organ === null);
     if (column !== "guide" || own.length === 0) {
       yield plannedPage<ColumnIndex>("[column]/index", statutory[column].address, () =>
         sitePageIndex(column, own),
       );
     }
-    for (const { page, address } of own) {
-      const { file } = page.source;
+    for (const one of ofColumn) {
+      const { file } = one.page.source;
       yield plannedPage<SitePage>(
         "[column]/[...page]",
-        address,
-        () => sitePage(column, page),
+        one.address,
+        () => sitePage(column, one, portal),
         file,
       );
     }

@@ -1,3 +1,4 @@
+import { publisherAddress } from "../portal/addresses/list-addresses.ts";
 import { addresses } from "../portal/addresses/portal-addresses.ts";
 import type { Link } from "../portal/document/link.ts";
 import { pageTree } from "../portal/free-pages/page-tree.ts";
@@ -16,7 +17,11 @@ export interface SitemapPage {
 
 /** @param lists all lists of the portal */
 export function sitemapPage(portal: Portal, lists: readonly DocumentList[]): SitemapPage {
-  const { publisher, topic, genre, year, catalog } = topLists(lists);
+  const { topic, genre, year, catalog } = topLists(lists);
+  const organs = portal.publishers.map((publisher) => ({
+    title: publisher.name,
+    address: publisherAddress(publisher),
+  }));
   const below: Record<StatutoryId, Link[]> = {
     guide: [],
     rules: columnPages(portal, "rules"),
@@ -35,7 +40,7 @@ export function sitemapPage(portal: Portal, lists: readonly DocumentList[]): Sit
         branch({ title: name, address }, below[id]),
       ),
       branch(dimensions.documents),
-      branch(dimensions.publisher, publisher),
+      branch(dimensions.publisher, organs),
       branch(dimensions.topic, topic),
       branch(dimensions.genre, genre),
       branch(dimensions.year, year),
@@ -50,7 +55,7 @@ export function sitemapPage(portal: Portal, lists: readonly DocumentList[]): Sit
 
 function columnPages(portal: Portal, column: StatutoryId): Link[] {
   return placedPages(portal)
-    .filter((placed) => placed.column === column)
+    .filter((placed) => placed.column === column && placed.organ === null)
     .map(({ page, address }) => ({ title: page.title, address }));
 }
 

@@ -8,6 +8,7 @@ import { Coming } from "./coming/coming-changes.ts";
 import { heldBackDocuments, heldBackReason } from "./held-back/held-back.ts";
 import { unlinkedLook } from "./look/unlinked-look.ts";
 import { resolveCatalog } from "./model/catalog.ts";
+import { ownPages, resolveOrgans, resolveOwnCatalogs } from "./model/organs.ts";
 import type { Portal, PortalDocument, Publisher, Relation, SitePage } from "./model/portal.ts";
 import { resolvePublishers } from "./model/publishers.ts";
 import { forcePeriod, validityFacts, validityOn } from "./model/validity.ts";
@@ -42,6 +43,7 @@ export function buildPortal(
   const ordered = shown.map((document) => withPublishable(document, references));
   const publishers = resolvePublishers(content.publishers, ordered);
   const catalog = resolveCatalog(content.catalog, ordered);
+  const ownCatalogs = resolveOwnCatalogs(content);
   const relations = relationsOf(ordered, references);
   const laterActs = laterActsOf(ordered, references);
 
@@ -59,7 +61,10 @@ export function buildPortal(
       forcePeriod: forcePeriod(facts, (meta.issuedOn ?? day).slice(0, 10)),
       publisher,
       topic: topicOf(meta.topic),
-      catalog: catalog.trailsOf(meta),
+      catalog: [
+        ...catalog.trailsOf(meta),
+        ...(ownCatalogs.get(publisher.id)?.trailsOf(meta) ?? []),
+      ],
       attachments: [],
       pictures: [],
       links: [],
@@ -93,11 +98,12 @@ export function buildPortal(
     bySlug: new Map(documents.map((document) => [document.slug, document])),
     publishers: publishers.all,
     catalog: catalog.nodes,
-    guide: content.guide ? page(content.guide) : null,
-    rules: content.rules.map((read) => page(read)),
-    annualReports: content.annualReports
-      .map((read) => page(read))
-      .sort((a, b) => compareText(b.slug, a.slug)),
+    ...resolveOrgans(
+      content,
+      { publishers: publishers.all, catalog: catalog.nodes, ownCatalogs },
+      (read) => page(read),
+    ),
+    ...ownPages(content, (read) => page(read)),
     freePages: content.freePages.map((read) => page(read, true)),
     staticFiles: content.staticFiles,
     look: unlinkedLook(content.settings),

@@ -29,12 +29,15 @@ export function fieldGuide(): string {
     "### 主题分类 Topics",
     topicTable(),
     section(
-      "指南、制度、年报、自己的页面 Pages: `guide.md`, `rules/*.md`, `annual-reports/<year>.md`, `pages/**/*.md`",
+      "指南、制度、年报、自己的页面 Pages: `guide.md`, `rules/*.md`, `annual-reports/<year>.md`, `pages/**/*.md`；各机关的在 of organs in `publishers/<id>/`",
       pageSchema,
     ),
     section("门户 Portal: `portal.yaml`", portalSettingsSchema),
     section("发布机构 Publishers: `publishers.yaml`（列表 a list）", publisherSchema),
-    section("公开目录 Catalogue: `catalog.yaml`（列表 a list）", catalogNodeSchema),
+    section(
+      "公开目录 Catalogue: `catalog.yaml`, `publishers/<id>/catalog.yaml`（列表 a list）",
+      catalogNodeSchema,
+    ),
   ].join("\n\n")}\n`;
 }
 

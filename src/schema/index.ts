@@ -12,6 +12,7 @@ export {
 export { isEmptyValue } from "./field/empty-value.ts";
 export { documentJsonSchema } from "./json-schema.ts";
 export { type CatalogEntry, catalogNodeSchema, catalogSchema } from "./settings/catalog.ts";
+export type { Contact } from "./settings/contact.ts";
 export { type PortalSettings, portalSettingsSchema } from "./settings/portal.ts";
 export { type PublisherEntry, publisherSchema, publishersSchema } from "./settings/publishers.ts";
 export { genres } from "./vocabulary/genres.ts";

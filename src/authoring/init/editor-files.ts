@@ -29,12 +29,15 @@ const settings = {
   "yaml.schemas": {
     [`${schemas}/portal.json`]: "content/portal.yaml",
     [`${schemas}/publishers.json`]: "content/publishers.yaml",
-    [`${schemas}/catalog.json`]: "content/catalog.yaml",
+    [`${schemas}/catalog.json`]: ["content/catalog.yaml", "content/publishers/*/catalog.yaml"],
     [`${schemas}/document.json`]: "content/documents/**/*.md",
     [`${schemas}/page.json`]: [
       "content/guide.md",
       "content/rules/*.md",
       "content/annual-reports/*.md",
+      "content/publishers/*/guide.md",
+      "content/publishers/*/rules/*.md",
+      "content/publishers/*/annual-reports/*.md",
       "content/pages/**/*.md",
     ],
   },

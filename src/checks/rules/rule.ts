@@ -1,4 +1,5 @@
 import type { AttachmentText } from "../../attachments/text/attachment-text.ts";
+import type { OrganContent } from "../../content/read-organs.ts";
 import type { ReadPages } from "../../content/read-pages.ts";
 import type { KnownDocument } from "../../content/reading/read-document.ts";
 import type { FieldPositions } from "../../content/yaml-source/field-positions.ts";
@@ -71,6 +72,8 @@ export interface PortalRule extends RuleInfo {
 }
 
 export interface CheckedPortal extends ReadPages {
+  /** What organs have of their own. */
+  organs: readonly OrganContent[];
   /** `YYYY-MM-DD`. */
   asOf: string;
   documents: readonly KnownDocument[];

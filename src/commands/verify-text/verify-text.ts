@@ -2,22 +2,16 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { SourceFile } from "../../content/folder/source-file.ts";
-import { type ReadPage, readContent } from "../../content/read-content.ts";
+import { readContent } from "../../content/read-content.ts";
 import { isMarkdown } from "../../content/reading/attachments.ts";
 import { readBody } from "../../content/source-text/body.ts";
 import { withoutOpenMarks } from "../../content/unfilled/leave-out.ts";
 import { dayIn } from "../../identifiers/day-in-zone.ts";
 import { slugOf } from "../../identifiers/slug.ts";
 import { documentAddress } from "../../portal/addresses/document-addresses.ts";
-import {
-  annualReportAddress,
-  freePageAddress,
-  ruleAddress,
-} from "../../portal/addresses/page-addresses.ts";
 import { fileOf } from "../../portal/addresses/page-file.ts";
-import { pagePath } from "../../portal/addresses/path-segment.ts";
-import { addresses } from "../../portal/addresses/portal-addresses.ts";
 import { heldBackReason } from "../../portal/held-back/held-back.ts";
+import { type PagePlace, pagePlaces } from "../../portal/plan/page-places.ts";
 import { textOfElement } from "./page-text.ts";
 import { missingLines } from "./source-text.ts";
 
@@ -43,20 +37,24 @@ interface ComparedPage {
   address: string;
   /** Nothing of it is published on this day. */
   mayBeMissing: boolean;
+  /** It is published without the lines that are left to fill in. */
+  leavesOut: boolean;
 }
 
-/** A rule or report that leaves something to fill in is not published until it is finished. */
-function pageAt(address: string, { source, marks }: ReadPage): ComparedPage {
-  return { source, address, mayBeMissing: marks.length > 0 };
+/** A rule or report that leaves something to fill in is not published until it is finished; a guide is, without it. */
+function comparedPage({ page, address, column }: PagePlace): ComparedPage {
+  const isGuide = column === "guide";
+  const mayBeMissing = !isGuide && page.marks.length > 0;
+  return { source: page.source, address, mayBeMissing, leavesOut: isGuide };
 }
 
 /**
- * Compares every document of a content folder, its guide, rules, annual reports and free pages with the built pages. Reads one at
- * a time.
+ * Compares every document of a content folder, the guides, rules and annual reports of the portal and its organs, and
+ * the free pages with the built pages. Reads one at a time.
  */
 export async function verifyText(content: string, out: string): Promise<Comparison> {
-  const { documents, guide, rules, annualReports, freePages, settings, diagnostics } =
-    await readContent(content);
+  const read = await readContent(content);
+  const { documents, settings, diagnostics } = read;
   const today = dayIn(settings.timeZone, new Date());
   const pages: ComparedPage[] = [
     ...documents
@@ -65,16 +63,14 @@ export async function verifyText(content: string, out: string): Promise<Comparis
         source,
         address: documentAddress(slugOf(meta.indexNumber)),
         mayBeMissing: heldBackReason(meta, today) !== null,
+        leavesOut: false,
       })),
-    ...(guide ? [{ source: guide.source, address: addresses.guide, mayBeMissing: false }] : []),
-    ...rules.map((page) => pageAt(ruleAddress(page.slug), page)),
-    ...annualReports.map((page) => pageAt(annualReportAddress(page.slug), page)),
-    ...freePages.map((page) => pageAt(freePageAddress(pagePath(page.slug)), page)),
+    ...pagePlaces(read).map(comparedPage),
   ];
   const losses: TextLoss[] = [];
   let compared = 0;
   let lines = 0;
-  for (const { source, address, mayBeMissing } of pages) {
+  for (const { source, address, mayBeMissing, leavesOut } of pages) {
     const page = join(out, fileOf(address));
     if (!existsSync(page)) {
       if (mayBeMissing) continue;
@@ -83,7 +79,7 @@ export async function verifyText(content: string, out: string): Promise<Comparis
     }
     compared += 1;
     const written = await readBody(source.path);
-    const body = address === addresses.guide ? withoutOpenMarks(written) : written;
+    const body = leavesOut ? withoutOpenMarks(written) : written;
     const shown = textOfElement(await readFile(page, "utf8"), "main");
     const result = missingLines(body, shown);
     lines += result.lines;

@@ -4,11 +4,9 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../fields/nearest.ts";
 import type { Folder } from "../folder/folder.ts";
 import { filesBeside, isMarkdown } from "../reading/attachments.ts";
-import { isReadPlace, stemOf, wantedPlace } from "./places.ts";
+import { inOrganFolder, organSettings } from "./organ-folder.ts";
+import { isReadPlace, isSettings, settingsFiles, stemOf, wantedPlace } from "./places.ts";
 import { readHead } from "./read-head.ts";
-
-/** The content folder's own settings. */
-export const settingsFiles: readonly string[] = ["portal.yaml", "publishers.yaml", "catalog.yaml"];
 
 /** Other names of Markdown, and `.md` that an editor, a download or a keyboard has spoilt. */
 const markdownLike =
@@ -28,7 +26,7 @@ export function misnamedFiles(folder: Folder, isRead: (address: string) => boole
   const isAttached = (file: string) =>
     [...filesBeside(folder.files).values()].some((beside) => beside.includes(file));
   return folder.files
-    .filter((file) => !ordinary.test(file) && !isMarkdown(file) && !settingsFiles.includes(file))
+    .filter((file) => !ordinary.test(file) && !isMarkdown(file) && !isSettings(file))
     .flatMap(
       (file) =>
         misnamedSettings(file, paths) ??
@@ -41,7 +39,7 @@ function misnamedSettings(file: string, paths: ReadonlySet<string>): Diagnostic 
   const name = posix.basename(file);
   if (!/\.(?:ya?ml|json)(?:\.txt)?$|^[^.]*\.txt$/i.test(name)) return null;
   const isAtTop = name === file;
-  const wanted = settingsLike(name, isAtTop);
+  const wanted = settingsLike(name, isAtTop) ?? settingsOfOrganLike(file);
   if (wanted === null || (!isAtTop && isReadPlace(file))) return null;
   const code = paths.has(wanted) ? "file/unread-settings" : "file/misnamed-settings";
   return finding(code, { file }, { found: file, wanted });
@@ -51,6 +49,13 @@ function settingsLike(name: string, isAtTop: boolean): string | null {
   if (!isAtTop) return settingsFiles.find((known) => known === name.toLowerCase()) ?? null;
   const near = nearest(stemOf(name), settingsFiles.map(stemOf));
   return near && `${near}.yaml`;
+}
+
+/** An organ has but one file of settings. */
+function settingsOfOrganLike(file: string): string | null {
+  const { id, path } = inOrganFolder(file) ?? {};
+  if (id === undefined || path === undefined || path.includes("/")) return null;
+  return nearest(stemOf(path), ["catalog"]) && organSettings(id);
 }
 
 function misnamedDocument(
@@ -64,7 +69,7 @@ function misnamedDocument(
   if (!isMarkdownLike && !textLike.test(name)) return null;
   const { isDocument, address } = readHead(root, file);
   if (address !== null && isRead(address)) return null;
-  const isGuide = /^guide\.(?:txt|markdown|md\..+)$/i.test(file);
+  const isGuide = /^guide\.(?:txt|markdown|md\..+)$/i.test(inOrganFolder(file)?.path ?? file);
   if (!isDocument && !isGuide && !(isMarkdownLike && isReadPlace(file) && !isAttached(file)))
     return null;
   const renamed = posix.join(posix.dirname(file), `${stemBefore(name)}.md`);

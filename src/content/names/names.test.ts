@@ -154,9 +154,9 @@ test("settings under another name are an error, one too many is a warning", asyn
   expect(await toldOf(files)).toMatchInlineSnapshot(`
     [
       "catalogue.yaml [warning file/unread-settings] catalogue.yaml 不会读：读的是 catalog.yaml。要用的内容写进 catalog.yaml，然后删去它。",
-      "portal.yml [error file/misnamed-settings] portal.yml 不会读，应为 portal.yaml。改为内容文件夹最上层的 portal.yaml；用不着的删去。",
-      "publisher.yaml [error file/misnamed-settings] publisher.yaml 不会读，应为 publishers.yaml。改为内容文件夹最上层的 publishers.yaml；用不着的删去。",
-      "设置/Portal.yaml [error file/misnamed-settings] 设置/Portal.yaml 不会读，应为 portal.yaml。改为内容文件夹最上层的 portal.yaml；用不着的删去。",
+      "portal.yml [error file/misnamed-settings] portal.yml 不会读，应为 portal.yaml。改为内容文件夹里的 portal.yaml；用不着的删去。",
+      "publisher.yaml [error file/misnamed-settings] publisher.yaml 不会读，应为 publishers.yaml。改为内容文件夹里的 publishers.yaml；用不着的删去。",
+      "设置/Portal.yaml [error file/misnamed-settings] 设置/Portal.yaml 不会读，应为 portal.yaml。改为内容文件夹里的 portal.yaml；用不着的删去。",
     ]
   `);
 });

@@ -67,6 +67,13 @@ export async function readSettings(
   return { settings, diagnostics };
 }
 
+/** Reads one file of settings by itself: what is valid of it, and what is wrong. */
+export async function readSettingsFile<S extends z.ZodType>(root: string, file: string, schema: S) {
+  const { value, plain, diagnostics } = await readYaml(root, file, schema);
+  const isFaulty = diagnostics.some(({ severity }) => severity === "error");
+  return { value: value ?? validPart(schema, plain), diagnostics, isFaulty };
+}
+
 interface SettingsReading<T>
   extends Pick<FieldReading<T>, "value" | "plain" | "positions" | "diagnostics"> {
   /** What is left to fill in. */

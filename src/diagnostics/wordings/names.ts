@@ -58,12 +58,12 @@ export const nameWordings = {
     zh: {
       title: "设置文件的名称不对",
       message: "{found} 不会读，应为 {wanted}。",
-      cure: "改为内容文件夹最上层的 {wanted}；用不着的删去。",
+      cure: "改为内容文件夹里的 {wanted}；用不着的删去。",
     },
     en: {
       title: "Settings file under another name",
       message: "{found} is not read; {wanted} is wanted.",
-      cure: "Make it {wanted} at the top of the content folder, or delete it if it is of no use.",
+      cure: "Make it {wanted} in the content folder, or delete it if it is of no use.",
     },
   },
   "file/unread-settings": {

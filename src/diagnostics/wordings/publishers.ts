@@ -55,6 +55,46 @@ export const publisherWordings = {
       cure: "Change one of them; delete one if the organ was entered twice; of a divided organ only one has the predecessor.",
     },
   },
+  "publisher/unknown-folder": {
+    severity: "error",
+    zh: {
+      title: "文件夹不属于任何机构",
+      message: [
+        "各机构在 publishers/ 里的文件夹以代号命名；“{found}”不是 publishers.yaml 里的代号，里面的 {count} 个文件不会发布。有的代号：{choices}。",
+        "各机构在 publishers/ 里的文件夹以代号命名；“{found}”不是 publishers.yaml 里的代号，里面的 {count} 个文件不会发布。",
+      ],
+      cure: [
+        "是不是“{nearest}”？是就给文件夹改名；不是就先在 publishers.yaml 里登记这个机构。",
+        "先在 publishers.yaml 里登记这个机构，id 写“{found}”；已经登记的，把文件夹改成它的 id。",
+      ],
+    },
+    en: {
+      title: "Folder of no organ",
+      message: [
+        "Folders in publishers/ are named by the ids of organs; “{found}” is no id in publishers.yaml, and {count} files in it are not published. There are: {choices}.",
+        "Folders in publishers/ are named by the ids of organs; “{found}” is no id in publishers.yaml, and {count} files in it are not published.",
+      ],
+      cure: [
+        "Is it “{nearest}”? Then rename the folder; if not, enter the organ in publishers.yaml first.",
+        "Enter the organ in publishers.yaml with the id “{found}”; if it is there, rename the folder to its id.",
+      ],
+    },
+  },
+  "publisher/own-folder": {
+    severity: "error",
+    zh: {
+      title: "门户自己的机关不另设文件夹",
+      message:
+        "“{found}”是门户自己的机关，它的指南、制度、年报、目录就是门户的；这个文件夹里的不会发布。",
+      cure: "把里面的文件移到内容文件夹的最上层：guide.md、rules/、annual-reports/、catalog.yaml；删去这个文件夹。",
+    },
+    en: {
+      title: "Folder of the portal's own organ",
+      message:
+        "“{found}” is the organ whose portal this is: guide, rules, reports and catalogue of the portal are its own. What this folder holds is not published.",
+      cure: "Move its files to the top of the content folder (guide.md, rules/, annual-reports/, catalog.yaml), and delete the folder.",
+    },
+  },
   "portal/base-contradiction": {
     severity: "error",
     zh: {

@@ -17,6 +17,8 @@ const empty: Portal = {
   staticFiles: [],
   look: { styles: null, emblem: null, navigation: [], footer: [], featured: [] },
   coming: null,
+  organs: [],
+  ownOrgan: null,
 };
 const page = { slug: "a", title: "甲" } as SitePage;
 

@@ -11,6 +11,14 @@ export const statutory = {
 
 export type StatutoryId = keyof typeof statutory;
 
+/** What a column is called in short. */
+export const shortNames: Record<StatutoryId, string> = {
+  guide: "指南",
+  rules: "制度",
+  content: "内容",
+  reports: "年报",
+};
+
 /** A statutory column, as the navigation of every page shows it. */
 export interface StatutoryColumn {
   id: StatutoryId;

@@ -10,9 +10,14 @@ export interface ColumnIndex {
   title: string;
   lead: string | null;
   branches: Branch[];
-  pages: (Link & { updatedOn: string | null })[];
+  pages: PageEntry[];
   /** What it says when it has neither. */
   nothing: string;
+}
+
+/** A page, and the day its author gives. */
+export interface PageEntry extends Link {
+  updatedOn: string | null;
 }
 
 /** An uppermost list with those below it. */
@@ -20,4 +25,6 @@ export interface Branch extends ListCount {
   /** The article a node of the catalogue meets. */
   note: string | null;
   children: ListCount[];
+  /** Names of those below it that hold nothing and have no page. */
+  empty: string[];
 }

@@ -25,9 +25,13 @@ export function yearAddress(year: string): string {
   return `${addresses.years}${pathSegment(year)}/`;
 }
 
-/** A node's address is its own id, whatever its depth: it stays when the tree is rearranged. */
-export function catalogAddress({ id }: { id: string }): string {
-  return `${addresses.catalog}${id}/`;
+/**
+ * A node's address is its own id, whatever its depth: it stays when the tree is rearranged. What an organ has disclosed
+ * in it stands below the organ's own.
+ */
+export function catalogAddress({ id, organ }: { id: string; organ?: string }): string {
+  const above = organ === undefined ? "" : publisherAddress({ id: organ });
+  return `${above}${addresses.catalog}${id}/`;
 }
 
 /**

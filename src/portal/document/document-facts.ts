@@ -28,7 +28,7 @@ export interface DocumentFacts
   sha256: string;
   publisher: Pick<Publisher, "id">;
   /** As in `PortalDocument`. */
-  catalog: Pick<CatalogNode, "id" | "name">[][];
+  catalog: Pick<CatalogNode, "id" | "name" | "organ">[][];
   attachments: PublishedFile[];
   pictures: PublishedFile[];
 }
@@ -62,7 +62,9 @@ export function factsOf(portal: Portal, document: PortalDocument): DocumentFacts
     url: documentUrl(portal, slug),
     sha256: source.sha256,
     publisher: { id: document.publisher.id },
-    catalog: document.catalog.map((trail) => trail.map(({ id, name }) => ({ id, name }))),
+    catalog: document.catalog.map((trail) =>
+      trail.map(({ id, name, organ }) => ({ id, name, ...(organ !== undefined && { organ }) })),
+    ),
     attachments: document.attachments.map(publishedFile),
     pictures: document.pictures.map(publishedFile),
   };

@@ -1,9 +1,9 @@
 import type { Content, ReadDocument } from "../../content/read-content.ts";
 import { slugOf } from "../../identifiers/slug.ts";
 import { documentAddress } from "../addresses/document-addresses.ts";
-import { annualReportAddress, freePageAddress, ruleAddress } from "../addresses/page-addresses.ts";
-import { pagePath, pathSegment } from "../addresses/path-segment.ts";
 import type { Portal } from "../model/portal.ts";
+import { pagePlaces } from "../plan/page-places.ts";
+import { placedPages } from "../plan/placed-pages.ts";
 import { heldBackReason } from "./held-back.ts";
 
 /** Pages that will stand where nothing stands yet. */
@@ -18,11 +18,7 @@ export interface HeldBackPages {
 /** What a content folder holds and a portal does not show on its day. */
 export function heldBackPages(portal: Portal, content: Content): HeldBackPages {
   const { asOf } = portal;
-  const shown = new Set(
-    [...portal.rules, ...portal.annualReports, ...portal.freePages].map(
-      ({ source }) => source.file,
-    ),
-  );
+  const shown = new Set(placedPages(portal).map(({ page }) => page.source.file));
   const documents = content.documents.filter(
     ({ meta }) =>
       heldBackReason(meta, asOf) !== null && !portal.bySlug.has(slugOf(meta.indexNumber)),
@@ -33,25 +29,16 @@ export function heldBackPages(portal: Portal, content: Content): HeldBackPages {
       meta.draft ? undefined : meta.publishedOn?.slice(0, 10),
     ]),
   );
-  const pages = [
-    ...content.rules.map((page) => ({
-      page,
-      addressOf: (slug: string) => ruleAddress(pathSegment(slug)),
-    })),
-    ...content.annualReports.map((page) => ({
-      page,
-      addressOf: (slug: string) => annualReportAddress(pathSegment(slug)),
-    })),
-    ...content.freePages.map((page) => ({
-      page,
-      addressOf: (slug: string) => freePageAddress(pagePath(slug)),
-    })),
-  ].filter(({ page }) => page.marks.length > 0 && !shown.has(page.source.file));
+  // A guide is published without what is left to fill in.
+  const pages = pagePlaces(content).filter(
+    ({ page, column }) =>
+      column !== "guide" && page.marks.length > 0 && !shown.has(page.source.file),
+  );
   const addresses = new Map<string, string>([
     ...documents.map(
       ({ meta, source }) => [source.file, documentAddress(slugOf(meta.indexNumber))] as const,
     ),
-    ...pages.map(({ page, addressOf }) => [page.source.file, addressOf(page.slug)] as const),
+    ...pages.map(({ page, address }) => [page.source.file, address] as const),
   ]);
   const files = new Map([...addresses].map(([file, address]) => [address, file]));
   return {

@@ -1,4 +1,4 @@
-import { isNote } from "../../content/names/places.ts";
+import { isNote, isReadPlace } from "../../content/names/places.ts";
 import type { Content, ReadDocument } from "../../content/read-content.ts";
 import { slugOf } from "../../identifiers/slug.ts";
 import type { TextSummary } from "../../text/rendering/render-all.ts";
@@ -86,8 +86,5 @@ function asRelated({ meta }: ReadDocument): RelatedDocument {
 
 /** Where Markdown becomes pages: what is there and is none could not be read, but for notes. */
 function isMeantToBeRead(file: string): boolean {
-  return (
-    !isNote(file) &&
-    (file === "guide.md" || /^(?:documents|rules|annual-reports|pages)\//.test(file))
-  );
+  return !isNote(file) && isReadPlace(file);
 }

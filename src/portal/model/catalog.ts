@@ -14,10 +14,14 @@ export interface Catalog {
 
 type NamedNodes = Pick<Partial<FrontMatter>, "catalog">;
 
-/** Builds the tree of `catalog.yaml`; without that file, one node for each value the documents use. */
+/**
+ * Builds the tree of `catalog.yaml`; without that file, one node for each value the documents use.
+ * @param organ whose own tree it is; none: the portal's
+ */
 export function resolveCatalog(
   entries: CatalogEntry[],
   documents: { meta: NamedNodes }[],
+  organ?: string,
 ): Catalog {
   const trails = new Map<string, CatalogNode[]>();
   const grow = (entry: CatalogEntry, above: CatalogNode[]): CatalogNode => {
@@ -28,6 +32,7 @@ export function resolveCatalog(
       article: entry.article ?? null,
       updateWithinDays: entry.updateWithinDays ?? null,
       children: [],
+      ...(organ !== undefined && { organ }),
     };
     const trail = [...above, node];
     for (const key of [entry.id, entry.name]) if (!trails.has(key)) trails.set(key, trail);

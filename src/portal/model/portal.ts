@@ -1,11 +1,11 @@
 import type { SourceFile } from "../../content/folder/source-file.ts";
 import type { StaticFile } from "../../content/read-static.ts";
-import type { FrontMatter, PortalSettings } from "../../schema/index.ts";
+import type { Contact, FrontMatter, PortalSettings } from "../../schema/index.ts";
 
 import type { ForcePeriod, Validity } from "./validity.ts";
 
 /** Everything the pages, feeds and data files are made from: metadata only, never a body. */
-export interface Portal {
+export interface Portal extends OwnPages {
   settings: PortalSettings;
   /** The day the portal is made for, `YYYY-MM-DD`; validity is computed for it. */
   asOf: string;
@@ -14,10 +14,10 @@ export interface Portal {
   bySlug: Map<string, PortalDocument>;
   publishers: Publisher[];
   catalog: CatalogNode[];
-  guide: SitePage | null;
-  rules: SitePage[];
-  /** Newest year first. */
-  annualReports: SitePage[];
+  /** Those of `publishers.yaml`, in its order, but for the one whose columns are the portal's. */
+  organs: Organ[];
+  /** The organ whose portal it is, if it is entered. */
+  ownOrgan: Publisher | null;
   /** Pages that the portal has besides, in the order of their paths. */
   freePages: SitePage[];
   /** Files published as they are, each at its `address`, by their paths. */
@@ -44,6 +44,24 @@ export interface PortalLook {
 
 /** Where an entry leads: to a place of the portal, with what follows its address (`?…#…`), or to another site. */
 export type Destination = { address: string; suffix: string } | { url: string };
+
+/** Guide, rules and reports that a portal, or an organ in it, has of its own. */
+export interface OwnPages {
+  guide: SitePage | null;
+  rules: SitePage[];
+  /** Newest year first. */
+  annualReports: SitePage[];
+}
+
+/** An organ with columns of its own below its address. */
+export interface Organ extends OwnPages {
+  publisher: Publisher;
+  /** As far as it is given; what is not known is empty. */
+  contact: Contact | null;
+  /** Its own catalogue, else that of the portal. */
+  catalog: CatalogNode[];
+  hasOwnCatalog: boolean;
+}
 
 export interface PortalDocument {
   /** Canonical front-matter as it may be published: of a withdrawn document what its tombstone shows. */
@@ -126,6 +144,8 @@ export interface CatalogNode {
   article: string | null;
   updateWithinDays: number | null;
   children: CatalogNode[];
+  /** Id of the organ whose own catalogue it is of; none: it is the portal's. */
+  organ?: string;
 }
 
 /** A guide, rule, annual report or free page: Markdown with a title, outside the documents. */

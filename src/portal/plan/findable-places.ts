@@ -1,7 +1,9 @@
 import { documentAddress } from "../addresses/document-addresses.ts";
+import { publisherAddress } from "../addresses/list-addresses.ts";
 import { addresses } from "../addresses/portal-addresses.ts";
 import { documentLists, pagesOf } from "../lists/lists.ts";
 import type { Portal, PortalDocument } from "../model/portal.ts";
+import { organLists, shownNodes } from "../organs/organ-lists.ts";
 import { placedPages } from "./placed-pages.ts";
 
 /** A page that search engines are told of. */
@@ -22,6 +24,14 @@ export function* findablePlaces(portal: Portal): Generator<FindablePlace> {
   for (const list of documentLists(portal)) {
     for (const { address, documents } of pagesOf(list)) {
       yield { address, documents, updatedOn: null };
+    }
+  }
+  for (const [{ publisher }, lists] of organLists(portal)) {
+    if (!lists.all) yield { address: publisherAddress(publisher), documents: [], updatedOn: null };
+    for (const list of shownNodes(lists)) {
+      for (const { address, documents } of pagesOf(list)) {
+        yield { address, documents, updatedOn: null };
+      }
     }
   }
   for (const document of portal.documents) {

@@ -20,6 +20,9 @@ export const text = (most?: number) => bounded(most).overwrite(onOneLine).min(1)
 /** The same in sentences. */
 export const prose = () => text(bounds.prose);
 
+/** Text that is empty where nothing is known. */
+export const known = () => text().default("");
+
 /** A list of bounded length. */
 export const listOf = <S extends z.ZodType>(item: S) => z.array(item).max(bounds.items);
 

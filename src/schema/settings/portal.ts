@@ -1,51 +1,15 @@
 import { z } from "zod";
 import { addFault } from "../field/fault.ts";
 import { field } from "../field/field.ts";
-import { count, portalUrl, prose, text, texts, url } from "../field/values.ts";
+import { count, known, portalUrl, prose, text, texts, url } from "../field/values.ts";
 import { checksSchema } from "./checks.ts";
+import { contactSchema } from "./contact.ts";
 import { currentFormat } from "./current-format.ts";
 import { formatVersion } from "./format-version.ts";
 import { lookSchema, parentSiteSchema } from "./look.ts";
 
-/** Text that is empty where nothing is known. */
-const known = () => text().default("");
-
 /** As many as an index number has characters. */
 const mostDigits = 40;
-
-const contact = z.object({
-  address: field(known(), {
-    label: "办公地址",
-    zh: "公开机构的地址。",
-    en: "Office address.",
-    prose: "line",
-  }),
-  hours: field(known(), {
-    label: "办公时间",
-    zh: "对外办公的时间。",
-    en: "Office hours.",
-    prose: "line",
-  }),
-  phone: field(known(), {
-    label: "联系电话",
-    zh: "带区号。",
-    en: "Phone, with area code.",
-    prose: "line",
-  }),
-  fax: field(known(), { label: "传真", zh: "带区号。", en: "Fax, with area code.", prose: "line" }),
-  email: field(known(), {
-    label: "电子邮箱",
-    zh: "互联网联系方式。",
-    en: "Internet contact.",
-    prose: "line",
-  }),
-  postcode: field(known(), {
-    label: "邮政编码",
-    zh: "六位数字。",
-    en: "Six digits.",
-    prose: "line",
-  }),
-});
 
 const indexNumberRule = z.object({
   pattern: field(text().default("{unit}/{year}-{serial}"), {
@@ -152,7 +116,7 @@ export const portalSettingsSchema = z.object({
     en: "Keywords for search engines.",
     prose: "line",
   }),
-  contact: field(contact.prefault({}), {
+  contact: field(contactSchema.prefault({}), {
     label: "联系方式",
     zh: "页脚和指南要写明的联系方式（条例第十二条）。",
     en: "Contact facts for footer and guide (Art. 12 of the Regulations).",

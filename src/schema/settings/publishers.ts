@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { field } from "../field/field.ts";
 import { id, listOf, text, texts } from "../field/values.ts";
+import { contactSchema } from "./contact.ts";
 import { duplicateIds } from "./duplicate-ids.ts";
 
 /** An organ that discloses documents. */
@@ -26,6 +27,11 @@ export const publisherSchema = z.object({
     label: "前身",
     zh: "合并、更名前的名称；旧文件归到现机关名下。",
     en: "Names before a merger or renaming; documents under them are listed here.",
+  }),
+  contact: field(contactSchema.optional(), {
+    label: "联系方式",
+    zh: "本机关公开工作机构的联系方式，字段与门户的一样；没有写的一项用门户的，页面上注明。",
+    en: "How to reach its disclosure office, in the fields of the portal's; a fact left out is the portal's, and the page says so.",
   }),
 });
 

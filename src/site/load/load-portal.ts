@@ -8,6 +8,7 @@ import type { Folder } from "../../content/folder/folder.ts";
 import type { SourceFile } from "../../content/folder/source-file.ts";
 import { type Content, readContent } from "../../content/read-content.ts";
 import { pagesOf } from "../../content/read-pages.ts";
+import { withPagesOfAll } from "../../content/with-pages.ts";
 import { finding } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { givenNumbers } from "../../history/given-numbers.ts";
@@ -218,25 +219,13 @@ async function readTexts(
 /** What could be rendered: the rest has its error, which stops the build after all findings are in. */
 function onlyRendered(content: Content, texts: Map<string, TextSummary>): Content {
   const isRendered = ({ source }: { source: { file: string } }) => texts.has(source.file);
-  return {
-    ...content,
-    documents: content.documents.filter(isRendered),
-    guide: content.guide && isRendered(content.guide) ? content.guide : null,
-    rules: content.rules.filter(isRendered),
-    annualReports: content.annualReports.filter(isRendered),
-    freePages: content.freePages.filter(isRendered),
-  };
+  const documents = content.documents.filter(isRendered);
+  return { ...withPagesOfAll(content, isRendered), documents };
 }
 
 /** Without rules, reports and free pages that leave something to fill in: with a gap they would say something else. */
 function onlyFinished(content: Content): Content {
-  const isFinished = ({ marks }: { marks: readonly unknown[] }) => marks.length === 0;
-  return {
-    ...content,
-    rules: content.rules.filter(isFinished),
-    annualReports: content.annualReports.filter(isFinished),
-    freePages: content.freePages.filter(isFinished),
-  };
+  return withPagesOfAll(content, ({ marks }, column) => column === "guide" || marks.length === 0);
 }
 
 /** Lines of a failure count from the body. */

@@ -14,7 +14,6 @@ const allowed: Record<string, string> = {
   "content/names/places.ts": "paths of the content folder",
   "content/read-content.ts": "paths of the content folder",
   "content/read-pages.ts": "paths of the content folder",
-  "portal/links/link-targets.ts": "paths of the content folder",
   "identifiers/former-address.ts": "what an author writes as a former address, below the portal",
   "program/kinds.ts": "modules of the program",
   "search/index/index-shard.ts": "a page made for Pagefind, which is not published",

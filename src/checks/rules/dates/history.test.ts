@@ -30,6 +30,7 @@ function found(documents: Record<string, [publishedOn: string, history: FileHist
     rules: [],
     annualReports: [],
     freePages: [],
+    organs: [],
     files: [],
     gone: [],
     history: (file) => documents[file.slice("documents/".length, -".md".length)]?.[1] ?? null,

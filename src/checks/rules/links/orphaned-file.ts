@@ -1,13 +1,10 @@
 import { posix } from "node:path";
-import { isAmongDocuments } from "../../../content/names/places.ts";
+import { isAmongDocuments, isSettings } from "../../../content/names/places.ts";
 import { isStatic } from "../../../content/names/static-files.ts";
 import { pagesOf } from "../../../content/read-pages.ts";
 import { filesBeside, isMarkdown } from "../../../content/reading/attachments.ts";
 import { pathFrom, readings } from "../../../portal/links/readings.ts";
 import type { CheckedPortal, PortalRule } from "../rule.ts";
-
-/** The content folder's own settings. */
-const settingsFiles = new Set(["portal.yaml", "publishers.yaml", "catalog.yaml"]);
 
 /** Files that no page offers: beside no document, named in no front-matter, linked from no text. */
 export const orphanedFile: PortalRule = {
@@ -30,7 +27,7 @@ export const orphanedFile: PortalRule = {
     if (used === null) return;
     for (const file of portal.files) {
       if (portal.unread?.has(file) || isStatic(file)) continue;
-      if (!isMarkdown(file) && !settingsFiles.has(file) && !used.has(file)) report({ file });
+      if (!isMarkdown(file) && !isSettings(file) && !used.has(file)) report({ file });
     }
   },
 };

@@ -30,7 +30,8 @@ export async function tryPortal(
   texts: ReadonlyMap<string, RenderedText>,
 ): Promise<{ faults: Fault[]; diagnostics: Diagnostic[] }> {
   const documents = content.documents.filter(({ source }) => texts.has(source.file));
-  const shown = { ...content, documents, guide: null, rules: [], annualReports: [], freePages: [] };
+  const none = { guide: null, rules: [], annualReports: [], freePages: [], organs: [] };
+  const shown = { ...content, documents, ...none };
   const summaries = new Map([...texts].map(([file, text]) => [file, { ...text, textKey: file }]));
   const portal = buildPortal(shown, summaries, asOf);
   const files = contentFiles(folder, ContentMemory.none(folder.root));

@@ -1,4 +1,4 @@
-import type { Relation } from "../portal/model/portal.ts";
+import type { Relation } from "../../portal/model/portal.ts";
 
 /** Relations of one kind, under one label. */
 export interface RelationGroup {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Relation } from "../portal/model/portal.ts";
+import type { Relation } from "../../portal/model/portal.ts";
 import { groupRelations } from "./related.ts";
 
 test("relations stand under their label once, in the order in which labels first come", () => {
