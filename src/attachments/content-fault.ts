@@ -15,12 +15,17 @@ export interface ContentFault {
  * published nothing but programs and pages is told.
  * @param extension in lower case, without the dot
  * @param head the first `SNIFFED_BYTES`, or all there is
+ * @param published kinds that may be published in this place
  */
-export function contentFault(extension: string, head: Uint8Array): ContentFault | null {
+export function contentFault(
+  extension: string,
+  head: Uint8Array,
+  published: readonly FileKind[] = kinds,
+): ContentFault | null {
   const program = programOf(head);
   if (program !== null) return { code: "program", found: program };
   const text = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString("latin1");
-  const own = kinds.filter(({ extensions }) => extensions.includes(extension));
+  const own = published.filter(({ extensions }) => extensions.includes(extension));
   const fitting = own.find(({ start }) => start.test(text));
   const found = activeContentOf(head, fitting?.isArchive ?? false);
   if (found !== null) return { code: "active", found };

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
+import type { AttachmentText } from "../attachments/text/attachment-text.ts";
+import { isStatic } from "../content/names/static-files.ts";
 import { decodeText } from "../content/source-text/decode.ts";
 import type { FieldPositions } from "../content/yaml-source/field-positions.ts";
 import type { FrontMatter } from "../schema/index.ts";
@@ -46,9 +48,8 @@ async function reportOn(job: CheckJob, settings: CheckSettings): Promise<Checked
   const { file, path } = job;
   if (job.kind === "attachment") {
     // Readers of PDF and Office files are large: a build without new attachments does not load them.
-    const { readAttachmentText } = await import("../attachments/text/read-attachment-text.ts");
     const { size: bytes } = await stat(path);
-    const checked = { file, bytes, ...(await readAttachmentText(path)) };
+    const checked = { file, bytes, ...(await textOfFile(file, path)) };
     const report = checkFile(checked, rules, settings);
     return { report, faults: checkByOwn({ file: checked }, ownRules(), settings, report) };
   }
@@ -65,6 +66,15 @@ async function reportOn(job: CheckJob, settings: CheckSettings): Promise<Checked
 
 function nothingFound(): FileReport {
   return { findings: [], waivers: [], sketch: null, signatures: null };
+}
+
+async function textOfFile(file: string, path: string): Promise<AttachmentText> {
+  if (isStatic(file)) {
+    const { readStaticText } = await import("../attachments/text/read-static-text.ts");
+    return readStaticText(path, file);
+  }
+  const { readAttachmentText } = await import("../attachments/text/read-attachment-text.ts");
+  return readAttachmentText(path);
 }
 
 /** Line on which the body begins: the one after the second line of dashes, or the first where there are none. */

@@ -88,6 +88,9 @@ export async function readContent(
     ...folder.diagnostics,
     ...names.diagnostics,
     ...folder.systemFiles.map((file) => finding("file/system", { file })),
+    ...(folder.hiddenFiles ?? []).map((file) =>
+      finding("static/hidden", { file }, { found: file }),
+    ),
     ...missingDocuments(folder, names.unread),
     ...ofSettings,
     ...ofPages,

@@ -5,6 +5,7 @@ import { documentAs } from "../exports/downloads.ts";
 import { formerSlugs } from "../portal/addresses/aliases.ts";
 import { inDocumentFolder } from "../portal/addresses/document-addresses.ts";
 import { lookStylesAddress } from "../portal/addresses/look-addresses.ts";
+import { addressOf } from "../portal/addresses/page-file.ts";
 import { factsOf } from "../portal/document/document-facts.ts";
 import type { Portal, PortalDocument } from "../portal/model/portal.ts";
 import { type AttachedFile, attachedFiles } from "../portal/plan/attached-files.ts";
@@ -25,6 +26,12 @@ export async function answerDownload(
   response: ServerResponse,
 ): Promise<boolean> {
   if (answerStyles(address, portal, response)) return true;
+  const own = portal.staticFiles.find((one) => addressOf(one.address) === address);
+  if (own) {
+    // What runs in it is told of, but not before it is seen here.
+    response.setHeader("Content-Security-Policy", "sandbox; script-src 'none'");
+    return stream(own.path, response);
+  }
   const document = documentAt(portal, address);
   const planned = document ? besideDocument(document, address) : besidePage(portal, address);
   if (!planned) return false;

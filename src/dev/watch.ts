@@ -86,5 +86,5 @@ export class FolderWatch {
 }
 
 function isHidden(name: string): boolean {
-  return name.startsWith(".");
+  return name.startsWith(".") && name !== ".well-known";
 }

@@ -9,6 +9,7 @@ import { linkWordings } from "./wordings/links.ts";
 import { lookWordings } from "./wordings/look.ts";
 import { nameWordings } from "./wordings/names.ts";
 import { publisherWordings } from "./wordings/publishers.ts";
+import { staticWordings } from "./wordings/static.ts";
 import { textWordings } from "./wordings/text.ts";
 import { valueWordings } from "./wordings/values.ts";
 import type { Wording } from "./wordings/wording.ts";
@@ -25,6 +26,7 @@ export const catalogue = {
   ...documentWordings,
   ...attachmentWordings,
   ...linkWordings,
+  ...staticWordings,
   ...textWordings,
   ...checkWordings,
 } as const satisfies Record<string, Wording>;

@@ -11,8 +11,8 @@ import { lastChange } from "./last-change.ts";
 import { type SitemapEntry, sitemapFiles } from "./sitemap.ts";
 
 /**
- * Writes what belongs neither to a page nor to a document: attachments of other pages, data files, feeds, sitemap, the
- * look, robots.txt.
+ * Writes what belongs neither to a page nor to a document: attachments of other pages, files as they are, data files,
+ * feeds, sitemap, the look, robots.txt.
  */
 export async function writeExports(
   portal: Portal,
@@ -36,6 +36,11 @@ export async function writeExports(
     switch (planned.kind) {
       case "attachment": {
         const { path, sha256 } = planned.attachment;
+        await output.unit(file, sha256, (write) => write.copy(file, path, sha256));
+        break;
+      }
+      case "static": {
+        const { path, sha256 } = planned.content;
         await output.unit(file, sha256, (write) => write.copy(file, path, sha256));
         break;
       }

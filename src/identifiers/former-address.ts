@@ -26,6 +26,11 @@ const own = new Set(
   ).split(" "),
 );
 
+/** Whether a name at the top of the portal is that of one of its own folders, in whatever case. */
+export function isOwnFolder(name: string): boolean {
+  return own.has(name.toLowerCase());
+}
+
 /** What no name of a file may hold on every system, and no address without being encoded anew. */
 const forbidden = /[\\:*?"<>|%#\p{C}]/u;
 const openEnd = /^ |[. ]$/;
@@ -87,7 +92,7 @@ function nameFault(address: string, segments: readonly string[]): FormerAddressF
     if (bytes > longestName) return named({ bytes: String(bytes), most: String(longestName) });
   }
   const [top = "", slug = "", ...rest] = segments;
-  if (!own.has(top.toLowerCase())) return null;
+  if (!isOwnFolder(top)) return null;
   // The page of a former number may be named by its address.
   const isNumber = top === "documents" && isIndexNumber(slug);
   return isNumber && /^(?:index\.html)?$/.test(rest.join("/")) ? null : named({ own: top });

@@ -10,6 +10,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
   shtml: "text/html",
   css: "text/css",
   js: "text/javascript",
+  mjs: "text/javascript",
   txt: "text/plain",
   md: "text/markdown",
   csv: "text/csv",
@@ -25,6 +26,8 @@ export const contentTypes: Readonly<Record<string, string>> = {
   jfif: "image/jpeg",
   gif: "image/gif",
   webp: "image/webp",
+  avif: "image/avif",
+  ico: "image/x-icon",
   bmp: "image/bmp",
   tif: "image/tiff",
   tiff: "image/tiff",
@@ -55,6 +58,12 @@ export const contentTypes: Readonly<Record<string, string>> = {
   mov: "video/quicktime",
   webm: "video/webm",
   ogv: "video/ogg",
+  vtt: "text/vtt",
+  webmanifest: "application/manifest+json",
+  woff: "font/woff",
+  woff2: "font/woff2",
+  ttf: "font/ttf",
+  otf: "font/otf",
 };
 
 /** The `Content-Type` of a file of the output: texts are in UTF-8. */

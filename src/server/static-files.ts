@@ -32,7 +32,7 @@ export function staticFiles(folder: string, cacheControl: (path: string) => stri
     },
   });
   return (request, response, path, otherwise) => {
-    if (path.includes("/.")) return otherwise();
+    if (/\/\.(?!well-known\/)/.test(path)) return otherwise();
     if (!isRange(request.headers.range)) delete request.headers.range;
     // `sirv` decodes by `decodeURI`, which leaves `%23`, `%2B` and their like; what it has read once it keeps here.
     const file = fileOf(path);

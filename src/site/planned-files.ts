@@ -4,6 +4,7 @@ import type { Portal } from "../portal/model/portal.ts";
 import { documentFolders } from "../portal/plan/document-folders.ts";
 import { type PlannedFile, plannedFile } from "../portal/plan/planned-file.ts";
 import { portalFiles } from "../portal/plan/portal-files.ts";
+import { hasOwnIcon } from "../portal/plan/static-files.ts";
 
 /** A file of the output, before it is made. */
 export interface OutputPlan {
@@ -35,5 +36,5 @@ export function* plannedFiles(
   for (const planned of portalFiles(portal)) yield { planned, unit: planned.file };
   const { searchModule, icon } = addresses;
   yield { planned: plannedFile("search-module", searchModule), unit: searchModule };
-  yield { planned: plannedFile("icon", icon), unit: "assets" };
+  if (!hasOwnIcon(portal)) yield { planned: plannedFile("icon", icon), unit: "assets" };
 }

@@ -29,4 +29,6 @@ export interface AttachmentFault {
     | "too-large";
   /** The kind of file the bytes are, or what the reader said. */
   found: string;
+  /** The line it stands on, from 1, where the file has lines. */
+  line?: number;
 }

@@ -6,6 +6,7 @@ import { Refusal } from "../../formats/bounds/refusal.ts";
 import { formatWithPieces } from "../../formats/formats.ts";
 import { sniffedBytes } from "../active-content.ts";
 import { contentFault } from "../content-fault.ts";
+import type { FileKind } from "../kinds.ts";
 import { endingOf } from "../name-fault.ts";
 import { hasOleMacros, packedFault } from "../packed-fault.ts";
 import type { AttachmentFault, AttachmentText } from "./attachment-text.ts";
@@ -18,14 +19,18 @@ const mostCharacters = 10 * limits.characters;
  * what its extension says and nothing that runs. Never throws for the content of a file; sizes are bounded, time is
  * the caller's to bound.
  * @param path absolute
+ * @param published kinds that may be published in this place
  * @throws what the system says of a file that cannot be read
  */
-export async function readAttachmentText(path: string): Promise<AttachmentText> {
+export async function readAttachmentText(
+  path: string,
+  published?: readonly FileKind[],
+): Promise<AttachmentText> {
   const extension = endingOf(path);
   const head = await readHead(path);
   const read = formatWithPieces(extension)?.pieces;
   const isOle = head[0] === 0xd0 && head[1] === 0xcf;
-  const fault = contentFault(extension, head);
+  const fault = contentFault(extension, head, published);
   const mayBeEncrypted = read !== undefined && isOle;
   if (fault && !mayBeEncrypted) return { text: null, fault };
   const isPacked = head[0] === 0x50 && head[1] === 0x4b;
@@ -59,7 +64,8 @@ function assertBounded(pieces: readonly TextPiece[]): void {
 /** Name of the stream that holds an Office file under a password, inside an OLE file. */
 const encrypted = Buffer.from("EncryptedPackage", "utf16le");
 
-async function readHead(path: string): Promise<Uint8Array> {
+/** The first bytes of a file, as many as tell what it is. @throws what the system says */
+export async function readHead(path: string): Promise<Uint8Array> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(sniffedBytes), 0);

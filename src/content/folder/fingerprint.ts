@@ -20,6 +20,7 @@ export function snapshotContent({
   root,
   files,
   systemFiles,
+  hiddenFiles = [],
   diagnostics,
 }: Folder): ContentSnapshot | null {
   if (diagnostics.length > 0) return null;
@@ -39,7 +40,7 @@ export function snapshotContent({
     times.update(`${file}\0${stamp.size} ${stamp.mtimeMs} ${stamp.ctimeMs}\0`);
   }
   // Findings name them, and nothing else is known of them.
-  times.update(systemFiles.join("\0"));
+  times.update([...systemFiles, ...hiddenFiles].join("\0"));
   return { fingerprint: times.digest("hex"), takenAt, stamps, unsettled };
 }
 

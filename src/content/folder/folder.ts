@@ -11,6 +11,8 @@ export interface Folder {
   files: readonly string[];
   /** Files that systems and office programs leave behind, in the same way: never read, never published. */
   systemFiles: readonly string[];
+  /** Hidden files and folders among those that are published as they are, in the same way: passed over all the same. */
+  hiddenFiles?: readonly string[];
   diagnostics: Diagnostic[];
   /** Files that links inside the folder lead to, by their paths inside it. */
   linkTargets?: ReadonlySet<string>;
@@ -22,6 +24,7 @@ export function listFolder(root: string): Folder {
     root,
     files: [],
     systemFiles: [],
+    hiddenFiles: [],
     diagnostics: [],
     linkTargets: new Set(),
   };
@@ -46,7 +49,15 @@ function realFolder(path: string): string | null {
 }
 
 /** A folder that is being listed. */
-type Listing = Folder & { files: string[]; systemFiles: string[]; linkTargets: Set<string> };
+type Listing = Folder & {
+  files: string[];
+  systemFiles: string[];
+  hiddenFiles: string[];
+  linkTargets: Set<string>;
+};
+
+/** The one hidden folder that is published: for what others ask every site for (RFC 8615). */
+const wellKnown = "static/.well-known";
 
 /** What Windows, macOS, Word, WPS and LibreOffice put beside documents. */
 const ofSystem =
@@ -59,7 +70,11 @@ function visit(folder: Listing, real: string, path: string): void {
   for (const entry of entries ?? []) {
     const inside = path ? `${path}/${entry.name}` : entry.name;
     if (ofSystem.test(entry.name) && entry.isFile()) folder.systemFiles.push(inside);
-    if (entry.name.startsWith(".") || ofSystem.test(entry.name)) continue;
+    if (ofSystem.test(entry.name)) continue;
+    if (entry.name.startsWith(".") && inside !== wellKnown) {
+      if (isMeantToBePublished(inside, entry.name)) folder.hiddenFiles.push(inside);
+      continue;
+    }
     if (entry.isDirectory()) {
       if (/\.md$/i.test(entry.name)) {
         folder.diagnostics.push(
@@ -71,6 +86,11 @@ function visit(folder: Listing, real: string, path: string): void {
     else if (entry.isSymbolicLink()) followLink(folder, real, inside);
     else folder.diagnostics.push(notRegular(inside));
   }
+}
+
+/** What git and editors keep in any folder is not. */
+function isMeantToBePublished(path: string, name: string): boolean {
+  return path.startsWith("static/") && !/^\.(?:git|keep$|editorconfig$)/.test(name);
 }
 
 function followLink(folder: Listing, real: string, path: string): void {

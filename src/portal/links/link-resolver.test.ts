@@ -19,6 +19,7 @@ const targets: LinkTargets = {
   pageOf: (file: string) =>
     ({ "documents/2022/b.md": "documents/QH-2022-1/", "guide.md": "guide/" })[file],
   hasPage: (address: string) => ["guide/", "documents/QH-2022-1/"].includes(address),
+  staticAddress: (file) => (file === "static/img/徽标.svg" ? "img/徽标.svg" : undefined),
   hasFile: (file: string) => files.includes(file),
   hasDownload: (address) => address === "documents/QH-2022-1/QH-2022-1.txt",
   heldBack: (_, file) => (file.startsWith("documents/草稿/") ? "unpublished" : null),
@@ -46,6 +47,13 @@ describe("a link in a document", () => {
     expect(resolve("../2022/b/表.pdf")).toMatchObject({
       link: expect.stringMatching(/^attachments\/[0-9a-f]{8}\/%E8%A1%A8\.pdf$/),
       file: "documents/2022/b/表.pdf",
+    });
+  });
+
+  test("to a file that is published as it is leads there, and it is not published again", () => {
+    expect(resolve("../../static/img/徽标.svg#a")).toEqual({
+      link: "../../img/%E5%BE%BD%E6%A0%87.svg#a",
+      file: null,
     });
   });
 

@@ -25,6 +25,8 @@ export interface LinkTargets {
   hasPage(address: string): boolean;
   /** Is there such a file in the content folder? */
   hasFile(file: string): boolean;
+  /** Address of a file of the content folder that is published as it is. */
+  staticAddress(file: string): string | undefined;
   /** Is there something to download at this address, below the base? */
   hasDownload(address: string): boolean;
   /** Why a page may not publish a file that is there; null: it may. */
@@ -52,8 +54,8 @@ export type ResolvedLink =
   | { missing: string; reason: LinkFault };
 
 /**
- * Turns a link as written in a document into one that works from its page. Markdown files lead to their pages,
- * other files of the content folder are published below the page: the name as it stands counts before the
+ * Turns a link as written in a document into one that works from its page. Markdown files lead to their pages, files
+ * that are published as they are to where they stand, other files of the content folder are published below the page: the name as it stands counts before the
  * percent-decoded one. `/…`, `documents/…` and full addresses of the portal are its pages and files, and so are
  * index numbers and document numbers.
  */
@@ -117,6 +119,8 @@ function resolveFile(
   if (file === ".." || file.startsWith("../")) return null;
   const page = targets.pageOf(file);
   if (page !== undefined) return { page, suffix };
+  const own = targets.staticAddress(file);
+  if (own !== undefined) return { link: relativeLink(from.address, own) + suffix, file: null };
   if (!targets.hasFile(file)) return null;
   const fault = targets.heldBack(from, file) ?? nameFault(file);
   if (fault === "faulty") return { link: "", file: null };

@@ -5,6 +5,7 @@ import type { TextSummary } from "../../text/rendering/render-all.ts";
 import { documentAddress } from "../addresses/document-addresses.ts";
 import type { HeldBackPages } from "../held-back/held-back-pages.ts";
 import type { Portal } from "../model/portal.ts";
+import { plannedStatic } from "../plan/static-files.ts";
 import { PortalReferences } from "../references/portal-references.ts";
 import type { RelatedDocument } from "../references/related-document.ts";
 import { downloadsOf } from "./downloads-of.ts";
@@ -48,12 +49,16 @@ export function linkTargets(
     ...waiting.addresses,
     ...pages.map(({ source }) => [source.file, source.address] as const),
   ]);
+  const staticFiles = new Map(
+    portal.staticFiles.map((one) => [one.file, plannedStatic(one).address]),
+  );
   const sound = new Set(content.documents.map(({ source }) => source.file));
   let numbers: [shown: PortalReferences, waiting: PortalReferences] | null = null;
   return {
     pageOf: (file) => byFile.get(file),
     hasPage: (address) => hasPage(address) || waiting.at(address) !== null,
     hasFile: (file) => files.has(file),
+    staticAddress: (file) => staticFiles.get(file),
     hasDownload: downloadsOf(portal, files),
     heldBack: heldBackBy({
       isThere: (file) => files.has(file),

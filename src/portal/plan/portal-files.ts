@@ -7,6 +7,7 @@ import { type AttachedFile, attachedFiles } from "./attached-files.ts";
 import { findablePlaces } from "./findable-places.ts";
 import { placedPages } from "./placed-pages.ts";
 import { type PlannedFile, plannedFile } from "./planned-file.ts";
+import { type PlannedStatic, plannedStatic } from "./static-files.ts";
 
 /** The data of all documents: a line each, a table, the schema of both. */
 export interface DataFile extends PlannedFile {
@@ -28,11 +29,18 @@ export interface StylesFile extends PlannedFile {
   styles: string;
 }
 
-export type PortalFile = AttachedFile | DataFile | FeedFile | RobotFile | StylesFile;
+export type PortalFile =
+  | AttachedFile
+  | DataFile
+  | FeedFile
+  | RobotFile
+  | StylesFile
+  | PlannedStatic;
 
 /** The files of a portal that are neither pages nor of a document: what `src/exports` writes besides downloads. */
 export function* portalFiles(portal: Portal): Generator<PortalFile> {
   for (const { page, address } of placedPages(portal)) yield* attachedFiles(page, address);
+  for (const file of portal.staticFiles) yield plannedStatic(file);
   yield plannedFile("lines", addresses.dataLines);
   yield plannedFile("table", addresses.dataTable);
   yield plannedFile("schema", addresses.dataSchema);

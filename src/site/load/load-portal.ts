@@ -24,6 +24,7 @@ import {
 import { linkPortal } from "../../portal/link-portal.ts";
 import { linkLook } from "../../portal/look/link-look.ts";
 import type { Portal } from "../../portal/model/portal.ts";
+import { staticFaults } from "../../portal/static/static-faults.ts";
 import { runningVersions } from "../../program/versions.ts";
 import {
   type RenderAllOptions,
@@ -128,7 +129,7 @@ export async function loadPortal(
   const hasPage = pageFinder(portal);
   const linking = await linkPortal(portal, content, texts, linked, { own, hasPage, readText });
   const looking = linkLook(portal, content, { texts, files: linked, hasPage });
-  const taken = takenAddresses(portal, content);
+  const taken = [...takenAddresses(portal, content), ...staticFaults(content)];
   const check = () =>
     stopwatch.time("check", () =>
       checkContent(

@@ -6,8 +6,10 @@ import { type Chrome, chromeOf } from "../../page-kinds/chrome/chrome.ts";
 import type { PlannedPage } from "../../page-kinds/page.ts";
 import { chromeKey } from "../../page-kinds/page-key.ts";
 import { plannedPages } from "../../page-kinds/portal-pages.ts";
+import { addresses } from "../../portal/addresses/portal-addresses.ts";
 import type { DocumentKeys } from "../../portal/document/document-facts.ts";
 import type { Portal, PortalDocument } from "../../portal/model/portal.ts";
+import { hasOwnIcon } from "../../portal/plan/static-files.ts";
 import { inParallel } from "../../program/in-parallel.ts";
 import type { RenderedText } from "../../text/text.ts";
 import type { PageRenderer } from "./page-renderer.ts";
@@ -71,9 +73,13 @@ export async function writePages(
     onProgress(counts.pages, total);
   });
   if (own) return counts;
-  await output.unit("assets", (await templates.facts()).assets, async (write) => {
+  const isOwnIcon = hasOwnIcon(portal);
+  const { assets: key } = await templates.facts();
+  await output.unit("assets", isOwnIcon ? `${key} without icon` : key, async (write) => {
     const { assets } = await renderer();
-    for (const path of filesBelow(assets)) write.copy(path, join(assets, path));
+    for (const path of filesBelow(assets)) {
+      if (!isOwnIcon || path !== addresses.icon) write.copy(path, join(assets, path));
+    }
   });
   return counts;
 }

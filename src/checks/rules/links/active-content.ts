@@ -1,5 +1,5 @@
-import { nameFault } from "../../../attachments/name-fault.ts";
 import type { FileRule } from "../rule.ts";
+import { isStaticMarkup, publishedNameFault } from "./written/published-name.ts";
 
 /** Pages and pictures with script under another name; those whose name says so are not published in the first place. */
 export const activeContent: FileRule = {
@@ -20,6 +20,7 @@ export const activeContent: FileRule = {
   },
   looksAt: "file",
   check({ file, fault }, report) {
-    if (fault?.code === "active" && nameFault(file) === null) report({}, { found: fault.found });
+    if (fault?.code !== "active" || isStaticMarkup(file)) return;
+    if (publishedNameFault(file) === null) report({}, { found: fault.found });
   },
 };

@@ -1,5 +1,5 @@
-import { nameFault } from "../../../attachments/name-fault.ts";
 import type { FileRule } from "../rule.ts";
+import { publishedNameFault } from "./written/published-name.ts";
 
 /** Office files that hold macros under a name that promises none; those whose name says so are not published anyway. */
 export const macros: FileRule = {
@@ -20,6 +20,7 @@ export const macros: FileRule = {
   },
   looksAt: "file",
   check({ file, fault }, report) {
-    if (fault?.code === "macros" && nameFault(file) === null) report({}, { found: fault.found });
+    if (fault?.code === "macros" && publishedNameFault(file) === null)
+      report({}, { found: fault.found });
   },
 };

@@ -1,5 +1,5 @@
-import { nameFault } from "../../../attachments/name-fault.ts";
 import type { FileRule } from "../rule.ts";
+import { publishedNameFault } from "./written/published-name.ts";
 
 /** Programs under another name; those whose name says so are not published in the first place. */
 export const program: FileRule = {
@@ -20,7 +20,7 @@ export const program: FileRule = {
   },
   looksAt: "file",
   check({ file, fault }, report) {
-    if (fault?.code === "program" && nameFault(file) === null) {
+    if (fault?.code === "program" && publishedNameFault(file) === null) {
       report({}, { found: fault.found });
     }
   },

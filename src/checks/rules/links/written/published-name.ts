@@ -1,0 +1,14 @@
+import { markupKinds } from "../../../../attachments/markup/active-markup.ts";
+import { endingOf, type NameFault, nameFault } from "../../../../attachments/name-fault.ts";
+import { staticNameFault } from "../../../../attachments/static-kinds.ts";
+import { isStatic } from "../../../../content/names/static-files.ts";
+
+/** Why a file is not published where it lies, by its name; null: it may be. */
+export function publishedNameFault(file: string): NameFault | null {
+  return isStatic(file) ? staticNameFault(file) : nameFault(file);
+}
+
+/** Whether a file is a page, a drawing or data that is published as it is. */
+export function isStaticMarkup(file: string): boolean {
+  return isStatic(file) && Object.hasOwn(markupKinds, endingOf(file));
+}
