@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { buildIn, buildWell, builtSample, bytesOf } from "./fixtures/sample-build.ts";
+import { partFolders } from "./parts/part.ts";
 
 const emblem =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>';
@@ -102,6 +103,20 @@ describe("a portal with a look of its own", () => {
     expect(page("")).toContain(
       '技术支持</dt><dd><a href="/zwgk/data/documents.csv">青禾县大数据中心</a>',
     );
+  });
+
+  test("comes out of parts byte for byte as one machine makes it", async () => {
+    const folder = (number: number) => join(root, "parts", String(number));
+    for (const number of [1, 2]) {
+      const { site, cache } = partFolders(folder(number));
+      const part = { number, of: 2 };
+      const { errors } = await buildIn(root, { base: "/zwgk/", out: site, cache, part });
+      expect(errors).toEqual([]);
+    }
+    const [out, cache] = [join(root, "joined"), join(root, "joined-cache")];
+    const join_ = [1, 2].map(folder);
+    await buildWell(root, { base: "/zwgk/", out, cache, join: join_ });
+    expect(bytesOf(out)).toEqual(bytesOf(join(root, "dist")));
   });
 
   test("comes out byte for byte as a full build makes it, and without a look as before", async () => {

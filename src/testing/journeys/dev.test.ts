@@ -86,6 +86,29 @@ test("changed settings show up on every page", async () => {
   await said("header").not.toContain("刚刚改过的栏目");
 });
 
+test("a look that is being chosen shows up, and stays while the next one is wrong", async () => {
+  const settings = join(site.content, "portal.yaml");
+  const before = readFileSync(settings, "utf8");
+  const choose = (look: string) => writeFileSync(settings, `${before}\nlook:\n${look}`);
+  const main = () =>
+    page
+      .evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--main"))
+      .catch(() => null);
+  await open("");
+  choose('  colours: { main: "#14532d" }\n  home: [numbers, search]\n');
+  await said("main h2").toBe("公开统计");
+  await expect.poll(main).toBe("#14532d");
+  choose('  colours: { main: "#22aa44" }\n');
+  await said("[role=alert]").toContain("对比只有 2.71:1");
+  expect(await main()).toBe("#14532d");
+  choose('  colours: { main: "#5b2c6f" }\n  navigation: [{ name: 主题, address: topics/ }]\n');
+  await said("nav.columns").toContain("主题");
+  await expect.poll(main).toBe("#5b2c6f");
+  writeFileSync(settings, before);
+  await said("main").toContain("最新公开");
+  await expect.poll(main).toBe("#0b4594");
+});
+
 test("an error is told with its place and its cure while the page stays, until it is mended", async () => {
   await open(`documents/${slug}/`);
   const title = await page.locator("h1").textContent();
