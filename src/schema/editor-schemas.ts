@@ -6,12 +6,14 @@ import { catalogSchema } from "./settings/catalog.ts";
 import { portalSettingsSchema } from "./settings/portal.ts";
 import { publishersSchema } from "./settings/publishers.ts";
 import { genres } from "./vocabulary/genres.ts";
+import { homeBlocks } from "./vocabulary/home-blocks.ts";
 import { themes } from "./vocabulary/themes.ts";
 import { validityLabel, validityStatuses } from "./vocabulary/validity.ts";
 
-/** Words that an editor proposes for a field, by the field's label. */
+/** Words that an editor proposes for a field, or for each entry of a list, by the field's label. */
 const proposed: Readonly<Record<string, readonly string[]>> = {
   体裁分类: genres,
+  首页版块: homeBlocks.all,
   有效性: validityStatuses.map(validityLabel),
   主题分类: Object.entries(themes).flatMap(([theme, below]) => [
     theme,
@@ -66,7 +68,9 @@ function lenient(node: Node): Node {
     );
   }
   const words = proposed[String(title)];
-  if (words) left.anyOf = [{ enum: words }, {}];
+  const choice = words && { anyOf: [{ enum: words }, {}] };
+  if (choice && items) left.items = choice;
+  else if (choice) Object.assign(left, choice);
   return left;
 }
 

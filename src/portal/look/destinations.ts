@@ -28,7 +28,10 @@ export function findDestination(
     if (late) return { waiting: late };
     return { to: { address: found.page, suffix: found.suffix } };
   }
-  if (/^(?:https?:)?\/\//i.test(found.link)) return { to: { url: found.link } };
+  if (/^(?:https?:)?\/\//i.test(found.link)) {
+    const url = found.link.replace(/^\/\//, "https://");
+    return URL.canParse(url) ? { to: { url } } : { missing: written };
+  }
   const [, path = "", suffix = ""] = /^([^?#]*)(.*)$/s.exec(found.link) ?? [];
   return { to: { address: decodeAddress(path), suffix } };
 }

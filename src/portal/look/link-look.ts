@@ -1,8 +1,10 @@
+import { nearest } from "../../content/fields/nearest.ts";
 import type { Content } from "../../content/read-content.ts";
 import type { Position } from "../../content/yaml-source/yaml.ts";
 import { type DiagnosticCode, finding } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { TextSummary } from "../../text/rendering/render-all.ts";
+import { addresses } from "../addresses/portal-addresses.ts";
 import { heldBackPages } from "../held-back/held-back-pages.ts";
 import { linkTargets, type TargetFiles } from "../links/link-targets.ts";
 import { linkingPages } from "../links/linking-pages.ts";
@@ -100,10 +102,12 @@ function destinationFinder(
     const scope = { waiting, withheld: new Map<string, string>(), hasPage };
     const targets = linkTargets(portal, content, texts, pages, files, scope);
     const near = nearestTargets(files.names, function* () {});
+    const places = Object.values(addresses).filter((one) => one.endsWith("/") && hasPage(one));
     return (written: string): Answer => {
       const found = findDestination(written, targets, waiting);
-      const isMissing = "missing" in found;
-      return { ...found, nearest: isMissing ? near(file, written, found.missing) : null };
+      if (!("missing" in found)) return { ...found, nearest: null };
+      const place = nearest(written, places);
+      return { ...found, nearest: place ?? near(file, written, found.missing) };
     };
   };
   return (written) => {
