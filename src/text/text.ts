@@ -68,6 +68,7 @@ export interface TextFailure {
 
 /**
  * `too-deep`, `too-many-…`: more than `textBounds` allow, the same on every machine, with the limit as the message;
+ * `plugin-failed`: a plugin of the project, named in the message, has thrown or given what cannot be published;
  * `too-slow`, `out-of-memory`: what those bounds should have kept from happening; `failed`: anything else, such as a
  * file that cannot be read.
  */
@@ -76,4 +77,5 @@ export type TextErrorCode =
   | `too-many-${"lines" | "signs" | "columns" | "cells" | "tags" | "links" | "definitions"}`
   | "too-slow"
   | "out-of-memory"
+  | "plugin-failed"
   | "failed";

@@ -1,6 +1,5 @@
-import { createContext, Script } from "node:vm";
-import { extensionsInForce } from "../../extensions/in-force.ts";
-import { thrownAt } from "../../extensions/thrown-at.ts";
+import { endsWithin } from "../../extensions/ends-within.ts";
+import { thrownText } from "../../extensions/thrown-text.ts";
 import type { Rule } from "../rules/rule.ts";
 
 /** A rule of a project that was not run to its end, and why. */
@@ -8,9 +7,6 @@ export interface RuleFault {
   rule: string;
   found: string;
 }
-
-const surroundings = createContext({ run() {} });
-const call = new Script("run()");
 
 /** Such as have not ended once: nobody waits for them again, in this thread. */
 const endless = new WeakMap<Rule, string>();
@@ -38,25 +34,13 @@ export function runBounded<Own extends Rule>(
     }
     current = undefined;
   };
-  while (!isDone(runAll, Math.max(end - performance.now(), 100))) {
+  while (!endsWithin(Math.max(end - performance.now(), 100), runAll)) {
     if (!current) break;
     const found = `> ${milliseconds / 1000} s`;
     endless.set(current, found);
     faults.push({ rule: current.id, found });
   }
   return faults;
-}
-
-/** @returns whether it has come to its end in time; a loop without one is broken off */
-function isDone(run: () => void, timeout: number): boolean {
-  try {
-    surroundings.run = run;
-    call.runInContext(surroundings, { timeout: Math.ceil(timeout) });
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return false;
-    throw error;
-  }
 }
 
 function faultIn(run: () => unknown): string | null {
@@ -67,13 +51,6 @@ function faultIn(run: () => unknown): string | null {
     given.catch(() => {});
     return "check() must not be async";
   } catch (error) {
-    return faultText(error);
+    return thrownText(error);
   }
-}
-
-function faultText(error: unknown): string {
-  const { source } = extensionsInForce();
-  const { message = error } = (error ?? {}) as { message?: unknown };
-  const place = source && thrownAt(error, source);
-  return place ? `${place}: ${message}` : String(message);
 }

@@ -26,8 +26,8 @@ type FindFaults = (value: never) => readonly ExtensionFault[];
 const findFaults: Record<ExtensionName, () => Promise<FindFaults>> = {
   fields: async () => () => [],
   rules: async () => (await import("../../checks/own-rule-faults.ts")).ruleFaults,
-  remarkPlugins: async () => (await import("../../text/rendering/own-plugins.ts")).remarkFaults,
-  rehypePlugins: async () => (await import("../../text/rendering/own-plugins.ts")).rehypeFaults,
+  remarkPlugins: async () => (await import("../../text/rendering/plugin-faults.ts")).remarkFaults,
+  rehypePlugins: async () => (await import("../../text/rendering/plugin-faults.ts")).rehypeFaults,
   components: async () => componentFaults,
   head: async () => () => [],
 };

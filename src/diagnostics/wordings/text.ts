@@ -146,6 +146,25 @@ export const textWordings = {
       cure: "Check that the file is still there and may be read, then try again.",
     },
   },
+  "text/plugin-failed": {
+    severity: "error",
+    zh: {
+      title: "自己加的插件出错",
+      message: [
+        "自己加的插件没有处理完这篇正文和另外 {count} 篇：{found}",
+        "自己加的插件没有处理完这篇正文：{found}",
+      ],
+      cure: "改 gongkai.config.ts 里的这个插件，或者换一个版本。",
+    },
+    en: {
+      title: "Own plugin that fails",
+      message: [
+        "A plugin of the project has not come through this text and {count} others: {found}",
+        "A plugin of the project has not come through this text: {found}",
+      ],
+      cure: "Mend the plugin in gongkai.config.ts, or use another version of it.",
+    },
+  },
   "text/failed": {
     severity: "error",
     zh: {

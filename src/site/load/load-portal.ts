@@ -214,7 +214,19 @@ async function readTexts(
       texts.delete(file);
     } else texts.set(file, result);
   }
-  return { texts, failures };
+  return { texts, failures: toldOnce(failures) };
+}
+
+/** A plugin that fails in every text in the same way is told of once. */
+function toldOnce(failures: readonly Diagnostic[]): Diagnostic[] {
+  const isOfPlugin = ({ code }: Diagnostic) => code === "text/plugin-failed";
+  const alike = Map.groupBy(failures.filter(isOfPlugin), ({ values }) => values.found);
+  const ofPlugins = [...alike.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const more = others.length > 0 && { count: String(others.length) };
+    return [{ ...first, values: { ...first.values, ...more } }];
+  });
+  return [...failures.filter((one) => !isOfPlugin(one)), ...ofPlugins];
 }
 
 /** What could be rendered: the rest has its error, which stops the build after all findings are in. */

@@ -19,3 +19,15 @@ export const rehypeRawWhereNeeded: Plugin<[], Root> = () => {
     return parsed;
   };
 };
+
+/** The same for HTML that plugins of a project have written as such. */
+export const rehypeOwnRaw: Plugin<[], Root> = () => {
+  const parse = rehypeRaw();
+  return (tree, file) => {
+    let isWritten = false;
+    walk<Nodes>(tree, (node) => {
+      isWritten ||= node.type === "raw";
+    });
+    return isWritten ? parse(tree, file) : tree;
+  };
+};

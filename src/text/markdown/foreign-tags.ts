@@ -50,6 +50,11 @@ export const remarkForeignTags: Plugin<[], Root> = () => {
   };
 };
 
+/** The same for what plugins of a project have written: a step of its own, for unified takes each but once. */
+export const remarkOwnTags: Plugin<[], Root> = function () {
+  return remarkForeignTags.call(this);
+};
+
 /** Where an element within a line begins that ends somewhere below: places in all HTML put together. */
 function endedOpenings(written: readonly string[]): Set<number> {
   const ended = new Set<number>();

@@ -2,6 +2,7 @@ import type { Nodes, Paragraph, Root, RootContent } from "mdast";
 import type { Parser, Plugin } from "unified";
 import type { Point } from "unist";
 import { walk } from "../walk.ts";
+import type {} from "./own-syntax.ts";
 
 /**
  * A line that Markdown can only read as text: it begins with a character that is not ASCII, holds nothing that
@@ -30,6 +31,7 @@ export const remarkPlainParagraphs: Plugin<[], Root> = function () {
   const parse = this.parser as Parser<Root> | undefined;
   if (!parse) throw new TypeError("remark-parse has to come first");
   this.parser = (body, file) => {
+    if (this.data().hasOwnSyntax) return parse(body, file);
     if (body.includes(mark) || mayHoldBlankLines.test(body)) return parse(body, file);
     const runs = runsOf(body);
     const tree = parse(without(runs, body), file);

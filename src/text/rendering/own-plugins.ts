@@ -1,11 +1,82 @@
-import type { ExtensionFault } from "../../extensions/extension-fault.ts";
+import type { Pluggable, Plugin, Processor, Transformer } from "unified";
+import type { Node } from "unist";
+import type { VFile } from "vfile";
+import { endsWithin } from "../../extensions/ends-within.ts";
+import { extensionsInForce } from "../../extensions/in-force.ts";
+import { thrownText } from "../../extensions/thrown-text.ts";
+import { TextError } from "../limits.ts";
 
-/** What is wrong with the plugins of remark in a configuration. */
-export function remarkFaults(_plugins: readonly unknown[]): ExtensionFault[] {
-  return [];
+/** Plugins of the project that is worked for, bounded. */
+export interface OwnPlugins {
+  remark: Plugin[];
+  rehype: Plugin[];
 }
 
-/** The same of rehype. */
-export function rehypeFaults(_plugins: readonly unknown[]): ExtensionFault[] {
-  return [];
+/** Milliseconds that one plugin may take for one text. */
+const mostTime = 20_000;
+
+/** The plugins of the project that is worked for; null where it has none. */
+export function ownPlugins(): OwnPlugins | null {
+  const { remarkPlugins, rehypePlugins } = extensionsInForce().values;
+  if (!remarkPlugins && !rehypePlugins) return null;
+  return {
+    remark: bounded("remarkPlugins", remarkPlugins),
+    rehype: bounded("rehypePlugins", rehypePlugins),
+  };
+}
+
+/** A fault of a text that has come through plugins and cannot be a page; null where there are none to blame. */
+export function faultOfPlugins(error: unknown): TextError | null {
+  const { remarkPlugins, rehypePlugins } = extensionsInForce().values;
+  const kinds = [remarkPlugins && "remarkPlugins", rehypePlugins && "rehypePlugins"];
+  const named = kinds.filter(Boolean).join(", ");
+  return named === "" ? null : new TextError("plugin-failed", `${named}: ${thrownText(error)}`);
+}
+
+function bounded(kind: string, plugins: unknown): Plugin[] {
+  return ((plugins ?? []) as readonly Pluggable[]).map((plugin, index) => {
+    const [attach, ...options] = (Array.isArray(plugin) ? plugin : [plugin]) as [Plugin<unknown[]>];
+    const name = `${kind}[${index}]${attach.name ? ` ${attach.name}` : ""}`;
+    return boundedPlugin(name, attach, options);
+  });
+}
+
+/** Has whatever goes wrong in a plugin be told as a fault of this plugin. */
+function boundedPlugin(name: string, attach: Plugin<unknown[]>, options: unknown[]): Plugin {
+  const fail = (found: string): never => {
+    throw new TextError("plugin-failed", `${name}: ${found}`);
+  };
+  /** It has not come to its end once: nobody waits for it again, in this thread. */
+  let isEndless = false;
+  return function (this: Processor) {
+    const transform = guarded(() => attach.apply(this, options), fail);
+    if (typeof transform !== "function") return undefined;
+    if (transform.length > 2) fail("must not be asynchronous");
+    return (tree, file) => {
+      let given: ReturnType<Transformer>;
+      isEndless ||= !endsWithin(mostTime, () => {
+        given = guarded(() => callTransform(transform as Transformer, tree, file), fail);
+      });
+      if (isEndless) fail(`> ${mostTime / 1000} s`);
+      if (given instanceof Promise) {
+        // What it will throw comes too late.
+        given.catch(() => {});
+        fail("must not be async");
+      }
+      if (given instanceof Error) fail(thrownText(given));
+      return given as Node | undefined;
+    };
+  };
+}
+
+function callTransform(transform: Transformer, tree: Node, file: VFile) {
+  return (transform as (tree: Node, file: VFile) => ReturnType<Transformer>)(tree, file);
+}
+
+function guarded<Result>(run: () => Result, fail: (found: string) => never): Result {
+  try {
+    return run();
+  } catch (error) {
+    return fail(thrownText(error));
+  }
 }

@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Worker } from "node:worker_threads";
+import { extensionsInForce } from "../../extensions/in-force.ts";
 import { runningVersions } from "../../program/versions.ts";
 import { noteDamage } from "../../state/damaged-cache.ts";
 import { Summaries } from "../kept/summaries.ts";
 import { copyTexts, openTexts } from "../kept/text-files.ts";
 import { TextError } from "../limits.ts";
 import type { TextFailure, TextSummary } from "../text.ts";
-import type { RenderAnswer, RenderSettings } from "./render-file.ts";
+import type { RenderAnswer } from "./render-file.ts";
+import type { RenderWorkerData } from "./render-worker.ts";
 import { runJobs, startWorkers } from "./worker-pool.ts";
 
 export type { TextFailure, TextSummary } from "../text.ts";
@@ -45,11 +47,12 @@ export function startRenderers({
   cacheDir,
   workers,
 }: Pick<RenderAllOptions, "cacheDir" | "workers">): Worker[] {
-  return startWorkers({ entry: workerEntry, workerData: settingsFor(cacheDir), workers });
+  return startWorkers({ entry: workerEntry, workerData: workerDataFor(cacheDir), workers });
 }
 
-function settingsFor(cacheDir: string): RenderSettings {
-  return { cacheDir, version: runningVersions().texts };
+function workerDataFor(cacheDir: string): RenderWorkerData {
+  const { source } = extensionsInForce();
+  return { cacheDir, version: runningVersions().texts, extensions: source };
 }
 
 /**
@@ -63,7 +66,7 @@ export async function renderAll(
   { cacheDir, workers, onProgress, timeLimit = 60_000, started = [], signal }: RenderAllOptions,
 ): Promise<(TextSummary | TextFailure)[]> {
   openTexts(cacheDir);
-  const workerData = settingsFor(cacheDir);
+  const workerData = workerDataFor(cacheDir);
   const summaries = Summaries.load(cacheDir, workerData.version);
   const results: (TextSummary | TextFailure)[] = new Array(files.length);
   const missing: { index: number; path: string; leavesOut: boolean }[] = [];
@@ -107,7 +110,7 @@ export async function renderAll(
 export function takeTexts(cacheDir: string, others: readonly string[]): void {
   openTexts(cacheDir);
   for (const other of others) copyTexts(other, cacheDir);
-  const summaries = Summaries.load(cacheDir, settingsFor(cacheDir).version);
+  const summaries = Summaries.load(cacheDir, runningVersions().texts);
   summaries.take(others);
 }
 

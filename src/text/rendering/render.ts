@@ -1,3 +1,4 @@
+import type { Root } from "hast";
 import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import remarkGfm from "remark-gfm";
@@ -5,6 +6,8 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { VFile } from "vfile";
+import type { Extensions } from "../../extensions/extensions.ts";
+import { extensionsInForce } from "../../extensions/in-force.ts";
 import { textBounds } from "../bounds/bounds.ts";
 import { assertBounded } from "../bounds/source.ts";
 import { countCharacters } from "../characters.ts";
@@ -12,20 +15,22 @@ import { rehypeBlockLines, rehypeBlocks } from "../html/blocks.ts";
 import { footnoteWords } from "../html/footnotes.ts";
 import { rehypeLinks } from "../html/links.ts";
 import { rehypeNestedHeadings } from "../html/nested-headings.ts";
-import { rehypeRawWhereNeeded } from "../html/raw.ts";
+import { rehypeOwnRaw, rehypeRawWhereNeeded } from "../html/raw.ts";
 import { safeSchema } from "../html/safety.ts";
 import { sectionsOf, textOfSections } from "../html/sections.ts";
 import { rehypeTables } from "../html/tables.ts";
+import { isWrittenHtml } from "../html/written-html.ts";
 import { languageOf } from "../language.ts";
 import { TextError } from "../limits.ts";
 import { remarkAutolinks } from "../markdown/autolinks.ts";
 import { remarkCodeInfo } from "../markdown/code-info.ts";
 import { remarkUnusedDefinitions } from "../markdown/definitions.ts";
 import { remarkFootnoteIds } from "../markdown/footnote-ids.ts";
-import { remarkForeignTags } from "../markdown/foreign-tags.ts";
+import { remarkForeignTags, remarkOwnTags } from "../markdown/foreign-tags.ts";
 import { remarkLines } from "../markdown/lines.ts";
 import { remarkLinksWithBlanks } from "../markdown/links-with-blanks.ts";
 import { remarkWrittenNumbers } from "../markdown/ordered-lists.ts";
+import { remarkCountSyntax, remarkNoteSyntax } from "../markdown/own-syntax.ts";
 import { remarkPlainParagraphs } from "../markdown/plain-paragraphs.ts";
 import { remarkSetAside, setAsideHandlers } from "../markdown/set-aside.ts";
 import { remarkSigns } from "../markdown/signs.ts";
@@ -34,60 +39,88 @@ import { remarkWrittenAddresses } from "../markdown/written-addresses.ts";
 import { rehypeHeadings } from "../official/headings.ts";
 import { rehypeOfficialLayout } from "../official/layout.ts";
 import type { RenderedText } from "../text.ts";
+import { faultOfPlugins, type OwnPlugins, ownPlugins } from "./own-plugins.ts";
 
-const pipeline = unified()
-  .use(remarkParse)
-  .use(remarkPlainParagraphs)
-  .use(remarkGfm)
-  .use(remarkPublicDocuments)
-  .use(remarkWrittenNumbers)
-  .use(remarkSigns)
-  .use(remarkUnusedDefinitions)
-  .use(remarkFootnoteIds)
-  .use(remarkCodeInfo)
-  .use(remarkForeignTags)
-  .use(remarkLinksWithBlanks)
-  .use(remarkAutolinks)
-  .use(remarkWrittenAddresses)
-  .use(remarkLines)
-  .use(remarkSetAside)
-  .use(remarkRehype, { allowDangerousHtml: true, handlers: setAsideHandlers, ...footnoteWords })
-  .use(rehypeRawWhereNeeded)
-  .use(rehypeSanitize, safeSchema)
-  .use(rehypeBlocks)
-  .use(rehypeNestedHeadings)
-  .use(rehypeOfficialLayout)
-  .use(rehypeHeadings)
-  .use(rehypeTables)
-  .use(rehypeLinks)
-  .use(rehypeBlockLines)
-  .use(rehypeStringify)
-  .freeze();
+/**
+ * The pipeline, with the plugins of a project in their places: those of remark see the Markdown as it will stand on the
+ * page, those of rehype its HTML before it is made safe.
+ */
+function pipelineWith(own: OwnPlugins | null) {
+  return unified()
+    .use(remarkParse)
+    .use(remarkPlainParagraphs)
+    .use(remarkGfm)
+    .use(remarkPublicDocuments)
+    .use(remarkWrittenNumbers)
+    .use(remarkSigns)
+    .use(remarkUnusedDefinitions)
+    .use(remarkFootnoteIds)
+    .use(remarkCodeInfo)
+    .use(remarkForeignTags)
+    .use(remarkLinksWithBlanks)
+    .use(remarkAutolinks)
+    .use(remarkWrittenAddresses)
+    .use(remarkLines)
+    .use(own ? [remarkCountSyntax, ...own.remark, remarkNoteSyntax, remarkOwnTags] : [])
+    .use(remarkSetAside)
+    .use(remarkRehype, { allowDangerousHtml: true, handlers: setAsideHandlers, ...footnoteWords })
+    .use(rehypeRawWhereNeeded)
+    .use(own ? [...own.rehype, rehypeOwnRaw] : [])
+    .use(rehypeSanitize, safeSchema)
+    .use(rehypeBlocks)
+    .use(rehypeNestedHeadings)
+    .use(rehypeOfficialLayout)
+    .use(rehypeHeadings)
+    .use(rehypeTables)
+    .use(rehypeLinks)
+    .use(rehypeBlockLines)
+    .use(rehypeStringify)
+    .freeze();
+}
+
+type Pipeline = ReturnType<typeof pipelineWith>;
+
+const pipelines = new WeakMap<Extensions, Pipeline>();
+
+/** The pipeline for the project that is worked for. */
+function pipelineInForce(): Pipeline {
+  const extensions = extensionsInForce();
+  let pipeline = pipelines.get(extensions);
+  if (!pipeline) {
+    pipeline = pipelineWith(ownPlugins());
+    pipelines.set(extensions, pipeline);
+  }
+  return pipeline;
+}
 
 /**
  * Renders the Markdown body of a document (front-matter removed) to safe HTML, outline and plain
  * text. Pure: the same body gives the same result. No letter or digit of the text is lost, changed
  * or numbered anew.
- * @throws {TextError} `too-many-…`, `too-deep` when the body holds more than `textBounds` allow.
+ * @throws {TextError} `too-many-…`, `too-deep` when the body holds more than `textBounds` allow; `plugin-failed` when a
+ *   plugin of the project does
  */
 export function renderText(body: string): RenderedText {
   assertBounded(body);
   try {
-    return render(new VFile(body));
+    return render(new VFile(body), pipelineInForce());
   } catch (error) {
     // HTML can be nested as deep as it likes, and trees are walked by recursion.
     if (error instanceof RangeError) throw new TextError("too-deep", `${textBounds.depth}`);
-    throw error;
+    throw error instanceof TextError ? error : (faultOfPlugins(error) ?? error);
   }
 }
 
-function render(file: VFile): RenderedText {
-  const tree = pipeline.runSync(pipeline.parse(file), file);
+function render(file: VFile, pipeline: Pipeline): RenderedText {
+  const tree = pipeline.runSync(pipeline.parse(file), file) as Root;
   const { outline = [], references = [] } = file.data;
   const sections = sectionsOf(tree, outline);
   const text = textOfSections(sections);
+  const html = pipeline.stringify(tree, file);
+  const fault = isWrittenHtml(html) ? null : faultOfPlugins(new Error(html.slice(0, 200)));
+  if (fault) throw fault;
   return {
-    html: pipeline.stringify(tree, file),
+    html,
     outline,
     sections,
     references,
