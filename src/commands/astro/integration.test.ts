@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -35,6 +35,23 @@ describe("in a county's folder", () => {
     );
     expect(summary?.pages).toBeGreaterThan(15);
     expect(bytesOf(inCounty("dist"))).toEqual(bytesOf(inCounty("other")));
+  });
+
+  test("what gongkai.config.ts adds counts for `astro build` too", async () => {
+    const plugin =
+      "() => (tree: any) => { for (const { children = [] } of tree.children) for (const child of children) if (child.value) child.value = child.value.replace('各乡镇', '各街道'); }";
+    const file = inCounty("gongkai.config.ts");
+    writeFileSync(file, `export default { out: "not-here", remarkPlugins: [${plugin}] };`);
+    const { code, said } = await runAstro(county, "build");
+    expect([code, said]).toEqual([0, expect.stringContaining("已生成")]);
+    const page = readFileSync(inCounty("dist/documents/QH001-2020-00001/index.html"), "utf8");
+    expect(page).toContain("各街道人民政府");
+    writeFileSync(file, "export default { rules: 1 };");
+    const refused = await runAstro(county, "build");
+    expect(refused.said).toContain("gongkai.config.ts 的 rules 应是列表");
+    expect(refused.code).toBe(1);
+    rmSync(file);
+    await runAstro(county, "build");
   });
 
   test("`astro build` on an error says so, ends with 1 and leaves the output as it was", async () => {

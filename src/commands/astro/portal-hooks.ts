@@ -7,6 +7,7 @@ import { openScratch } from "../../output/publish/staging.ts";
 import { bundlesFolder, openPageBundle } from "../../site/pages/page-bundle.ts";
 import { pagesProject } from "../../site/pages/pages-project.ts";
 import { buildAndTell } from "../build-and-tell.ts";
+import { putProjectInForce } from "../configuration/project-in-force.ts";
 import { finishLastBuild } from "../finish-last-build.ts";
 import { orEnd } from "./end.ts";
 import { type GongkaiOptions, type Place, placeOf } from "./options.ts";
@@ -44,6 +45,7 @@ export function portalHooks(options: GongkaiOptions): PortalHooks {
         return;
       }
       place = await orEnd(() => placeOf(options, config));
+      await orEnd(() => putProjectInForce(fileURLToPath(config.root), place.content, lang));
       if (command === "dev") {
         const watch = { ignored: isBelow([place.content, place.out, place.cache]) };
         updateConfig({

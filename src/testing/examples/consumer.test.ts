@@ -21,7 +21,7 @@ beforeAll(() => {
 });
 
 /** Apart from each other: what one loads of Astro brings the types of a browser with it. */
-const consumers = ["consumer.ts", "search-consumer.ts"];
+const consumers = ["consumer.ts", "configuration-consumer.ts", "search-consumer.ts"];
 
 test.each(consumers)("%s has the types that are promised, in the strictest way", (name) => {
   const program = ts.createProgram([join(root, name)], {

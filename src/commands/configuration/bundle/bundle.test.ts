@@ -70,7 +70,7 @@ test("its hash is that of what it says, wherever it stands and however it is lai
 test("it is bundled again only when something of it has changed", async () => {
   const root = temporaryFolder(project);
   const { source } = await opened(root);
-  const madeAt = () => statSync(source.file, { throwIfNoEntry: false })?.mtimeMs;
+  const madeAt = () => statSync(source.file).ino;
   const first = madeAt();
   utimesSync(join(root, "words.txt"), new Date(), new Date());
   expect((await opened(root)).source).toEqual(source);
@@ -117,6 +117,12 @@ test("what stands against it is said with its place", async () => {
   );
   expect(await refusal({ [name]: 'import none from "no-such-package"; none();' })).toContain(
     "no-such-package",
+  );
+  expect(await refusal({ [name]: 'import { none } from "gongkai/none"; none();' })).toContain(
+    "Gongkai has no module gongkai/none",
+  );
+  expect(await refusal({ [name]: 'import { none } from "gongkai/config"; none();' })).toMatch(
+    /none/,
   );
   const throwing = {
     [name]: 'import "./a.ts";',

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import type { ExtensionsSource } from "../../../extensions/extensions.ts";
 import { programRoot } from "../../../program/program-root.ts";
@@ -77,6 +77,8 @@ export function keptBundle(folder: string, root: string, now: number): KeptBundl
     // The same in other clothes: fetched again, say. The next time a look at them is enough.
     note(folder, { ...made, files: made.files.map(({ path }) => madeOf(path, now)) });
   }
+  // What is used is not old.
+  for (const one of [file, `${file}.map`]) utimesSync(one, new Date(now), new Date(now));
   const source = { file, hash: made.hash, root };
   return { source, files: made.files.map(({ path }) => path) };
 }

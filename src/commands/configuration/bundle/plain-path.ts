@@ -1,6 +1,6 @@
 import { mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { isPlain } from "../../../site/pages/astro/plain-copy.ts";
 
 /** A way to a file by a path at which Vite can work. */
@@ -13,14 +13,18 @@ export interface PlainPath {
 
 /** A way to a file whose own path may hold signs that Vite takes for something else: by a link, where it does. */
 export function plainPath(file: string): PlainPath {
-  if (isPlain(file)) return { path: file, real: (path) => path, close() {} };
+  if (isPlain(file)) return { path: file, real: (path) => resolve(path), close() {} };
   const folder = highestStrange(file);
   const own = mkdtempSync(join(realpathSync(tmpdir()), "gongkai-configuration-"));
   const link = join(own, "project");
   symlinkSync(folder, link, "junction");
   return {
     path: join(link, relative(folder, file)),
-    real: (path) => (path.startsWith(link) ? folder + path.slice(link.length) : path),
+    real(path) {
+      // Vite writes `/` on any system.
+      const native = resolve(path);
+      return native.startsWith(link) ? folder + native.slice(link.length) : native;
+    },
     close: () => rmSync(own, { recursive: true, force: true }),
   };
 }
