@@ -20,12 +20,12 @@ export type {
 } from "../checks/rules/rule.ts";
 export {
   type Additions,
-  type ComponentName,
   type Configuration,
   defineConfig,
   type HeadElement,
   type Places,
 } from "../commands/configuration/configuration.ts";
+export type { ComponentName } from "../components/component-names.ts";
 export { positionIn } from "../content/yaml-source/field-positions.ts";
 export type { MessageLanguage, Severity, Words } from "../diagnostics/wordings/wording.ts";
 export { defineField, type OwnField } from "../schema/field/own-field.ts";

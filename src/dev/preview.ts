@@ -6,6 +6,7 @@ import type { PlannedPage } from "../page-kinds/page.ts";
 import { chromeKey } from "../page-kinds/page-key.ts";
 import { plannedPages } from "../page-kinds/portal-pages.ts";
 import type { Portal } from "../portal/model/portal.ts";
+import { componentsInForce } from "../site/pages/components/project-components.ts";
 import { openPageBundle } from "../site/pages/page-bundle.ts";
 import { openPageRenderer, type PageRenderer } from "../site/pages/page-renderer.ts";
 import { readText } from "../text/kept/text-cache.ts";
@@ -34,6 +35,7 @@ export interface Shown {
 export class Preview {
   readonly base: string;
   readonly #cache: string;
+  readonly #content: string;
   readonly #live: LivePortal;
   #shown: Shown | null = null;
   #renderer: { key: string; opened: PageRenderer } | null = null;
@@ -46,6 +48,7 @@ export class Preview {
   constructor(options: PreviewOptions) {
     this.base = options.base;
     this.#cache = options.cache;
+    this.#content = options.content;
     this.#live = new LivePortal(options);
   }
 
@@ -129,8 +132,14 @@ export class Preview {
   async #rendererFor(chrome: Chrome): Promise<PageRenderer> {
     const key = chromeKey(chrome);
     if (this.#renderer?.key !== key) {
-      const { folder: bundle } = await openPageBundle(chrome.base);
-      const opened = await openPageRenderer({ bundle, chrome, readText: this.readText });
+      const components = componentsInForce(this.#content);
+      const bundle = await openPageBundle(chrome.base, { components });
+      const opened = await openPageRenderer({
+        bundle: bundle.folder,
+        components: bundle.components,
+        chrome,
+        readText: this.readText,
+      });
       this.#renderer = { key, opened };
     }
     return this.#renderer.opened;

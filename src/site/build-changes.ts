@@ -19,6 +19,7 @@ import { type Parts, takeCaches } from "./join-parts.ts";
 import { basePathOf } from "./load/base-path.ts";
 import { loadPortal } from "./load/load-portal.ts";
 import { lostPages } from "./load/lost-pages.ts";
+import type { ProjectComponents } from "./pages/components/project-components.ts";
 import { PageTemplates } from "./pages/page-templates.ts";
 import type { Part } from "./parts/part.ts";
 import { placesToFill } from "./places-to-fill.ts";
@@ -53,6 +54,8 @@ export interface BuildInputs {
   part: Part | null;
   /** What other machines have built, to be joined. */
   parts: Parts | null;
+  /** What the project puts in the place of the program's components. */
+  components: ProjectComponents | null;
   signal: AbortSignal | undefined;
 }
 
@@ -76,6 +79,7 @@ export async function buildChanges(
     changed,
     part,
     parts,
+    components,
     signal,
   }: BuildInputs,
   staging: Staging,
@@ -102,7 +106,7 @@ export async function buildChanges(
   };
   const output = new Output(staging.folder, stands, parts?.outputs, signal);
   const known = last?.head.base === base ? last.head.templates : null;
-  const templates = new PageTemplates(base, versions, known, signal);
+  const templates = new PageTemplates(base, versions, known, components, signal);
   const options = { base, templates, cache, workers, own, signal };
   const counts = await writeSite(portal, output, options, progress, stopwatch);
   const documents = own?.size ?? files - heldBack.length;

@@ -144,7 +144,12 @@ const isRecord = object({
   timeZone: isTimeZone,
   content: orNull(object({ fingerprint: isText, lately: mapOf(isText) })),
   history: orNull(isText),
-  templates: object({ program: isText, templates: mapOf(isText), assets: isText }),
+  templates: object({
+    program: isText,
+    templates: mapOf(isText),
+    assets: isText,
+    components: orNull(object({ components: mapOf(isText), files: mapOf(isText) })),
+  }),
   summary: isSummary,
 });
 

@@ -25,6 +25,7 @@ import type { BuildInputs } from "./build-changes.ts";
 import type { BuildOptions, BuildOutcome, BuildResult } from "./build-options.ts";
 import { type BuildLedger, loadLedger } from "./build-record.ts";
 import { clearCache, holdsKept } from "./cache-folder.ts";
+import { componentsInForce, isBundledFrom } from "./pages/components/project-components.ts";
 import type { Part } from "./parts/part.ts";
 import type { Progress } from "./progress/progress.ts";
 import { Stopwatch } from "./progress/stopwatch.ts";
@@ -37,6 +38,7 @@ const tries = 3;
  * Builds what has changed since the last build into a staging folder and puts it in place at the end. Builds into one
  * folder wait for each other.
  * @throws the signal's reason, when nothing of the build runs any more and nothing of it is left
+ * @throws {ComponentError} when components of the project cannot be used
  * @throws {OutputFolderError} when the output folder cannot be used
  * @throws {PublishError} when the file system refuses to publish; it says what the output is now. Anything else that is
  *   thrown leaves the last output as it was.
@@ -146,8 +148,10 @@ async function buildOnce(
     const isContentSame = !!before && !!read && isInState(before, folder.root, read);
     const history = await historyMark(folder.root);
     const isProgramSame = last?.head.program === versions.program;
+    const components = componentsInForce(folder.root);
+    const areComponentsSame = isBundledFrom(components, last?.head.templates.components ?? null);
     const isHistorySame = history !== null && history === last?.head.history;
-    if (last && isProgramSame && isContentSame && isHistorySame) {
+    if (last && isProgramSame && isContentSame && isHistorySame && areComponentsSame) {
       const { head } = last;
       const day = asOf ?? today(head.timeZone);
       const own = head.ownBase ?? "/";
@@ -174,6 +178,7 @@ async function buildOnce(
       versions,
       last,
       changed,
+      components,
       signal,
     };
     const outcome = await buildChanges(inputs, staging, progress, stopwatch);

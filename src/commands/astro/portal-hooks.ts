@@ -62,7 +62,9 @@ export function portalHooks(options: GongkaiOptions): PortalHooks {
 
     "astro:build:done": async ({ logger }) => {
       if (others.length > 0) logger.warn(otherSettingsText(others, lang));
-      else await openPageBundle(place.base, (folder) => replace(folder, bundle));
+      else {
+        await openPageBundle(place.base, { make: ({ folder }) => replace(folder, bundle) });
+      }
       await rm(bundle, { recursive: true, force: true });
       await orEnd(() => buildAndTell({ ...place, full: false }, lang));
     },

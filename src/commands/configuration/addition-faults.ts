@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { componentNames } from "../../components/component-names.ts";
 import type { ExtensionFault } from "../../extensions/extension-fault.ts";
 import type { ExtensionName } from "../../extensions/extensions.ts";
-import { componentNames } from "./configuration.ts";
 
 const list = z.array(z.unknown()).optional().meta({ zh: "列表（[ … ]）", en: "a list, [ … ]" });
 const table = z

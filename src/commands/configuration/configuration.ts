@@ -1,5 +1,6 @@
 import type { Pluggable } from "unified";
 import type { OwnRule } from "../../checks/own/own-rule.ts";
+import type { ComponentName } from "../../components/component-names.ts";
 import type { MessageLanguage } from "../../diagnostics/wordings/wording.ts";
 import type { ExtensionsSource } from "../../extensions/extensions.ts";
 import type { OwnField } from "../../schema/field/own-field.ts";
@@ -17,18 +18,6 @@ export interface Places {
   /** Language of messages. Default: `zh`. */
   lang?: MessageLanguage | undefined;
 }
-
-/** Parts of a page that a project can replace, by name. */
-export const componentNames = [
-  "Header",
-  "Footer",
-  "Home",
-  "DocumentPage",
-  "MetadataTable",
-  "ListItem",
-] as const;
-
-export type ComponentName = (typeof componentNames)[number];
 
 /** An element in the head of every page. */
 export interface HeadElement {

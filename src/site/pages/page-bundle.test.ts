@@ -46,12 +46,12 @@ describe("the bundle of pages", () => {
 
   test("is refused without styles, and nothing of it stays", async () => {
     const other = `/${randomUUID()}/`;
-    const make = async (scratch: string) => {
+    const make = async ({ folder: scratch }: { folder: string }) => {
       mkdirSync(join(scratch, "client"));
       writeFileSync(join(scratch, "client", "icon.svg"), "");
     };
     const before = readdirSync(bundlesFolder).length;
-    await expect(openPageBundle(other, make)).rejects.toThrow("没有给出样式");
+    await expect(openPageBundle(other, { make })).rejects.toThrow("没有给出样式");
     expect(readdirSync(bundlesFolder)).toHaveLength(before);
   });
 

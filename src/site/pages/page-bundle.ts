@@ -1,17 +1,22 @@
 import { hash } from "node:crypto";
-import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { readdir, rename, rm, utimes } from "node:fs/promises";
-import { join, relative } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { join } from "node:path";
 import { filesBelow } from "../../output/folder/output-files.ts";
 import { openScratch } from "../../output/publish/staging.ts";
-import { askProcess } from "../../program/ask-process.ts";
 import { inTurn } from "../../program/in-turn.ts";
 import { programCache } from "../../program/program-cache.ts";
 import { programRoot } from "../../program/program-root.ts";
 import { versionsOf } from "../../program/versions.ts";
-import { hidesLibraries, isPlain, plainCopy } from "./astro/plain-copy.ts";
-import type { BundleAnswer, BundleTask } from "./bundle-process.ts";
+import { bundleWithAstro } from "./ask-astro.ts";
+import type { BundleTask } from "./bundle-pages.ts";
+import { ComponentError } from "./components/component-error.ts";
+import {
+  type ComponentSources,
+  isBundledFrom,
+  type ProjectComponents,
+} from "./components/project-components.ts";
+import { sourcesName } from "./components/sources-name.ts";
 import { templatesName } from "./template-versions.ts";
 
 /** Where bundles are kept, each under its key. */
@@ -22,51 +27,80 @@ const listName = "files.json";
 const week = 7 * 24 * 3_600_000;
 
 /** Puts the bundle for a base path into an empty folder. */
-type MakeBundle = (folder: string, base: string, signal?: AbortSignal) => Promise<void>;
+type MakeBundle = (task: BundleTask, signal?: AbortSignal) => Promise<void>;
 
 /** The bundled pages for a base path, as they stand in a folder. */
 export interface PageBundle {
   folder: string;
-  /** Of the program they are of. */
-  program: string;
   /** Versions of the templates, by their files. */
   templates: Record<string, string>;
   /** Hash over the files that pages refer to. */
   assets: string;
+  /** What of a project they were bundled from; null: of none. */
+  components: ComponentSources | null;
+}
+
+export interface BundleOptions {
+  /** What a project puts in the place of the program's components, by real paths. */
+  components?: ProjectComponents | null;
+  make?: MakeBundle;
+  signal?: AbortSignal | undefined;
 }
 
 /**
  * Opens the bundled pages for a base path. They are bundled once for each version of the program, in which comments
- * are no part; a kept bundle is used again only when it is whole. Bundles nobody has used for a week are removed.
+ * are no part, and of what a project puts in the place of components; a kept bundle is used again only when it is whole.
+ * Bundles nobody has used for a week are removed.
  * @throws what Astro throws when the pages cannot be bundled; when they have no styles; the signal's reason
+ * @throws {ComponentError} when the components of the project cannot be used
  */
 export async function openPageBundle(
   base: string,
-  make: MakeBundle = bundleWithAstro,
-  signal?: AbortSignal,
+  { components = null, make = bundleWithAstro, signal }: BundleOptions = {},
 ): Promise<PageBundle> {
-  const { program } = versionsOf();
-  const folder = folderOf(base, program);
-  const bundle = await inTurn(
-    folder,
-    () => openInTurn({ folder, program, base }, make, signal),
-    signal,
-  );
-  // The program was changed meanwhile: nobody knows of which version it is.
-  return bundle ?? openPageBundle(base, bundleWithAstro, signal);
+  for (let left = tries - 1; ; left--) {
+    const { program } = versionsOf();
+    const place = placeOf(base, program, components);
+    const asked = { program, base, components, signal };
+    const open = () => openInTurn(place, asked, left === tries - 1 ? make : bundleWithAstro);
+    const bundle = await inTurn(place, open, signal).catch((error: unknown) => {
+      if (left > 0 && isChanging(error)) return null;
+      throw error;
+    });
+    if (bundle) return bundle;
+  }
 }
 
+/** Tries of a bundling whose files were changed while they were read: nobody knows of which version it is. */
+const tries = 5;
+
+function isChanging(error: unknown): boolean {
+  return error instanceof ComponentError && error.faults.every(({ kind }) => kind === "changing");
+}
+
+interface Asked {
+  program: string;
+  base: string;
+  components: ProjectComponents | null;
+  signal: AbortSignal | undefined;
+}
+
+/** @returns null when the program was changed meanwhile */
 async function openInTurn(
-  { folder, program, base }: { folder: string; program: string; base: string },
+  place: string,
+  { program, base, components, signal }: Asked,
   make: MakeBundle,
-  signal: AbortSignal | undefined,
 ): Promise<PageBundle | null> {
-  let files = wholeList(folder);
+  let sources = components && keptSources(place, components);
+  let folder = sources ? folderOf(place, sources) : place;
+  let files = components && !sources ? null : wholeList(folder);
   if (!files) {
-    const scratch = await openScratch(folder);
+    const scratch = await openScratch(place);
     try {
-      await make(scratch, base, signal);
+      await make({ folder: scratch, base, components }, signal);
       assertStyles(scratch);
+      sources = components && readSources(join(scratch, sourcesName));
+      folder = sources ? folderOf(place, sources) : place;
     } catch (error) {
       await rm(scratch, { recursive: true, force: true });
       throw error;
@@ -78,12 +112,34 @@ async function openInTurn(
       return null;
     }
     await putInPlace(scratch, folder);
+    if (sources) writeFileSync(`${place}.json`, JSON.stringify(sources));
   }
-  await utimes(folder, new Date(), new Date());
+  for (const path of sources ? [folder, `${place}.json`] : [folder]) {
+    await utimes(path, new Date(), new Date());
+  }
   await removeUnused();
   const templates = JSON.parse(readFileSync(join(folder, templatesName), "utf8"));
   const assets = Object.entries(files).filter(([path]) => path.startsWith("client/"));
-  return { folder, program, templates, assets: hash("sha256", JSON.stringify(assets)) };
+  return {
+    folder,
+    templates,
+    assets: hash("sha256", JSON.stringify(assets)),
+    components: sources,
+  };
+}
+
+/** What the last bundle of a project was made of, where the same would be bundled now. */
+function keptSources(place: string, components: ProjectComponents): ComponentSources | null {
+  try {
+    const sources = readSources(`${place}.json`);
+    return isBundledFrom(components, sources) ? sources : null;
+  } catch {
+    return null;
+  }
+}
+
+function readSources(path: string): ComponentSources {
+  return JSON.parse(readFileSync(path, "utf8"));
 }
 
 /** Vite leaves styles out without a word where it does not understand a path: no portal is built of such pages. */
@@ -94,39 +150,15 @@ function assertStyles(folder: string): void {
   );
 }
 
-/** Nothing of Astro is loaded where a bundle is kept. */
-async function bundleWithAstro(folder: string, base: string, signal?: AbortSignal): Promise<void> {
-  const module = new URL("./bundle-process.ts", import.meta.url);
-  if (isPlain(fileURLToPath(module)) && isPlain(folder)) {
-    return askAstro(module, { folder, base }, signal);
-  }
-  const copy = plainCopy();
-  try {
-    const bundle = join(copy, "bundle");
-    mkdirSync(bundle);
-    const copied = relative(programRoot, fileURLToPath(module));
-    const keepsLinks = hidesLibraries(programRoot);
-    const task = { folder: bundle, base, keepsLinks };
-    await askAstro(pathToFileURL(join(copy, copied)), task, signal);
-    cpSync(bundle, folder, { recursive: true });
-  } finally {
-    await rm(copy, { recursive: true, force: true });
-  }
+/** Where the bundle for a base path is kept; of a project, those of its states. */
+function placeOf(base: string, version: string, components: ProjectComponents | null): string {
+  const project = components ? `\n${components.root}` : "";
+  return join(bundlesFolder, hash("sha256", `${version}\n${base}${project}`).slice(0, 16));
 }
 
-async function askAstro(module: URL, task: BundleTask, signal?: AbortSignal): Promise<void> {
-  const answerOf = ({ error }: BundleAnswer) => {
-    if (error) throw Object.assign(new Error(error.message), { stack: error.stack });
-    return true;
-  };
-  const stop = signal ?? new AbortController().signal;
-  const options = [process.env.NODE_OPTIONS, task.keepsLinks && "--preserve-symlinks"];
-  const env = { ...process.env, NODE_OPTIONS: options.filter(Boolean).join(" ") };
-  await askProcess(module, task, answerOf, { signal: stop, env });
-}
-
-function folderOf(base: string, version: string): string {
-  return join(bundlesFolder, hash("sha256", `${version}\n${base}`).slice(0, 16));
+/** Of one state of a project: a process that has imported a bundle sees no other in its folder. */
+function folderOf(place: string, sources: ComponentSources): string {
+  return `${place}-${hash("sha256", JSON.stringify(sources)).slice(0, 16)}`;
 }
 
 /** SHA-256 by path. */

@@ -3,11 +3,17 @@ import { pathToFileURL } from "node:url";
 import type { Chrome } from "../../page-kinds/chrome/chrome.ts";
 import type { PortalPage } from "../../page-kinds/page.ts";
 import type { RenderedText } from "../../text/text.ts";
+import { ComponentError } from "./components/component-error.ts";
+import type { ComponentSources } from "./components/project-components.ts";
+import { refusedOnPage } from "./components/refused-on-page.ts";
+import { thrownPlace } from "./components/thrown-place.ts";
 import { pageLocals } from "./page-locals.ts";
 
 export interface RendererOptions {
   /** Folder of the bundled pages for the base path that stands in `chrome`. */
   bundle: string;
+  /** What of a project is in the bundle; null: nothing. */
+  components?: ComponentSources | null;
   /** What stands on every page. */
   chrome: Chrome;
   /** Reads one rendered text from the cache. */
@@ -18,6 +24,7 @@ export interface PageRenderer {
   /**
    * The HTML of a page, in UTF-8.
    * @throws what its template throws, with the page's file in the message; what `readText` throws
+   * @throws {ComponentError} when a component of the project throws, or writes what browsers refuse
    */
   render(page: PortalPage): Promise<Uint8Array>;
   /** Folder with the client files pages refer to (`assets/`, and everything of `public/`), for the output root. */
@@ -29,6 +36,7 @@ export interface PageRenderer {
  */
 export async function openPageRenderer({
   bundle,
+  components = null,
   chrome,
   readText,
 }: RendererOptions): Promise<PageRenderer> {
@@ -38,13 +46,41 @@ export async function openPageRenderer({
     assets: join(bundle, "client"),
     async render(page) {
       const locals = await pageLocals(page, chrome, readText);
+      let html: Uint8Array;
       try {
         const response = await renderPage(locals);
-        if (response.status === (page.props.kind === "404" ? 404 : 200)) return response.bytes();
-        throw new Error(`status ${response.status}`);
+        if (response.status !== (page.props.kind === "404" ? 404 : 200)) {
+          throw new Error(`status ${response.status}`);
+        }
+        html = await response.bytes();
       } catch (error) {
+        if (components) throw componentError(error, page.file, components);
         throw new Error(`${page.file}: ${(error as Error).message}`, { cause: error });
       }
+      if (components) assertAllowed(html, page.file, components);
+      return html;
     },
   };
+}
+
+function componentError(error: unknown, page: string, components: ComponentSources): Error {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const place = thrownPlace(error, Object.keys(components.files));
+  const fault = place
+    ? ({ kind: "throws", page, message, ...place } as const)
+    : ({ kind: "misused", page, message, names: namesOf(components) } as const);
+  return new ComponentError([fault], stack);
+}
+
+/** Browsers say nothing to a reader of what they refuse: it is said here. */
+function assertAllowed(html: Uint8Array, page: string, components: ComponentSources): void {
+  const refused = refusedOnPage(new TextDecoder().decode(html));
+  if (!refused) return;
+  const { what, found } = refused;
+  const names = namesOf(components);
+  throw new ComponentError([{ kind: "refused-on-page", what, found, page, names }]);
+}
+
+function namesOf({ components }: ComponentSources): string {
+  return Object.keys(components).join(", ");
 }

@@ -2,12 +2,16 @@ import type { PageProps } from "../../page-kinds/page.ts";
 import type { Kind } from "../../program/kinds.ts";
 import { modulesFolder } from "../../program/program-root.ts";
 import type { Versions } from "../../program/versions.ts";
+import { isBundledFrom, type ProjectComponents } from "./components/project-components.ts";
 import { openPageBundle, type PageBundle } from "./page-bundle.ts";
 
 type PageKind = PageProps["kind"];
 
 /** What pages depend on apart from what they show, as long as the program is the same and serves one base path. */
-export type TemplateFacts = Omit<PageBundle, "folder">;
+export interface TemplateFacts extends Omit<PageBundle, "folder"> {
+  /** Version of the program, with what the project adds to it. */
+  program: string;
+}
 
 /** Kinds whose keys are made of facts and not of what they show: what puts that together decides over them too. */
 export const madeOfFacts: Readonly<Partial<Record<PageKind, Kind>>> = {
@@ -20,27 +24,41 @@ export class PageTemplates {
   readonly #base: string;
   readonly #versions: Versions;
   readonly #known: TemplateFacts | null;
+  readonly #components: ProjectComponents | null;
   readonly #signal: AbortSignal | undefined;
   #opened: Promise<PageBundle> | undefined;
 
-  /** @param last what the last build has known of the templates for the same base path */
-  constructor(base: string, versions: Versions, last: TemplateFacts | null, signal?: AbortSignal) {
+  /**
+   * @param last what the last build has known of the templates for the same base path
+   * @param components what a project puts in the place of the program's, by real paths
+   */
+  constructor(
+    base: string,
+    versions: Versions,
+    last: TemplateFacts | null,
+    components: ProjectComponents | null = null,
+    signal?: AbortSignal,
+  ) {
     this.#base = base;
     this.#versions = versions;
-    this.#known = last?.program === versions.program ? last : null;
+    this.#components = components;
+    const isKnown =
+      last?.program === versions.program && isBundledFrom(this.#components, last.components);
+    this.#known = isKnown ? last : null;
     this.#signal = signal;
   }
 
   /** @throws what Astro throws when the pages cannot be bundled; the signal's reason */
   bundle(): Promise<PageBundle> {
-    this.#opened ??= openPageBundle(this.#base, undefined, this.#signal);
+    const options = { components: this.#components, signal: this.#signal };
+    this.#opened ??= openPageBundle(this.#base, options);
     return this.#opened;
   }
 
   async facts(): Promise<TemplateFacts> {
     if (this.#known && !this.#opened) return this.#known;
-    const { program, templates, assets } = await this.bundle();
-    return { program, templates, assets };
+    const { templates, assets, components } = await this.bundle();
+    return { program: this.#versions.program, templates, assets, components };
   }
 
   /** For each kind of pages, a version of all that decides how they show what they show. */

@@ -4,6 +4,9 @@ import type { AstroAdapter, AstroIntegration } from "astro";
 import { programCache } from "../../program/program-cache.ts";
 import { modulesFolder, programRoot } from "../../program/program-root.ts";
 import { componentModules } from "./components/component-modules.ts";
+import type { ProjectComponents } from "./components/project-components.ts";
+import type { ProjectModules } from "./components/project-modules.ts";
+import { projectSettings } from "./components/project-settings.ts";
 import { templateVersions } from "./template-versions.ts";
 
 const name = "gongkai:pages";
@@ -14,26 +17,29 @@ export interface PagesProject {
   bundle?: string;
   /** Module that serves what has been built. */
   preview?: string;
+  /** What a project puts in the place of the program's components, and where to note what that is made of. */
+  project?: { components: ProjectComponents; modules: ProjectModules } | null;
 }
 
 /**
  * Gongkai's pages as a project of Astro, from wherever Astro is called: `src/pages` and `public` of the program, the
  * settings that the pages are made for, and an adapter. Pages are rendered on demand, and it is a build that demands.
  */
-export function pagesProject({ bundle, preview }: PagesProject): AstroIntegration {
+export function pagesProject({ bundle, preview, project = null }: PagesProject): AstroIntegration {
   return {
     name,
     hooks: {
       "astro:config:setup": ({ updateConfig }) => {
         updateConfig(settings);
-        updateConfig({ vite: { plugins: [componentModules()] } });
+        updateConfig({ vite: { plugins: [componentModules(project?.components ?? null)] } });
+        if (project) updateConfig(projectSettings(project));
         if (bundle === undefined) return;
         const outDir = pathToFileURL(`${bundle}/`);
         const [client, server] = [new URL("client/", outDir), new URL("server/", outDir)];
         updateConfig({
           outDir,
           build: { client, server },
-          integrations: [templateVersions()],
+          integrations: [templateVersions(project?.modules)],
           // One self-contained bundle is imported in half the time.
           vite: { ssr: { noExternal: true } },
         });

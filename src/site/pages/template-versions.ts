@@ -1,8 +1,12 @@
 import { hash } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { AstroIntegration, HookParameters } from "astro";
 import { transform } from "esbuild";
 import { programRoot } from "../../program/program-root.ts";
+import { asVite } from "./components/component-modules.ts";
+import type { ProjectModules } from "./components/project-modules.ts";
 
 /** Name of the file, in the output folder of Astro, that says what `templateVersions` has found. */
 export const templatesName = "templates.json";
@@ -23,11 +27,12 @@ interface Bundling {
 
 /**
  * Tells versions of the templates that Astro bundles, each by its file: a hash over all modules of the program that it
- * imports, without comments, and the names of the styles and scripts that its pages name. Libraries and settings are
- * no part of it.
+ * imports, and of a project that replaces components, without comments, and the names of the styles and scripts that its
+ * pages name. Libraries of the program and settings are no part of it.
  */
-export function templateVersions(): AstroIntegration {
+export function templateVersions(project: ProjectModules | null = null): AstroIntegration {
   const modules = new Map<string, Module>();
+  let root: URL;
   let folder: URL;
   const plugin = {
     name: "gongkai:template-versions",
@@ -36,8 +41,7 @@ export function templateVersions(): AstroIntegration {
       for (const id of this.getModuleIds()) {
         const info = this.getModuleInfo(id);
         const imports = [...(info?.importedIds ?? []), ...(info?.dynamicallyImportedIds ?? [])];
-        if (isOwn(id))
-          modules.set(nameOf(id), { code: info?.code ?? "", imports: imports.map(nameOf) });
+        modules.set(id, { code: info?.code ?? "", imports });
       }
     },
   };
@@ -48,10 +52,18 @@ export function templateVersions(): AstroIntegration {
         updateConfig({ vite: { plugins: [plugin] } });
       },
       "astro:config:done": ({ config }) => {
+        root = config.root;
         folder = config.outDir;
       },
       "astro:build:ssr": async ({ manifest }) => {
-        const versions = await versionsIn(manifest, modules);
+        const names = new ModuleNames(fileURLToPath(root));
+        const own = new Map<string, Module>();
+        for (const [id, { code, imports }] of modules) {
+          if (!isStyle(id) && (isOwn(id) || project?.has(id))) {
+            own.set(names.of(id), { code: codeOf(id, code), imports: imports.map(names.of) });
+          }
+        }
+        const versions = await versionsIn(manifest, own, names);
         writeFileSync(new URL(templatesName, folder), JSON.stringify(versions));
       },
     },
@@ -62,21 +74,23 @@ export function templateVersions(): AstroIntegration {
 async function versionsIn(
   { routes, entryModules }: Manifest,
   modules: ReadonlyMap<string, Module>,
+  names: ModuleNames,
 ): Promise<Record<string, string>> {
-  const bare = await withoutComments(modules);
-  const scripts = Object.entries(entryModules).map(([id, file]) => [nameOf(id), file] as const);
+  const bare = await withoutComments(modules, names);
+  const scripts = Object.entries(entryModules).map(([id, file]) => [names.of(id), file] as const);
   const versions: Record<string, string> = {};
   for (const { routeData, styles, scripts: own, links } of routes) {
-    const names = closureOf(routeData.component, modules);
-    if (names.length === 0) continue;
-    const named = scripts.filter(([module]) => names.includes(module.replace(/\?.*$/s, "")));
-    const parts = [names.map((name) => [name, bare.get(name)]), styles, own, links, named];
-    versions[routeData.component] = hash("sha256", JSON.stringify(parts)).slice(0, 16);
+    const template = names.from(routeData.component);
+    const closure = closureOf(template, modules);
+    if (closure.length === 0) continue;
+    const named = scripts.filter(([module]) => closure.includes(module.replace(/\?.*$/s, "")));
+    const parts = [closure.map((name) => [name, bare.get(name)]), styles, own, links, named];
+    versions[template] = hash("sha256", JSON.stringify(parts)).slice(0, 16);
   }
   return versions;
 }
 
-/** The names of a module of the program and of all such that it imports, in code unit order. */
+/** The names of a module and of all that it imports, in code unit order. */
 function closureOf(name: string, modules: ReadonlyMap<string, Module>): string[] {
   const names = new Set<string>();
   const add = (name: string) => {
@@ -89,23 +103,66 @@ function closureOf(name: string, modules: ReadonlyMap<string, Module>): string[]
   return [...names].sort();
 }
 
-async function withoutComments(modules: ReadonlyMap<string, Module>): Promise<Map<string, string>> {
+async function withoutComments(
+  modules: ReadonlyMap<string, Module>,
+  names: ModuleNames,
+): Promise<Map<string, string>> {
   const bare = Array.from(modules, async ([name, { code }]) => {
     const options = { minifyWhitespace: true, legalComments: "none", charset: "utf8" } as const;
-    const printed = await transform(code.replaceAll(rootPath, ""), { ...options, loader: "js" });
+    const printed = await transform(names.withoutRoots(code), { ...options, loader: "js" });
     return [name, printed.code] as const;
   });
   return new Map(await Promise.all(bare));
 }
 
-/** The root of the program as the bundler writes it, ending in `/`. */
-const rootPath = programRoot.replaceAll("\\", "/");
-
-/** What a style says stands in its file, whose name pages name. */
-function isOwn(id: string): boolean {
-  return id.startsWith(rootPath) && !/^node_modules\/|\.css(?:\?|$)/.test(nameOf(id));
+/** Of what is no code, the file: a bundler knows it by where it lies. */
+function codeOf(id: string, code: string): string {
+  const file = id.replace(/\?.*$/s, "");
+  const isCode = /\.(?:astro|[cm]?[jt]sx?|json)$/.test(file) || !existsSync(file);
+  return isCode ? code : JSON.stringify(hash("sha256", readFileSync(file)));
 }
 
-function nameOf(id: string): string {
-  return id.startsWith(rootPath) ? id.slice(rootPath.length) : id;
+/** The root of the program as the bundler writes it, ending in `/`. */
+const rootPath = asVite(programRoot);
+
+function isOwn(id: string): boolean {
+  return id.startsWith(rootPath) && !id.startsWith(`${rootPath}node_modules/`);
+}
+
+/** What a style says stands in its file, whose name pages name. */
+function isStyle(id: string): boolean {
+  return /\.css(?:\?|$)/.test(id);
+}
+
+/** Names of modules that are the same wherever program and project lie. */
+class ModuleNames {
+  readonly #root: string;
+  readonly #roots: readonly (readonly [path: string, name: string])[];
+
+  /** @param root of what Astro bundles: the program, or the project whose components are in it */
+  constructor(root: string) {
+    this.#root = root;
+    const project = asVite(root).replace(/\/?$/, "/");
+    const names = new Map([
+      [project, "project:"],
+      [rootPath, ""],
+    ]);
+    // One may lie in the other.
+    this.#roots = [...names].sort(([a], [b]) => b.length - a.length);
+  }
+
+  /** Of a module, by its id. */
+  readonly of = (id: string): string => {
+    const [path, name] = this.#roots.find(([root]) => id.startsWith(root)) ?? ["", ""];
+    return name + id.slice(path.length);
+  };
+
+  /** Of a file, by its path from the root of what is bundled. */
+  from(path: string): string {
+    return this.of(asVite(resolve(this.#root, path)));
+  }
+
+  withoutRoots(code: string): string {
+    return this.#roots.reduce((text, [path]) => text.replaceAll(path, ""), code);
+  }
 }

@@ -89,8 +89,8 @@ function openedOnce(templates: PageTemplates, chrome: Chrome, readText: PageOpti
   let opened: Promise<PageRenderer> | undefined;
   const open = async () => {
     const { openPageRenderer } = await import("./page-renderer.ts");
-    const { folder: bundle } = await templates.bundle();
-    return openPageRenderer({ bundle, chrome, readText });
+    const { folder: bundle, components } = await templates.bundle();
+    return openPageRenderer({ bundle, components, chrome, readText });
   };
   return () => {
     opened ??= open();

@@ -33,6 +33,15 @@ export function hidesLibraries(path: string): boolean {
   }
 }
 
+/** Whether two paths have a folder in common, apart from the root of all. */
+export function haveSameRoot(a: string, b: string): boolean {
+  const [[driveA, firstA], [driveB, firstB]] = [a, b].map((path) => path.split(sep, 2)) as [
+    string[],
+    string[],
+  ];
+  return driveA === driveB && firstA === firstB;
+}
+
 /**
  * Copies the program into a temporary folder whose path is plain, with the libraries that it finds where it stands.
  * @returns the folder, which holds the modules as `programRoot` does; who has asked removes it

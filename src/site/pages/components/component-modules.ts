@@ -1,31 +1,60 @@
-import { posix } from "node:path";
+import { join } from "node:path";
 import { type ComponentName, componentNames } from "../../../components/component-names.ts";
 import { modulesFolder, programRoot } from "../../../program/program-root.ts";
-
-/** By their names, the files of components that take the place of the program's: absolute paths. */
-export type ComponentFiles = Readonly<Partial<Record<ComponentName, string>>>;
+import type { ProjectComponents } from "./project-components.ts";
 
 /** How templates name a component that a project may have replaced. */
-const named = new RegExp(`^gongkai:components/(${componentNames.join("|")})\\.astro$`);
+const replaceable = new RegExp(`^gongkai:components/(${componentNames.join("|")})\\.astro$`);
+/** How a project names what the program has for its components: its own components by their files, or all else. */
+const program = /^gongkai\/components(?:\/([\w/-]+\.astro))?$/;
+/** What compiled templates import, wherever they stand. */
+const ofAstro = /^astro(?:[:/]|$)/;
 
-/** Has the templates' `gongkai:components/Header.astro` mean the project's component, or else the program's. */
-export function componentModules(files: ComponentFiles = {}) {
+/** What a plugin of a bundler is given. */
+interface Resolving {
+  resolve(
+    specifier: string,
+    importer: string,
+    options: { skipSelf: true },
+  ): Promise<{ id: string } | null>;
+}
+
+/**
+ * Has the templates' `gongkai:components/Header.astro` mean the project's component, or else the program's. A project's
+ * own files name those of this program, whichever else is installed: `gongkai/components/Header.astro`.
+ */
+export function componentModules(project: ProjectComponents | null) {
   return {
     name: "gongkai:component-modules",
     enforce: "pre" as const,
-    resolveId(specifier: string): string | undefined {
-      const [, name] = named.exec(specifier) ?? [];
-      if (name === undefined) return undefined;
-      return asVite(files[name as ComponentName] ?? programFile(`components/${name}.astro`));
+    async resolveId(this: Resolving, specifier: string, importer: string | undefined) {
+      const [, name] = replaceable.exec(specifier) ?? [];
+      if (name !== undefined) {
+        const own = programFile(`components/${name}.astro`);
+        return asVite(project?.files[name as ComponentName] ?? own);
+      }
+      if (!project || importer === undefined) return undefined;
+      const [isProgram, file] = program.exec(specifier) ?? [];
+      if (isProgram) return programFile(`components/${file ?? entry}`);
+      // A project need not have Astro installed where its components can find it.
+      if (!ofAstro.test(specifier) || isOfProgram(importer)) return undefined;
+      return this.resolve(specifier, programFile("layouts/Page.astro"), { skipSelf: true });
     },
   };
 }
 
+const entry = modulesFolder === "src" ? "index.ts" : "index.js";
+
 function programFile(name: string): string {
-  return posix.join(asVite(programRoot), modulesFolder, name);
+  return asVite(join(programRoot, modulesFolder, name));
+}
+
+/** Whether a file is one of the program's modules, by its path as Vite writes it. */
+export function isOfProgram(path: string): boolean {
+  return path.startsWith(programFile("/"));
 }
 
 /** Vite writes paths with `/` on every system. */
-function asVite(path: string): string {
+export function asVite(path: string): string {
   return path.replaceAll("\\", "/");
 }
