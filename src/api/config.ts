@@ -22,11 +22,11 @@ export {
   type Additions,
   type Configuration,
   defineConfig,
-  type HeadElement,
   type Places,
 } from "../commands/configuration/configuration.ts";
-export type { ComponentName } from "../components/component-names.ts";
 export { positionIn } from "../content/yaml-source/field-positions.ts";
 export type { MessageLanguage, Severity, Words } from "../diagnostics/wordings/wording.ts";
+export type { ComponentName } from "../extensions/component-names.ts";
+export type { HeadElement } from "../page-kinds/chrome/head/head-element.ts";
 export { defineField, type OwnField } from "../schema/field/own-field.ts";
 export type { FrontMatter } from "../schema/index.ts";

@@ -1,7 +1,8 @@
 // What the components of a project import by the name `gongkai/components` (docs/components.md).
+
+export type { ComponentName } from "../extensions/component-names.ts";
 export type { Chrome } from "../page-kinds/chrome/chrome.ts";
 export type { PageLocals } from "../page-kinds/page-locals.ts";
-export type { ComponentName } from "./component-names.ts";
 export type {
   DocumentPageProps,
   FooterProps,

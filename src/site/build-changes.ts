@@ -15,6 +15,7 @@ import type { Versions } from "../program/versions.ts";
 import { prune } from "../text/kept/text-cache.ts";
 import type { BuildOutcome } from "./build-options.ts";
 import type { BuildLedger, BuildRecord } from "./build-record.ts";
+import { assertHeadFiles } from "./head-files.ts";
 import { type Parts, takeCaches } from "./join-parts.ts";
 import { basePathOf } from "./load/base-path.ts";
 import { loadPortal } from "./load/load-portal.ts";
@@ -63,6 +64,7 @@ export interface BuildInputs {
  * Reads what has changed, writes what follows from it into the staging folder and puts it in place.
  * @returns without a summary where errors in the content stand against it
  * @throws the signal's reason
+ * @throws {UsageError} when a file is not there that the head of every page is to load
  */
 export async function buildChanges(
   {
@@ -91,6 +93,7 @@ export async function buildChanges(
   const loading = { content: folder, snapshot, cache, asOf, workers, started, part, signal };
   const loaded = await loadPortal(loading, progress, stopwatch);
   const { portal, diagnostics, files, heldBack, own } = loaded;
+  assertHeadFiles(portal);
   const ownBase = basePathOf(portal.settings.url);
   const base = askedBase ?? parts?.base ?? ownBase ?? "/";
   if (baseHasToAgree && askedBase !== null && ownBase !== null && askedBase !== ownBase) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { componentNames } from "../../components/component-names.ts";
+import { componentNames } from "../../extensions/component-names.ts";
 import type { ExtensionFault } from "../../extensions/extension-fault.ts";
 import type { ExtensionName } from "../../extensions/extensions.ts";
 
@@ -29,7 +29,7 @@ const findFaults: Record<ExtensionName, () => Promise<FindFaults>> = {
   remarkPlugins: async () => (await import("../../text/rendering/plugin-faults.ts")).remarkFaults,
   rehypePlugins: async () => (await import("../../text/rendering/plugin-faults.ts")).rehypeFaults,
   components: async () => componentFaults,
-  head: async () => () => [],
+  head: async () => (await import("../../page-kinds/chrome/head/head-faults.ts")).headFaults,
 };
 
 /** What is wrong with what a configuration adds to the program: all of it. */

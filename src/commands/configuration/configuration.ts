@@ -1,8 +1,9 @@
 import type { Pluggable } from "unified";
 import type { OwnRule } from "../../checks/own/own-rule.ts";
-import type { ComponentName } from "../../components/component-names.ts";
 import type { MessageLanguage } from "../../diagnostics/wordings/wording.ts";
+import type { ComponentName } from "../../extensions/component-names.ts";
 import type { ExtensionsSource } from "../../extensions/extensions.ts";
+import type { HeadElement } from "../../page-kinds/chrome/head/head-element.ts";
 import type { OwnField } from "../../schema/field/own-field.ts";
 
 /** What a project says once for all commands about where things are; an option of a command wins. */
@@ -17,12 +18,6 @@ export interface Places {
   base?: string | undefined;
   /** Language of messages. Default: `zh`. */
   lang?: MessageLanguage | undefined;
-}
-
-/** An element in the head of every page. */
-export interface HeadElement {
-  tag: "meta" | "link" | "script";
-  attrs?: Readonly<Record<string, string | boolean>>;
 }
 
 /** What a project adds to the program. */

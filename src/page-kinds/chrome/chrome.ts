@@ -2,6 +2,7 @@ import { lookStylesAddress } from "../../portal/addresses/look-addresses.ts";
 import type { Portal } from "../../portal/model/portal.ts";
 import { type StatutoryColumn, statutoryColumns } from "./columns.ts";
 import { type FooterFact, footerFacts } from "./footer-facts.ts";
+import { headInForce, type ShownHeadElement } from "./head/head-element.ts";
 import { type PageMeta, siteMeta, siteName } from "./page-meta.ts";
 import { type ShownLink, shownLink } from "./shown-link.ts";
 
@@ -28,6 +29,8 @@ export interface Chrome {
   footer: FooterFact[];
   organMarkUrl: string;
   errorReportUrl: string;
+  /** What the project puts into the head. */
+  head: ShownHeadElement[];
 }
 
 export function chromeOf(portal: Portal, base: string): Chrome {
@@ -56,5 +59,6 @@ export function chromeOf(portal: Portal, base: string): Chrome {
     ],
     organMarkUrl,
     errorReportUrl,
+    head: headInForce(),
   };
 }

@@ -22,6 +22,7 @@ test("nothing is asked of Astro that it does not export", () => {
     "astro/app/entrypoint",
     "astro/assets/services/noop",
     "astro/client",
+    "astro/compiler-runtime",
     "astro/config",
   ]);
   for (const name of modules) expect(() => resolve(name), name).not.toThrow();

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type ComponentName, componentNames } from "../../../components/component-names.ts";
+import { type ComponentName, componentNames } from "../../../extensions/component-names.ts";
 import { modulesFolder, programRoot } from "../../../program/program-root.ts";
 import type { ProjectComponents } from "./project-components.ts";
 

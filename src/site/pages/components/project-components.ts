@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import type { ComponentName } from "../../../components/component-names.ts";
+import type { ComponentName } from "../../../extensions/component-names.ts";
 import { extensionsInForce } from "../../../extensions/in-force.ts";
 import { isWithin } from "../../../output/folder/same-place.ts";
 import { ComponentError } from "./component-error.ts";
