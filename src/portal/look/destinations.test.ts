@@ -5,6 +5,7 @@ import { findDestination } from "./destinations.ts";
 const targets: LinkTargets = {
   pageOf: (file) => (file === "rules/工作 规范.md" ? "rules/工作 规范/" : undefined),
   hasPage: (address) => ["topics/", "documents/QH001-2026-00001/", "guide/"].includes(address),
+  staticAddress: () => undefined,
   hasFile: () => true,
   hasDownload: (address) => address === "data/documents.csv",
   heldBack: () => null,
