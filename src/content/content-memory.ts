@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { type DocumentFields, fieldsInForce } from "../schema/index.ts";
 import { type FileStamp, fileStamp, isSettled, sameStamp } from "../state/file-stamp.ts";
 import { hashFile } from "../state/hash-file.ts";
 import { type KeptEntry, KeptMap, saveKept } from "../state/kept-map.ts";
@@ -48,14 +49,18 @@ export class ContentMemory {
    * @param root content folder
    * @param path file of the memory; what is missing, damaged or of another version counts for nothing
    * @param snapshot stamps of the folder that were taken lately: the system is not asked again
+   * @param fields of the documents, whose own are of this version
    */
   static load(
     root: string,
     path: string,
     version: string,
     snapshot: Stamps | null = null,
+    { own }: DocumentFields = fieldsInForce(),
   ): ContentMemory {
-    const last = KeptMap.load<KnownFile>(path, version, { accepts: isKnownFile });
+    const names = new Set(own.map(({ name }) => name));
+    const accepts = (value: unknown): value is KnownFile => isKnownFile(value, names);
+    const last = KeptMap.load<KnownFile>(path, version, { accepts });
     return new ContentMemory(root, last, { path, version, last }, snapshot);
   }
 

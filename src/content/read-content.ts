@@ -3,6 +3,7 @@ import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/order.ts";
 import { inParallel } from "../program/in-parallel.ts";
+import { type DocumentFields, fieldsInForce } from "../schema/index.ts";
 import { ContentMemory } from "./content-memory.ts";
 import { duplicateIndexNumbers, type GivenNumbers, takenAliases } from "./duplicates.ts";
 import { type Folder, listFolder } from "./folder/folder.ts";
@@ -33,6 +34,8 @@ export interface Content extends Settings, ReadPages {
   documents: ReadDocument[];
   /** What is known of every document, those with an error included. */
   known: KnownDocument[];
+  /** The fields that they were read by. */
+  fields: DocumentFields;
   /** Files that are published as they are. */
   staticFiles: StaticFile[];
   /** Every finding, sorted by file and line. */
@@ -44,6 +47,8 @@ export interface Content extends Settings, ReadPages {
 }
 
 export interface ReadOptions {
+  /** Fields of documents. Default: those of the program, and of the project that is worked for. */
+  fields?: DocumentFields;
   /** What the last build has read. */
   memory?: ContentMemory;
   /** What version control tells of index numbers; asked for only where one is used twice. */
@@ -71,8 +76,9 @@ export async function readContent(
   const { organs, faulty, diagnostics: ofOrgans } = await readOrgans(folder, ofPortal);
   const settings = { ...ofPortal, faulty: new Set([...(ofPortal.faulty ?? []), ...faulty]) };
   const memory = options.memory ?? ContentMemory.none(folder.root);
+  const fields = options.fields ?? fieldsInForce();
   const { staticFiles, diagnostics: ofStatic } = await readStatic(folder, memory);
-  const readings = await readDocuments(folder, { ...options, memory });
+  const readings = await readDocuments(folder, { ...options, memory, fields });
 
   const beside = filesBeside(folder.files);
   const documents = readings.flatMap(({ document }): ReadDocument[] => {
@@ -107,6 +113,7 @@ export async function readContent(
     organs,
     documents,
     known,
+    fields,
     staticFiles,
     diagnostics: sortDiagnostics(diagnostics),
     files: readings.length,
@@ -116,13 +123,18 @@ export async function readContent(
 
 async function readDocuments(
   folder: Folder,
-  { memory, onProgress, signal }: ReadOptions & { memory: ContentMemory },
+  {
+    memory,
+    fields,
+    onProgress,
+    signal,
+  }: ReadOptions & { memory: ContentMemory; fields: DocumentFields },
 ): Promise<DocumentReading[]> {
   const files = folder.files.filter(isDocument);
   let done = 0;
   return inParallel(files, filesAtOnce, async (file) => {
     signal?.throwIfAborted();
-    const reading = await memory.reading(file, () => readDocument(folder.root, file));
+    const reading = await memory.reading(file, () => readDocument(folder.root, file, fields));
     done += 1;
     onProgress?.(done, files.length);
     return reading;

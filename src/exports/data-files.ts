@@ -8,8 +8,8 @@ import { documentFieldNames, documentJsonSchema } from "../schema/index.ts";
 import { csvLine } from "./csv.ts";
 import { documentRecord } from "./document-record.ts";
 
-/** Columns of `documents.csv`: the schema's fields, then what is computed. */
-export const csvColumns: string[] = [
+/** Columns of `documents.csv`: the schema's fields, then what is computed; those of the project come last. */
+const csvColumns: string[] = [
   ...new Set([
     ...documentFieldNames,
     "slug",
@@ -33,10 +33,12 @@ export async function writeDataFile(
   output: Output,
 ): Promise<void> {
   if (kind === "schema") {
-    await output.file(file, `${JSON.stringify(documentJsonSchema(), null, 2)}\n`);
+    await output.file(file, `${JSON.stringify(documentJsonSchema(portal.ownFields), null, 2)}\n`);
     return;
   }
   const key = createHash("sha256").update(runningVersions().dataFiles);
+  // The columns of the table.
+  for (const { name } of portal.ownFields) key.update(`${name}\n`);
   for (const document of portal.documents) key.update(keys.ofFacts(document));
   await output.unit(file, key.digest("hex"), (write) =>
     write.pieces(file, documentsAs[kind](portal)),
@@ -56,9 +58,10 @@ function* jsonLines(portal: Portal): Generator<string> {
 }
 
 function* csvLines(portal: Portal): Generator<string> {
-  yield `\ufeff${csvLine(csvColumns)}\r\n`;
+  const columns = [...csvColumns, ...portal.ownFields.map(({ name }) => name)];
+  yield `\ufeff${csvLine(columns)}\r\n`;
   for (const document of portal.documents) {
     const record = documentRecord(factsOf(portal, document));
-    yield `${csvLine(csvColumns.map((column) => record[column]))}\r\n`;
+    yield `${csvLine(columns.map((column) => record[column]))}\r\n`;
   }
 }

@@ -1,4 +1,4 @@
-import { documentJsonSchema } from "../schema/index.ts";
+import { documentJsonSchema, type NamedField } from "../schema/index.ts";
 
 /** A field of `/data/documents.jsonl`, for the table that explains it. */
 export interface DataField {
@@ -19,8 +19,9 @@ interface FieldSchema {
 }
 
 /** The fields of a line, from the schema that is published beside it. */
-export function dataFields(): DataField[] {
-  const { properties, required } = documentJsonSchema() as {
+/** @param own fields of the project */
+export function dataFields(own: readonly NamedField[] = []): DataField[] {
+  const { properties, required } = documentJsonSchema(own) as {
     properties: Record<string, FieldSchema>;
     required: string[];
   };

@@ -11,8 +11,8 @@ export interface DataPage {
   fields: DataField[];
 }
 
-export function dataPage({ documents, asOf }: Portal): DataPage {
-  return { kind: "data", documents: documents.length, asOf, fields: dataFields() };
+export function dataPage({ documents, asOf, ownFields }: Portal): DataPage {
+  return { kind: "data", documents: documents.length, asOf, fields: dataFields(ownFields) };
 }
 
 export function* dataPages(portal: Portal): Generator<PlannedPage<DataPage>> {

@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
 import type { CatalogNode } from "../portal/model/portal.ts";
 import { documentFieldNames, noteOf } from "../schema/index.ts";
-import { documentWith } from "./fixtures/document.ts";
+import { documentWith as portalDocument } from "./fixtures/document.ts";
 import { metadataRows } from "./metadata.ts";
 
+const documentWith = (...facts: Parameters<typeof portalDocument>) => ({
+  ...portalDocument(...facts),
+  ownRows: [],
+});
 const withdrawal = { on: "2024-05-01", reason: "附件有误" };
 
 test("every field of the schema says where it is shown: in a part of the table, or elsewhere", () => {

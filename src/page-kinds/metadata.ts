@@ -31,22 +31,33 @@ export interface MetadataRow {
 }
 
 /** Fields in the order of the table, two a row; the title, relations and attachments stand elsewhere. */
-const metadataFields = tableParts.flatMap((part) =>
-  documentFieldNames.filter((name) => noteOf(name).shown === part),
-);
+const fieldsOfParts = tableParts.map((part) => ({
+  part,
+  fields: documentFieldNames.filter((name) => noteOf(name).shown === part),
+}));
 
 /** What remains of a withdrawn document. */
 const tombstoneFields = ["indexNumber", "documentNumber", "publisher", "publishedOn"] as const;
 
 type DescribedDocument = Pick<
   DocumentFacts,
-  "meta" | "publisher" | "topic" | "catalog" | "validity"
+  "meta" | "publisher" | "topic" | "catalog" | "validity" | "ownRows"
 >;
 
 /** The metadata a reader sees, empty fields left out; 来源 is never blank: it defaults to the publisher. */
 export function metadataRows(document: DescribedDocument): MetadataRow[] {
+  if (document.meta.withdrawal) return rowsOf(tombstoneFields, document);
+  return fieldsOfParts.flatMap(({ part, fields }) => [
+    ...rowsOf(fields, document),
+    ...document.ownRows
+      .filter((row) => row.part === part)
+      .map(({ label, value, isLong }) => ({ label, value, ...(isLong && { wide: true }) })),
+  ]);
+}
+
+function rowsOf(fields: readonly FieldName[], document: DescribedDocument): MetadataRow[] {
   const rows: MetadataRow[] = [];
-  for (const field of document.meta.withdrawal ? tombstoneFields : metadataFields) {
+  for (const field of fields) {
     const row = shownValue(field, document);
     if (row?.value) rows.push({ label: labelOf(field), ...row });
   }

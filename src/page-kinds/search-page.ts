@@ -1,3 +1,4 @@
+import type { Portal } from "../portal/model/portal.ts";
 import { labelOf, type ValidityStatus, validityLabel, validityStatuses } from "../schema/index.ts";
 import { type PlannedPage, singlePage } from "./planned-page.ts";
 
@@ -8,7 +9,7 @@ export interface SearchPage {
   validityLabels: Record<ValidityStatus, string>;
 }
 
-export function searchPage(): SearchPage {
+export function searchPage({ ownFields }: Pick<Portal, "ownFields">): SearchPage {
   return {
     kind: "search",
     facets: [
@@ -17,6 +18,9 @@ export function searchPage(): SearchPage {
       { name: "publisher", label: labelOf("publisher") },
       { name: "topic", label: labelOf("topic") },
       { name: "genre", label: labelOf("genre") },
+      ...ownFields
+        .filter(({ facet }) => facet)
+        .map(({ name, label }) => ({ name: `own.${name}`, label })),
     ],
     validityLabels: Object.fromEntries(
       validityStatuses.map((status) => [status, validityLabel(status)]),
@@ -24,6 +28,6 @@ export function searchPage(): SearchPage {
   };
 }
 
-export function* searchPages(): Generator<PlannedPage<SearchPage>> {
-  yield singlePage("search", searchPage);
+export function* searchPages(portal: Portal): Generator<PlannedPage<SearchPage>> {
+  yield singlePage("search", () => searchPage(portal));
 }

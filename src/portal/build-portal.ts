@@ -38,7 +38,7 @@ export function buildPortal(
         compareText(listedTime(b.meta), listedTime(a.meta)) ||
         compareIndexNumbers(a.meta.indexNumber, b.meta.indexNumber),
     )
-    .map((document) => ({ ...document, meta: publishedMeta(document.meta) }));
+    .map((document) => ({ ...document, meta: publishedMeta(document.meta, content.fields.own) }));
   const references = new PortalReferences(written, shown);
   const ordered = shown.map((document) => withPublishable(document, references));
   const publishers = resolvePublishers(content.publishers, ordered);
@@ -96,6 +96,7 @@ export function buildPortal(
     asOf,
     documents,
     bySlug: new Map(documents.map((document) => [document.slug, document])),
+    ownFields: content.fields.own,
     publishers: publishers.all,
     catalog: catalog.nodes,
     ...resolveOrgans(

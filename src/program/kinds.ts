@@ -42,6 +42,7 @@ export type Kind = keyof typeof kinds;
 /** What of a project's own can change each kind; when its configuration changes, they are made anew. */
 export const extendedBy: Readonly<Partial<Record<Kind | "program", readonly ExtensionName[]>>> = {
   program: extensionNames,
+  content: ["fields"],
   texts: ["remarkPlugins", "rehypePlugins"],
   reports: ["rules", "fields"],
 };

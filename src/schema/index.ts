@@ -9,8 +9,16 @@ export {
   namedNodes,
   noteOf,
 } from "./document.ts";
+export {
+  type DocumentFields,
+  fieldsInForce,
+  type NamedField,
+  ownValue,
+  programFields,
+} from "./document-fields.ts";
 export { isEmptyValue } from "./field/empty-value.ts";
 export { documentJsonSchema } from "./json-schema.ts";
+export { isPlainValue, shownTexts } from "./own/plain-value.ts";
 export { type CatalogEntry, catalogNodeSchema, catalogSchema } from "./settings/catalog.ts";
 export type { Contact } from "./settings/contact.ts";
 export { type PortalSettings, portalSettingsSchema } from "./settings/portal.ts";

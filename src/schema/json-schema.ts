@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { documentSchema } from "./document.ts";
+import type { NamedField } from "./document-fields.ts";
 import { field, fieldNotes } from "./field/field.ts";
 import { validityStatuses } from "./vocabulary/validity.ts";
 
@@ -18,8 +19,8 @@ const publishedDocument = z.object({
   }),
   catalogNodes: field(z.array(z.string()), {
     label: "所在栏目",
-    zh: "它所在的各个法定主动公开内容栏目的代号，即 catalog/<代号>/。",
-    en: "Ids of all nodes of the disclosure catalogue that it stands in, as in catalog/<id>/.",
+    zh: "它所在的各个法定主动公开内容栏目的代号；门户的栏目在 catalog/<代号>/。",
+    en: "Ids of all nodes of the disclosure catalogue that it stands in; those of the portal are at catalog/<id>/.",
   }),
   slug: field(z.string(), {
     label: "网址代号",
@@ -50,13 +51,32 @@ const publishedDocument = z.object({
   }),
 });
 
+/** What is told of a document beside the fields of its front-matter: names that no field of a project can have. */
+export const computedFieldNames = [
+  ...Object.keys(publishedDocument.shape),
+  // Of the JSON of one document.
+  "sections",
+  "language",
+];
+
 /** JSON Schema (draft 2020-12) of a line of `/data/documents.jsonl`, for `/data/schema.json`. */
-export function documentJsonSchema(): Record<string, unknown> {
-  const { $schema, ...schema } = z.toJSONSchema(publishedDocument, {
+export function documentJsonSchema(own: readonly NamedField[] = []): Record<string, unknown> {
+  const { $schema, properties, ...schema } = z.toJSONSchema(publishedDocument, {
     override({ zodSchema, jsonSchema }) {
       const note = fieldNotes.get(zodSchema as unknown as z.ZodType);
       if (note) Object.assign(jsonSchema, { title: note.label, description: note.zh });
     },
   });
-  return { $schema, title: "政府信息公开文件", ...schema };
+  const all = {
+    ...properties,
+    ...Object.fromEntries(own.map((one) => [one.name, ownSchema(one)])),
+  };
+  return { $schema, title: "政府信息公开文件", ...schema, properties: all };
+}
+
+/** Of a field of the project: what its schema gives, as far as JSON Schema can tell. */
+function ownSchema({ schema, label, zh }: NamedField): Record<string, unknown> {
+  const note = { title: label, description: zh };
+  const { $schema, $defs, ...form } = z.toJSONSchema(schema, { unrepresentable: "any" });
+  return $defs ? note : { ...form, ...note };
 }

@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import { slugOf } from "../../identifiers/slug.ts";
 import { documentAddress } from "../../portal/addresses/document-addresses.ts";
 import { annualReportAddress } from "../../portal/addresses/page-addresses.ts";
-import { documentFieldNames, type FieldName, labelOf } from "../../schema/index.ts";
+import { documentFieldNames, type FieldName, fieldsInForce, labelOf } from "../../schema/index.ts";
 import { annualReport, normative, templateText } from "./templates.ts";
 
 /** A file to be written into the content folder. */
@@ -39,12 +39,22 @@ export function documentFile(kind: string | null, fields: NewFields): NewFile {
   const { indexNumber, publishedOn, publisher } = fields;
   const values: Record<string, unknown> = kind === normative ? { ...fields, review } : fields;
   const known = documentFieldNames.flatMap((name) => (values[name] ? [[name, values[name]]] : []));
+  const own = neededFields().map((name) => [name, toFill]);
   const text = templateText(kind, { publisher, year: publishedOn.slice(0, 4) });
   return {
     file: documentPath(indexNumber, publishedOn),
-    text: withFrontMatter(Object.fromEntries(known), text),
+    text: withFrontMatter(Object.fromEntries([...known, ...own]), text),
     address: documentAddress(slugOf(indexNumber)),
   };
+}
+
+/** What its author is to write in a field that nobody has asked for. */
+const toFill = "【待填】";
+
+/** Fields of the project that a document cannot do without. */
+function neededFields(): string[] {
+  const { own } = fieldsInForce();
+  return own.filter(({ schema }) => !schema.safeParse(undefined).success).map(({ name }) => name);
 }
 
 /** Path of an annual report's file. */

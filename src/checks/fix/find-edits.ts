@@ -2,17 +2,18 @@ import { isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } fr
 import type { z } from "zod";
 import type { Edit } from "../../content/source-text/edits.ts";
 import { parseYaml } from "../../content/yaml-source/yaml.ts";
-import { documentSchema } from "../../schema/document.ts";
 import { objectIn } from "../../schema/field/describe-path.ts";
 import { fieldOfLabel } from "../../schema/field/labels.ts";
+import { type DocumentFields, fieldsInForce } from "../../schema/index.ts";
 import { canonicalOf } from "./canonical-of.ts";
 
 /**
  * What in a document's front-matter has one canonical form and is written otherwise: labels as keys, words as
  * values, notations of days and numbers. Nothing is found where the YAML has a fault.
  * @param text the whole file as it stands, byte order mark included
+ * @param fields that it may have
  */
-export function findEdits(text: string): Edit[] {
+export function findEdits(text: string, { schema }: DocumentFields = fieldsInForce()): Edit[] {
   const [opening] = /^\uFEFF?---[ \t]*\r?\n/.exec(text) ?? [];
   const closing = /\n---[ \t]*(?:\r?\n|$)/g;
   closing.lastIndex = (opening?.length ?? 0) - 1;
@@ -21,7 +22,7 @@ export function findEdits(text: string): Edit[] {
   const yaml = text.slice(opening.length, end.index + 1);
   const { root, faults, positionOf } = parseYaml(yaml);
   if (faults.length > 0 || !isMap(root)) return [];
-  return editsOf(root, documentSchema, yaml).map((edit) => ({
+  return editsOf(root, schema, yaml).map((edit) => ({
     ...edit,
     start: edit.start + opening.length,
     end: edit.end + opening.length,

@@ -10,6 +10,7 @@ import { formatFile, statedFormat } from "../../content/format/stated-format.ts"
 import { isAmongDocuments } from "../../content/names/places.ts";
 import { isMarkdown } from "../../content/reading/attachments.ts";
 import { applyEdits, type Edit } from "../../content/source-text/edits.ts";
+import { type DocumentFields, fieldsInForce } from "../../schema/index.ts";
 import { findEdits } from "./find-edits.ts";
 
 export interface FixedFile {
@@ -36,17 +37,20 @@ type Step = (text: string) => Edit[];
  * file whole or not at all. `portal.yaml`, which states the version, comes last: what is broken off is done again.
  * @param dryRun only says what would be done
  * @param format of the program
+ * @param fields of the documents
  */
 export async function fixFolder(
   { root, files }: Folder,
   dryRun: boolean,
   format: ContentFormat = contentFormat,
+  fields: DocumentFields = fieldsInForce(),
 ): Promise<Fixing> {
   const version = statedFormat(root)?.version ?? 0;
   const due = format.migrations.filter(({ from }) => from >= version);
   const taken = new Set<Migration>();
   const fixed: FixedFile[] = [];
   const unread: string[] = [];
+  const mend: Step = (text) => findEdits(text, fields);
   const fix = async (file: string, last: Step | null) => {
     const steps = due.filter(({ looksAt }) => looksAt(file)).map(stepOf(taken));
     const all = last ? [...steps, last] : steps;
@@ -57,7 +61,7 @@ export async function fixFolder(
     if (edits && edits.length > 0) fixed.push({ file, edits });
   };
   for (const file of files.filter((one) => one !== formatFile)) {
-    await fix(file, isAmongDocuments(file) && isMarkdown(file) ? findEdits : null);
+    await fix(file, isAmongDocuments(file) && isMarkdown(file) ? mend : null);
   }
   if (files.includes(formatFile)) {
     await fix(formatFile, (text) => {

@@ -5,7 +5,10 @@ import type { CheckedPortal } from "./rule.ts";
 
 type Document = CheckedPortal["documents"][number];
 
-/** Where a field of a document stands; the document as a whole where it has no such field. */
-export function placeOf({ source, positions }: Document, field: FieldName): Place {
+/**
+ * Where a field of a document stands; the document as a whole where it has no such field.
+ * @param field of the program, or one that the project adds
+ */
+export function placeOf({ source, positions }: Document, field: FieldName | (string & {})): Place {
   return { file: source.file, ...positionIn(positions, field) };
 }

@@ -24,7 +24,7 @@ type FindFaults = (value: never) => readonly ExtensionFault[];
 
 /** What knows an addition is loaded where there is one: every command waits for its configuration. */
 const findFaults: Record<ExtensionName, () => Promise<FindFaults>> = {
-  fields: async () => () => [],
+  fields: async () => (await import("../../schema/own-field-faults.ts")).ownFieldFaults,
   rules: async () => (await import("../../checks/own-rule-faults.ts")).ruleFaults,
   remarkPlugins: async () => (await import("../../text/rendering/plugin-faults.ts")).remarkFaults,
   rehypePlugins: async () => (await import("../../text/rendering/plugin-faults.ts")).rehypeFaults,

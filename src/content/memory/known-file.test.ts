@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { z } from "zod";
+import { withOwnFields } from "../../schema/document-fields.ts";
 import { takeDamageNotes } from "../../state/damaged-cache.ts";
 import { forge, forgedLine } from "../../state/fixtures/forged.ts";
 import { documentText, temporaryFolder } from "../../testing/temporary-folder.ts";
@@ -143,4 +145,27 @@ test("what is forged in the file of a memory is read anew from its document, and
   takeDamageNotes();
   expect(await ContentMemory.load(root, path, "1").reading("documents/a.md", read)).toEqual(first);
   expect(takeDamageNotes()).toEqual([]);
+});
+
+test("fields of a project hold plain data, and only those that there are", async () => {
+  const folder = temporaryFolder({
+    "documents/a.md": documentText(1, "level: [省, 县]\nurgent: 是\n"),
+  });
+  const fields = withOwnFields({
+    level: { schema: z.array(z.string()), label: "级次", zh: "哪一级。" },
+    urgent: { schema: z.boolean(), label: "急件", zh: "是否。" },
+  });
+  const reading = await readDocument(folder, "documents/a.md", fields);
+  expect(reading.document?.meta).toMatchObject({ level: ["省", "县"], urgent: true });
+  const own = new Set(["level", "urgent"]);
+  const file = kept(reading) as Required<KnownFile>;
+  expect(isKnownFile(file, own)).toBe(true);
+  expect(isKnownFile(file, new Set(["level"]))).toBe(false);
+  expect(isKnownFile(file)).toBe(false);
+  for (const forged of [{ a: 1 }, null, [[1]], ["长".repeat(10_001)]]) {
+    const meta = { ...reading.document?.meta, level: forged };
+    const document = { ...file.reading.document, meta };
+    const other = { ...file, reading: { ...file.reading, document } };
+    expect(isKnownFile(JSON.parse(JSON.stringify(other)), own), String(forged)).toBe(false);
+  }
 });

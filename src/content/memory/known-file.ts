@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { isDiagnostic } from "../../diagnostics/diagnostic-shape.ts";
-import { documentSchema, listedDayFields } from "../../schema/index.ts";
+import { documentSchema, isPlainValue, listedDayFields } from "../../schema/index.ts";
 import { type FileStamp, isStamp } from "../../state/file-stamp.ts";
 import { isCount, isListOf, isMaybe, isSha256, isShape, isText } from "../../state/shape.ts";
 import type { DocumentReading, KnownDocument, ReadDocument } from "../reading/read-document.ts";
@@ -22,24 +22,32 @@ export interface KnownReading {
   diagnostics: DocumentReading["diagnostics"];
 }
 
-/** Whether a value that was read is what is kept of a file: front-matter in canonical form, as the schema gives it. */
-export function isKnownFile(value: unknown): value is KnownFile {
+/**
+ * Whether a value that was read is what is kept of a file: front-matter in canonical form, as the schema gives it.
+ * @param own names of fields of the project: they hold plain data, and what of it their schemas give is told by the
+ *   version of what is kept
+ */
+export function isKnownFile(
+  value: unknown,
+  own: ReadonlySet<string> = new Set(),
+): value is KnownFile {
   if (!isShape(value)) return false;
   const { stamp, sha256, bytes, reading } = value;
   return (
     (stamp === null || isStamp(stamp)) &&
     isSha256(sha256) &&
     isCount(bytes) &&
-    isMaybe(reading, isReading)
+    isMaybe(reading, (one) => isReading(one, own))
   );
 }
 
-function isReading(value: unknown): value is KnownReading {
+function isReading(value: unknown, own: ReadonlySet<string>): value is KnownReading {
   if (!isShape(value)) return false;
   const { document, known, diagnostics } = value;
   return (
-    (document === null || (isRead(document) && isCount(document.bodyLine) && isWhole(document))) &&
-    (known === null || isRead(known)) &&
+    (document === null ||
+      (isRead(document, own) && isCount(document.bodyLine) && isWhole(document))) &&
+    (known === null || isRead(known, own)) &&
     isListOf(diagnostics, isDiagnostic)
   );
 }
@@ -49,9 +57,9 @@ interface Read {
   [name: string]: unknown;
 }
 
-function isRead(value: unknown): value is Read {
+function isRead(value: unknown, own: ReadonlySet<string>): value is Read {
   if (!isShape(value) || !isShape(value.meta)) return false;
-  return isText(value.positions) && isCanonical(value.meta);
+  return isText(value.positions) && isCanonical(value.meta, own);
 }
 
 const fields: ReadonlyMap<string, z.ZodType> = new Map(Object.entries(documentSchema.shape));
@@ -75,13 +83,15 @@ const longestJudged = 40;
 
 const lists = new Set([...fields].flatMap(([name, field]) => (isSame(field, []) ? [name] : [])));
 
-function isCanonical(meta: Readonly<Record<string, unknown>>): boolean {
+function isCanonical(meta: Readonly<Record<string, unknown>>, own: ReadonlySet<string>): boolean {
   // There are thousands of them: no list of names and values is made of each.
   for (const name in meta) {
     const value = meta[name];
-    const isFine = isText(value)
-      ? isCanonicalText(name, value)
-      : (Array.isArray(value) && value.length === 0 && lists.has(name)) || isField(name, value);
+    const isFine = own.has(name)
+      ? isPlainValue(value)
+      : isText(value)
+        ? isCanonicalText(name, value)
+        : (Array.isArray(value) && value.length === 0 && lists.has(name)) || isField(name, value);
     if (!isFine) return false;
   }
   return true;

@@ -1,6 +1,11 @@
 import { finding } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { documentSchema, type FrontMatter, labelOf } from "../../schema/index.ts";
+import {
+  type DocumentFields,
+  type FrontMatter,
+  fieldsInForce,
+  labelOf,
+} from "../../schema/index.ts";
 import { type FieldReading, readFields } from "../fields/read-fields.ts";
 import type { SourceFile } from "../folder/source-file.ts";
 import { showInvisible } from "../source-text/invisible.ts";
@@ -35,8 +40,15 @@ export interface DocumentReading {
   diagnostics: Diagnostic[];
 }
 
-/** Reads one document by itself; what needs others to be judged is judged later. */
-export async function readDocument(root: string, file: string): Promise<DocumentReading> {
+/**
+ * Reads one document by itself; what needs others to be judged is judged later.
+ * @param fields that it may have
+ */
+export async function readDocument(
+  root: string,
+  file: string,
+  { schema }: DocumentFields = fieldsInForce(),
+): Promise<DocumentReading> {
   const unknown = { document: null, known: null };
   const read = await readText(root, file);
   if ("diagnostic" in read) return { ...unknown, diagnostics: [read.diagnostic] };
@@ -47,7 +59,7 @@ export async function readDocument(root: string, file: string): Promise<Document
     const values = { found, first: String(first), opening: showInvisible(opening), above };
     return { ...unknown, diagnostics: [finding(code, { file, line, column: 1 }, values)] };
   }
-  const fields = readFields(data, documentSchema, file);
+  const fields = readFields(data, schema, file);
   const { value, partial, diagnostics } = fields;
   const positions = fieldPositions(fields.positions);
   diagnostics.push(...unsaid(fields, file));

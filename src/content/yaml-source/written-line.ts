@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { documentSchema } from "../../schema/document.ts";
+import { fieldsInForce } from "../../schema/document-fields.ts";
 import { fieldOfLabel } from "../../schema/field/labels.ts";
 import { catalogNodeSchema } from "../../schema/settings/catalog.ts";
 import { portalSettingsSchema } from "../../schema/settings/portal.ts";
@@ -41,21 +41,21 @@ const longestKey = 24;
 
 /** Whether a word names a field of any of the files, by its identifier or its label. */
 export function isFieldName(word: string): boolean {
-  return schemas.some((schema) => fieldOfLabel(schema, word) !== null);
+  return schemas().some((schema) => fieldOfLabel(schema, word) !== null);
 }
 
 /** Whether a field takes one text and no list: brackets in it are part of the text. */
 export function takesTextOnly(word: string): boolean {
-  return schemas.some((schema) => {
+  return schemas().some((schema) => {
     const name = fieldOfLabel(schema, word);
     const field = name === null ? undefined : (schema.shape[name] as z.ZodType);
     return !!field && field.safeParse("甲").success && !field.safeParse(["甲"]).success;
   });
 }
 
-const schemas: z.ZodObject[] = [
-  documentSchema,
-  portalSettingsSchema,
-  publisherSchema,
-  catalogNodeSchema,
-];
+const settingsSchemas = [portalSettingsSchema, publisherSchema, catalogNodeSchema];
+
+/** Of whatever file a line is of; the project may have fields of its own. */
+function schemas(): z.ZodObject[] {
+  return [fieldsInForce().schema, ...settingsSchemas];
+}

@@ -265,4 +265,17 @@ export const valueWordings = {
       cure: "Upgrade the program: {docs/upgrading.md}; if it is a slip, write “{key}: {wanted}”.",
     },
   },
-} as const satisfies Record<Exclude<FaultCode, "field/missing-day">, Wording>;
+  "field/own": {
+    severity: "error",
+    zh: {
+      title: "不合本单位的规定",
+      message: "“{label}”（{field}）写作“{found}”：{zh}。",
+      cure: "照这个字段的要求改；要求写在 gongkai.config 的 fields 里。",
+    },
+    en: {
+      title: "Not what this portal's own field takes",
+      message: "`{field}` ({label}) is “{found}”: it {en}.",
+      cure: "Write what the field takes; that is said in `fields` of gongkai.config.",
+    },
+  },
+} as const satisfies Record<Exclude<FaultCode, "field/missing" | "field/missing-day">, Wording>;

@@ -7,6 +7,7 @@ const empty: Portal = {
   settings: portalSettingsSchema.parse({}),
   asOf: "2026-11-22",
   documents: [],
+  ownFields: [],
   bySlug: new Map(),
   publishers: [],
   catalog: [],

@@ -1,4 +1,6 @@
 import { hash } from "node:crypto";
+import type { tableParts } from "../../schema/field/field.ts";
+import { type FrontMatter, ownValue, shownTexts } from "../../schema/index.ts";
 import { documentAddress } from "../addresses/document-addresses.ts";
 import { documentUrl } from "../addresses/site-url.ts";
 import type {
@@ -29,8 +31,19 @@ export interface DocumentFacts
   publisher: Pick<Publisher, "id">;
   /** As in `PortalDocument`. */
   catalog: Pick<CatalogNode, "id" | "name" | "organ">[][];
+  /** What it says in fields of the project that are shown above a text. */
+  ownRows: OwnRow[];
   attachments: PublishedFile[];
   pictures: PublishedFile[];
+}
+
+/** A field of the project in the table above a document. */
+export interface OwnRow {
+  part: (typeof tableParts)[number];
+  label: string;
+  value: string;
+  /** It is written in sentences. */
+  isLong: boolean;
 }
 
 /** A file beside a page, without where it lies in the content. */
@@ -65,9 +78,18 @@ export function factsOf(portal: Portal, document: PortalDocument): DocumentFacts
     catalog: document.catalog.map((trail) =>
       trail.map(({ id, name, organ }) => ({ id, name, ...(organ !== undefined && { organ }) })),
     ),
+    ownRows: ownRows(portal, meta),
     attachments: document.attachments.map(publishedFile),
     pictures: document.pictures.map(publishedFile),
   };
+}
+
+function ownRows({ ownFields }: Portal, meta: FrontMatter): OwnRow[] {
+  return ownFields.flatMap((field): OwnRow[] => {
+    const { shown: part, label, prose } = field;
+    const value = shownTexts(ownValue(meta, field)).join("、");
+    return part && value !== "" ? [{ part, label, value, isLong: prose === "text" }] : [];
+  });
 }
 
 function publishedFile({ title, href, bytes, type, sha256 }: Attachment): PublishedFile {

@@ -1,6 +1,6 @@
 import type { SourceFile } from "../../content/folder/source-file.ts";
 import type { StaticFile } from "../../content/read-static.ts";
-import type { Contact, FrontMatter, PortalSettings } from "../../schema/index.ts";
+import type { Contact, FrontMatter, NamedField, PortalSettings } from "../../schema/index.ts";
 
 import type { ForcePeriod, Validity } from "./validity.ts";
 
@@ -12,6 +12,8 @@ export interface Portal extends OwnPages {
   /** Newest first: by `day`, then by index number. */
   documents: PortalDocument[];
   bySlug: Map<string, PortalDocument>;
+  /** Fields of documents that the project adds to those of the program. */
+  ownFields: readonly NamedField[];
   publishers: Publisher[];
   catalog: CatalogNode[];
   /** Those of `publishers.yaml`, in its order, but for the one whose columns are the portal's. */

@@ -2,6 +2,7 @@ import type { z } from "zod";
 
 /** Faults of a value, each with its wording in the diagnostics catalogue. */
 export type FaultCode =
+  | "field/missing"
   | "field/missing-day"
   | "field/not-a-day"
   | "field/no-such-day"
@@ -19,7 +20,8 @@ export type FaultCode =
   | "field/duplicate-id"
   | "field/not-a-colour"
   | "field/listed-twice"
-  | "field/newer-format";
+  | "field/newer-format"
+  | "field/own";
 
 /** A fault as data: `values` fill its wording, `nearest` is what the author may have meant. */
 export interface Fault {

@@ -46,6 +46,18 @@ export class DocumentValues {
     }
   }
 
+  /** Names of the fields of the project that can be filtered by. */
+  get ownNames(): string[] {
+    return [...new Set(this.#facets.own?.map(({ name }) => name))];
+  }
+
+  /** What a document says in a field of the project. */
+  ofOwn(document: number, name: string): string[] {
+    const column = this.#facets.own?.find((one) => one.name === name);
+    const codes = [column?.codes[document] ?? -1].flat();
+    return codes.flatMap((code) => some(column?.values[code]));
+  }
+
   /** The names of an organ and of all above it. */
   #lineage(index: number): string[] {
     const { publishers } = this.#ranks;

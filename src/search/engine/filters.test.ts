@@ -84,6 +84,29 @@ describe("applyFilters", () => {
     expect(endless.of(0, "publisher")).toHaveLength(1000);
   });
 
+  test("filters and counts fields of the project, of which a document may have several values", () => {
+    const own = [
+      { name: "fundingYear", codes: [0, [0, 1], -1], values: ["2025", "2026"] },
+      { name: "constructor", codes: [-1, 0, 0], values: ["toString"] },
+    ];
+    const table = new DocumentValues(ranks, { ...facets, own });
+    const find = (filters: Filters) => applyFilters([0, 1, 2], filters, table);
+    expect(find({ own: { fundingYear: "2026" } }).documents).toEqual([1]);
+    expect(find({ own: { fundingYear: ["2025", "2026"] } }).documents).toEqual([0, 1]);
+    expect(find({ own: { fundingYear: "2025", constructor: "toString" } }).documents).toEqual([1]);
+    expect(find({ own: { fundingYear: "" } }).documents).toHaveLength(3);
+    expect(find({ own: { gone: "1" } }).documents).toEqual([]);
+    const { facets: found, choices } = find({ own: { fundingYear: "2026" }, year: "2020" });
+    expect({ ...found.own?.fundingYear }).toEqual({ 2025: 1, 2026: 1 });
+    expect({ ...choices.own?.fundingYear }).toEqual({ 2025: 1, 2026: 1 });
+    expect({ ...choices.year }).toEqual({ 2020: 1 });
+    expect({ ...choices.own?.constructor }).toEqual({ toString: 1 });
+    expect(Object.keys(found.own ?? {})).toEqual(["fundingYear", "constructor"]);
+    expect(filter({}).facets).not.toHaveProperty("own");
+    expect(hasFilters({ own: { fundingYear: "2026" } })).toBe(true);
+    expect(hasFilters({ own: { fundingYear: "" } })).toBe(false);
+  });
+
   test("finds a theme with its sub-themes", () => {
     expect(filter({ topic: "财政" }).documents).toEqual([0, 1]);
     expect(filter({ topic: "财政/预算" }).documents).toEqual([1]);

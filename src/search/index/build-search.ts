@@ -59,7 +59,7 @@ export async function buildSearch(portal: Portal, options: SearchOptions): Promi
     counted.promise.then((places) =>
       writeTable(output, "ranks", rankTable(documents, places, portal.publishers)),
     ),
-    writeTable(output, "facets", facetTable(documents)),
+    writeTable(output, "facets", facetTable(documents, portal.ownFields)),
     writeTable(output, "titles", titleTable(documents)),
   ]);
   const tables = { ranks, facets, titles };

@@ -1,12 +1,39 @@
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { documentWith } from "../../page-kinds/fixtures/document.ts";
 import type { Publisher } from "../../portal/model/portal.ts";
 import { isTable } from "../engine/received/is-table.ts";
-import { rankTable } from "./build-tables.ts";
+import { facetTable, rankTable } from "./build-tables.ts";
 
 const organ = (id: string, parent: string | null): Publisher => ({
   ...{ id, name: `机关${id}`, parent },
   ...{ shortName: null, code: null, predecessors: [] },
+});
+
+test("fields of the project that can be filtered by are columns of their values, as people read them", () => {
+  const field = (name: string, facet: boolean) => ({
+    ...{ name, facet, label: name, zh: name, schema: z.any() },
+  });
+  const fields = [field("level", true), field("note", false), field("urgent", true)];
+  const documents = [["省", "市", "省"], "市", undefined, 7].map((level) => {
+    const document = documentWith();
+    Object.assign(document.meta, {
+      ...(level !== undefined && { level }),
+      note: "无",
+      urgent: true,
+    });
+    return document;
+  });
+  const table = facetTable(documents, fields);
+  expect(table.own).toEqual([
+    { name: "level", codes: [[2, 1], 1, -1, 0], values: ["7", "市", "省"] },
+    { name: "urgent", codes: [0, 0, 0, 0], values: ["是"] },
+  ]);
+  const read = JSON.parse(JSON.stringify(table));
+  expect(isTable("facets", 4)(read)).toBe(true);
+  read.own[0].codes.pop();
+  expect(isTable("facets", 4)(read)).toBe(false);
+  expect(facetTable(documents, fields.slice(1, 2))).not.toHaveProperty("own");
 });
 
 test("organs with documents stand in the table, and those above them; others do not", () => {

@@ -1,7 +1,8 @@
 import type { PortalDocument, Publisher } from "../../portal/model/portal.ts";
 import { lineages } from "../../portal/model/publishers.ts";
+import { type NamedField, ownValue, shownTexts } from "../../schema/index.ts";
 import { dayNumber } from "../tables/day-number.ts";
-import type { FacetTable, RankTable, TitleTable } from "../tables/tables.ts";
+import type { FacetTable, OwnColumn, RankTable, TitleTable } from "../tables/tables.ts";
 import { searchHead } from "../words/blocks.ts";
 import { tokens, units } from "../words/tokens.ts";
 
@@ -42,8 +43,15 @@ export function rankTable(
   };
 }
 
-/** The columns of filters and counts. */
-export function facetTable(documents: readonly PortalDocument[]): FacetTable {
+/**
+ * The columns of filters and counts.
+ * @param ownFields of the project
+ */
+export function facetTable(
+  documents: readonly PortalDocument[],
+  ownFields: readonly NamedField[],
+): FacetTable {
+  const own = ownFields.filter(({ facet }) => facet).map((field) => ownColumn(documents, field));
   const topic = new Dictionary(documents.map((document) => topicOf(document)));
   const genre = new Dictionary(documents.map(({ meta }) => meta.genre));
   return {
@@ -54,7 +62,18 @@ export function facetTable(documents: readonly PortalDocument[]): FacetTable {
     forcePeriods: documents.map(({ forcePeriod }) =>
       forcePeriod ? [optionalDay(forcePeriod.from), optionalDay(forcePeriod.until)] : 0,
     ),
+    ...(own.length > 0 && { own }),
   };
+}
+
+function ownColumn(documents: readonly PortalDocument[], field: NamedField): OwnColumn {
+  const texts = documents.map(({ meta }) => [...new Set(shownTexts(ownValue(meta, field)))]);
+  const all = new Dictionary([], texts.flat());
+  const codes = texts.map((values) => {
+    const [first = -1, ...others] = values.map((value) => all.codeOf(value));
+    return others.length > 0 ? [first, ...others] : first;
+  });
+  return { name: field.name, codes, values: all.values };
 }
 
 /** The columns of suggestions. */

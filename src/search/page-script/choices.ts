@@ -34,7 +34,7 @@ export function namesOf(chosen: readonly string[], organs: readonly SearchPublis
  * @param above values whose own value above is not among the counts stand at the top; so do circles
  */
 export function orderedChoices(
-  facet: FacetName,
+  facet: FacetName | null,
   counts: Record<string, number>,
   chosen: readonly string[],
   above: Above = nothingAbove,

@@ -11,6 +11,11 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Whether the page has an element for this purpose. */
+export function hasPart(name: string): boolean {
+  return document.querySelector(`[data-part="${CSS.escape(name)}"]`) !== null;
+}
+
 /** The element that stands in the page for this purpose: `data-part="status"`. */
 export function part<Type extends HTMLElement = HTMLElement>(name: string): Type {
   const found = document.querySelector<Type>(`[data-part="${name}"]`);

@@ -2,14 +2,22 @@ import type { SearchPublisher } from "../engine/api.ts";
 import { type FacetName, facetNames } from "../engine/document-values.ts";
 import type { FacetCounts } from "../engine/filters.ts";
 import { aboveIn, type Choice, namesOf, nothingAbove, orderedChoices } from "./choices.ts";
-import { element, part } from "./element.ts";
-import type { SearchState } from "./state.ts";
+import { element, hasPart, part } from "./element.ts";
+import { ownPrefix, ownValues, type SearchState } from "./state.ts";
 
 /** Values shown of a facet before the reader asks for all. */
 const shortList = 8;
 
-/** Facets whose whole list is open. */
-const opened = new Set<FacetName>();
+/** Facets whose whole list is open, by the name of their field in the form. */
+const opened = new Set<string>();
+
+/** A facet as the form shows it. */
+interface ShownFacet {
+  /** Of its field in the form, and in addresses. */
+  name: string;
+  facet: FacetName | null;
+  choices: Choice[];
+}
 
 /**
  * Shows the choices of each facet with their counts; the reader's focus stays where it is.
@@ -17,30 +25,30 @@ const opened = new Set<FacetName>();
  */
 export function showFilters(
   state: SearchState,
-  choices: FacetCounts,
+  counts: FacetCounts,
   organs: readonly SearchPublisher[],
   validityLabels: ReadonlyMap<string, string>,
 ): void {
   const focused = focusedChoice();
-  for (const facet of facetNames) {
-    const above = facet === "publisher" ? aboveIn(organs) : nothingAbove;
-    const chosen =
-      facet === "publisher" ? namesOf(state.chosen[facet], organs) : state.chosen[facet];
-    const values = orderedChoices(facet, choices[facet], chosen, above);
-    const group = part(`facet-${facet}`);
-    group.hidden = values.length === 0;
-    const lastChosen = values.findLastIndex(({ isChosen }) => isChosen);
-    const shown = opened.has(facet) ? values : values.slice(0, Math.max(shortList, lastChosen + 1));
-    part(`choices-${facet}`).replaceChildren(
-      ...nested(shown, (choice) => choiceItem(facet, choice, validityLabels)),
+  for (const { name, facet, choices } of shownFacets(state, counts, organs)) {
+    const group = part(`facet-${name}`);
+    group.hidden = choices.length === 0;
+    const lastChosen = choices.findLastIndex(({ isChosen }) => isChosen);
+    const isOpen = opened.has(name);
+    const shown = isOpen ? choices : choices.slice(0, Math.max(shortList, lastChosen + 1));
+    part(`choices-${name}`).replaceChildren(
+      ...nested(shown, (choice) => {
+        const label = facet === null ? choice.value : labelOf(facet, choice.value, validityLabels);
+        return choiceItem(name, label, choice);
+      }),
     );
-    const more = part<HTMLButtonElement>(`more-${facet}`);
-    more.hidden = shown.length === values.length;
-    more.textContent = `显示全部 ${values.length} 项`;
+    const more = part<HTMLButtonElement>(`more-${name}`);
+    more.hidden = shown.length === choices.length;
+    more.textContent = `显示全部 ${choices.length} 项`;
     more.onclick = () => {
-      opened.add(facet);
-      showFilters(state, choices, organs, validityLabels);
-      part(`choices-${facet}`).querySelectorAll("input")[shown.length]?.focus();
+      opened.add(name);
+      showFilters(state, counts, organs, validityLabels);
+      part(`choices-${name}`).querySelectorAll("input")[shown.length]?.focus();
     };
   }
   if (focused) {
@@ -52,16 +60,38 @@ export function showFilters(
   }
 }
 
+function shownFacets(
+  { chosen, own }: SearchState,
+  counts: FacetCounts,
+  organs: readonly SearchPublisher[],
+): ShownFacet[] {
+  const ours = facetNames.map((facet): ShownFacet => {
+    const above = facet === "publisher" ? aboveIn(organs) : nothingAbove;
+    const asked = facet === "publisher" ? namesOf(chosen[facet], organs) : chosen[facet];
+    const choices = orderedChoices(facet, counts[facet], asked, above);
+    return { name: facet, facet, choices };
+  });
+  const ofProject = Object.entries(counts.own ?? {}).map(([field, values]): ShownFacet => {
+    const choices = orderedChoices(null, values, own[field] ?? []);
+    return { name: `${ownPrefix}${field}`, facet: null, choices };
+  });
+  // The page may be older than the index, and have no place for a field that has come since.
+  return [...ours, ...ofProject.filter(({ name }) => hasPart(`facet-${name}`))];
+}
+
 /** The values chosen in the form. */
-export function chosenValues(form: HTMLFormElement): SearchState["chosen"] {
+export function chosenIn(form: HTMLFormElement): Pick<SearchState, "chosen" | "own"> {
   const data = new FormData(form);
-  const values = (facet: FacetName) => data.getAll(facet).map(String);
+  const values = (name: string) => data.getAll(name).map(String);
   return {
-    publisher: values("publisher"),
-    topic: values("topic"),
-    genre: values("genre"),
-    validity: values("validity"),
-    year: values("year"),
+    chosen: {
+      publisher: values("publisher"),
+      topic: values("topic"),
+      genre: values("genre"),
+      validity: values("validity"),
+      year: values("year"),
+    },
+    own: ownValues([...data.keys()], values),
   };
 }
 
@@ -86,20 +116,27 @@ function nested(
   return top;
 }
 
-function choiceItem(
+function labelOf(
   facet: FacetName,
-  { value, count, isChosen: checked }: Choice,
+  value: string,
   validityLabels: ReadonlyMap<string, string>,
+): string {
+  if (facet === "validity") return validityLabels.get(value) ?? value;
+  return facet === "topic" ? value.replace("/", " › ") : value;
+}
+
+function choiceItem(
+  name: string,
+  label: string,
+  { value, count, isChosen: checked }: Choice,
 ): HTMLLIElement {
-  const label =
-    facet === "validity" ? (validityLabels.get(value) ?? value) : value.replace("/", " › ");
   return element(
     "li",
     {},
     element(
       "label",
       {},
-      element("input", { type: "checkbox", name: facet, value, checked }),
+      element("input", { type: "checkbox", name, value, checked }),
       element("span", { textContent: label }),
       element("span", { className: "choice-count", textContent: String(count) }),
     ),

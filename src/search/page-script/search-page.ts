@@ -1,7 +1,7 @@
 import { OtherVersionError, openSearch, type Search, type SearchResponse } from "../engine/api.ts";
 import { element, part } from "./element.ts";
 import { emptyState } from "./empty.ts";
-import { chosenValues, showFilters } from "./filters.ts";
+import { chosenIn, showFilters } from "./filters.ts";
 import { failures, noSuchPage, notices, summary } from "./messages.ts";
 import { pagerLinks } from "./pager.ts";
 import { resultItem } from "./results.ts";
@@ -62,7 +62,7 @@ export class SearchPage {
     return {
       ...readState(`?sort=${value("sort")}`),
       q: readState(location.search).q,
-      chosen: chosenValues(this.#filters),
+      ...chosenIn(this.#filters),
       from: value("from"),
       to: value("to"),
       inForceOn: value("inForceOn"),
@@ -114,6 +114,7 @@ export class SearchPage {
     });
     const options = {
       ...state.chosen,
+      own: state.own,
       from: state.from,
       to: state.to,
       inForceOn: state.inForceOn,

@@ -13,6 +13,19 @@ describe("the state of the search page", () => {
     expect(writeState(readState(""))).toBe("");
   });
 
+  test("holds fields of the project, each by its name", () => {
+    const asked = "?own.fundingYear=2026&own.fundingYear=2025&own.level=%E7%9C%81&page=2";
+    const state = readState(asked);
+    expect({ ...state.own }).toEqual({ fundingYear: ["2026", "2025"], level: ["省"] });
+    expect(writeState(state)).toBe(asked);
+    expect(isAsking(state)).toBe(true);
+    expect(isAsking(withoutFilters(state))).toBe(false);
+    const odd = readState("?own.=1&own.a.b=1&own.__proto__=1&own.A=1&own.level=&own.constructor=1");
+    expect(Object.keys(odd.own)).toEqual(["constructor"]);
+    const many = Array.from({ length: 500 }, (_, n) => `own.f${n}=1`).join("&");
+    expect(Object.keys(readState(`?${many}`).own)).toHaveLength(100);
+  });
+
   test("takes what makes no sense as not there", () => {
     expect(writeState(readState("?sort=best&page=-1&genre=&publisher=a&publisher=a&x=1"))).toBe(
       "?publisher=a",
@@ -34,7 +47,18 @@ describe("the state of the search page", () => {
   );
 
   test("reads any address, never throws, and stays small", () => {
-    const names = ["q", "publisher", "validity", "year", "from", "sort", "page", "__proto__"];
+    const names = [
+      "q",
+      "publisher",
+      "validity",
+      "year",
+      "from",
+      "sort",
+      "page",
+      "__proto__",
+      "own.level",
+      "own.__proto__",
+    ];
     const values = ["%E4", "%", "%00", "%ED%A0%80", "constructor", "甲".repeat(2000), "+", "1e9"];
     const parameter = fc.tuple(
       fc.constantFrom(...names),
@@ -46,7 +70,7 @@ describe("the state of the search page", () => {
           `?${parameters.map(([name, value]) => `${name}=${value}`).join("&")}`,
         );
         expect(state.q.length).toBeLessThanOrEqual(2002);
-        for (const values of Object.values(state.chosen)) {
+        for (const values of [...Object.values(state.chosen), ...Object.values(state.own)]) {
           expect(values.length).toBeLessThanOrEqual(50);
           for (const value of values) expect(value.length).toBeLessThanOrEqual(200);
         }

@@ -6,6 +6,8 @@ import { readDay } from "../tables/day-number.ts";
 export interface SearchState {
   q: string;
   chosen: Record<FacetName, string[]>;
+  /** Values of fields of the project, by their names. */
+  own: Record<string, string[]>;
   /** `YYYY-MM-DD`, or empty. */
   from: string;
   to: string;
@@ -23,6 +25,11 @@ const sorts: readonly string[] = ["newest", "oldest"] satisfies Sort[];
 /** What an address may ask of one facet: each value becomes a part of the page and of every link in it. */
 const mostValues = 50;
 const longestValue = 200;
+
+/** Before the name of a field of the project: `own.fundingYear=2026`. */
+export const ownPrefix = "own.";
+const mostOwn = 100;
+const ownName = /^own\.([a-z][A-Za-z0-9]{0,23})$/;
 
 /** Reads a state from the query of an address; what makes no sense is taken as not there. */
 export function readState(query: string): SearchState {
@@ -46,12 +53,28 @@ export function readState(query: string): SearchState {
       validity: values("validity"),
       year: values("year"),
     },
+    own: ownValues([...parameters.keys()], values),
     from: day("from"),
     to: day("to"),
     inForceOn: day("inForceOn"),
     sort: sorts.includes(sort) ? (sort as Sort) : "relevance",
     page: Math.max(Number(page ?? 1), 1),
   };
+}
+
+/** What is asked of fields of the project. @param values by the whole name of a parameter */
+export function ownValues(
+  names: readonly string[],
+  values: (name: string) => string[],
+): SearchState["own"] {
+  const own: SearchState["own"] = Object.create(null);
+  const asking = new Set(names.filter((name) => ownName.test(name)));
+  for (const name of [...asking].slice(0, mostOwn)) {
+    const field = ownName.exec(name)?.[1];
+    const asked = field === undefined ? [] : values(name);
+    if (field !== undefined && asked.length > 0) own[field] = asked;
+  }
+  return own;
 }
 
 /** What is kept of a typed text in address and page; of one that is too long, enough to say so. */
@@ -66,6 +89,9 @@ export function writeState(state: SearchState): string {
   for (const facet of facetNames) {
     for (const value of state.chosen[facet]) parameters.append(facet, value);
   }
+  for (const [name, values] of Object.entries(state.own)) {
+    for (const value of values) parameters.append(`${ownPrefix}${name}`, value);
+  }
   for (const name of dayNames) if (state[name] !== "") parameters.set(name, state[name]);
   if (state.sort !== "relevance") parameters.set("sort", state.sort);
   if (state.page > 1) parameters.set("page", String(state.page));
@@ -78,8 +104,9 @@ export function isAsking(state: SearchState): boolean {
   return state.q.trim() !== "" || isFiltered(state);
 }
 
-export function isFiltered({ chosen, from, to, inForceOn }: SearchState): boolean {
-  return facetNames.some((facet) => chosen[facet].length > 0) || from + to + inForceOn !== "";
+export function isFiltered({ chosen, own, from, to, inForceOn }: SearchState): boolean {
+  const values = [...Object.values(chosen), ...Object.values(own)];
+  return values.some(({ length }) => length > 0) || from + to + inForceOn !== "";
 }
 
 /** The same question without any filter. */

@@ -37,6 +37,18 @@ export interface FacetTable {
   genres: string[];
   /** First and last day in force, days since 1970-01-01; null: open. */
   forcePeriods: (0 | [from: number | null, until: number | null])[];
+  /** Fields of the project that can be filtered by; absent where there are none. */
+  own?: OwnColumn[];
+}
+
+/** A field of the project: a document may have several values in it. */
+export interface OwnColumn {
+  /** Of the field. */
+  name: string;
+  /** Of each document, indexes into `values`. */
+  codes: (number | number[])[];
+  /** As people read them. */
+  values: string[];
 }
 
 /** What suggestions and one-character queries need. */

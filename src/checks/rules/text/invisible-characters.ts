@@ -1,6 +1,8 @@
+import type { z } from "zod";
 import { codePoint } from "../../../characters/code-point.ts";
-import { documentSchema, fieldByLabel } from "../../../schema/document.ts";
+import { fieldsInForce } from "../../../schema/document-fields.ts";
 import { fieldNotes } from "../../../schema/field/field.ts";
+import { fieldOfLabel } from "../../../schema/field/labels.ts";
 import { charactersOf } from "../characters-of.ts";
 import { allLines, type NumberedLine } from "../numbered-lines.ts";
 import type { CheckedDocument, DocumentRule } from "../rule.ts";
@@ -51,10 +53,12 @@ export const invisibleCharacters: DocumentRule = {
 
 /** All lines but those of values that have a form of their own: there it is an error, told when they are read. */
 function* linesOfWords(document: CheckedDocument): Generator<NumberedLine> {
+  const { schema } = fieldsInForce();
   for (const numbered of allLines(document)) {
     const [, key] =
       (numbered.line < document.bodyLine && /^([^\s:：#-][^:：]*)[:：]/.exec(numbered.text)) || [];
-    const name = key === undefined ? null : fieldByLabel(key);
-    if (name === null || fieldNotes.get(documentSchema.shape[name])?.prose) yield numbered;
+    const name = key === undefined ? null : fieldOfLabel(schema, key);
+    const field = name === null ? undefined : (schema.shape as z.core.$ZodShape)[name];
+    if (!field || fieldNotes.get(field as z.ZodType)?.prose) yield numbered;
   }
 }

@@ -1,4 +1,4 @@
-import type { FacetTable, RankTable, Tables, TitleTable } from "../../tables/tables.ts";
+import type { FacetTable, OwnColumn, RankTable, Tables, TitleTable } from "../../tables/tables.ts";
 import {
   type Check,
   isCount,
@@ -63,6 +63,17 @@ function isFacetTable(documents: number): Check<FacetTable> {
     genre: isListOf(isInteger, documents),
     genres: isListOf(isText),
     forcePeriods: isListOf(isPeriod, documents),
+    own: isOptional(isListOf(isOwnColumn(documents))),
+  });
+}
+
+function isOwnColumn(documents: number): Check<OwnColumn> {
+  const isCode: Check<number | number[]> = (value): value is never =>
+    isInteger(value) || isListOf(isCount)(value);
+  return isRecordOf<OwnColumn>({
+    name: isText,
+    codes: isListOf(isCode, documents),
+    values: isListOf(isText),
   });
 }
 
