@@ -111,6 +111,21 @@ describe("the search page", () => {
     expect(await page.locator("[data-part=choices-publisher] label").count()).toBeGreaterThan(1);
   });
 
+  test("shows organs below the one above them, which finds their documents too", async () => {
+    await search("?publisher=water-resources");
+    const organs = page.locator("[data-part=choices-publisher]");
+    const below = organs.locator(":scope > li > ul > li");
+    await expect.poll(() => below.count()).toBeGreaterThan(1);
+    const chosen = below.locator("input:checked");
+    expect(await chosen.getAttribute("value")).toBe("青禾县水利局");
+    const [, own] = /^找到 (\d+) 件/.exec((await summary().textContent()) ?? "") ?? [];
+    const above = organs.locator(":scope > li > label").first();
+    const all = Number(await above.locator(".choice-count").textContent());
+    expect(all).toBeGreaterThan(Number(own));
+    await above.click();
+    await expect.poll(() => summary().textContent()).toMatch(new RegExp(`^找到 ${all} 件`));
+  });
+
   test("shows the last page where a page beyond it is asked for, and says so", async () => {
     const q = encodeURIComponent("青禾县");
     await search(`?q=${q}&page=999`);
