@@ -5,6 +5,7 @@ import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
 import { commandLine } from "../program/command-words.ts";
 import { portalBase } from "../site/load/portal-base.ts";
 import { readCommand, reportErrors } from "./command-line.ts";
+import { tellChanges } from "./configuration/tell-changes.ts";
 import { finishLastBuild } from "./finish-last-build.ts";
 import { asOfDay, basePath, contentFolder, separateCacheFolder } from "./options.ts";
 import { spec } from "./specs/dev-spec.ts";
@@ -48,6 +49,7 @@ async function serveLive(argv: string[]): Promise<number> {
       });
     console.log(`http://localhost:${port}${base}`);
     live.follow();
+    await tellChanges(process.cwd(), language, (message) => console.error(message));
     return 0;
   });
 }

@@ -17,8 +17,10 @@ import { createInterface } from "node:readline";
 import { describe, expect, test } from "vitest";
 import { filesBelow } from "../../output/folder/output-files.ts";
 import { bytesOf, sharedSample } from "../../site/fixtures/sample-build.ts";
+import { configurationExamples, exampleDocument } from "../examples/configuration-examples.ts";
 import { runExample } from "../examples/examples.ts";
 import { functionExamples } from "../examples/function-examples.ts";
+import { writeExample } from "../examples/project-examples.ts";
 import { type Ran, run, withoutNetwork } from "../run-program.ts";
 import { documentText, temporaryFolder } from "../temporary-folder.ts";
 import { installedPackage, oldestNode } from "./installed.ts";
@@ -225,6 +227,24 @@ describe.skipIf(!installed)("the package, installed in an empty folder", () => {
     for (const example of functionExamples()) {
       const { code, said } = await runExample(project, example, node);
       expect(said, example.heading).toMatch(example.says);
+      expect(code).toBe(0);
+    }
+    rmSync(project, { recursive: true });
+  });
+
+  test.each([
+    ["this Node", process.execPath],
+    ["the oldest Node that it allows", oldest],
+  ])("takes a configuration in TypeScript, with what it adds, on %s", async (_, node) => {
+    if (node === null) return;
+    const project = temporaryFolder({ "content/documents/a.md": exampleDocument });
+    symlinkSync(join(site, "node_modules"), join(project, "node_modules"), "junction");
+    for (const example of configurationExamples()) {
+      writeExample(project, example);
+      const { code, said } = await gongkai(["build", ...today], { cwd: project, node });
+      expect(said, example.heading).toMatch(example.says);
+      const [path, pattern] = example.shows;
+      expect(readFileSync(join(project, path), "utf8"), example.heading).toMatch(pattern);
       expect(code).toBe(0);
     }
     rmSync(project, { recursive: true });
