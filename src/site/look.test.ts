@@ -133,6 +133,20 @@ describe("a portal with a look of its own", () => {
   });
 });
 
+test.each([
+  ["a script", '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
+  ["a handler", '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
+])("an emblem with %s in it is never published", async (_, svg) => {
+  const folder = temporaryFolder({
+    "content/documents/a.md": documentWith("QH001-2026-00001", "title: 青禾县供水管理办法"),
+    "content/static/emblem.svg": svg,
+    "content/portal.yaml": "look: { emblem: static/emblem.svg }\n",
+  });
+  const { errors, summary } = await buildIn(folder);
+  expect(summary).toBeNull();
+  expect(errors.map(({ file }) => file)).toEqual(["static/emblem.svg"]);
+});
+
 test("what leads nowhere is told of in one run, where it stands", async () => {
   const folder = temporaryFolder({
     "content/documents/a.md": documentWith("QH001-2026-00001", "title: 青禾县供水管理办法"),

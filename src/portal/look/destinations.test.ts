@@ -5,9 +5,9 @@ import { findDestination } from "./destinations.ts";
 const targets: LinkTargets = {
   pageOf: (file) => (file === "rules/工作 规范.md" ? "rules/工作 规范/" : undefined),
   hasPage: (address) => ["topics/", "documents/QH001-2026-00001/", "guide/"].includes(address),
-  staticAddress: () => undefined,
   hasFile: () => true,
-  hasDownload: (address) => address === "data/documents.csv",
+  staticAddress: (file) => (file === "static/办事指南.pdf" ? "办事指南.pdf" : undefined),
+  hasDownload: (address) => ["data/documents.csv", "办事指南.pdf"].includes(address),
   heldBack: () => null,
   pageOfNumber: (number) =>
     number === "禾政发〔2026〕1号" ? "documents/QH001-2026-00001/" : undefined,
@@ -37,6 +37,9 @@ test("a download is led to, a file of the content that only a document would pub
   expect(find("data/documents.csv")).toEqual({
     to: { address: "data/documents.csv", suffix: "" },
   });
+  for (const written of ["static/办事指南.pdf", "/办事指南.pdf"]) {
+    expect(find(written), written).toEqual({ to: { address: "办事指南.pdf", suffix: "" } });
+  }
   expect(find("documents/2026/名单.xlsx")).toEqual({ missing: "documents/2026/名单.xlsx" });
 });
 
