@@ -26,7 +26,7 @@ export const defaultMain = colourOf("#0b4594");
 
 /** How light and colourful what is derived for the dark scheme is: as our own two colours are there. */
 const darkText = { lightness: 0.83, chroma: 0.09 };
-const darkBand = { lightness: 0.285, chroma: 0.085 };
+const darkBand = { lightness: 0.285, chroma: 0.07 };
 
 /** The colours of both schemes: in the dark one a lighter main colour and a darker masthead, of the same hues. */
 export function palette({

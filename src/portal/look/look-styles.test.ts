@@ -17,7 +17,7 @@ test("a main colour decides over both schemes and the masthead, on screens alone
     @media screen and (prefers-color-scheme: dark) {
       html:root {
         --main: #9fd8a7;
-        --band: #00340f;
+        --band: #0b3315;
       }
     }
 
