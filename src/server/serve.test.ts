@@ -31,6 +31,7 @@ const out = join(
     "dist/pagefind/manifest.pf_table": "1",
     "dist/pagefind/2026-24b46d61f56d/0.pf_index": "1",
     "dist/.git/config": "secret",
+    "dist/.well-known/security.txt": "Contact: mailto:a@qinghe.example",
   }),
   "dist",
 );
@@ -55,6 +56,7 @@ test("every file has the type of its extension, and texts their encoding", async
     "./",
     "documents/甲/",
     "zwgk/17.shtml",
+    ".well-known/security.txt",
     "documents/甲/名单%232%20%25.csv",
     "documents/甲/甲.md",
     "documents/甲/甲.txt",
@@ -79,6 +81,7 @@ test("every file has the type of its extension, and texts their encoding", async
     "200 ./ text/html; charset=utf-8 · null
     200 documents/甲/ text/html; charset=utf-8 · null
     200 zwgk/17.shtml text/html; charset=utf-8 · null
+    200 .well-known/security.txt text/plain; charset=utf-8 · null
     200 documents/甲/名单%232%20%25.csv text/csv; charset=utf-8 · null
     200 documents/甲/甲.md text/markdown; charset=utf-8 · null
     200 documents/甲/甲.txt text/plain; charset=utf-8 · null

@@ -58,6 +58,18 @@ const edits: Record<string, Edit> = {
   "the portal is renamed": (content, _, step) =>
     setField(join(content, "portal.yaml"), "organ", `青禾县第${step}办公室`),
   "the guide changes": (content) => appendFileSync(join(content, "guide.md"), "\n另行说明。\n"),
+  "a free page changes": (content, _, step) =>
+    setField(join(content, "pages", "help.md"), "title", `第${step}版帮助`),
+  "a free page comes": (content, pick, step) => {
+    const folder = join(content, "pages", `第${pick % 3}类`);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${step}.md`), `第${step}页，见[帮助](../help.md)。\n`);
+  },
+  "a file as it is comes": (content, pick, step) => {
+    const folder = join(content, "static", "files");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${pick % 2}.txt`), `第${step}版\n`);
+  },
   "nothing changes": () => {},
 };
 

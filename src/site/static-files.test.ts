@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { filesBelow } from "../output/folder/output-files.ts";
 import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
 import { buildIn, buildWell, bytesOf } from "./fixtures/sample-build.ts";
+import { partFolders } from "./parts/part.ts";
 
 const emblem = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h1"/></svg>\n';
 
@@ -73,6 +74,28 @@ test("only what has changed is made anew, as a full build makes it", async () =>
   await expectAsAnew(root);
   const { summary: again } = await buildWell(root);
   expect(again.writtenFiles).toBe(0);
+});
+
+test("parts of a build have none of them, and joined give what one machine gives", async () => {
+  const root = contentOf({
+    "documents/b.md": documentText(2, "", "见[手册](/a.txt)。\n"),
+    "static/a.txt": "甲\n",
+    "static/icon.svg": emblem,
+    "pages/帮助.md": "见[手册](../static/a.txt)。\n",
+  });
+  await buildWell(root);
+  const folders = await Promise.all(
+    [1, 2].map(async (number) => {
+      const folder = join(root, "parts", String(number));
+      const { site, cache } = partFolders(folder);
+      await buildWell(root, { out: site, cache, part: { number, of: 2 } });
+      expect(existsSync(join(site, "a.txt")) || existsSync(join(site, "pages"))).toBe(false);
+      return folder;
+    }),
+  );
+  const out = join(root, "joined");
+  await buildWell(root, { out, cache: join(root, "joined-cache"), join: folders });
+  expect(bytesOf(out)).toEqual(bytesOf(join(root, "dist")));
 });
 
 test("an icon of one's own stands in the place of the program's, and goes again", async () => {

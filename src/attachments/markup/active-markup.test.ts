@@ -109,6 +109,13 @@ describe("a drawing", () => {
     [drawing("<foreignObject><p>甲</p></foreignObject>"), "<foreignObject>"],
     [drawing('<a href="javascript:alert(1)"><g/></a>'), 'href="javascript:alert(1)"'],
     [drawing('<a xlink:href="javascript:alert(1)"><g/></a>'), 'xlink:href="javascript:alert(1)"'],
+    [
+      drawing(
+        '<a x:href="java&#9;script:alert(1)" xmlns:x="http://www.w3.org/1999/xlink"><g/></a>',
+      ),
+      'x:href="java&#9;script:alert(1)"',
+    ],
+    [drawing('<g xml:base="javascript:a/"><a href="#b"/></g>'), 'xml:base="javascript:a/"'],
     [drawing('<a><animate attributeName="href" values="javascript:alert(1)"/></a>'), "<animate>"],
     [drawing('<set attributeName="onload" to="alert(1)"/>'), "<set>"],
     [

@@ -1,10 +1,10 @@
 import type { Attribute } from "./scan-markup.ts";
 
-/** Attributes whose value a browser takes for an address. */
+/** Attributes whose value a browser takes for an address, without the prefix that stands for a vocabulary. */
 const addresses = new Set(
   (
-    "href xlink:href src srcset imagesrcset poster background cite longdesc ping usemap profile data action formaction " +
-    "manifest codebase classid archive dynsrc lowsrc icon"
+    "href base src srcset imagesrcset poster background cite longdesc ping usemap profile data action formaction " +
+    "manifest codebase classid archive dynsrc lowsrc"
   ).split(" "),
 );
 /** Of these, what is loaded by itself: it has to be the portal's own. */
@@ -19,8 +19,9 @@ const pictureData = /^data:image\/(?:png|jpeg|gif|webp);base64,[\w+/=\s]*$/i;
 export function unsafeAttribute({ name, value }: Attribute, loadsHref: boolean): string | null {
   const lower = name.toLowerCase();
   if (lower.startsWith("on")) return `${name}="…"`;
-  const isUnsafe = addresses.has(lower)
-    ? isUnsafeAddress(value, loaded.has(lower) || (loadsHref && lower.endsWith("href")))
+  const local = lower.slice(lower.lastIndexOf(":") + 1);
+  const isUnsafe = addresses.has(local)
+    ? isUnsafeAddress(value, loaded.has(local) || (loadsHref && local === "href"))
     : isUnsafeText(value, lower === "style");
   return isUnsafe ? `${name}="${shortened(value)}"` : null;
 }

@@ -76,6 +76,33 @@ test("a new document stands at its address, and is gone when it is removed", asy
   await said("h1").not.toBe("新来的通知");
 });
 
+test("a page of one's own and a file as it is show up, and nothing runs in the file", async () => {
+  const [own, folder] = [join(site.content, "pages", "新页.md"), join(site.content, "static")];
+  await open("pages/");
+  writeFileSync(own, "---\ntitle: 刚刚写的页面\n---\n\n见[手册](/files/a.html)。\n");
+  mkdirSync(join(folder, "files"), { recursive: true });
+  const script = "<script>document.title = '运行了'</script>";
+  writeFileSync(join(folder, "files", "a.html"), `<title>手册</title><h1>手册</h1>${script}`);
+  await said("main").toContain("刚刚写的页面");
+  await page.getByRole("link", { name: "刚刚写的页面" }).click();
+  expect(await page.locator("h1").textContent()).toBe("刚刚写的页面");
+  await expect
+    .poll(async () => (await page.request.get(`${site.url}files/a.html`)).status())
+    .toBe(200);
+  const other = await browser.newPage();
+  await other.goto(`${site.url}files/a.html`);
+  expect(await other.locator("h1").textContent()).toBe("手册");
+  expect(await other.title()).toBe("手册");
+  await other.close();
+  await page.reload();
+  await said("[role=alert]").toMatch(/static\/files\/a\.html.*<script>/s);
+  rmSync(folder, { recursive: true });
+  rmSync(own);
+  await open("pages/");
+  await said("main").not.toContain("刚刚写的页面");
+  await expect.poll(() => page.getByRole("alert").count(), { timeout: 30_000 }).toBe(0);
+});
+
 test("changed settings show up on every page", async () => {
   const settings = join(site.content, "portal.yaml");
   const before = readFileSync(settings, "utf8");
