@@ -4,7 +4,6 @@ import { OutputFolderError } from "../output/folder/output-errors.ts";
 import { LockError } from "../output/lock/lock.ts";
 import { PublishError } from "../output/publish/publish-error.ts";
 import { ComponentError } from "../site/pages/components/component-error.ts";
-import { componentFaultsText } from "../site/pages/components/component-fault-text.ts";
 import { PartsError } from "../site/parts/part.ts";
 import { outputFaultText, publishErrorText } from "./output-words.ts";
 
@@ -13,9 +12,7 @@ import { outputFaultText, publishErrorText } from "./output-words.ts";
  */
 export function inWords(error: unknown, language: MessageLanguage): unknown {
   if (error instanceof OutputFolderError) return reworded(error, outputFaultText(error, language));
-  if (error instanceof ComponentError) {
-    return reworded(error, componentFaultsText(error.faults, language));
-  }
+  if (error instanceof ComponentError) return error.inLanguage(language);
   if (error instanceof PartsError) return reworded(error, partsFaultText(error, language));
   const text = publishErrorText(error, language);
   if (text === null) return error;

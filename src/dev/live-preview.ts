@@ -3,6 +3,7 @@ import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
 import { modulesFolder, programRoot } from "../program/program-root.ts";
 import { damageText, openCacheFolder } from "../site/cache-folder.ts";
 import { progressBar } from "../site/progress/progress.ts";
+import { FilesWatch } from "./files-watch.ts";
 import type { LastBuild } from "./last-build.ts";
 import { Preview, type PreviewOptions } from "./preview.ts";
 import { Refresh } from "./refresh.ts";
@@ -10,7 +11,7 @@ import { Report } from "./report.ts";
 import { DevServer } from "./server.ts";
 import { FolderWatch } from "./watch.ts";
 
-export interface LiveOptions extends Omit<PreviewOptions, "progress"> {
+export interface LiveOptions extends Omit<PreviewOptions, "progress" | "language"> {
   lastBuild: LastBuild;
 }
 
@@ -34,18 +35,27 @@ export async function openLivePreview(
   const { content, cache } = options;
   await openCacheFolder(cache, language);
   const progress = progressBar(process.stderr, language);
-  const preview = new Preview({ ...options, progress });
+  const preview = new Preview({ ...options, progress, language });
   const server = new DevServer(preview, { lastBuild, language });
   const report = new Report(language);
   const refresh = new Refresh(preview, (seconds) => {
     progress.clear();
+    components.follow(preview.componentFiles);
     server.refresh();
     report.tell(preview.shown, seconds);
   });
+  const components = new FilesWatch(() => {
+    preview.forgetTemplates();
+    refresh.notice([content]);
+  });
   // What changes while the portal is loaded for the first time is loaded next.
-  const watches = [new FolderWatch(content, (changed) => refresh.notice(changed))];
+  const watches: { close(): void }[] = [
+    components,
+    new FolderWatch(content, (changed) => refresh.notice(changed)),
+  ];
   await preview.update();
   progress.clear();
+  components.follow(preview.componentFiles);
   const damage = damageText(cache, language);
   if (damage !== null) console.error(damage);
   report.tell(preview.shown, performance.now() / 1000);

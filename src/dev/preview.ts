@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type MessageLanguage, messageLanguages } from "../diagnostics/wordings/wording.ts";
 import { type Chrome, chromeOf } from "../page-kinds/chrome/chrome.ts";
 import type { PlannedPage } from "../page-kinds/page.ts";
 import { chromeKey } from "../page-kinds/page-key.ts";
 import { plannedPages } from "../page-kinds/portal-pages.ts";
 import type { Portal } from "../portal/model/portal.ts";
+import { ComponentError } from "../site/pages/components/component-error.ts";
 import { componentsInForce } from "../site/pages/components/project-components.ts";
 import { openPageBundle } from "../site/pages/page-bundle.ts";
 import { openPageRenderer, type PageRenderer } from "../site/pages/page-renderer.ts";
@@ -16,6 +19,8 @@ import { LivePortal, type LivePortalOptions } from "./portal.ts";
 export interface PreviewOptions extends LivePortalOptions {
   /** Path under which the portal is served: `/` or `/a/b/`. */
   base: string;
+  /** Of what is said of components of the project. */
+  language?: MessageLanguage;
 }
 
 /** What the live preview shows at one moment. */
@@ -36,6 +41,7 @@ export class Preview {
   readonly base: string;
   readonly #cache: string;
   readonly #content: string;
+  readonly #language: MessageLanguage;
   readonly #live: LivePortal;
   #shown: Shown | null = null;
   #renderer: { key: string; opened: PageRenderer } | null = null;
@@ -49,8 +55,12 @@ export class Preview {
     this.base = options.base;
     this.#cache = options.cache;
     this.#content = options.content;
+    this.#language = options.language ?? messageLanguages[0];
     this.#live = new LivePortal(options);
   }
+
+  /** Files of the project that the pages shown are made of, absolute. */
+  componentFiles: readonly string[] = [];
 
   /** @throws before the first `update` */
   get shown(): Shown {
@@ -97,6 +107,7 @@ export class Preview {
         this.#ofLoading = diagnostics;
         this.#show({ portal, pages, renderer, failure: null }, isShown);
       } catch (error) {
+        if (error instanceof ComponentError) error.inLanguage(this.#language);
         if (!this.#shown) throw error;
         this.#show({ ...this.#shown, failure: (error as Error).message });
       }
@@ -141,6 +152,8 @@ export class Preview {
         readText: this.readText,
       });
       this.#renderer = { key, opened };
+      const files = Object.keys(bundle.components?.files ?? {});
+      this.componentFiles = files.map((file) => join(components?.root ?? "", file));
     }
     return this.#renderer.opened;
   }

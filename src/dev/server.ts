@@ -6,6 +6,7 @@ import { admit } from "../server/admit.ts";
 import { contentType } from "../server/content-type.ts";
 import type { RequestTarget } from "../server/request-target.ts";
 import { type StaticFiles, staticFiles } from "../server/static-files.ts";
+import { ComponentError } from "../site/pages/components/component-error.ts";
 import { DamagedTextError } from "../text/kept/text-cache.ts";
 import { answerDownload } from "./downloads.ts";
 import { previewFiles } from "./files.ts";
@@ -64,6 +65,7 @@ export class DevServer {
 
   #complete(work: Promise<void>, response: ServerResponse): void {
     work.catch((error: Error) => {
+      if (error instanceof ComponentError) error.inLanguage(this.#options.language);
       console.error(error.message);
       if (!response.headersSent) this.#sendHtml(response, 500, failurePage(error.message), "");
     });

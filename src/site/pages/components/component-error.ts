@@ -1,5 +1,5 @@
 import { UsageError } from "../../../diagnostics/usage-error.ts";
-import { messageLanguages } from "../../../diagnostics/wordings/wording.ts";
+import { type MessageLanguage, messageLanguages } from "../../../diagnostics/wordings/wording.ts";
 import type { ComponentFault } from "./component-fault.ts";
 import { componentFaultsText } from "./component-fault-text.ts";
 
@@ -16,5 +16,11 @@ export class ComponentError extends UsageError {
     super(messageLanguages.map((language) => componentFaultsText(faults, language)).join("\n"));
     this.faults = faults;
     if (stack !== undefined) this.stack = stack;
+  }
+
+  /** The same error, whose message is in one language. */
+  inLanguage(language: MessageLanguage): this {
+    this.message = componentFaultsText(this.faults, language);
+    return this;
   }
 }
