@@ -115,7 +115,7 @@ function ofPortal({ rules, annualReports }: Portal, count: number): Record<Statu
   return {
     guide: "本机关编制",
     rules: `${rules.length} 项，各机关通行`,
-    content: `本机关主动公开的 ${count} 份文件和各机关的文件`,
+    content: `本机关和下级机关主动公开的 ${count} 份文件`,
     reports: `${annualReports.length} 个年度`,
   };
 }

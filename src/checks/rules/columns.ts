@@ -1,6 +1,8 @@
+import { organSettings } from "../../content/names/organ-folder.ts";
 import type { KnownDocument } from "../../content/reading/read-document.ts";
 import { heldBackReason } from "../../portal/held-back/held-back.ts";
 import { type CatalogEntry, namedNodes } from "../../schema/index.ts";
+import { organName } from "./organ-name.ts";
 import type { CheckedPortal } from "./rule.ts";
 
 /** A column of the catalogue with what it and all columns below it hold. */
@@ -9,6 +11,46 @@ export interface Column {
   documents: number;
   /** Day of its newest document, `YYYY-MM-DD`; empty when it has none. */
   newest: string;
+}
+
+/** A catalogue with its columns: that of the portal, or one that an organ has of its own. */
+export interface CheckedCatalog {
+  file: string;
+  /** Name of the organ; none: the portal's. */
+  organ?: string;
+  columns: Column[];
+}
+
+/** The catalogue of the portal, then those that organs have of their own, with what they and those below them hold. */
+export function catalogsOf(portal: CheckedPortal): CheckedCatalog[] {
+  const { publishers, organs, documents } = portal;
+  const ofOrgans = organs.flatMap(({ id, catalog }): CheckedCatalog[] => {
+    if (!catalog) return [];
+    const names = namesWithBelow(id, publishers);
+    const own = documents.filter(({ meta }) => names.has(meta.publisher ?? ""));
+    const columns = columnsOf({ ...portal, catalog, documents: own });
+    return [{ file: organSettings(id), organ: organName(id, publishers), columns }];
+  });
+  return [{ file: "catalog.yaml", columns: columnsOf(portal) }, ...ofOrgans];
+}
+
+/** What documents may call an organ, or one below it. */
+function namesWithBelow(id: string, publishers: CheckedPortal["publishers"]): ReadonlySet<string> {
+  const ids = new Set([id]);
+  // In the order of the file one below may stand before the one above it.
+  for (let known = 0; known < ids.size; ) {
+    known = ids.size;
+    for (const { id: below, parent } of publishers) if (ids.has(parent ?? "")) ids.add(below);
+  }
+  const organs = publishers.filter((organ) => ids.has(organ.id));
+  return new Set(
+    organs.flatMap(({ id: own, name, shortName, predecessors }) => [
+      own,
+      name,
+      shortName ?? name,
+      ...predecessors,
+    ]),
+  );
 }
 
 /** Every column of the catalogue with all below it; a document counts once in each, in however many it stands. */

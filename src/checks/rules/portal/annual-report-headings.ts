@@ -1,3 +1,4 @@
+import { inOrganFolder } from "../../../content/names/organ-folder.ts";
 import { bodyLines } from "../numbered-lines.ts";
 import type { DocumentRule } from "../rule.ts";
 
@@ -29,7 +30,8 @@ export const annualReportHeadings: DocumentRule = {
   },
   looksAt: "document",
   check(document, report) {
-    const year = /^annual-reports\/(\d{4})\.md$/i.exec(document.file)?.[1];
+    const path = inOrganFolder(document.file)?.path ?? document.file;
+    const year = /^annual-reports\/(\d{4})\.md$/i.exec(path)?.[1];
     if (year === undefined || Number(year) < since) return;
     const headings = new Set<string>();
     for (const { text } of bodyLines(document)) headings.add(plainHeading(text));

@@ -1,3 +1,4 @@
+import { isGuide } from "../../../content/names/places.ts";
 import type { DocumentRule } from "../rule.ts";
 
 /** What the guide has to tell of the office, and how to know that it does, or leaves a place for it to be filled in. */
@@ -31,7 +32,7 @@ export const guideFacts: DocumentRule = {
   },
   looksAt: "document",
   check({ file, lines, bodyLine }, report) {
-    if (!/^guide\.md$/i.test(file)) return;
+    if (!isGuide(file)) return;
     const text = lines.slice(bodyLine - 1).join("\n");
     const missing = facts.filter(({ form }) => !form.test(text)).map(({ name }) => name);
     if (missing.length > 0) report({ line: bodyLine }, { found: missing.join("、") });

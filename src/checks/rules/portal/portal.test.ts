@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { portalSettingsSchema } from "../../../schema/settings/portal.ts";
+import { publishersSchema } from "../../../schema/settings/publishers.ts";
 import { columnsOf } from "../columns.ts";
 import { inDocument, inPortal } from "../fixtures/findings.ts";
 import { annualReport, catalogOf, knownDocument, portalOf } from "../fixtures/portal.ts";
+import type { CheckedPortal } from "../rule.ts";
 import { annualReportHeadings } from "./annual-report-headings.ts";
 import { blankSource } from "./blank-source.ts";
 import { emptyColumn } from "./empty-column.ts";
@@ -188,5 +190,76 @@ describe("facts", () => {
     expect(inDocument(blankSource, "---\n来源: 无\n---\n")).toHaveLength(1);
     expect(inDocument(blankSource, "---\nsource: 县政府办公室\n---\n")).toEqual([]);
     expect(inDocument(blankSource, "---\ntitle: 通知\n---\n")).toEqual([]);
+  });
+});
+
+describe("organs with a folder of their own", () => {
+  const publishers = publishersSchema.parse([
+    { id: "county", name: "青禾县人民政府" },
+    { id: "water", name: "青禾县水利局", shortName: "县水利局" },
+    { id: "station", name: "青禾县水文站", parent: "water" },
+    { id: "town", name: "柳溪镇人民政府" },
+    { id: "finance", name: "青禾县财政局" },
+  ]);
+  const none = { guide: null, rules: [], annualReports: [], catalog: null };
+  const files = ["portal.yaml", "guide.md", "publishers/town/guide.md"];
+  const portal = (more: Partial<CheckedPortal> = {}) =>
+    portalOf({ publishers, files, annualReports: [annualReport(2025)], ...more });
+
+  test("need a guide; those without a folder are asked for none", () => {
+    const organs = [
+      { ...none, id: "water" },
+      { ...none, id: "town" },
+    ];
+    expect(inPortal(missingGuide, portal({ organs }))).toMatchInlineSnapshot(`
+      [
+        "publishers/water/guide.md 青禾县水利局的文件夹里没有 guide.md；它的网页上写的是适用别的机关的指南。改法：写一份：信息的分类、编排体系、获取方式，公开工作机构的名称、办公地址、办公时间、联系电话、传真、互联网联系方式。",
+      ]
+    `);
+  });
+
+  test("need an annual report by the day for departments or governments", () => {
+    const organs = [
+      { ...none, id: "water", annualReports: [annualReport(2023)] },
+      { ...none, id: "town" },
+    ];
+    const found = inPortal(missingAnnualReport, portal({ organs, asOf: "2026-02-15" }));
+    expect(found).toMatchInlineSnapshot(`
+      [
+        "publishers/water/annual-reports/2024.md 没有青禾县水利局2024年的政府信息公开工作年度报告，2025-01-31以前就应当公布。改法：把它写成 publishers/water/annual-reports/2024.md。",
+        "publishers/water/annual-reports/2025.md 没有青禾县水利局2025年的政府信息公开工作年度报告，2026-01-31以前就应当公布。改法：把它写成 publishers/water/annual-reports/2025.md。",
+        "publishers/town/annual-reports/2024.md 没有柳溪镇人民政府2024年的政府信息公开工作年度报告，2025-03-31以前就应当公布。改法：把它写成 publishers/town/annual-reports/2024.md。",
+      ]
+    `);
+  });
+
+  test("have columns of their own catalogue looked at, with what they and those below them hold", () => {
+    const catalog = catalogOf(
+      "- { id: flood, name: 汛情, updateWithinDays: 30 }\n- { id: works, name: 工程 }\n",
+    );
+    const organs = [{ ...none, id: "water", catalog: [...catalog] }];
+    const of = (publisher: string, node: string) =>
+      knownDocument("documents/a.md", { publisher, catalog: node, publishedOn: "2026-01-01" });
+    const held = (...documents: ReturnType<typeof of>[]) => portal({ organs, documents });
+    expect(
+      inPortal(emptyColumn, held(of("青禾县水文站", "汛情"), of("柳溪镇人民政府", "works"))),
+    ).toMatchInlineSnapshot(`
+      [
+        "publishers/water/catalog.yaml 青禾县水利局的栏目“工程”（works）里没有一份文件。改法：公开这方面的信息；没有这类职责的，从 catalog.yaml 里删去这个栏目。",
+      ]
+    `);
+    expect(inPortal(staleColumn, held(of("县水利局", "flood")))).toMatchInlineSnapshot(`
+      [
+        "publishers/water/catalog.yaml 青禾县水利局的栏目“汛情”（flood）最近一份文件是 2026-01-01，已有 325 天，期限是 30 天。改法：公开新的信息；期限定得不对的，改 catalog.yaml 里的 updateWithinDays。",
+      ]
+    `);
+    expect(inPortal(staleColumn, held(of("柳溪镇人民政府", "flood")))).toEqual([]);
+  });
+
+  test("have their guides and reports looked at as those of the portal", () => {
+    const guide = "publishers/water/guide.md";
+    expect(inDocument(guideFacts, "电话：0000-0002100", { file: guide })).toHaveLength(1);
+    const report = "publishers/water/annual-reports/2025.md";
+    expect(inDocument(annualReportHeadings, "正文", { file: report })).toHaveLength(1);
   });
 });
