@@ -99,6 +99,16 @@ describe("blocks of the home page", () => {
   });
 });
 
+test("an entry may stand alone, and have the words that one would write", async () => {
+  const { settings, diagnostics } = await read(
+    '  导航: { 名称: 主题, 网址: topics/ }\n  footer: { label: 技术支持, value: 甲 }\nparentSite: { name: 甲, 地址: "https://www.qinghe.example/" }\n',
+  );
+  expect(diagnostics).toEqual([]);
+  expect(settings.look.navigation).toEqual([{ name: "主题", address: "topics/" }]);
+  expect(settings.look.footer).toEqual([{ label: "技术支持", value: "甲" }]);
+  expect(settings.parentSite?.address).toBe("https://www.qinghe.example/");
+});
+
 test("an entry without a name or an address is told of", async () => {
   expect(
     await codesOf("  navigation:\n    - { name: 走进青禾 }\n  footer:\n    - { value: 甲 }\n"),

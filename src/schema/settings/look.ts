@@ -34,6 +34,7 @@ const navigationEntry = z.object({
   }),
   address: field(destination(), {
     label: "地址",
+    synonyms: ["网址", "链接"],
     zh: "门户里的网页，如 topics/ 或 rules/工作规范.md；别的网站写完整网址。",
     en: "A page of the portal, such as topics/ or rules/工作规范.md, or the full URL of another site.",
   }),
@@ -42,6 +43,7 @@ const navigationEntry = z.object({
 const footerEntry = z.object({
   label: field(text(), {
     label: "名目",
+    synonyms: ["名称"],
     zh: "这一项叫什么，如 技术支持。",
     en: "What it is, such as 技术支持.",
     prose: "line",
@@ -54,6 +56,7 @@ const footerEntry = z.object({
   }),
   address: field(destination().optional(), {
     label: "地址",
+    synonyms: ["网址", "链接"],
     zh: "内容链接到哪里，写法与导航的地址相同。",
     en: "Where it leads, written as the address of a navigation entry.",
   }),
@@ -61,6 +64,13 @@ const footerEntry = z.object({
 
 /** More than a page can bear beside its statutory columns. */
 const mostEntries = 12;
+
+/** A list of entries; one that stands alone is a list of one. */
+const entries = <Entry extends z.ZodType>(entry: Entry) =>
+  z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(entry).max(mostEntries).default([]),
+  );
 
 /** `look` in `portal.yaml`: what a portal may choose of how it looks. */
 export const lookSchema = z.object({
@@ -90,12 +100,12 @@ export const lookSchema = z.object({
     zh: "“重点文件”版块里的文件，写索引号、文号或标题，按显示的顺序。",
     en: "Documents of the block `featured`, by index number, document number or title, in order.",
   }),
-  navigation: field(z.array(navigationEntry).max(mostEntries).default([]), {
+  navigation: field(entries(navigationEntry), {
     label: "导航",
     zh: "四个法定栏目后面的栏目；法定栏目的名称和顺序是规定的，不用写。",
     en: "Entries after the four statutory columns, whose names and order are fixed.",
   }),
-  footer: field(z.array(footerEntry).max(mostEntries).default([]), {
+  footer: field(entries(footerEntry), {
     label: "页脚",
     zh: "页脚在规定的内容后面再写的几项。",
     en: "More facts in the footer, after those that the rules ask for.",
@@ -112,6 +122,7 @@ export const parentSiteSchema = z.object({
   }),
   address: field(url(), {
     label: "网址",
+    synonyms: ["地址"],
     zh: "网站首页的完整网址。",
     en: "Full URL of its home page.",
   }),
