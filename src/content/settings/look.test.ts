@@ -109,6 +109,13 @@ test("an entry may stand alone, and have the words that one would write", async 
   expect(settings.parentSite?.address).toBe("https://www.qinghe.example/");
 });
 
+test("more than a page can bear is an error with its number", async () => {
+  const many = Array.from({ length: 13 }, (_, index) => `QH001-2026-${10000 + index}`);
+  expect(await codesOf(`  featured: [${many.join(", ")}]\n`)).toEqual([
+    ["field/over-limit", "error", 2],
+  ]);
+});
+
 test("an entry without a name or an address is told of", async () => {
   expect(
     await codesOf("  navigation:\n    - { name: 走进青禾 }\n  footer:\n    - { value: 甲 }\n"),

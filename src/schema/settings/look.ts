@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { field } from "../field/field.ts";
-import { colour, listOf, text, texts, url } from "../field/values.ts";
+import { colour, listOf, text, url } from "../field/values.ts";
 import { homeBlock, homeBlocks } from "../vocabulary/home-blocks.ts";
 import { listedTwice } from "./listed-twice.ts";
 
@@ -62,11 +62,11 @@ const footerEntry = z.object({
   }),
 });
 
-/** More than a page can bear beside its statutory columns. */
+/** More than a page can bear: of navigation, footer, featured documents. */
 const mostEntries = 12;
 
-/** A list of entries; one that stands alone is a list of one. */
-const entries = <Entry extends z.ZodType>(entry: Entry) =>
+/** A list of few entries; one that stands alone is a list of one. */
+const few = <Entry extends z.ZodType>(entry: Entry) =>
   z.preprocess(
     (value) => (value === undefined || Array.isArray(value) ? value : [value]),
     z.array(entry).max(mostEntries).default([]),
@@ -95,17 +95,17 @@ export const lookSchema = z.object({
       en: "Blocks of the home page, in order; for their names see docs/look.md.",
     },
   ),
-  featured: field(texts(), {
+  featured: field(few(text()), {
     label: "重点文件",
-    zh: "“重点文件”版块里的文件，写索引号、文号或标题，按显示的顺序。",
+    zh: "“重点文件”版块里的文件，写索引号、文号或标题，按显示的顺序，最多 12 份。",
     en: "Documents of the block `featured`, by index number, document number or title, in order.",
   }),
-  navigation: field(entries(navigationEntry), {
+  navigation: field(few(navigationEntry), {
     label: "导航",
     zh: "四个法定栏目后面的栏目；法定栏目的名称和顺序是规定的，不用写。",
     en: "Entries after the four statutory columns, whose names and order are fixed.",
   }),
-  footer: field(entries(footerEntry), {
+  footer: field(few(footerEntry), {
     label: "页脚",
     zh: "页脚在规定的内容后面再写的几项。",
     en: "More facts in the footer, after those that the rules ask for.",
