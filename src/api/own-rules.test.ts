@@ -94,6 +94,30 @@ test("portal.yaml takes them as strictly as it says, and a comment waives them",
   expect(found.find(({ code }) => code === "check/unknown-rule")?.cure).toContain("county/titles");
 });
 
+test("a rule that guards is taken back by nobody, and one that is off is run where portal.yaml says so", async () => {
+  const guarding = seal.replace("...common,", "...common, guards: true,");
+  const settings = "checks:\n  rules:\n    county/seal: off\n    county/titles: hint\n";
+  const root = project(`${guarding}, ${titles.replace("...common,", "...common, off: true,")}`, {
+    "content/portal.yaml": settings,
+    "content/documents/b.md": documentText(2, "", "<!-- 不检查 county/seal：无 -->\n盖章处\n"),
+  });
+  const county = async () =>
+    (await checked(root)).filter(({ code }) => /county|guard|waiver/.test(code));
+  expect(codes(await county())).toEqual([
+    "county/titles documents/a.md",
+    "county/seal documents/a.md",
+    "county/titles documents/b.md",
+    "waiver/not-allowed documents/b.md",
+    "county/seal documents/b.md",
+    "check/guard-rule portal.yaml",
+  ]);
+  const told = (await county()).map(({ message }) => message);
+  expect(told[3]).toBe("“county/seal”是这个门户不许免除的规则。");
+  expect(told[5]).toBe("“county/seal”是这个门户不许改轻的规则。");
+  writeFileSync(join(root, "content/portal.yaml"), "name: 甲\n");
+  expect(codes(await county()).filter((line) => line.includes("titles"))).toEqual([]);
+});
+
 test("every format of a report knows them", async () => {
   const root = project(seal);
   const report = async (format: string) =>

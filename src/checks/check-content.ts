@@ -74,6 +74,7 @@ export async function checkContent(
     waivers,
     ids,
     (id) => own !== null || strict(id) === "off",
+    new Set(ownRules().flatMap(({ id, guards }) => (guards ? [id] : []))),
   );
   const unknown = unknownRules(content.settings.checks, ids).map((values) =>
     finding("check/unknown-rule", { file: "portal.yaml" }, values),

@@ -1,5 +1,6 @@
 import { nearest } from "../content/fields/nearest.ts";
 import type { Strictness } from "../schema/settings/checks.ts";
+import { ownRules } from "./own/own-rules.ts";
 import type { CheckSettings } from "./rules/rule.ts";
 import { rulesInForce } from "./rules-in-force.ts";
 
@@ -12,7 +13,9 @@ export function strictnessOf(settings: CheckSettings): (id: string) => Strictnes
     ({ id, severity, off }) => [id, off ? "off" : severity] as const,
   );
   const guarding = guards();
-  const set = Object.entries(settings.rules).filter(([id]) => !guarding.has(id));
+  const set = Object.entries(settings.rules).filter(
+    ([id, strictness]) => strictness === "error" || !guarding.has(id),
+  );
   const known = new Map<string, Strictness>([...preset, ...set]);
   return (id) => known.get(id) ?? "off";
 }
@@ -20,9 +23,11 @@ export function strictnessOf(settings: CheckSettings): (id: string) => Strictnes
 /** Rules that guard readers and that the portal would take less strictly. */
 export function softenedGuards({ rules }: CheckSettings): Record<string, string>[] {
   const guarding = guards();
-  return Object.entries(rules).flatMap(([found, strictness]) =>
-    guarding.has(found) && strictness !== "error" ? [{ found }] : [],
-  );
+  const own = new Set(ownRules().map(({ id }) => id));
+  return Object.entries(rules).flatMap(([id, strictness]): Record<string, string>[] => {
+    if (!guarding.has(id) || strictness === "error") return [];
+    return [own.has(id) ? { guard: id } : { found: id }];
+  });
 }
 
 /** Rules that the portal speaks of and that do not exist, with what may be meant. */

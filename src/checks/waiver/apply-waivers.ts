@@ -15,6 +15,7 @@ export interface Waived {
 /**
  * Takes away the findings that waivers hold for.
  * @param ids of all rules
+ * @param guards rules of the project that no file can take back
  * @param mayBeIdle rules whose silence tells nothing: switched off, or without what they look at in this build
  */
 export function applyWaivers(
@@ -22,9 +23,12 @@ export function applyWaivers(
   waiversOf: ReadonlyMap<string, readonly Waiver[]>,
   ids: ReadonlySet<string>,
   mayBeIdle: (id: string) => boolean,
+  guards: ReadonlySet<string> = new Set(),
 ): Waived {
+  const isWaivable = (id: string) => !notWaivable.test(id) && !guards.has(id);
   const used = new Map<Waiver, Set<string>>();
   const left = findings.filter((one) => {
+    if (!isWaivable(one.code)) return true;
     const waiver = waiversOf.get(one.file)?.find((waiver) => holdsFor(waiver, one));
     if (!waiver) return true;
     const rules = used.get(waiver);
@@ -40,7 +44,8 @@ export function applyWaivers(
           const near = nearest(found, ids);
           return finding("waiver/unknown-rule", place, near ? { found, nearest: near } : { found });
         }
-        if (notWaivable.test(found)) return finding("waiver/not-allowed", place, { found });
+        if (guards.has(found)) return finding("waiver/not-allowed", place, { guard: found });
+        if (!isWaivable(found)) return finding("waiver/not-allowed", place, { found });
         if (waiver.reason === "") return finding("waiver/no-reason", place, { found });
         if (used.get(waiver)?.has(found) || mayBeIdle(found)) return [];
         return finding("waiver/unused", place, { found });
@@ -51,6 +56,6 @@ export function applyWaivers(
 }
 
 function holdsFor({ rules, reason, from, to, ofFile }: Waiver, { code, line }: Diagnostic) {
-  if (reason === "" || notWaivable.test(code) || !rules.includes(code)) return false;
+  if (reason === "" || !rules.includes(code)) return false;
   return line === undefined ? ofFile : from <= line && line <= to;
 }

@@ -19,13 +19,25 @@ export const checkWordings = {
     severity: "error",
     zh: {
       title: "这条规则不能关",
-      message: "“{found}”管的是会在别人电脑上运行的文件，不能关闭，也不能改轻。",
-      cure: "从 checks.rules 里删去这一条；有问题的附件按检查结果改。",
+      message: [
+        "“{guard}”是这个门户不许改轻的规则。",
+        "“{found}”管的是会在别人电脑上运行的文件，不能关闭，也不能改轻。",
+      ],
+      cure: [
+        "从 checks.rules 里删去这一条，按“{guard}”的检查结果改。",
+        "从 checks.rules 里删去这一条；有问题的附件按检查结果改。",
+      ],
     },
     en: {
       title: "Rule that cannot be switched off",
-      message: "“{found}” keeps what runs on readers' computers off the site; it stays an error.",
-      cure: "Delete it from checks.rules, and mend the attachments it is about.",
+      message: [
+        "“{guard}” is a rule of this portal that nobody takes less strictly.",
+        "“{found}” keeps what runs on readers' computers off the site; it stays an error.",
+      ],
+      cure: [
+        "Delete it from checks.rules, and mend what “{guard}” finds.",
+        "Delete it from checks.rules, and mend the attachments it is about.",
+      ],
     },
   },
   "check/not-done": {
@@ -117,13 +129,25 @@ export const checkWordings = {
     severity: "error",
     zh: {
       title: "这条规则不能在文件里免除",
-      message: "“{found}”关系保密，不能由一份文件自行免除。",
-      cure: "先做保密审查；确属误报的，由门户负责人在 portal.yaml 的 checks.rules 里调整。",
+      message: [
+        "“{guard}”是这个门户不许免除的规则。",
+        "“{found}”关系保密，不能由一份文件自行免除。",
+      ],
+      cure: [
+        "删去这条，按“{guard}”的检查结果改。",
+        "先做保密审查；确属误报的，由门户负责人在 portal.yaml 的 checks.rules 里调整。",
+      ],
     },
     en: {
       title: "Waiver that is not allowed",
-      message: "“{found}” guards secrets; a file cannot waive it by itself.",
-      cure: "Have it reviewed; if it is a false alarm, the portal's owner sets `checks.rules` in portal.yaml.",
+      message: [
+        "“{guard}” is a rule of this portal that nobody may waive.",
+        "“{found}” guards secrets; a file cannot waive it by itself.",
+      ],
+      cure: [
+        "Delete this, and mend what “{guard}” finds.",
+        "Have it reviewed; if it is a false alarm, the portal's owner sets `checks.rules` in portal.yaml.",
+      ],
     },
   },
   "waiver/unused": {
