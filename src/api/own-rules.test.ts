@@ -158,14 +158,23 @@ test("a rule that fails is told of with its name, file and place, and the build 
 
 test("threads run them too", async () => {
   const long = `盖章处\n\n${"正文。".repeat(90_000)}\n`;
-  const root = project(seal, {
+  const inFiles = `defineRule({
+    ...common, id: "county/file", looksAt: "file",
+    check({ file, bytes, text }, report) {
+      report({}, { found: file + bytes + text?.map((piece) => piece.text).join() });
+    },
+  })`;
+  const root = project(`${seal}, ${inFiles}`, {
     "content/documents/c.md": documentText(3, "", long),
     "content/documents/c/a.txt": "盖章处",
   });
-  expect(codes(await checked(root)).filter((line) => line.includes("county"))).toEqual([
+  const found = (await checked(root)).filter(({ code }) => code.startsWith("county"));
+  expect(codes(found)).toEqual([
     "county/seal documents/a.md",
     "county/seal documents/c.md",
+    "county/file documents/c/a.txt",
   ]);
+  expect(found[2]?.message).toBe("发现documents/c/a.txt9盖章处。");
 });
 
 test("a changed rule is run on all that has not changed: as if everything were built anew", async () => {

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { importBundle } from "../../../extensions/open-extensions.ts";
@@ -83,6 +83,49 @@ test("it is bundled again only when something of it has changed", async () => {
   expect((await opened(root)).value).toContain("另");
   rmSync(join(root, "words.txt"));
   await expect(opened(root)).rejects.toThrow("words.txt");
+});
+
+test("what Node and Vite know of modules, a configuration knows", async () => {
+  const root = temporaryFolder({
+    [name]: `import list from "./list.json" with { type: "json" };
+const { late } = await import("./late");
+const all = import.meta.glob("./all/*.ts", { eager: true, import: "one" });
+@named class Own { static kind = "甲"; }
+function named(own: typeof Own) { own.kind += "乙"; }
+namespace Inner { export const value = 1; }
+export default [list, late, Object.values(all), Own.kind, Inner.value];`,
+    "list.json": "[1]",
+    "late.mts": "export const late = await Promise.resolve(2);",
+    "all/a.ts": "export const one = 3;",
+  });
+  const { value, files } = await opened(root);
+  expect(value).toEqual([[1], 2, [3], "甲乙", 1]);
+  expect(files).toContain(join(root, "all/a.ts"));
+  writeFileSync(join(root, "all/b.ts"), "export const one = 4;");
+  expect((await opened(root)).value).toEqual([[1], 2, [3, 4], "甲乙", 1]);
+});
+
+test("CommonJS is taken too", async () => {
+  const root = temporaryFolder({ "gongkai.config.js": "module.exports = { out: __dirname };" });
+  expect((await opened(root, "gongkai.config.js")).value).toEqual({ out: root });
+});
+
+test("whatever stands in place of what was kept, it is bundled anew", async () => {
+  const root = temporaryFolder(project);
+  const { source, value } = await opened(root);
+  const list = join(source.file, "../made.json");
+  const kept = readFileSync(list, "utf8");
+  const evil = join(source.file, "../evil.mjs");
+  writeFileSync(evil, "export default 'evil';");
+  for (const other of [
+    "{",
+    "null",
+    kept.slice(0, 50),
+    kept.replace(/"name":"[^"]*"/, '"name":"evil.mjs"'),
+  ]) {
+    writeFileSync(list, other);
+    expect((await opened(root)).value).toEqual(value);
+  }
 });
 
 test.each(["百分 100%", "a#1", "b?c", "引'号`$", "%E4%B8"])(

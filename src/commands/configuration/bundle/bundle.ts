@@ -18,6 +18,8 @@ export interface Bundle {
   map: string;
   /** Every file that it was made of or names, absolute. */
   files: string[];
+  /** Whether one of them looks what there is in a folder: a new file there changes the bundle and none of these. */
+  looksAround: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface Bundle {
 export async function bundle(file: string): Promise<Bundle> {
   const plain = plainPath(file);
   const root = dirname(plain.path);
-  const seen: Seen = { modules: new Set(), named: new Set() };
+  const seen: Seen = { modules: new Set(), named: new Set(), looksAround: false };
   try {
     const result = await build({
       configFile: false,
@@ -75,6 +77,7 @@ export async function bundle(file: string): Promise<Bundle> {
       hash: hash("sha256", JSON.stringify([code, read])),
       map: mapOf(chunk, (path) => plain.real(resolve(root, "dist", path))),
       files: [...files, ...packagesOf(files)].sort(),
+      looksAround: seen.looksAround,
     };
   } finally {
     plain.close();
@@ -85,6 +88,7 @@ export async function bundle(file: string): Promise<Bundle> {
 interface Seen {
   modules: Set<string>;
   named: Set<string>;
+  looksAround: boolean;
 }
 
 /** Keeps modules of the program outside, tells every module where it stands, and which files there were. */
@@ -105,6 +109,7 @@ function ownModules(root: string, seen: Seen): Plugin {
     transform(code, id) {
       const [path = "", query] = id.split("?");
       if (query !== undefined || !/\.[cm]?[jt]sx?$/.test(path)) return null;
+      seen.looksAround ||= code.includes("import.meta.glob");
       for (const named of filesNamed(code, path)) seen.named.add(named);
       return { code: withOwnPlace(code, path, root), map: null };
     },
@@ -123,6 +128,8 @@ function isPackage(specifier: string): boolean {
 }
 
 function isFile(path: string): boolean {
+  // What is made up by a plugin has a name with NUL in it.
+  if (path.includes("\0")) return false;
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 

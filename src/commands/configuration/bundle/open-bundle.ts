@@ -43,9 +43,10 @@ type Ask = <Result>(task: Task) => Promise<Result>;
 
 async function makeBundle(file: string, folder: string, ask: Ask): Promise<KeptBundle> {
   const now = Date.now();
-  const made = placeBundle(folder, dirname(file), await ask<Bundle>({ bundle: file }));
+  const bundle = await ask<Bundle>({ bundle: file });
+  const made = placeBundle(folder, dirname(file), bundle);
   await ask<true>({ run: made.source });
-  settleBundle(folder, made, now);
+  if (!bundle.looksAround) settleBundle(folder, made, now);
   return made;
 }
 
