@@ -1,6 +1,6 @@
-// What the components of a project import by the name `gongkai/components` (docs/components.md).
+import type { PageLocals } from "../page-kinds/page-locals.ts";
 
-export type { ComponentName } from "../extensions/component-names.ts";
+// What the components of a project import by the name `gongkai/components` (docs/components.md).
 export type { Chrome } from "../page-kinds/chrome/chrome.ts";
 export type { PageLocals } from "../page-kinds/page-locals.ts";
 export type {
@@ -12,3 +12,9 @@ export type {
   MetadataTableProps,
 } from "./component-props.ts";
 export { href } from "./href.ts";
+
+declare global {
+  namespace App {
+    interface Locals extends PageLocals {}
+  }
+}

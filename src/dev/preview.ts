@@ -45,6 +45,8 @@ export class Preview {
   readonly #live: LivePortal;
   #shown: Shown | null = null;
   #renderer: { key: string; opened: PageRenderer } | null = null;
+  /** How often templates have changed. */
+  #templates = 0;
   #ofLoading: Diagnostic[] = [];
   #ofRules: Diagnostic[] = [];
   /** Whether a body has been taken in that was not there when the portal was loaded. */
@@ -130,7 +132,7 @@ export class Preview {
 
   /** For when templates or styles have changed: the next `update` bundles them anew. */
   forgetTemplates(): void {
-    this.#renderer = null;
+    this.#templates++;
   }
 
   /** @param isSame pages look as they did */
@@ -141,7 +143,8 @@ export class Preview {
   }
 
   async #rendererFor(chrome: Chrome): Promise<PageRenderer> {
-    const key = chromeKey(chrome);
+    // What changes while they are bundled is bundled next.
+    const key = `${this.#templates} ${chromeKey(chrome)}`;
     if (this.#renderer?.key !== key) {
       const components = componentsInForce(this.#content);
       const bundle = await openPageBundle(chrome.base, { components });

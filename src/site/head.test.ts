@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { extensionsIn } from "../extensions/extensions.ts";
-import { withExtensions } from "../extensions/in-force.ts";
 import type { HeadElement } from "../page-kinds/chrome/head/head-element.ts";
 import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
 import { buildWell } from "./fixtures/sample-build.ts";
+import { withAdditions } from "./fixtures/with-additions.ts";
 
 const files = {
   "content/documents/1.md": documentText(1),
@@ -16,9 +15,7 @@ const style: HeadElement = { tag: "link", attrs: { rel: "stylesheet", href: "/cs
 const verification: HeadElement = { tag: "meta", attrs: { name: "verify", content: `"'<>&` } };
 
 function build(root: string, head: readonly HeadElement[], full = false) {
-  const source = { file: "", hash: JSON.stringify(head), root };
-  const build = () => buildWell(root, { base: "/a/", full });
-  return withExtensions(extensionsIn(source, { head }), build);
+  return withAdditions(root, { head }, () => buildWell(root, { base: "/a/", full }));
 }
 
 const headOf = (root: string, page: string) =>

@@ -15,13 +15,16 @@ beforeAll(() => {
   mkdirSync(program);
   cpSync(join(programRoot, "package.json"), join(program, "package.json"));
   const entries = ["index", "check", "config", "import", "search"].map((name) => `api/${name}.ts`);
+  entries.push("components/index.ts");
   writeDeclarations(programRoot, entries, join(program, "lib"));
   for (const name of consumers) cpSync(join(import.meta.dirname, name), join(root, name));
   symlinkSync(join(programRoot, "node_modules"), join(root, "node_modules"), "junction");
 });
 
 /** Apart from each other: what one loads of Astro brings the types of a browser with it. */
-const consumers = ["consumer.ts", "configuration-consumer.ts", "search-consumer.ts"];
+const consumers = ["", "components-", "configuration-", "search-"].map(
+  (name) => `${name}consumer.ts`,
+);
 
 test.each(consumers)("%s has the types that are promised, in the strictest way", (name) => {
   const program = ts.createProgram([join(root, name)], {
@@ -33,6 +36,7 @@ test.each(consumers)("%s has the types that are promised, in the strictest way",
     typeRoots: [join(root, "node_modules/@types")],
     paths: {
       gongkai: [join(root, "gongkai/lib/api/index.d.ts")],
+      "gongkai/components": [join(root, "gongkai/lib/components/index.d.ts")],
       "gongkai/*": [join(root, "gongkai/lib/api/*.d.ts")],
     },
     strict: true,

@@ -1,5 +1,6 @@
 import { printable } from "../../../characters/printable.ts";
 import type { MessageLanguage } from "../../../diagnostics/wordings/wording.ts";
+import { docsPath } from "../../../program/docs-path.ts";
 import type { ComponentFault, RefusedCode } from "./component-fault.ts";
 
 /** What is wrong with the components of a project, a line each, for whoever has programmed them. */
@@ -72,8 +73,8 @@ function faultText(fault: ComponentFault): Words {
       };
     case "misused":
       return {
-        zh: `做网页 ${fault.page} 时，程序自己的组件出错：${fault.message}。多半是换上的组件（${fault.names}）之一没有把该有的属性交给它（见 docs/components.md）。`,
-        en: `A component of the program failed on the page ${fault.page}: ${fault.message}. Most likely one of the replaced components (${fault.names}) does not give it the props it takes (docs/components.md).`,
+        zh: `做网页 ${fault.page} 时，程序自己的组件出错：${fault.message}。多半是换上的组件（${fault.names}）之一没有把该有的属性交给它（见 ${docsPath("components.md")}）。`,
+        en: `A component of the program failed on the page ${fault.page}: ${fault.message}. Most likely one of the replaced components (${fault.names}) does not give it the props it takes (${docsPath("components.md")}).`,
       };
     case "changing":
       return {
