@@ -290,6 +290,20 @@ describe("an annual report", () => {
     expect(readdirSync(join(content, "annual-reports"))).toEqual(["2024.md"]);
   });
 
+  test("of another organ stands in the folder of that organ", async () => {
+    const content = contentFolder();
+    const report = ["--content", content, "--genre", "年报", "--publisher", "县水利局", "--yes"];
+    const { code, screen } = await withoutTerminal(...report);
+    expect(code).toBe(0);
+    expect(readdirSync(join(content, "publishers/water/annual-reports"))).toEqual(["2025.md"]);
+    expect(screen).toContain(
+      "https://www.qinghe.example/zwgk/publishers/water/annual-reports/2025/",
+    );
+    expect((await withoutTerminal(...report)).screen).toContain(
+      "已经有 publishers/water/annual-reports/2025.md",
+    );
+  });
+
   test("has no numbers, and there is one a year", async () => {
     const content = temporaryFolder({ "portal.yaml": portal, "annual-reports/2025.md": "旧\n" });
     const report = ["--content", content, "--genre", "年报", "--yes"];

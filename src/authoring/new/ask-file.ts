@@ -4,6 +4,7 @@ import type { Inquiry } from "./inquiry.ts";
 import { annualReportFile, documentFile, type NewFile } from "./new-file.ts";
 import { documentNumberQuestion, indexNumberQuestion, yearQuestion } from "./number-questions.ts";
 import { dayQuestion, kindQuestion, publisherQuestion, titleQuestion } from "./questions.ts";
+import { reportPlace } from "./report-place.ts";
 import { annualReport, genreOfTitle, normative } from "./templates.ts";
 
 /**
@@ -57,10 +58,11 @@ async function askAnnualReport(
   const organ = await inquiry.answerTo(publisherQuestion(desk, desk.state.settings.organ));
   const [written] = /(?:19|20)\d\d(?=年)/.exec(given ?? "") ?? [];
   const lastYear = String(Number(today.slice(0, 4)) - 1);
-  const year = await inquiry.answerTo(yearQuestion(desk, written ?? lastYear));
+  const year = await inquiry.answerTo(yearQuestion(desk, organ ?? "", written ?? lastYear));
   const proposal = `${organ ?? ""}${year ?? ""}年政府信息公开工作年度报告`;
   const title = given ?? (await inquiry.answerTo(titleQuestion(desk, proposal)));
   const day = await inquiry.answerTo(dayQuestion(desk, today));
   if (!organ || !year || !title || !day) return null;
-  return annualReportFile(year, organ, title, dayOf(day));
+  const place = reportPlace(organ, year, desk);
+  return annualReportFile(place, { year, organ, title, updatedOn: dayOf(day) });
 }

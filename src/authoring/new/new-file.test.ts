@@ -32,7 +32,10 @@ test.each(kinds)(
   async (kind) => {
     const { file, text } =
       kind === "年报"
-        ? annualReportFile("2025", "青禾县人民政府", "年报", "2026-01-31")
+        ? annualReportFile(
+            { file: "annual-reports/2025.md", address: "annual-reports/2025/" },
+            { year: "2025", organ: "青禾县人民政府", title: "年报", updatedOn: "2026-01-31" },
+          )
         : documentFile(kind, { ...fields, indexNumber: "QH001-2026-00031", genre: null });
     const content = temporaryFolder({ "documents/a.md": documentText(1), [file]: text });
     const codes = (await readContent(content)).diagnostics.map(({ code }) => code);

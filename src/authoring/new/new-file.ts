@@ -1,8 +1,8 @@
 import { stringify } from "yaml";
 import { slugOf } from "../../identifiers/slug.ts";
 import { documentAddress } from "../../portal/addresses/document-addresses.ts";
-import { annualReportAddress } from "../../portal/addresses/page-addresses.ts";
 import { documentFieldNames, type FieldName, fieldsInForce, labelOf } from "../../schema/index.ts";
+import type { ReportPlace } from "./report-place.ts";
 import { annualReport, normative, templateText } from "./templates.ts";
 
 /** A file to be written into the content folder. */
@@ -57,23 +57,14 @@ function neededFields(): string[] {
   return own.filter(({ schema }) => !schema.safeParse(undefined).success).map(({ name }) => name);
 }
 
-/** Path of an annual report's file. */
-export function annualReportPath(year: string): string {
-  return `annual-reports/${year}.md`;
-}
-
 /** An annual report as it begins, with the six headings and the tables in use since the report on 2021. */
 export function annualReportFile(
-  year: string,
-  organ: string,
-  title: string,
-  updatedOn: string,
+  { file, address }: ReportPlace,
+  fields: { year: string; organ: string; title: string; updatedOn: string },
 ): NewFile {
-  return {
-    file: annualReportPath(year),
-    text: withFrontMatter({ title, updatedOn }, templateText(annualReport, { organ, year })),
-    address: annualReportAddress(year),
-  };
+  const { year, organ, title, updatedOn } = fields;
+  const text = templateText(annualReport, { organ, year });
+  return { file, text: withFrontMatter({ title, updatedOn }, text), address };
 }
 
 function withFrontMatter(fields: Record<string, unknown>, text: string): string {

@@ -4,8 +4,9 @@ import { slugKey } from "../../identifiers/slug.ts";
 import { nextIndexNumber } from "../numbers/next-index-number.ts";
 import type { Desk } from "./desk.ts";
 import { fieldQuestion, labelIn, readField } from "./field-question.ts";
-import { annualReportPath, documentPath } from "./new-file.ts";
+import { documentPath } from "./new-file.ts";
 import type { Question, Reading } from "./question.ts";
+import { reportPlace } from "./report-place.ts";
 
 /** A number that another document has is refused; a good one is written in its standard form. */
 export function documentNumberQuestion(desk: Desk): Question {
@@ -48,7 +49,7 @@ export function indexNumberQuestion(desk: Desk, publisher: string, publishedOn: 
 }
 
 /** The year an annual report is about. */
-export function yearQuestion(desk: Desk, proposal: string): Question {
+export function yearQuestion(desk: Desk, organ: string, proposal: string): Question {
   const { year, notAYear } = desk.words;
   return {
     option: "year",
@@ -57,7 +58,7 @@ export function yearQuestion(desk: Desk, proposal: string): Question {
     isOptional: false,
     read: (answer) =>
       /^(?:19|20)\d\d$/.test(answer)
-        ? unlessThere(desk, answer, annualReportPath(answer))
+        ? unlessThere(desk, answer, reportPlace(organ, answer, desk).file)
         : { value: null, objections: [{ severity: "error", text: notAYear(answer) }] },
   };
 }

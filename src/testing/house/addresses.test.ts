@@ -8,6 +8,7 @@ const allowed: Record<string, string> = {
   "authoring/import/output-path.ts": "a path of the content folder",
   "authoring/init/content-files.ts": "paths of the content folder",
   "authoring/new/new-file.ts": "a path of the content folder",
+  "authoring/new/report-place.ts": "a path of the content folder",
   "checks/rules/portal/annual-report-headings.ts": "a path of the content folder",
   "checks/rules/portal/missing-annual-report.ts": "a path of the content folder",
   "checks/rules/relations/references/named-otherwise.ts": "a path of the content folder",
