@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { inParallel } from "../program/in-parallel.ts";
 import type { Folder } from "./folder/folder.ts";
 import { isNote } from "./names/places.ts";
 import { filesBeside, isMarkdown } from "./reading/attachments.ts";
@@ -29,6 +30,9 @@ export function pagesOf(content: ReadPages & { organs: readonly ColumnPages[] })
   return [...ofColumns, ...content.freePages];
 }
 
+/** As of documents. */
+const filesAtOnce = 16;
+
 const kinds = [
   { of: "guide", path: /^guide\.md$/i, title: () => "政府信息公开指南" },
   { of: "rules", path: /^rules\//, title: (name: string) => name },
@@ -53,16 +57,24 @@ export async function readPages(
   const pages: ReadPages = { guide: null, rules: [], annualReports: [], freePages: [] };
   const diagnostics: Diagnostic[] = [];
   const beside = filesBeside(folder.files);
-  for (const file of files.filter(isMarkdown)) {
+  const wanted = files.filter(isMarkdown).flatMap((file) => {
     const kind = kinds.find(({ path }) => path.test(file.slice(base.length)));
-    if (!kind || (kind.of === "freePages" && base !== "")) continue;
+    if (!kind || (kind.of === "freePages" && base !== "")) return [];
     const slug = kind.of === "freePages" ? freePageSlug(file) : nameOf(file);
-    const name = slug.slice(slug.lastIndexOf("/") + 1);
-    if (kind.of === "annualReports" && !/^\d{4}$/.test(name)) {
+    return [{ file, kind, slug, name: slug.slice(slug.lastIndexOf("/") + 1) }];
+  });
+  const isMisnamed = ({ kind, name }: (typeof wanted)[number]) =>
+    kind.of === "annualReports" && !/^\d{4}$/.test(name);
+  const readings = await inParallel(wanted, filesAtOnce, async (one) => {
+    if (isMisnamed(one)) return null;
+    return readPage(folder.root, one.file, one.kind.title(one.name), one.slug);
+  });
+  for (const [index, { file, kind, name }] of wanted.entries()) {
+    const read = readings[index];
+    if (!read) {
       diagnostics.push(finding("page/not-a-year", { file }, { found: `${name}.md` }));
       continue;
     }
-    const read = await readPage(folder.root, file, kind.title(name), slug);
     diagnostics.push(...read.diagnostics);
     if (!read.page) continue;
     if (isNote(file) && read.page.bodyLine === 1) {
