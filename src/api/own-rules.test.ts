@@ -137,7 +137,10 @@ test("every format of a report knows them", async () => {
 test("a rule that fails is told of with its name, file and place, and the build stands still", async () => {
   const failing = (id: string, looksAt: string) => `defineRule({
     ...common, id: "county/${id}", looksAt: "${looksAt}",
-    check(looked) { if (!("file" in looked) || looked.file.endsWith("b.md")) (looked as any).none.more; },
+    check(looked) {
+      // 注
+      if (!("file" in looked) || looked.file.endsWith("b.md")) (looked as any).none.more;
+    },
   } as any)`;
   const root = project(`${failing("one", "document")}, ${failing("all", "portal")}, ${seal}`);
   const found = await checked(root);
@@ -147,7 +150,7 @@ test("a rule that fails is told of with its name, file and place, and the build 
     "check/rule-failed portal.yaml",
   ]);
   expect(found[1]?.message).toMatch(
-    /^规则“county\/one”在这里没有运行完：gongkai\.config\.ts:\d+:\d+: Cannot read properties of undefined \(reading 'more'\)$/,
+    /^规则“county\/one”在这里没有运行完：gongkai\.config\.ts:8:85: Cannot read properties of undefined \(reading 'more'\)$/,
   );
   // It is not kept as if it had been checked.
   expect(codes(await checked(root))).toEqual(codes(found));

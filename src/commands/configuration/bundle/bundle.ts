@@ -3,16 +3,16 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build, type Plugin, type Rollup } from "vite";
+import { build, minifySync, type Plugin, type Rollup } from "vite";
 import { filesNamed, placeNames, withOwnPlace } from "./own-place.ts";
 import { plainPath } from "./plain-path.ts";
 import { programModule } from "./program-modules.ts";
 
 /** A configuration as one module. */
 export interface Bundle {
-  /** Comments and layout apart, what was written; the same on every machine. */
+  /** The same on every machine. */
   code: string;
-  /** Of the code and of the files that it names. */
+  /** Of the code, comments and layout apart, and of the files that it names. */
   hash: string;
   /** Tells where what stands in the code was written. */
   map: string;
@@ -59,11 +59,7 @@ export async function bundle(file: string): Promise<Bundle> {
           input: plain.path,
           tsconfig: false,
           transform: { decorator: { legacy: true } },
-          output: {
-            format: "es",
-            codeSplitting: false,
-            minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
-          },
+          output: { format: "es", codeSplitting: false },
         },
       },
     });
@@ -74,7 +70,7 @@ export async function bundle(file: string): Promise<Bundle> {
     const files = new Set([...seen.modules, ...named].map(plain.real));
     return {
       code,
-      hash: hash("sha256", JSON.stringify([code, read])),
+      hash: hash("sha256", JSON.stringify([withoutLayout(code), read])),
       map: mapOf(chunk, (path) => plain.real(resolve(root, "dist", path))),
       files: [...files, ...packagesOf(files)].sort(),
       looksAround: seen.looksAround,
@@ -82,6 +78,11 @@ export async function bundle(file: string): Promise<Bundle> {
   } finally {
     plain.close();
   }
+}
+
+function withoutLayout(code: string): string {
+  const how = { compress: false, mangle: false, codegen: { removeWhitespace: true } };
+  return minifySync("bundle.mjs", code, how).code;
 }
 
 /** Files that a bundle was made of, and such as it reads when it runs. */
