@@ -26,11 +26,15 @@ const outcomes: readonly [heading: string, path: string, shows: RegExp][] = [
   [
     "Header",
     document,
-    /<p class="county-notice" data-astro-cid-\w+>本网站正在试运行.*?<\/p><header>/,
+    /<p class="county-notice" data-astro-cid-\w+>本网站正在试运行.*?<\/p><div class="band">/,
   ],
-  ["Footer", document, /<p class="wrap"><a href="\/guide\/">怎样申请公开<\/a><\/p><footer/],
+  ["Footer", document, /<\/dl><p><a href="\/guide\/">怎样申请公开<\/a><\/p><\/div><\/footer>/],
   ["Home", "index.html", /<main[^>]*><p class="lead">已公开 1 份文件<\/p><ul class="statutory">/],
-  ["DocumentPage", document, /<\/article><p class="facts">对《关于做好防汛工作的通知》有疑问/],
+  [
+    "DocumentPage",
+    document,
+    /<p class="facts">对《关于做好防汛工作的通知》有疑问.*?<\/p><section class="after">/,
+  ],
   [
     "MetadataTable",
     document,
