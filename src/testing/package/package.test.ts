@@ -149,6 +149,27 @@ describe.skipIf(!installed)("the package, installed in an empty folder", () => {
     rmSync(join(site, folder), { recursive: true });
   });
 
+  test("builds with a component of the project, whatever the name of its folder", async () => {
+    const files = {
+      "gongkai.config.ts":
+        'import { defineConfig } from "gongkai/config";\nexport default defineConfig({ components: { Footer: "./components/Footer.astro" } });\n',
+      "components/Footer.astro":
+        '---\nimport { href } from "gongkai/components";\nimport Default from "gongkai/components/Footer.astro";\n---\n<Default><a href={href("guide/")}>怎样申请</a></Default>\n',
+    };
+    mkdirSync(join(site, "components"));
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(site, path), text);
+    const build = ["build", "--out", "own", ...today];
+    const { said } = await gongkai(build);
+    expect(said).toContain("已生成");
+    expect(readFileSync(join(site, "own", "index.html"), "utf8")).toContain(
+      '</dl><a href="/zwgk/guide/">怎样申请</a></div></footer>',
+    );
+    expect((await gongkai(build)).said).toContain("没有变化");
+    for (const path of ["gongkai.config.ts", "components", "own", ".own.ledger"]) {
+      rmSync(join(site, path), { recursive: true });
+    }
+  });
+
   test("serves what it has built", async () => {
     const child = spawn(process.execPath, [script, "preview", "--port", "0"], { cwd: site });
     const lines = createInterface({ input: child.stdout });
