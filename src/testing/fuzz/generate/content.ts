@@ -172,8 +172,9 @@ const folder = fc
     fc.dictionary(fileName, soup(allKillers, 12), { maxKeys: 4 }),
     fc.option(fc.tuple(fc.constantFrom(...settings), yaml), { nil: null }),
     fc.option(soup(markdownKillers, 20), { nil: null }),
+    fc.constantFrom("", "publishers/a/", "publishers/甲/rules/"),
   )
-  .map(([files, setting, guide]): Generated => {
+  .map(([files, setting, guide, organ]): Generated => {
     const sound = (number: number) =>
       `${head()}正文`.replace("00001", String(number).padStart(5, "0"));
     const all = [
@@ -183,7 +184,7 @@ const folder = fc
       ]),
       ["documents/b.md", sound(1)],
       ...(setting ? [[setting[0], setting[1]]] : []),
-      ...(guide === null ? [] : [["guide.md", guide]]),
+      ...(guide === null ? [] : [[`${organ}guide.md`, guide]]),
     ];
     return ["folder.json", Buffer.from(JSON.stringify(Object.fromEntries(all)))];
   });
