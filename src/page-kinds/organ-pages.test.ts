@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readContent } from "../content/read-content.ts";
 import type { Portal } from "../portal/model/portal.ts";
+import { findablePlaces } from "../portal/plan/findable-places.ts";
 import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
 import { samplePortal } from "./fixtures/sample.ts";
 import type { OrganColumnPage } from "./organ-column-page.ts";
@@ -164,6 +165,22 @@ describe("what an organ has not of its own", () => {
       empty: ["规划"],
     });
   });
+});
+
+test("search engines are told of every home, of organs without documents too, and of each page of their own once", () => {
+  const places = Array.from(findablePlaces(portal), ({ address }) => address);
+  expect(new Set(places).size).toBe(places.length);
+  expect(places).toEqual(
+    expect.arrayContaining([
+      "publishers/county/",
+      "publishers/town/",
+      "publishers/water/guide/",
+      "publishers/water/annual-reports/2024/",
+      "publishers/finance/catalog/normative/",
+    ]),
+  );
+  const hasPage = pageFinder(portal);
+  expect(places.filter((address) => !hasPage(address))).toEqual([]);
 });
 
 test("the index tells all organs below those above them, with counts and what is their own", () => {

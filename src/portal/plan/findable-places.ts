@@ -26,8 +26,10 @@ export function* findablePlaces(portal: Portal): Generator<FindablePlace> {
       yield { address, documents, updatedOn: null };
     }
   }
-  for (const [{ publisher }, lists] of organLists(portal)) {
-    if (!lists.all) yield { address: publisherAddress(publisher), documents: [], updatedOn: null };
+  for (const address of homesWithoutList(portal)) {
+    yield { address, documents: [], updatedOn: null };
+  }
+  for (const lists of organLists(portal).values()) {
     for (const list of shownNodes(lists)) {
       for (const { address, documents } of pagesOf(list)) {
         yield { address, documents, updatedOn: null };
@@ -38,4 +40,12 @@ export function* findablePlaces(portal: Portal): Generator<FindablePlace> {
     if (document.meta.withdrawal) continue;
     yield { address: documentAddress(document.slug), documents: [document], updatedOn: null };
   }
+}
+
+/** Homes of organs that have disclosed nothing yet: those of others are the first pages of their lists. */
+function homesWithoutList(portal: Portal): string[] {
+  const listed = new Set(documentLists(portal).map(({ address }) => address));
+  const { ownOrgan, organs } = portal;
+  const entered = [...(ownOrgan ? [ownOrgan] : []), ...organs.map(({ publisher }) => publisher)];
+  return entered.map(publisherAddress).filter((address) => !listed.has(address));
 }
