@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from "node:fs";
+import { existsSync, type FSWatcher, watch } from "node:fs";
 import { dirname } from "node:path";
 
 /** Milliseconds without an event after which a change counts as complete: an editor writes in several steps. */
@@ -12,6 +12,7 @@ export class FilesWatch {
   readonly #onChange: () => void;
   readonly #watched = new Map<string, FSWatcher>();
   #timer: NodeJS.Timeout | undefined;
+  #isClosed = false;
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
@@ -22,12 +23,15 @@ export class FilesWatch {
     const folders = files
       .map(dirname)
       .filter((folder) => !/[\\/]node_modules(?:[\\/]|$)/.test(folder));
+    if (this.#isClosed) return;
     for (const folder of new Set(folders)) {
-      if (!this.#watched.has(folder)) this.#watch(folder);
+      // One that has gone meanwhile is missed by the next bundling, which says so.
+      if (!this.#watched.has(folder) && existsSync(folder)) this.#watch(folder);
     }
   }
 
   close(): void {
+    this.#isClosed = true;
     clearTimeout(this.#timer);
     for (const watcher of this.#watched.values()) watcher.close();
     this.#watched.clear();
