@@ -57,7 +57,7 @@ test("what is wrong with a configuration is said with the file's name", async ()
     `"UsageError: gongkai.config.mjs 的 out 应是文字，现为：["dist"]"`,
   );
   expect(await refused("export default () => {};", "en")).toMatchInlineSnapshot(
-    `"UsageError: gongkai.config.mjs takes an object of options, { … }, not: ()=>{}"`,
+    `"UsageError: gongkai.config.mjs takes an object of options, { … }, not: () => {}"`,
   );
   expect(await refused("export const out = 'dist';")).toMatchInlineSnapshot(
     `"UsageError: gongkai.config.mjs 里没有 export default defineConfig({ … })。"`,
