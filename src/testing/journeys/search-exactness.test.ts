@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { QueryOptions, Search, SearchResponse } from "../../search/engine/api.ts";
 import { lineages } from "../../portal/model/publishers.ts";
+import type { QueryOptions, Search, SearchResponse } from "../../search/engine/api.ts";
 import { sharedSample } from "../../site/fixtures/sample-build.ts";
 import { openBrowser } from "./browser.ts";
 import { corpusFolder } from "./corpus.ts";

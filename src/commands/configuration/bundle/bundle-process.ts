@@ -23,7 +23,7 @@ async function bundled(file: string): Promise<Answer<unknown>> {
     (result) => ({ result }),
     ({ message }: Error) => {
       // Below a message of the bundler stands where in itself it was.
-      const [told = ""] = stripVTControlCharacters(message).split(/\n+Stack backtrace:/);
+      const [told = ""] = stripVTControlCharacters(message).split("\nStack backtrace:");
       return { fault: told.replace(/^Build failed with .*\n+/, "").trim() };
     },
   );

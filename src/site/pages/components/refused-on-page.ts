@@ -1,7 +1,7 @@
 import type { RefusedCode } from "./component-fault.ts";
 
-/** A tag with its attributes; what stands between quotes may be anything. */
-const tags = /<([a-z][a-z0-9-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
+/** A tag with its attributes; what stands between quotes may be anything. A `<` outside of them begins the next one. */
+const tags = /<([a-z][a-z0-9-]*)(?![a-z0-9-])((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi;
 /** An attribute; its value is passed over. */
 const attributes = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 /** Of most pages this much shows that nothing need be looked at. */

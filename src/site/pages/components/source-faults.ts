@@ -29,7 +29,7 @@ export function sourceFaults(thrown: unknown, root: string | null): ComponentFau
 
 function sourceFault(error: Thrown, root: string): ComponentFault | null {
   const message = stripVTControlCharacters(String(error.message));
-  const [, framed, line, column] = /\[ ([^\n]+):(\d+):(\d+) \]/.exec(message) ?? [];
+  const [, framed, line, column] = /^[^\n[]*\[ ([^\n]+):(\d+):(\d+) \]/m.exec(message) ?? [];
   const [, importer] = / from "([^"\n]+)"/.exec(message) ?? [];
   const { file = error.id ?? framed ?? importer } = error.loc ?? {};
   if (file === undefined) return null;
