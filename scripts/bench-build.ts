@@ -17,20 +17,20 @@ export const benchBuildOptions: Record<string, OptionSpec> = {
     type: "string",
     value: "N,N…",
     default: "1000",
-    zh: "build：生成多少份文件来测，可写多个",
-    en: "build: how many documents to make and measure, one number or several",
+    zh: "build、organs：生成多少份文件来测，可写多个",
+    en: "build, organs: how many documents to make and measure, one number or several",
   },
   content: {
     ...contentOption,
-    zh: "build：照哪个内容文件夹生成",
-    en: "build: content folder to make them after",
+    zh: "build、organs：照哪个内容文件夹生成",
+    en: "build, organs: content folder to make them after",
   },
   runs: {
     type: "string",
     value: "N",
     default: "1",
-    zh: "build：测几次，取中位数",
-    en: "build: times to measure; the medians are told",
+    zh: "build、organs：测几次，取中位数",
+    en: "build, organs: times to measure; the medians are told",
   },
   "no-peer": {
     type: "boolean",
@@ -52,8 +52,8 @@ export const benchBuildOptions: Record<string, OptionSpec> = {
   },
   keep: {
     type: "boolean",
-    zh: "build：保留生成的内容和输出",
-    en: "build: keep what was made and built",
+    zh: "build、organs：保留生成的内容和输出",
+    en: "build, organs: keep what was made and built",
   },
 };
 
@@ -74,24 +74,32 @@ export async function benchBuild({ values, language }: ParsedCommand, files: str
       runs: numbers("runs")[0] ?? 1,
       withPeer: !values["no-peer"],
     };
-    const folder = await temporaryFolder(values.keep === true);
+    const folder = await benchFolder(values.keep === true);
     const measured = await measurePlan(plan, folder, console.error);
     await write(values.json as string, `${JSON.stringify(measured, null, 2)}\n`);
     return measured;
   }
 
-  function numbers(option: string): number[] {
-    const texts = (values[option] as string).split(",");
-    if (texts.every((text) => /^[1-9]\d*$/.test(text))) return texts.map(Number);
-    return usageError(language, {
-      zh: `--${option} 应是正整数，现为：${values[option]}`,
-      en: `--${option} takes a positive number, not: ${values[option]}`,
-    });
+  function numbers(option: "documents" | "runs"): number[] {
+    return positiveNumbers({ values, language }, option);
   }
 }
 
+/** @throws {UsageError} when one is none */
+export function positiveNumbers(
+  { values, language }: Pick<ParsedCommand, "values" | "language">,
+  option: "documents" | "runs",
+): number[] {
+  const texts = (values[option] as string).split(",");
+  if (texts.every((text) => /^[1-9]\d*$/.test(text))) return texts.map(Number);
+  return usageError(language, {
+    zh: `--${option} 应是正整数，现为：${values[option]}`,
+    en: `--${option} takes a positive number, not: ${values[option]}`,
+  });
+}
+
 /** A folder that goes when this process ends, fails or is broken off. */
-async function temporaryFolder(keep: boolean): Promise<string> {
+export async function benchFolder(keep: boolean): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "gongkai-bench-"));
   if (keep) return folder;
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));

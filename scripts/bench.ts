@@ -2,17 +2,20 @@ import { parseCommand, reportErrors } from "../src/commands/command-line.ts";
 import type { CommandSpec } from "../src/commands/specs/spec.ts";
 import { usageError } from "../src/diagnostics/usage-error.ts";
 import { benchBuild, benchBuildOptions } from "./bench-build.ts";
+import { benchOrgans } from "./bench-organs.ts";
 import { benchSearch } from "./bench-search.ts";
 
 const spec: CommandSpec = {
   name: "bench",
   zh: `与同类程序在同一次运行中比较。
   search  检索：与原版 Pagefind 比较
-  build   生成：与 Hugo + 原版 Pagefind 比较；给出以前的 JSON 时只列表、画图`,
+  build   生成：与 Hugo + 原版 Pagefind 比较；给出以前的 JSON 时只列表、画图
+  organs  生成：同样的文件，55 个机关与一个机关比较`,
   en: `Measures against peers in the same run.
   search  search against stock Pagefind
-  build   builds against Hugo with stock Pagefind; given the JSON of earlier runs, only prints and draws it`,
-  positionals: "search | build [JSON…]",
+  build   builds against Hugo with stock Pagefind; given the JSON of earlier runs, only prints and draws it
+  organs  builds: the same documents of 55 organs against those of one`,
+  positionals: "search | build [JSON…] | organs",
   options: benchBuildOptions,
 };
 
@@ -22,10 +25,11 @@ process.exitCode = await reportErrors(async () => {
   const [name, ...files] = command.positionals;
   if (name === "search") await benchSearch();
   else if (name === "build") await benchBuild(command, files);
+  else if (name === "organs") await benchOrgans(command);
   else
     usageError(command.language, {
-      zh: "请写明 search 或 build；用 --help 查看说明。",
-      en: "Name search or build; see --help.",
+      zh: "请写明 search、build 或 organs；用 --help 查看说明。",
+      en: "Name search, build or organs; see --help.",
     });
   return 0;
 });
