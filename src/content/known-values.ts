@@ -1,16 +1,10 @@
 import { type DiagnosticCode, finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isRuinedDocumentNumber } from "../identifiers/document-number.ts";
-import {
-  type CatalogEntry,
-  type FieldName,
-  genres,
-  isKnownTopic,
-  namedNodes,
-} from "../schema/index.ts";
+import { type FieldName, genres, isKnownTopic, namedNodes } from "../schema/index.ts";
 import { nearest } from "./fields/nearest.ts";
 import { nearestTopic } from "./fields/nearest-topic.ts";
-import { organSettings } from "./names/organ-folder.ts";
+import { knownNodes } from "./known-nodes.ts";
 import type { OrganContent } from "./read-organs.ts";
 import type { KnownDocument } from "./reading/read-document.ts";
 import type { Settings } from "./settings/read-settings.ts";
@@ -21,10 +15,8 @@ import { quoted } from "./yaml-source/quoted.ts";
 const longestAbstract = 300;
 
 /** Looks at values that are kept whatever they are, but may be mistakes. */
-export function valueChecker(
-  { publishers, catalog, faulty }: Settings,
-  ofOrgans: readonly OrganContent[] = [],
-) {
+export function valueChecker(settings: Settings, ofOrgans: readonly OrganContent[] = []) {
+  const { publishers, faulty } = settings;
   const organs = new Set(
     publishers.flatMap(({ id, name, shortName, predecessors }) => [
       id,
@@ -33,19 +25,21 @@ export function valueChecker(
       ...predecessors,
     ]),
   );
-  const nodes = new Set(namesOfNodes(catalog));
-  const ownNodes = nodesOfOrgans(ofOrgans, { publishers, faulty });
+  const nodes = knownNodes(settings, ofOrgans);
   // What an entry with an error in it is called nobody knows.
   const organsAreKnown = organs.size > 0 && !faulty?.has("publishers.yaml");
-  const nodesAreKnown = nodes.size > 0 && !faulty?.has("catalog.yaml");
   return ({ meta, source, positions }: KnownDocument): Diagnostic[] => {
     const found: Diagnostic[] = [];
     const report = (code: DiagnosticCode, field: FieldName, near: string | null = null) =>
-      reportAt(code, field, String(meta[field]), near);
-    const reportAt = (code: DiagnosticCode, path: string, value: string, near: string | null) => {
+      reportAt(code, field, String(meta[field]), near ? { nearest: near } : {});
+    const reportAt = (
+      code: DiagnosticCode,
+      path: string,
+      value: string,
+      more: Record<string, string>,
+    ) => {
       const place = { file: source.file, ...positionIn(positions, path) };
-      const values = { found: excerpt(value), ...(near ? { nearest: near } : {}) };
-      found.push(finding(code, place, values));
+      found.push(finding(code, place, { found: excerpt(value), ...more }));
     };
     if (meta.topic && !isKnownTopic(meta.topic)) {
       report("classification/unknown-topic", "topic", nearestTopic(meta.topic));
@@ -56,14 +50,15 @@ export function valueChecker(
     if (organsAreKnown && meta.publisher && !organs.has(meta.publisher)) {
       report("classification/unknown-publisher", "publisher", nearest(meta.publisher, organs));
     }
-    if (nodesAreKnown) {
-      const own = ownNodes.get(meta.publisher ?? "");
-      const known = own && own !== "faulty" ? new Set([...own, ...nodes]) : nodes;
-      for (const [index, name] of namedNodes(meta).entries()) {
-        if (own === "faulty" || known.has(name)) continue;
-        const meant = severalNodes(name, known) ?? nearest(name, known);
-        reportAt("classification/unknown-catalog-node", `catalog.${index}`, name, meant);
-      }
+    const known = nodes?.of(meta.publisher) ?? null;
+    for (const [index, name] of known ? namedNodes(meta).entries() : []) {
+      if (!known || known.has(name)) continue;
+      const other = nodes?.elsewhere(name);
+      const meant = other ? null : (severalNodes(name, known) ?? nearest(name, known));
+      reportAt("classification/unknown-catalog-node", `catalog.${index}`, name, {
+        ...(meant && { nearest: meant }),
+        ...other,
+      });
     }
     if (meta.documentNumber && isRuinedDocumentNumber(meta.documentNumber)) {
       report("identity/ruined-document-number", "documentNumber");
@@ -88,30 +83,4 @@ function severalNodes(text: string, nodes: ReadonlySet<string>): string | null {
   const names = text.split(/\s*[、，,；;|\s]\s*/u).filter((name) => name !== "");
   if (names.length < 2 || !names.every((name) => nodes.has(name))) return null;
   return `[${names.map((name) => (/^[\p{L}\p{N}-]+$/u.test(name) ? name : quoted(name))).join(", ")}]`;
-}
-
-function namesOfNodes(nodes: readonly CatalogEntry[]): string[] {
-  return nodes.flatMap(({ id, name, children }) => [id, name, ...namesOfNodes(children)]);
-}
-
-/**
- * What organs call the nodes of their own catalogues, by each name a document may give of the organ; `faulty` where
- * nobody knows, for an error in it.
- */
-function nodesOfOrgans(
-  organs: readonly OrganContent[],
-  { publishers, faulty }: Pick<Settings, "publishers" | "faulty">,
-): ReadonlyMap<string, ReadonlySet<string> | "faulty"> {
-  const byName = new Map<string, ReadonlySet<string> | "faulty">();
-  for (const { id, catalog } of organs) {
-    if (!catalog) continue;
-    const own = faulty?.has(organSettings(id)) ? "faulty" : new Set(namesOfNodes(catalog));
-    const {
-      name = id,
-      shortName = id,
-      predecessors = [],
-    } = publishers.find((publisher) => publisher.id === id) ?? {};
-    for (const one of [id, name, shortName, ...predecessors]) byName.set(one, own);
-  }
-  return byName;
 }

@@ -103,15 +103,36 @@ test("drafts, places to fill in, faulty names and files in the wrong place are t
   `);
 });
 
-test("a document may name a node of the catalogue of its own organ, but none of another's", async () => {
+test("a document may name a node of its organ's catalogue, or of an organ above it, but none of another's", async () => {
   const of = (publisher: string, number: number) =>
     documentText(number, "catalog: flood\n").replace("青禾县人民政府", publisher);
   const { told } = await read({
+    "publishers.yaml": `${settings["publishers.yaml"]}- { id: gauge, name: 水文站, parent: water }\n`,
     "catalog.yaml": "- { id: plans, name: 规划 }\n",
     "publishers/water/catalog.yaml": "- { id: flood, name: 汛情 }\n",
     "documents/b.md": of("县水利局", 2),
     "documents/c.md": of("柳溪镇人民政府", 3),
+    "documents/d.md": of("水文站", 4),
+    "documents/e.md": of("青禾县人民政府", 5),
   });
-  expect(told.filter((one) => one.includes("unknown-catalog-node"))).toHaveLength(1);
-  expect(told.join("\n")).toContain("documents/c.md");
+  expect(told.filter((one) => one.includes("unknown-catalog-node"))).toEqual(
+    ["c", "e"].map(
+      (name) =>
+        `documents/${name}.md:6 [warning classification/unknown-catalog-node] 公开目录“flood”是青禾县水利局自己的栏目` +
+        "（publishers/water/catalog.yaml），只列出它和它下级机关的文件，这份文件不会列在它下面。" +
+        "是青禾县水利局发布的，改 publisher；不是的，写 catalog.yaml 里的代号。",
+    ),
+  );
+});
+
+test("nothing is said of the nodes of an organ below one whose catalogue has an error in it", async () => {
+  const text = documentText(2, "catalog: flod\n").replace("青禾县人民政府", "水文站");
+  const { told } = await read({
+    "publishers.yaml": `${settings["publishers.yaml"]}- { id: gauge, name: 水文站, parent: water }\n`,
+    "catalog.yaml": "- { id: plans, name: 规划 }\n",
+    "publishers/water/catalog.yaml": "- { id: flood, name: 汛情, 编号: 3 }\n- { id: works }\n",
+    "documents/b.md": text,
+  });
+  expect(told.join("\n")).toContain("publishers/water/catalog.yaml");
+  expect(told.join("\n")).not.toContain("documents/b.md");
 });

@@ -125,14 +125,27 @@ export const documentWordings = {
     severity: "warning",
     zh: {
       title: "catalog.yaml 里没有这个栏目",
-      message: "公开目录“{found}”不是已有栏目的代号或名称，这份文件不会列在它下面。",
-      cure: ["是不是“{nearest}”？", "写 catalog.yaml 里的代号，或者在那里加上这个栏目。"],
+      message: [
+        "公开目录“{found}”是{organ}自己的栏目（{settings}），只列出它和它下级机关的文件，这份文件不会列在它下面。",
+        "公开目录“{found}”不是已有栏目的代号或名称，这份文件不会列在它下面。",
+      ],
+      cure: [
+        "是{organ}发布的，改 publisher；不是的，写 catalog.yaml 里的代号。",
+        "是不是“{nearest}”？",
+        "写 catalog.yaml 里的代号，或者在那里加上这个栏目。",
+      ],
     },
     en: {
       title: "Node not in catalog.yaml",
-      message:
+      message: [
+        "“{found}” is a node of the catalogue of {organ} ({settings}), which lists documents of that organ and of those below it; this document will not be listed there.",
         "“{found}” is neither id nor name of a node; the document will not be listed under it.",
-      cure: ["Is it “{nearest}”?", "Write an id from catalog.yaml, or add the node there."],
+      ],
+      cure: [
+        "If {organ} published it, mend publisher; if not, write an id from catalog.yaml.",
+        "Is it “{nearest}”?",
+        "Write an id from catalog.yaml, or add the node there.",
+      ],
     },
   },
   "page/not-a-year": {
