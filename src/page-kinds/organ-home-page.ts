@@ -4,7 +4,12 @@ import type { Link } from "../portal/document/link.ts";
 import { type DocumentList, dimensions, documentLists, pagesOf } from "../portal/lists/lists.ts";
 import type { Organ, Portal, Publisher } from "../portal/model/portal.ts";
 import { guideHolder } from "../portal/organs/holding.ts";
-import { type StatutoryColumn, type StatutoryId, statutoryColumns } from "./chrome/columns.ts";
+import {
+  notYet,
+  type StatutoryColumn,
+  type StatutoryId,
+  statutoryColumns,
+} from "./chrome/columns.ts";
 import type { ListPage } from "./list-page.ts";
 import { type ListCount, listCount } from "./lists/list-count.ts";
 import { type ContactFact, organContact } from "./organs/organ-contact.ts";
@@ -104,18 +109,21 @@ function ofOrgan(organ: Organ, portal: Portal, count: number): Record<StatutoryI
   const holder = guideHolder(organ, portal);
   const guideOf = holder?.organ?.publisher.name ?? portalHolder(portal);
   return {
-    guide: guide ? "本机关编制" : holder ? `适用${guideOf}的指南` : "尚未发布",
+    guide: guide ? "本机关编制" : holder ? `适用${guideOf}的指南` : notYet,
     rules: rules.length > 0 ? `本机关的 ${rules.length} 项和通行的制度` : "适用通行的制度",
     content: count > 0 ? `依法主动公开的 ${count} 份文件` : "还没有公开的文件",
-    reports: annualReports.length > 0 ? `${annualReports.length} 个年度` : "尚未发布",
+    reports: annualReports.length > 0 ? `${annualReports.length} 个年度` : notYet,
   };
 }
 
-function ofPortal({ rules, annualReports }: Portal, count: number): Record<StatutoryId, string> {
+function ofPortal(
+  { guide, rules, annualReports }: Portal,
+  count: number,
+): Record<StatutoryId, string> {
   return {
-    guide: "本机关编制",
-    rules: `${rules.length} 项，各机关通行`,
+    guide: guide ? "本机关编制" : notYet,
+    rules: rules.length > 0 ? `${rules.length} 项，各机关通行` : notYet,
     content: `本机关和下级机关主动公开的 ${count} 份文件`,
-    reports: `${annualReports.length} 个年度`,
+    reports: annualReports.length > 0 ? `${annualReports.length} 个年度` : notYet,
   };
 }

@@ -1,7 +1,7 @@
 import { publisherAddress } from "../portal/addresses/list-addresses.ts";
 import { dimensions, documentLists } from "../portal/lists/lists.ts";
 import type { Portal, Publisher } from "../portal/model/portal.ts";
-import { shortNames, statutoryColumns } from "./chrome/columns.ts";
+import { filledColumns, shortNames } from "./chrome/columns.ts";
 import { type ListCount, listCount } from "./lists/list-count.ts";
 import { type PlannedPage, singlePage } from "./planned-page.ts";
 
@@ -84,7 +84,7 @@ function entries(
 ): (publisher: Publisher) => OrganEntry {
   const lists = new Map(documentLists(portal).map((list) => [list.address, list]));
   const organs = new Map(portal.organs.map((organ) => [organ.publisher, organ]));
-  const portals = statutoryColumns(portal).map(({ id }) => shortNames[id]);
+  const portals = Array.from(filledColumns(portal), (id) => shortNames[id]);
   const columnsOf = (publisher: Publisher): string[] => {
     if (publisher === portal.ownOrgan) return portals;
     const organ = organs.get(publisher);

@@ -1,7 +1,7 @@
 import type { Link } from "../portal/document/link.ts";
 import type { Portal } from "../portal/model/portal.ts";
 import { type PlacedPage, placedColumns, placedPages } from "../portal/plan/placed-pages.ts";
-import { type StatutoryId, shortNames, statutory } from "./chrome/columns.ts";
+import { notYet, type StatutoryId, statutory } from "./chrome/columns.ts";
 import type { ColumnIndex } from "./lists/column-index.ts";
 import { columnOfOrgan, type OrganFrame, organFrame, trailTo } from "./organs/organ-frame.ts";
 import { type PageFile, type PageText, pageFile, pageText } from "./page-text.ts";
@@ -52,7 +52,7 @@ function sitePageIndex(column: StatutoryId, pages: PlacedPage[]): ColumnIndex {
       address,
       updatedOn: page.updatedOn,
     })),
-    nothing: `${shortNames[column]}尚未发布。要找文件，可以搜索，或者从法定主动公开内容进入。`,
+    nothing: `${statutory[column].name}${notYet}。要找文件，可以搜索，或者从法定主动公开内容进入。`,
   };
 }
 

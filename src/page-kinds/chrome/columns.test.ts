@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Portal, SitePage } from "../../portal/model/portal.ts";
 import { portalSettingsSchema } from "../../schema/index.ts";
-import { statutoryColumns } from "./columns.ts";
+import { filledColumns, statutoryColumns } from "./columns.ts";
 
 const empty: Portal = {
   settings: portalSettingsSchema.parse({}),
@@ -47,6 +47,12 @@ test("the four columns come in their order, with their exact names", () => {
   ]);
 });
 
-test("a column for which there is nothing is left out, and without a catalogue all documents stand in", () => {
-  expect(statutoryColumns(empty).map(({ address }) => address)).toEqual(["documents/"]);
+test("columns for which there is nothing stand there too, and without a catalogue all documents stand in", () => {
+  expect(statutoryColumns(empty).map(({ address }) => address)).toEqual([
+    "guide/",
+    "rules/",
+    "documents/",
+    "annual-reports/",
+  ]);
+  expect([...filledColumns(empty)]).toEqual(["content"]);
 });

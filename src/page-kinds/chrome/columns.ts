@@ -26,18 +26,23 @@ export interface StatutoryColumn {
   address: string;
 }
 
-/** The four columns in their fixed order; one for which the content has nothing is left out. */
+/** What stands in place of a column that has nothing in it. */
+export const notYet = "还没有发布";
+
+/** The four columns in their fixed order, none left out: the page of one that has nothing says so. */
 export function statutoryColumns(portal: Portal): StatutoryColumn[] {
-  const present: Record<StatutoryId, boolean> = {
-    guide: portal.guide !== null,
-    rules: portal.rules.length > 0,
-    content: true,
-    reports: portal.annualReports.length > 0,
-  };
   const ids = Object.keys(statutory) as StatutoryId[];
-  return ids
-    .filter((id) => present[id])
-    .map((id) => ({ id, ...statutory[id], address: columnAddress(id, portal) }));
+  return ids.map((id) => ({ id, ...statutory[id], address: columnAddress(id, portal) }));
+}
+
+/** The columns for which the portal has something; documents count as disclosed whatever their number. */
+export function filledColumns({ guide, rules, annualReports }: Portal): ReadonlySet<StatutoryId> {
+  return new Set<StatutoryId>([
+    ...(guide ? (["guide"] as const) : []),
+    ...(rules.length > 0 ? (["rules"] as const) : []),
+    "content",
+    ...(annualReports.length > 0 ? (["reports"] as const) : []),
+  ]);
 }
 
 /** Without a catalogue the list of all documents stands in for it. */

@@ -42,6 +42,13 @@ describe("blocks of the home page", () => {
       rules: [],
       annualReports: [],
     });
+    const [, columns] = blocksOf(empty);
+    expect(columns?.block === "columns" && columns.columns).toMatchObject([
+      { name: "政府信息公开指南", address: "guide/", description: "还没有发布" },
+      { name: "政府信息公开制度", address: "rules/", description: "还没有发布" },
+      { name: "法定主动公开内容", description: "依法主动公开的 0 份文件" },
+      { name: "政府信息公开年报", address: "annual-reports/", description: "还没有发布" },
+    ]);
     expect(blocksOf(empty)).toEqual([
       { block: "search" },
       expect.objectContaining({ block: "columns" }),

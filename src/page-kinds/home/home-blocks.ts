@@ -2,7 +2,13 @@ import { type DocumentRow, documentRow } from "../../portal/document/document-ro
 import { type DocumentList, dimensions } from "../../portal/lists/lists.ts";
 import type { Portal } from "../../portal/model/portal.ts";
 import type { HomeBlock as HomeBlockName } from "../../schema/vocabulary/home-blocks.ts";
-import { type StatutoryColumn, type StatutoryId, statutoryColumns } from "../chrome/columns.ts";
+import {
+  filledColumns,
+  notYet,
+  type StatutoryColumn,
+  type StatutoryId,
+  statutoryColumns,
+} from "../chrome/columns.ts";
 import { type ListCount, listCount } from "../lists/list-count.ts";
 import { largest, topLists } from "../lists/top-lists.ts";
 import { type PortalNumber, portalNumbers } from "./numbers.ts";
@@ -32,13 +38,11 @@ const most = 12;
  */
 export function homeBlocks(portal: Portal, lists: readonly DocumentList[]): HomeBlock[] {
   const { publisher, topic, genre, year } = topLists(lists);
-  const columns = statutoryColumns(portal);
   const ways = (block: "topics" | "genres" | "years", own: ListCount[]): HomeBlock[] =>
     own.length > 0 ? [{ block, lists: own }] : [];
   const blocks: Record<HomeBlockName, () => HomeBlock[]> = {
     search: () => [{ block: "search" }],
-    columns: () =>
-      columns.length > 0 ? [{ block: "columns", columns: described(columns, portal) }] : [],
+    columns: () => [{ block: "columns", columns: describedColumns(portal) }],
     newest: () => {
       const rows = portal.documents.slice(0, latest).map(documentRow);
       return [{ block: "newest", rows, documents: portal.documents.length }];
@@ -97,8 +101,12 @@ function featuredRows({ look, bySlug }: Portal): DocumentRow[] {
   });
 }
 
-function described(columns: readonly StatutoryColumn[], portal: Portal) {
-  return columns.map((column) => ({ ...column, description: descriptions[column.id](portal) }));
+function describedColumns(portal: Portal) {
+  const filled = filledColumns(portal);
+  return statutoryColumns(portal).map((column) => ({
+    ...column,
+    description: filled.has(column.id) ? descriptions[column.id](portal) : notYet,
+  }));
 }
 
 const descriptions: Record<StatutoryId, (portal: Portal) => string> = {

@@ -57,7 +57,7 @@ function guideContent(organ: Organ, portal: Portal): OrganColumn {
   const guide = holder && pagesOf(holder, portal, "guide")[0];
   const contact = organContact(organ, portal);
   if (!guide) {
-    const before = "指南尚未发布。要找文件，可以搜索，或者从法定主动公开内容进入。";
+    const before = "指南还没有发布。要找文件，可以搜索，或者从法定主动公开内容进入。";
     return { ...nothingMore, statement: { before, link: null, after: "" }, contact };
   }
   const title = `${nameOf(holder, portal)}的政府信息公开指南`;
@@ -77,7 +77,7 @@ function rulesContent(organ: Organ, portal: Portal): OrganColumn {
   const shown = sections.filter(({ pages }) => pages.length > 0);
   const { name } = organ.publisher;
   const before =
-    shown.length > 0 ? `${name}没有单独制定制度，适用下列制度。` : `${name}的制度尚未发布。`;
+    shown.length > 0 ? `${name}没有单独制定制度，适用下列制度。` : `${name}的制度还没有发布。`;
   const statement = organ.rules.length > 0 ? null : { before, link: null, after: "" };
   return { ...nothingMore, statement, sections: shown };
 }
