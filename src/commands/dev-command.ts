@@ -1,8 +1,7 @@
 import { resolve } from "node:path";
 import { openLivePreview } from "../dev/live-preview.ts";
-import { usageError } from "../diagnostics/usage-error.ts";
-import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
 import { commandLine } from "../program/command-words.ts";
+import { onPort } from "../server/on-port.ts";
 import { portalBase } from "../site/load/portal-base.ts";
 import { readCommand, reportErrors } from "./command-line.ts";
 import { tellChanges } from "./configuration/tell-changes.ts";
@@ -41,12 +40,9 @@ async function serveLive(argv: string[]): Promise<number> {
       },
       language,
     );
-    const port = await live.server
-      .listen(Number(values.port))
-      .catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== "EADDRINUSE") throw error;
-        return refusePort(values.port as string, language);
-      });
+    const port = await onPort(Number(values.port), "dev", language, (asked) =>
+      live.server.listen(asked),
+    );
     console.log(`http://localhost:${port}${base}`);
     live.follow();
     await tellChanges(process.cwd(), language, (message) => console.error(message));
@@ -61,11 +57,4 @@ function buildCommand(values: Record<string, string | boolean | undefined>): str
     return value === undefined || value === spec.options[name]?.default ? [] : `--${name} ${value}`;
   });
   return commandLine(["build", ...given].join(" "));
-}
-
-function refusePort(port: string, language: MessageLanguage): never {
-  return usageError(language, {
-    zh: `端口 ${port} 已被占用。请用 --port 另选一个。`,
-    en: `Port ${port} is taken. Choose another one with --port.`,
-  });
 }

@@ -7,6 +7,7 @@ import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
 import { fileOf } from "../portal/addresses/page-file.ts";
 import { addresses } from "../portal/addresses/portal-addresses.ts";
 import { commandLine } from "../program/command-words.ts";
+import { onPort } from "../server/on-port.ts";
 import { serve } from "../server/serve.ts";
 import { readCommand, reportErrors } from "./command-line.ts";
 import { finishLastBuild } from "./finish-last-build.ts";
@@ -59,7 +60,7 @@ export async function openBuilt(
     });
   }
   const path = base ?? builtBase(out);
-  const server = await serve(out, path, asked);
+  const server = await onPort(asked, "preview", language, (port) => serve(out, path, port));
   const { port } = server.address() as AddressInfo;
   return { server, url: `http://127.0.0.1:${port}${path}` };
 }
