@@ -4,7 +4,9 @@ import { usageError } from "../../diagnostics/usage-error.ts";
 import type { MessageLanguage } from "../../diagnostics/wordings/wording.ts";
 
 /** Names that the file of a configuration may have. */
-const names = ["js", "mjs", "ts", "mts"].map((ending) => `gongkai.config.${ending}`);
+export const configurationNames = ["js", "mjs", "ts", "mts"].map(
+  (ending) => `gongkai.config.${ending}`,
+);
 
 /**
  * The file with a project's configuration; null where there is none.
@@ -12,7 +14,7 @@ const names = ["js", "mjs", "ts", "mts"].map((ending) => `gongkai.config.${endin
  * @throws {UsageError} when there are two: nobody knows which of them is meant
  */
 export function findConfiguration(folder: string, language: MessageLanguage): string | null {
-  const [first, second] = namesIn(folder).filter((name) => names.includes(name));
+  const [first, second] = namesIn(folder).filter((name) => configurationNames.includes(name));
   if (second !== undefined) {
     usageError(language, {
       zh: `${folder} 里有 ${first}，又有 ${second}：只留一个，另一个请删去或改名。`,
