@@ -43,8 +43,9 @@ async function serveLive(argv: string[]): Promise<number> {
     const port = await onPort(Number(values.port), "dev", language, (asked) =>
       live.server.listen(asked),
     );
-    console.log(`http://localhost:${port}${base}`);
-    live.follow();
+    const address = `http://localhost:${port}${base}`;
+    console.log(address);
+    live.follow(address);
     await tellChanges(process.cwd(), language, (message) => console.error(message));
     return 0;
   });

@@ -18,8 +18,8 @@ export interface LiveOptions extends Omit<PreviewOptions, "progress" | "language
 /** A live preview that is loaded, and tells in the terminal what it finds. */
 export interface LivePreview {
   server: DevServer;
-  /** Has it follow what changes. */
-  follow(): void;
+  /** Has it follow what changes. @param address to be told once more after what is found */
+  follow(address?: string): void;
   /** Nothing is watched any more. */
   close(): void;
 }
@@ -68,7 +68,10 @@ export async function openLivePreview(
   }
   return {
     server,
-    follow: () => void refresh.run(),
+    follow(address) {
+      if (address !== undefined) report.serveAt(address);
+      void refresh.run();
+    },
     close() {
       for (const watch of watches) watch.close();
     },
