@@ -29,8 +29,8 @@ export function lostPagesText(lost: readonly string[], language: MessageLanguage
     ...lost.slice(0, most).map((address) => `  /${printable(address)}`),
     ...(more > 0 ? [{ zh: `  ……另有 ${more} 个`, en: `  … and ${more} more` }[language]] : []),
     {
-      zh: "公开过的网址应当一直打得开：改了索引号的，把原来的写进 aliases；撤下的文件留着，加上 withdrawal。",
-      en: "What was public should stay: a former index number goes into `aliases`, a document taken back stays with `withdrawal`.",
+      zh: "公开过的网址应当一直打得开：改了索引号的，把原来的写进 aliases；撤下的文件留着，加上 withdrawal；页面改了文件名、机关和栏目改了代号的，改回原来的。",
+      en: "What was public should stay: a former index number goes into `aliases`, a document taken back stays with `withdrawal`; give pages their former file names back, organs and columns their former ids.",
     }[language],
   ].join("\n");
 }
