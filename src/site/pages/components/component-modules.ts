@@ -33,11 +33,12 @@ export function componentModules(project: ProjectComponents | null) {
         const own = programFile(`components/${name}.astro`);
         return asVite(project?.files[name as ComponentName] ?? own);
       }
-      if (!project || importer === undefined) return undefined;
-      const [isProgram, file] = program.exec(specifier) ?? [];
+      if (!project) return undefined;
+      const [isProgram, file] = importer === undefined ? [] : (program.exec(specifier) ?? []);
       if (isProgram) return programFile(`components/${file ?? entry}`);
-      // A project need not have Astro installed where its components can find it.
-      if (!ofAstro.test(specifier) || isOfProgram(importer)) return undefined;
+      // A project need not have Astro installed where its components, or its root for Astro's own entries, can find it.
+      const isOurs = importer !== undefined && isOfProgram(importer);
+      if (!ofAstro.test(specifier) || isOurs) return undefined;
       return this.resolve(specifier, programFile("layouts/Page.astro"), { skipSelf: true });
     },
   };
