@@ -33,7 +33,16 @@ const macros = set("docm dotm xlsm xltm xlam xlsb pptm ppsm potm ppam");
 const inner = new RegExp(String.raw`\.(?:${serverEndings}|shtml?|stm)(?=[.;])`, "i");
 
 /** What is unpacked on the way to the reader: the extension before it says what he gets. */
-const packed = /\.(?:gz|bz2|xz)$/i;
+const packed = /\.(?:gz|bz2|xz|br|zst|z)$/i;
+
+/**
+ * What servers may give to who asks for a file, packed as it is: `index.html.gz` for `index.html`. Null: it is not so
+ * named, or nothing is left of the name.
+ */
+export function packedOf(file: string): string | null {
+  const inside = file.replace(packed, "");
+  return inside === file || inside === "" || inside.endsWith("/") ? null : inside;
+}
 
 /** Why a file is never published, by its name; null: it may be. */
 export function nameFault(file: string): NameFault | null {
@@ -45,9 +54,8 @@ export function nameFault(file: string): NameFault | null {
   if (programs.has(ending)) return "program";
   if (macros.has(ending)) return "macros";
   if (!publishedEndings.has(ending)) return "unknown-kind";
-  if (!packed.test(name)) return null;
-  const inside = name.replace(packed, "");
-  return endingOf(inside) === "" ? null : nameFault(inside);
+  const inside = packedOf(name);
+  return inside === null || endingOf(inside) === "" ? null : nameFault(inside);
 }
 
 /** The extension of a file in lower case, without the dot; empty where there is none. */

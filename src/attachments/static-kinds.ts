@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { type FileKind, kinds, publishedEndings } from "./kinds.ts";
 import { markupKinds } from "./markup/active-markup.ts";
-import { endingOf, type NameFault, nameFault } from "./name-fault.ts";
+import { endingOf, type NameFault, nameFault, packedOf } from "./name-fault.ts";
 
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: signatures of bytes.
 /** What may be published as it is at the root of the portal, besides what may be an attachment: pictures and fonts of pages. */
@@ -40,5 +40,6 @@ export function staticNameFault(file: string): NameFault | null {
   if (!isOrdinary) return fault;
   const ending = endingOf(file);
   if (ending === "") return posix.basename(file).includes(".") ? "unknown-kind" : null;
-  return published.has(ending) ? null : fault;
+  // What is packed is not looked into: there it may be only what it may be as an attachment.
+  return published.has(ending) && packedOf(file) === null ? null : fault;
 }

@@ -53,6 +53,7 @@ describe("a page", () => {
       '<link rel="stylesheet" href="https://evil.example/a.css">',
       'href="https://evil.example/a.css"',
     ],
+    ['<link rel="stylesheet" href="a.txt">', 'href="a.txt"'],
     ['<img src="//evil.example/a.png">', 'src="//evil.example/a.png"'],
     [
       '<img src="a.png" srcset="a.png 1x, //evil.example/b.png 2x">',

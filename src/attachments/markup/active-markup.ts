@@ -1,5 +1,6 @@
 import { isAllowedElement, type MarkupKind, Prefixes } from "./allowed-elements.ts";
 import { type Attribute, scanMarkup, type Token } from "./scan-markup.ts";
+import { isOwnStyle } from "./style-loads.ts";
 import { unsafeAttribute, unsafeStyle } from "./unsafe-value.ts";
 
 /** What of a file of markup a browser might run. */
@@ -120,7 +121,10 @@ function pageTagFault(name: string, attributes: readonly Attribute[]): string | 
   }
   if (name !== "link") return null;
   const rel = given("rel") ?? "";
-  return linkRelations.test(rel) ? null : `<link rel="${rel}">`;
+  if (!linkRelations.test(rel)) return `<link rel="${rel}">`;
+  // Of an old page browsers take any file for a style.
+  const href = given("href") ?? "";
+  return /^stylesheet$/i.test(rel) && !isOwnStyle(href) ? `href="${href}"` : null;
 }
 
 function codeOf(character: string): string {

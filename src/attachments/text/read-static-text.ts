@@ -4,13 +4,14 @@ import { readLines } from "../../formats/plain/text-lines.ts";
 import { activeMarkup, markupKinds } from "../markup/active-markup.ts";
 import type { MarkupKind } from "../markup/allowed-elements.ts";
 import { shownText } from "../markup/shown-text.ts";
+import { styleLoad } from "../markup/style-loads.ts";
 import { endingOf } from "../name-fault.ts";
 import { programOf } from "../program.ts";
 import { plainEndings, scriptEndings, staticKinds } from "../static-kinds.ts";
 import type { AttachmentFault, AttachmentText } from "./attachment-text.ts";
 import { readAttachmentText } from "./read-attachment-text.ts";
 
-/** Bytes of a page or a drawing that is looked through whole; larger ones are not published. */
+/** Bytes of a page, a drawing or a style that is looked through whole; larger ones are not published. */
 const largestMarkup = 2_000_000;
 /** The same of plain text; scripts are looked at by their beginning. */
 const largestPlain = 20_000_000;
@@ -53,6 +54,11 @@ async function readPlain(path: string, ending: string): Promise<AttachmentText> 
   const text = bytes.toString("utf8").trimStart();
   const tag = (isScript ? /^<[a-z!?/]/i : /<[a-z!?/]/i).test(text);
   if (tag) return faulty("active", "HTML");
+  if (ending === "css" && bytes.length > largestMarkup) {
+    return faulty("active", `> ${largestMarkup / 1_000_000} MB`);
+  }
+  const load = ending === "css" ? styleLoad(bytes.toString("utf8")) : null;
+  if (load) return faulty("active", load.found, load.line);
   return { text: isScript ? null : readLines(bytes), fault: null };
 }
 

@@ -25,6 +25,7 @@ test("a file of one's own, in a folder of one's own, has nothing wrong", () => {
     "files/index.html",
     "图/徽标.png",
     ".well-known/security.txt",
+    "data.gz",
   ];
   expect(told(good, ["/zwgk/17.html", "OLD-2019-1"])).toEqual([]);
 });
@@ -35,6 +36,11 @@ test.each([
   ["default.htm", "index.html"],
   ["404.html", "404.html"],
   ["Robots.txt", "robots.txt"],
+  ["robots.txt.gz", "robots.txt"],
+  ["index.html.gz", "index.html"],
+  ["default.gz", "index.html"],
+  ["404.html.GZ", "404.html"],
+  ["icon.svg.gz", "icon.svg"],
   ["robots.txt/a.pdf", "robots.txt"],
   ["sitemap.xml", "sitemap.xml"],
   ["sitemap-2.xml", "sitemap-2.xml"],
@@ -53,7 +59,7 @@ test.each([
 });
 
 test("a file that is a former address, or lies in one, or has one in it, is told with the document", () => {
-  const aliases = ["/zwgk/17.html", "/info/18", "/a/b/c.html"];
+  const aliases = ["/zwgk/17.html", "/info/18", "/a/b/c.html", "/b.pdf"];
   expect(
     told(
       [
@@ -64,6 +70,7 @@ test("a file that is a former address, or lies in one, or has one in it, is told
         "a",
         "a/b",
         "a/b/d.html",
+        "b.pdf.gz",
       ],
       aliases,
     ),
@@ -74,6 +81,7 @@ test("a file that is a former address, or lies in one, or has one in it, is told
     ["static/taken", "static/zwgk/17.html/a.pdf", "/zwgk/17.html"],
     ["static/taken", "static/a", "/a/b/c.html"],
     ["static/taken", "static/a/b", "/a/b/c.html"],
+    ["static/taken", "static/b.pdf.gz", "/b.pdf"],
   ]);
 });
 

@@ -1,4 +1,4 @@
-import type { NameFault } from "../../attachments/name-fault.ts";
+import { type NameFault, packedOf } from "../../attachments/name-fault.ts";
 import { staticNameFault } from "../../attachments/static-kinds.ts";
 import type { Content } from "../../content/read-content.ts";
 import type { StaticFile } from "../../content/read-static.ts";
@@ -35,15 +35,24 @@ function addressFault(
 ): Diagnostic | null {
   const values = { found: file, address };
   if (!isOutputPath(address)) return finding("static/name", { file }, values);
-  const own = address === addresses.icon ? null : ownPlace(address);
+  // Some servers give a packed file to who asks for the one that it is packed of.
+  const packed = packedOf(address);
+  const places = address === addresses.icon ? [] : [ownPlace(address), packed && ownFile(packed)];
+  const own = places.find((place) => place !== null) ?? null;
   if (own !== null) return finding("static/taken", { file }, { ...values, own });
   if (isOfHost(address)) return finding("static/host-settings", { file }, values);
   const key = keyOf(address);
   const clash =
     former.get(key) ??
+    (packed && former.get(keyOf(packed))) ??
     former.get(`${key}/`) ??
     foldersOf(key).flatMap((folder) => former.get(folder) ?? [])[0];
   return clash ? finding("static/taken", { file }, { ...values, ...clash }) : null;
+}
+
+function ownFile(address: string): string | null {
+  const own = ownPlace(address);
+  return own?.endsWith("/") ? null : own;
 }
 
 /** What hosts and authorities read of a site: settings, redirects, functions, proofs for a certificate. */

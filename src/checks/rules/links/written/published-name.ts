@@ -8,7 +8,8 @@ export function publishedNameFault(file: string): NameFault | null {
   return isStatic(file) ? staticNameFault(file) : nameFault(file);
 }
 
-/** Whether a file is a page, a drawing or data that is published as it is. */
+/** Whether a file is a page, a drawing, data or a style that is published as it is: it has been looked through whole. */
 export function isStaticMarkup(file: string): boolean {
-  return isStatic(file) && Object.hasOwn(markupKinds, endingOf(file));
+  const ending = endingOf(file);
+  return isStatic(file) && (ending === "css" || Object.hasOwn(markupKinds, ending));
 }
