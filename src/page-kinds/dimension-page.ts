@@ -6,7 +6,7 @@ import {
   documentLists,
 } from "../portal/lists/lists.ts";
 import type { CatalogNode, Portal } from "../portal/model/portal.ts";
-import type { ColumnIndex } from "./lists/column-index.ts";
+import { type ColumnIndex, unlistedIn } from "./lists/column-index.ts";
 import { listCount } from "./lists/list-count.ts";
 import { type PlannedPage, plannedPage } from "./planned-page.ts";
 
@@ -32,21 +32,22 @@ function dimensionPage(
   lists: readonly DocumentList[],
   catalog: CatalogNode[],
 ): ColumnIndex {
+  const all = lists.find((list) => list.dimension === "documents");
+  const top = lists.filter((list) => list.dimension === dimension && !list.parent);
   const articles = new Map(catalog.map((node) => [catalogAddress(node), node.article]));
   return {
     kind: "[column]/index",
     statutory: "content",
     title: dimensions[dimension].title,
     lead: leads[dimension],
-    branches: lists
-      .filter((list) => list.dimension === dimension && !list.parent)
-      .map((list) => ({
-        ...listCount(list),
-        note: articles.get(list.address) ?? null,
-        children: list.children.map(listCount),
-        empty: [],
-      })),
+    branches: top.map((list) => ({
+      ...listCount(list),
+      note: articles.get(list.address) ?? null,
+      children: list.children.map(listCount),
+      empty: [],
+    })),
     pages: [],
+    unlisted: dimension === "catalog" && all ? unlistedIn(all, top) : null,
     nothing: "还没有文件使用这种分类。可以换一种分类，或者搜索全部文件。",
   };
 }

@@ -163,6 +163,7 @@ describe("what an organ has not of its own", () => {
         },
       ],
       empty: ["规划"],
+      unlisted: null,
     });
   });
 });

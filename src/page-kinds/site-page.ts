@@ -52,6 +52,7 @@ function sitePageIndex(column: StatutoryId, pages: PlacedPage[]): ColumnIndex {
       address,
       updatedOn: page.updatedOn,
     })),
+    unlisted: null,
     nothing: `${statutory[column].name}${notYet}。要找文件，可以搜索，或者从法定主动公开内容进入。`,
   };
 }

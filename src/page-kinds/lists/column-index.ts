@@ -1,4 +1,5 @@
 import type { Link } from "../../portal/document/link.ts";
+import type { DocumentList } from "../../portal/lists/lists.ts";
 import type { StatutoryId } from "../chrome/columns.ts";
 import type { ListCount } from "./list-count.ts";
 
@@ -11,8 +12,30 @@ export interface ColumnIndex {
   lead: string | null;
   branches: Branch[];
   pages: PageEntry[];
+  /** Documents that stand in none of the lists. */
+  unlisted: Unlisted | null;
   /** What it says when it has neither. */
   nothing: string;
+}
+
+/** How many documents stand in no column, and the list that has them among all others. */
+export interface Unlisted extends ListCount {
+  /** Of them all. */
+  all: number;
+}
+
+/**
+ * What is told of documents in no column of a catalogue; null: each is in one.
+ * @param all list of the documents in question
+ * @param nodes the uppermost columns
+ */
+export function unlistedIn(
+  { address, documents }: Pick<DocumentList, "address" | "documents">,
+  nodes: readonly Pick<DocumentList, "documents">[],
+): Unlisted | null {
+  const listed = new Set(nodes.flatMap((node) => node.documents));
+  const count = documents.filter((document) => !listed.has(document)).length;
+  return count > 0 ? { title: "全部文件", address, count, all: documents.length } : null;
 }
 
 /** A page, and the day its author gives. */

@@ -6,7 +6,7 @@ import { guideHolder, type Holder, holdersFor } from "../../portal/organs/holdin
 import { organLists } from "../../portal/organs/organ-lists.ts";
 import { pagesOfOrgan, placedPages } from "../../portal/plan/placed-pages.ts";
 import type { StatutoryId } from "../chrome/columns.ts";
-import type { Branch, PageEntry } from "../lists/column-index.ts";
+import { type Branch, type PageEntry, type Unlisted, unlistedIn } from "../lists/column-index.ts";
 import { listCount } from "../lists/list-count.ts";
 import { type ContactFact, organContact } from "./organ-contact.ts";
 import { portalHolder } from "./organ-frame.ts";
@@ -39,6 +39,7 @@ export interface NodeIndex {
   branches: Branch[];
   /** Names of uppermost nodes that hold nothing. */
   empty: string[];
+  unlisted: Unlisted | null;
 }
 
 const nothingMore: OrganColumn = { statement: null, sections: [], catalog: null, contact: [] };
@@ -96,7 +97,7 @@ function reportsContent(organ: Organ, portal: Portal): OrganColumn {
 }
 
 function catalogContent(organ: Organ, portal: Portal): OrganColumn {
-  const { nodes = [] } = organLists(portal).get(organ) ?? {};
+  const { all = null, nodes = [] } = organLists(portal).get(organ) ?? {};
   const articles = articlesOf(organ.catalog);
   const before = organ.hasOwnCatalog
     ? `栏目由${organ.publisher.name}编排。`
@@ -114,6 +115,7 @@ function catalogContent(organ: Organ, portal: Portal): OrganColumn {
     catalog: {
       branches: nodes.filter((list) => !isEmpty(list)).map(branch),
       empty: nodes.filter(isEmpty).map(({ title }) => title),
+      unlisted: all ? unlistedIn(all, nodes) : null,
     },
   };
 }
