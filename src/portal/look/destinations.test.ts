@@ -51,6 +51,9 @@ test("another site is led to by its full address alone", () => {
   for (const written of ["library.example.org", "https://", "https://[", "javascript:alert(1)"]) {
     expect(find(written), written).toHaveProperty("missing");
   }
+  for (const written of ["https:/www.gov.cn/", "http:www.gov.cn", "https:\\\\www.gov.cn"]) {
+    expect(find(written), written).toHaveProperty("missing");
+  }
   expect(find("data:text/html,<script>")).toHaveProperty("missing");
 });
 

@@ -21,6 +21,8 @@ export function findDestination(
   targets: LinkTargets,
   waiting: HeldBackPages,
 ): Found {
+  // `https:/…`, `http:www…`, `https:\…`: browsers would read a host in it, and nobody else.
+  if (/^https?:(?!\/\/)/i.test(written)) return { missing: written };
   const found = resolveLink(here, written, { ...targets, hasFile: () => false });
   if ("missing" in found) return { missing: found.missing };
   if ("page" in found) {
