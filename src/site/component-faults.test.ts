@@ -153,6 +153,16 @@ test("a component of the program that is misused is told with those that may mis
   `);
 });
 
+test("what it has pages load from another host too", async () => {
+  const files = {
+    "components/ListItem.astro":
+      "<li set:html={'<img src=//evil.example/a.png>' + Astro.props.title} />\n",
+  };
+  const message = await said(files);
+  expect(message).toContain("网页 index.html 上有 <img src=//evil.example/a.png>，");
+  expect(message).toContain("网页不从别的主机装载东西");
+});
+
 test("what an expression writes into a page is looked at too", async () => {
   const files = {
     "components/ListItem.astro":

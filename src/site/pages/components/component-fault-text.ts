@@ -110,6 +110,10 @@ const refusals: Record<RefusedCode, Words> = {
     zh: "网页的安全策略（CSP）不许嵌入别的网页或改变链接的起点。请用链接。",
     en: "the pages' security policy (CSP) lets no other page be embedded, nor the base of links be changed. Use a link.",
   },
+  refresh: {
+    zh: "网页不会自己跳到别处：读的人来不及读，也不知道去了哪里（WCAG 2.2.1、3.2.5）。请用链接。",
+    en: "no page leads elsewhere by itself: readers are not done, and do not know where they are (WCAG 2.2.1, 3.2.5). Use a link.",
+  },
 };
 
 function placeOf(fault: { file: string; line?: number; column?: number }): string {

@@ -23,7 +23,14 @@ export type ComponentFault = Readonly<
 >;
 
 /** What the policy refuses: code between tags, in an attribute, of another host … */
-export type RefusedCode = "script" | "style" | "style-attribute" | "handler" | "host" | "frame";
+export type RefusedCode =
+  | "script"
+  | "style"
+  | "style-attribute"
+  | "handler"
+  | "host"
+  | "frame"
+  | "refresh";
 
 interface Place {
   file: string;
