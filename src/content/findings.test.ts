@@ -529,7 +529,7 @@ test("YAML that cannot be read", async () => {
 
     documents/tab.md:7:2  错误  用了制表符
         “- 甲”的行首用了制表符（Tab），这里只能用空格。
-        改法：删去行首的制表符，与同一级的其他行对齐，写成“- 甲”。
+        改法：删去行首的制表符，与同一级的其他行对齐，写成“  - 甲”。
         yaml/tab
 
     documents/unclosed.md:6:1  错误  引号或括号没有配对

@@ -10,10 +10,11 @@ import { fieldOfLabel, labelsOf } from "../../schema/field/labels.ts";
 import { excerpt } from "../source-text/excerpt.ts";
 import { hasInvisible, showInvisible, withoutInvisible } from "../source-text/invisible.ts";
 import { innerFieldFinding } from "../yaml-source/inner-field.ts";
-import { cleaned, readText } from "../yaml-source/misread-text.ts";
+import { cleaned, levelAbove, readText } from "../yaml-source/misread-text.ts";
 import { quoted } from "../yaml-source/quoted.ts";
 import { isFieldName, takeApart } from "../yaml-source/written-line.ts";
 import type { Position, YamlSource } from "../yaml-source/yaml.ts";
+import { entriesIn } from "./missing-dashes.ts";
 import { nearest } from "./nearest.ts";
 
 /** What is filled while a YAML value is turned into plain data with canonical keys. */
@@ -52,7 +53,8 @@ export function canonicalValue(
   }
   if (isSeq(node)) {
     const values: unknown[] = [];
-    for (const item of node.items as ParsedNode[]) {
+    const items = (node.items as ParsedNode[]).flatMap((one) => entriesIn(one, schema, reading));
+    for (const item of items) {
       const at = join(path, values.length);
       reading.positions[at] = reading.source.positionOf(item.range[0]);
       const value = canonicalValue(item, schema, reading, at);
@@ -137,9 +139,10 @@ function reportFullWidthColon(
 ): boolean {
   if (!key.includes("：")) return false;
   const line = source.lineAt(position.line);
-  const { key: name, colon, value } = takeApart(line);
+  const { indent, dashes, key: name, colon, value } = takeApart(line);
   if (colon !== "：" || fieldOfLabel(schema, name) === null) return false;
-  const values = { found: excerpt(line), nearest: `${name}: ${quoted(value)}` };
+  const nearest = `${indent}${dashes}${name}: ${quoted(value)}`;
+  const values = { found: excerpt(line), nearest };
   diagnostics.push(finding("yaml/full-width-colon", { file, ...position }, values));
   return true;
 }
@@ -179,7 +182,7 @@ function strayFields(map: YAMLMap.Parsed, reading: Reading): Record<string, stri
   for (const { key } of strays) {
     const position = source.positionOf(key.range[0]);
     const line = source.lineAt(position.line).trim();
-    const values = { found: excerpt(line), nearest: line };
+    const values = { found: excerpt(line), nearest: levelAbove(source, position.line) + line };
     diagnostics.push(finding("yaml/leading-blank", { file, ...position }, values));
   }
   return undefined;

@@ -7,6 +7,7 @@ import { quoted } from "../yaml-source/quoted.ts";
 import { takeApart } from "../yaml-source/written-line.ts";
 import { type Position, type YamlSource, yamlFindings } from "../yaml-source/yaml.ts";
 import { canonicalValue, type Reading, type Slip } from "./canonical-value.ts";
+import { tellFullWidthMarks } from "./full-width-marks.ts";
 import { innermostIssues, issueFinding } from "./issue-finding.ts";
 
 /** A value read by a schema; null when it is not valid. */
@@ -22,6 +23,17 @@ export interface FieldReading<T> {
 
 /** Reads YAML by a schema; every fault is told, with file, line and column of the key it belongs to. */
 export function readFields<S extends z.ZodType>(
+  source: YamlSource,
+  schema: S,
+  file: string,
+): FieldReading<z.output<S>> {
+  const reading = readOnce(source, schema, file);
+  const reread = (source: YamlSource) => readOnce(source, schema, file).diagnostics;
+  const diagnostics = tellFullWidthMarks(reading.diagnostics, source, reread);
+  return { ...reading, diagnostics };
+}
+
+function readOnce<S extends z.ZodType>(
   source: YamlSource,
   schema: S,
   file: string,
@@ -42,6 +54,7 @@ export function readFields<S extends z.ZodType>(
     return { value: null, partial: {}, plain: isList ? [] : {}, diagnostics, positions };
   }
   const plain = canonicalValue(root, schema, reading) ?? (isList ? [] : {});
+  leaveOutAftershocks(source, diagnostics);
   // Nobody can tell that something is missing where lines could not be read.
   const isKnown = ({ code }: Diagnostic) => !(source.isCut && code.startsWith("field/missing"));
   const result = schema.safeParse(plain);
@@ -57,6 +70,19 @@ export function readFields<S extends z.ZodType>(
   const partial = result.success ? result.data : validFields(schema, plain);
   const value = hasError || !result.success ? null : result.data;
   return { value, partial, plain, diagnostics, positions };
+}
+
+/** A field whose line begins in the wrong column is not unknown: nobody knows yet where it belongs. */
+function leaveOutAftershocks({ faults }: YamlSource, diagnostics: Diagnostic[]): void {
+  const misplaced = new Set(
+    faults.flatMap(({ code, line }) =>
+      code === "yaml/leading-blank" || code === "yaml/tab" ? [line] : [],
+    ),
+  );
+  if (misplaced.size === 0) return;
+  const isAftershock = ({ code, line = 0 }: Diagnostic) =>
+    code === "field/unknown" && misplaced.has(line);
+  diagnostics.splice(0, Infinity, ...diagnostics.filter((one) => !isAftershock(one)));
 }
 
 /** What is said of YAML that holds no fields: the lines that were meant as such, else what it is instead. */
@@ -81,14 +107,15 @@ function misspelt(
  */
 function pushWithLine(found: Diagnostic, source: YamlSource, diagnostics: Diagnostic[]): void {
   const line = found.code === "field/not-text" ? found.line : undefined;
-  const { key, value } = takeApart(line === undefined ? "" : source.lineAt(line));
+  const { indent, dashes, key, value } = takeApart(line === undefined ? "" : source.lineAt(line));
   if (key === "" || !/^(?:\[.*\]|\{.*\})/.test(value)) {
     diagnostics.push(found);
     return;
   }
   const follows = diagnostics.findIndex((one) => one.code === "field/unknown" && one.line === line);
   if (follows !== -1) diagnostics.splice(follows, 1);
-  diagnostics.push({ ...found, values: { ...found.values, nearest: `${key}: ${quoted(value)}` } });
+  const nearest = `${indent}${dashes}${key}: ${quoted(value)}`;
+  diagnostics.push({ ...found, values: { ...found.values, nearest } });
 }
 
 function validFields<S extends z.ZodType>(schema: S, plain: unknown): Partial<z.output<S>> {

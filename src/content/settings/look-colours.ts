@@ -31,7 +31,7 @@ const roles: readonly Role[] = [
 ];
 
 /** `main: #0b4594`: to YAML, what follows `#` is a comment, and nothing is left. */
-const unquoted = /^\s*([^\s:][^:]*:)\s+#((?:[0-9a-f]{3}){1,2})\s*$/i;
+const unquoted = /^(\s*[^\s:][^:]*:)\s+#((?:[0-9a-f]{3}){1,2})\s*$/i;
 
 const file = "portal.yaml";
 

@@ -1,6 +1,13 @@
 import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
+import { halfWidthLines } from "./half-width.ts";
 import { meantBy, quoted } from "./quoted.ts";
-import { isFieldName, takeApart, takesTextOnly, type WrittenLine } from "./written-line.ts";
+import {
+  isFieldBelow,
+  isFieldName,
+  takeApart,
+  takesTextOnly,
+  type WrittenLine,
+} from "./written-line.ts";
 
 /** One way to write a line so that it means what its author meant. */
 export interface LineMend {
@@ -11,18 +18,44 @@ export interface LineMend {
   other?: string;
   /** The line takes the place of the one before it, too. */
   joins?: true;
+  /** More values of the message. */
+  values?: Record<string, string>;
+}
+
+/** What stands around a line, within the entry that is mended. */
+export interface LinesAround {
+  /** Lines above, the nearest first. */
+  above: readonly string[];
+  below: readonly string[];
 }
 
 /** Ways to mend a line that cannot be read, the likeliest first. Each is tried by who asks. */
-export function mendsOf(line: string, before: string): LineMend[] {
+export function mendsOf(line: string, around: LinesAround): LineMend[] {
   if (line.trim() === "" || line.trimStart().startsWith("#")) return [];
   const parts = takeApart(line);
   return [
     ...withoutColon(parts),
-    ...mendsOfKey(parts, before),
+    ...withoutDash(parts, around),
+    ...withAsciiSigns(line, parts),
+    ...mendsOfKey(parts, around),
     ...mendsOfValue(parts),
-    ...joined(line, parts, before),
+    ...joined(line, parts, around.above[0] ?? ""),
   ];
+}
+
+/** `id: …` below entries that begin with `- id: …`, and less far to the right than their fields. */
+function withoutDash({ indent, dashes, key, value }: WrittenLine, { above }: LinesAround) {
+  if (key === "" || dashes !== "") return [];
+  const first = above.map(takeApart).find((one) => one.dashes !== "");
+  if (first?.key !== key || indent.length > first.indent.length + first.dashes.length) return [];
+  const written = `${first.indent}${first.dashes}${key}: ${value}`.trimEnd();
+  return [{ code: "yaml/missing-dash" as const, written }];
+}
+
+/** `{ name: 甲，address: 乙 }`: signs of Chinese where YAML wants its own. */
+function withAsciiSigns(line: string, { key, value }: WrittenLine): LineMend[] {
+  if (!/^["“[{]/.test(value) || takesTextOnly(key)) return [];
+  return halfWidthLines(line).map((mend) => ({ code: "yaml/full-width-mark", ...mend }));
 }
 
 /** `title 关于…`, `发布日期= 2026-11-02`: the name of a field, and its value without a colon between them. */
@@ -38,10 +71,10 @@ function withoutColon({ indent, dashes, key, value: line }: WrittenLine): LineMe
   ];
 }
 
-function mendsOfKey(parts: WrittenLine, before: string): LineMend[] {
+function mendsOfKey(parts: WrittenLine, around: LinesAround): LineMend[] {
   const code = faultOfKey(parts);
   if (code === null) return [];
-  return [...startsOf(parts, before)].flatMap((indent) => {
+  return [...startsOf(parts, around)].flatMap((indent) => {
     const isSame = code === "yaml/leading-blank" && indent === parts.indent;
     return isSame ? [] : withValue({ ...parts, indent }, code);
   });
@@ -54,12 +87,33 @@ function faultOfKey({ indent, dashes, key, colon, isApart, value }: WrittenLine)
   return indent !== "" && (key !== "" || dashes !== "") ? "yaml/leading-blank" : null;
 }
 
-/** Where a line may be meant to begin: where it does, below the line before it, at the margin. */
-function startsOf({ indent, dashes, key }: WrittenLine, before: string): Set<string> {
-  const margin = dashes !== "" || isFieldName(key) ? [""] : [];
-  const above = takeApart(before);
-  const inside = " ".repeat(above.indent.length + above.dashes.length);
-  return new Set([indent.replaceAll("\t", "  "), inside, above.indent, ...margin]);
+/** Where a line may be meant to begin: where it does, or at a level of the lines around it, the nearest first. */
+function startsOf({ indent, dashes, key }: WrittenLine, { above, below }: LinesAround) {
+  const own = indent.replaceAll("\t", "  ");
+  const levels = above.map(takeApart).flatMap((one) => {
+    const start = one.indent.length;
+    return one.dashes === "" ? [start] : [start + one.dashes.length, start];
+  });
+  levels.push(...below.filter((line) => line.trim() !== "").map(indentOf));
+  if (dashes !== "" || isFieldName(key)) levels.push(0);
+  const away = (level: number) => Math.abs(level - own.length);
+  const nearest = [...new Set(levels)].sort((a, b) => away(a) - away(b)).slice(0, 6);
+  const isKnown = (level: number) => isFieldBelow(key, ownerAt(level, above));
+  const [known, others] = [nearest.filter(isKnown), nearest.filter((level) => !isKnown(level))];
+  return new Set([own, ...[...known, ...others].map((level) => " ".repeat(level))]);
+}
+
+function indentOf(line: string): number {
+  return /^[ \t]*/.exec(line)?.[0].length ?? 0;
+}
+
+/** The key that a line would stand below if it began at a level; empty at the margin. */
+function ownerAt(level: number, above: readonly string[]): string {
+  for (const { indent, dashes, key } of above.map(takeApart)) {
+    // Behind a dash stands the first field of an entry, whose owner is that of the list.
+    if (key !== "" && dashes === "" && indent.length < level) return key;
+  }
+  return "";
 }
 
 /** The value as it stands, else in quotes. */

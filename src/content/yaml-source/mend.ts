@@ -2,6 +2,7 @@ import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import { excerpt } from "../source-text/excerpt.ts";
 import { type LineMend, mendsOf } from "./line-mends.ts";
 import { endsIn, parse, type YamlError } from "./parse.ts";
+import { takeApart } from "./written-line.ts";
 
 /** Why a line cannot be understood, and how to write it so that it can. */
 export interface LineFault {
@@ -33,6 +34,7 @@ export function mend(text: string): MendedText {
   const lines = text.split("\n");
   const state: State = { lines, faults: [], budget: mostCharacters, isCut: false };
   takeOutEnds(state, text);
+  putBackDashes(state);
   for (const [from, to] of entriesOf(lines)) mendRange(state, from, to);
   // What is wrong between entries: a key at the margin below keys that are not.
   mendRange(state, 0, lines.length);
@@ -53,6 +55,34 @@ function takeOutEnds({ lines, faults }: State, text: string): void {
     faults.push({ code: "yaml/document-end", line: line + 1, column: 1, values });
   }
   for (const fault of faults) lines[fault.line - 1] = "";
+}
+
+/**
+ * Fields at the margin of a list: those that its entries begin with lack a dash, others the blanks before them. The
+ * first entry stands where the others do.
+ */
+function putBackDashes({ lines, faults }: State): void {
+  const at = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#"));
+  const first = (lines[at] ?? "").trimStart();
+  const isList = first.startsWith("- ") && lines.some((line) => line.startsWith("- "));
+  if (!isList) return;
+  if (lines[at] !== first) {
+    const values = { found: excerpt(first), nearest: first.trimEnd() };
+    faults.push({ code: "yaml/leading-blank", line: at + 1, column: 1, values });
+    lines[at] = first;
+  }
+  const starts = new Set(lines.flatMap((line) => (/^- /.test(line) ? [takeApart(line).key] : [])));
+  const inside = " ".repeat(takeApart(first).dashes.length);
+  for (const [index, line] of lines.entries()) {
+    const { indent, dashes, key, colon, isApart, value } = takeApart(line);
+    const isField = key !== "" && colon === ":" && (isApart || value === "");
+    if (indent !== "" || dashes !== "" || !isField || line.startsWith("#")) continue;
+    const isStart = starts.has(key);
+    const nearest = `${isStart ? "- " : inside}${line}`;
+    const code = isStart ? "yaml/missing-dash" : "yaml/leading-blank";
+    faults.push({ code, line: index + 1, column: 1, values: { found: excerpt(line), nearest } });
+    lines[index] = nearest;
+  }
 }
 
 interface State {
@@ -116,7 +146,9 @@ function mendOne(state: State, from: number, to: number, errors: YamlError[]): L
   for (const index of suspects(from, to, first)) {
     const line = lines[index] ?? "";
     if (line.length > longestLine) continue;
-    for (const mend of mendsOf(line, index > from ? (lines[index - 1] ?? "") : "")) {
+    const above = lines.slice(Math.max(from, index - 40), index).reverse();
+    const below = lines.slice(index + 1, Math.min(to, index + 41));
+    for (const mend of mendsOf(line, { above, below })) {
       const tried = lines.slice(from, to);
       write(tried, index - from, mend);
       const text = tried.join("\n");
@@ -147,9 +179,13 @@ function write(lines: string[], index: number, { written, joins }: LineMend): vo
   if (joins) lines[index - 1] = written;
 }
 
-function valuesOf(line: string, { written, other }: LineMend): Record<string, string> {
-  const nearest = written.trim();
-  return { found: excerpt(line), nearest, ...(other && { other: other.trim() }) };
+function valuesOf(line: string, { written, other, values }: LineMend): Record<string, string> {
+  return {
+    found: excerpt(line),
+    nearest: written.trimEnd(),
+    ...(other && { other: other.trimEnd() }),
+    ...values,
+  };
 }
 
 function faultWithoutMend(

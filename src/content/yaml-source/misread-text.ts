@@ -75,12 +75,10 @@ function cutText(scalar: Scalar.Parsed, schema: z.core.$ZodType, place: TextPlac
   if (/^(?:\s|$)/.test(comment) && !file.endsWith(".md")) return [];
   const { line, column } = source.positionOf(start);
   const text = source.text.slice(start, end);
-  const before = source
-    .lineAt(line)
-    .slice(0, column - 1)
-    .trim();
+  const before = source.lineAt(line).slice(0, column - 1);
+  const gap = /\S$/.test(before) ? " " : "";
   const whole = quoted((text + rest).trim());
-  const nearest = text.includes("\n") ? "" : `${before} ${whole}`.trim();
+  const nearest = text.includes("\n") ? "" : `${before}${gap}${whole}`;
   const values = { found: excerpt(`#${comment}`), value: excerpt(text), nearest };
   const code = text === "" ? "yaml/nothing-but-comment" : "yaml/cut-by-hash";
   return [finding(code, placeOf(line, source.lineAt(line), place), values)];
@@ -105,15 +103,17 @@ function swallowedLines(
       kept.push(line);
       continue;
     }
-    const values = { found: excerpt(line), nearest: `${key}: ${plainOrQuoted(value)}` };
     const code = isInner
       ? colon === "："
         ? "yaml/full-width-colon"
         : "yaml/no-blank"
       : "yaml/leading-blank";
     if (isInner && isApart && colon === ":") continue;
-    const source = place.source.lineAt(first + index);
-    reading.diagnostics.push(finding(code, placeOf(first + index, source, place), values));
+    const at = first + index;
+    const source = place.source.lineAt(at);
+    const start = isInner ? startOf(source) : levelAbove(place.source, at);
+    const values = { found: excerpt(line), nearest: `${start}${key}: ${plainOrQuoted(value)}` };
+    reading.diagnostics.push(finding(code, placeOf(at, source, place), values));
   }
   reading.text = kept.join("\n");
 }
@@ -125,8 +125,9 @@ function dashWithoutBlank(scalar: Scalar.Parsed, place: TextPlace, reading: Text
   const lines = reading.text.split("\n");
   for (const [index, line] of lines.entries()) {
     if (!line.startsWith("-")) continue;
-    const values = { found: excerpt(line), nearest: `- ${line.slice(1).trim()}` };
     const source = place.source.lineAt(first + index);
+    const nearest = `${startOf(source)}- ${line.slice(1).trim()}`;
+    const values = { found: excerpt(line), nearest };
     reading.diagnostics.push(
       finding("yaml/no-blank", placeOf(first + index, source, place), values),
     );
@@ -143,8 +144,8 @@ function invisibleCharacter(scalar: Scalar.Parsed, text: string, place: TextPlac
 
 /** The line to write instead; nothing where the character is written as an escape. */
 export function cleaned(source: string): { nearest?: string } {
-  const nearest = withoutInvisible(source).trim();
-  return nearest === source.trim() ? {} : { nearest };
+  const nearest = withoutInvisible(source).trimEnd();
+  return nearest === source.trimEnd() ? {} : { nearest };
 }
 
 /** Lines of a text that would be fields if their colons were as YAML wants them. */
@@ -153,9 +154,26 @@ export function linesMeantAsFields(source: YamlSource, file: string): Diagnostic
     const { key, colon, value } = takeApart(line);
     if (key === "" || value === "" || !isFieldName(key)) return [];
     const code = colon === "：" ? "yaml/full-width-colon" : "yaml/no-blank";
-    const values = { found: excerpt(line), nearest: `${key}: ${plainOrQuoted(value)}` };
+    const nearest = `${startOf(line)}${key}: ${plainOrQuoted(value)}`;
+    const values = { found: excerpt(line), nearest };
     return [finding(code, { file, line: index + 1, column: 1 }, values)];
   });
+}
+
+/** The blanks a line begins with. */
+function startOf(line: string): string {
+  return /^[ \t]*/.exec(line)?.[0] ?? "";
+}
+
+/** The blanks before the fields of the level that a line stands below. */
+export function levelAbove(source: YamlSource, line: number): string {
+  const { length } = startOf(source.lineAt(line));
+  for (let above = line - 1; above > 0; above -= 1) {
+    const { indent, dashes, key } = takeApart(source.lineAt(above));
+    const level = indent.length + dashes.length;
+    if (key !== "" && level < length) return " ".repeat(level);
+  }
+  return "";
 }
 
 /** A value as it stands where YAML takes it so, else in quotes. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { fieldsInForce } from "../../schema/document-fields.ts";
+import { objectIn } from "../../schema/field/describe-path.ts";
 import { fieldOfLabel } from "../../schema/field/labels.ts";
 import { catalogNodeSchema } from "../../schema/settings/catalog.ts";
 import { portalSettingsSchema } from "../../schema/settings/portal.ts";
@@ -51,6 +52,39 @@ export function takesTextOnly(word: string): boolean {
     const field = name === null ? undefined : (schema.shape[name] as z.ZodType);
     return !!field && field.safeParse("甲").success && !field.safeParse(["甲"]).success;
   });
+}
+
+/** Whether a word names a field that stands below another one, or at the margin where that is empty. */
+export function isFieldBelow(word: string, owner: string): boolean {
+  if (owner === "") return isFieldName(word);
+  return schemas()
+    .flatMap(mappingsIn)
+    .some(
+      ({ schema, name, inner }) =>
+        fieldOfLabel(schema, owner) === name && fieldOfLabel(inner, word) !== null,
+    );
+}
+
+/** A field that has fields below it. */
+interface Mapping {
+  schema: z.ZodObject;
+  name: string;
+  inner: z.ZodObject;
+}
+
+const known = new WeakMap<z.ZodObject, Mapping[]>();
+
+/** The fields that have fields below them, at any depth; columns within columns are met once. */
+function mappingsIn(schema: z.ZodObject): Mapping[] {
+  const before = known.get(schema);
+  if (before) return before;
+  const found: Mapping[] = [];
+  known.set(schema, found);
+  for (const [name, field] of Object.entries(schema.shape)) {
+    const inner = objectIn(field as z.core.$ZodType);
+    if (inner) found.push({ schema, name, inner }, ...mappingsIn(inner));
+  }
+  return found;
 }
 
 const settingsSchemas = [portalSettingsSchema, publisherSchema, catalogNodeSchema];

@@ -161,9 +161,9 @@ publisher: 青禾县人民政府`;
     const text =
       "- id: a\n  name: 甲\n- id: b\n  name:乙\n  predecessors: [甲\n- id: c\n name: 丙\n";
     expect(faultsOf(text)).toEqual([
-      ["yaml/no-blank", 4, "name: 乙"],
-      ["yaml/quotes", 5, "predecessors: [甲]"],
-      ["yaml/leading-blank", 7, "name: 丙"],
+      ["yaml/no-blank", 4, "  name: 乙"],
+      ["yaml/quotes", 5, "  predecessors: [甲]"],
+      ["yaml/leading-blank", 7, "  name: 丙"],
     ]);
   });
 

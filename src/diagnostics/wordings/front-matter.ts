@@ -97,6 +97,35 @@ export const frontMatterWordings = {
       cure: "Write the line as “{nearest}”.",
     },
   },
+  "yaml/full-width-mark": {
+    severity: "error",
+    zh: {
+      title: "标点是全角的",
+      message:
+        "“{found}”里有{marks}，这里只认半角的标点：各项之间用逗号，文字两边用引号，字段名后面用冒号加空格。",
+      cure: "改成半角，整行写成“{nearest}”。",
+    },
+    en: {
+      title: "Punctuation of Chinese",
+      message:
+        "“{found}” has {signs}; here only ASCII signs count: commas between entries, quotes around texts, a colon and a blank after a field's name.",
+      cure: "Write the line as “{nearest}”.",
+    },
+  },
+  "yaml/missing-dash": {
+    severity: "error",
+    zh: {
+      title: "少了“- ”",
+      message: "“{found}”开始了新的一项，前面却没有“- ”，会被当成上一项的字段。",
+      cure: "整行写成“{nearest}”。",
+    },
+    en: {
+      title: "Dash is missing",
+      message:
+        "“{found}” begins another entry, but has no `- ` before it: its fields would be those of the entry above.",
+      cure: "Write the line as “{nearest}”.",
+    },
+  },
   "yaml/no-blank": {
     severity: "error",
     zh: {

@@ -15,9 +15,9 @@ export type CureCases = Record<string, CureCase | readonly CureCase[]>;
 /** Wordings without a case, by code, with the reason: mostly that the cure is done elsewhere than in a file. */
 export type NoEdit = Record<string, string>;
 
-/** `整行写成“…”`. */
+/** `整行写成“…”`: nothing else than what the message says, blanks included. */
 export const writeNearest: CureCase["cure"] = (draft, finding) =>
-  draft.setLine(finding, finding.values.nearest ?? "");
+  draft.setLine(finding, finding.values.nearest ?? "", "");
 
 /** `是不是“…”？`, `把“…”改成“…”`: in the line, where one is told. */
 export const takeNearest: CureCase["cure"] = (draft, finding) => {
