@@ -125,6 +125,20 @@ test.each([
   expect(await said(files)).toMatchSnapshot();
 });
 
+test("a component of the program that is not there is told with its place and the one that is meant", async () => {
+  const files = header(
+    '---\nimport Foot from "gongkai/components/Foter.astro";\nimport Own from "gongkai/components/Header";\n---\n<Foot /><Own />\n',
+  );
+  expect(await said(files)).toMatchInlineSnapshot(`
+    "组件用不了：
+      components/Header.astro:2：程序没有 gongkai/components/Foter.astro 这个组件。是不是 gongkai/components/Footer.astro？可以换的有 Header.astro、Footer.astro、Home.astro、DocumentPage.astro、MetadataTable.astro、ListItem.astro。
+      components/Header.astro:3：程序没有 gongkai/components/Header 这个组件。是不是 gongkai/components/Header.astro？可以换的有 Header.astro、Footer.astro、Home.astro、DocumentPage.astro、MetadataTable.astro、ListItem.astro。
+    Components cannot be used:
+      components/Header.astro:2: the program has no component gongkai/components/Foter.astro. Is it gongkai/components/Footer.astro? Those that can be replaced are Header.astro, Footer.astro, Home.astro, DocumentPage.astro, MetadataTable.astro, ListItem.astro.
+      components/Header.astro:3: the program has no component gongkai/components/Header. Is it gongkai/components/Header.astro? Those that can be replaced are Header.astro, Footer.astro, Home.astro, DocumentPage.astro, MetadataTable.astro, ListItem.astro."
+  `);
+});
+
 test("a component that throws is told by its place and the page", async () => {
   const files = {
     "components/DocumentPage.astro":

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { loadAstro } from "./astro/load-astro.ts";
+import { ComponentError } from "./components/component-error.ts";
 import type { ProjectComponents } from "./components/project-components.ts";
 import { ProjectModules } from "./components/project-modules.ts";
 import { sourcesName } from "./components/sources-name.ts";
@@ -33,7 +34,7 @@ export async function bundlePages(task: BundleTask): Promise<void> {
   const { build } = await loadAstro();
   const modules = components && new ProjectModules(components);
   const project = components && modules && { components, modules };
-  await build({
+  const building = build({
     configFile: false,
     // Astro writes types for editors below the root that it is given first.
     root: folder,
@@ -41,6 +42,10 @@ export async function bundlePages(task: BundleTask): Promise<void> {
     integrations: [pagesProject({ bundle: folder, project })],
     logLevel: "silent",
     vite: { logLevel: "silent", resolve: { preserveSymlinks: keepsLinks } },
+  });
+  await building.catch((error: unknown) => {
+    // What a bundler says of them names neither the choices nor the one that is meant.
+    throw modules?.missing.length ? new ComponentError(modules.missing) : error;
   });
   await rm(join(folder, ".astro"), { recursive: true, force: true });
   if (!project) return;

@@ -31,7 +31,9 @@ export function pagesProject({ bundle, preview, project = null }: PagesProject):
     hooks: {
       "astro:config:setup": ({ updateConfig }) => {
         updateConfig(settings);
-        updateConfig({ vite: { plugins: [componentModules(project?.components ?? null)] } });
+        const { components = null, modules } = project ?? {};
+        const onMissing = modules?.noteMissing;
+        updateConfig({ vite: { plugins: [componentModules(components, onMissing)] } });
         if (project) updateConfig(projectSettings(project));
         if (bundle === undefined) return;
         const outDir = pathToFileURL(`${bundle}/`);

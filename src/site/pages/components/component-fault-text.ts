@@ -47,6 +47,13 @@ function faultText(fault: ComponentFault): Words {
         zh: `${placeOf(fault)}：没有样式里写的 ${fault.found} 这个文件。`,
         en: `${placeOf(fault)}: there is no file ${fault.found}, which a style names.`,
       };
+    case "no-default": {
+      const near = fault.nearest;
+      return {
+        zh: `${placeOf(fault)}：程序没有 ${fault.found} 这个组件。${near ? `是不是 ${near}？` : ""}可以换的有 ${fault.choices.join("、")}。`,
+        en: `${placeOf(fault)}: the program has no component ${fault.found}. ${near ? `Is it ${near}? ` : ""}Those that can be replaced are ${fault.choices.join(", ")}.`,
+      };
+    }
     case "glob":
       return {
         zh: `${placeOf(fault)}：不能用 import.meta.glob：文件夹里多了文件，程序看不出来。请逐个写 import。`,

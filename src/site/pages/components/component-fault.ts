@@ -6,6 +6,8 @@ export type ComponentFault = Readonly<
   | { kind: "content" | "outside"; file: string }
   /** What the bundler says of a file. */
   | ({ kind: "source"; message: string } & Place)
+  /** An import of a component that the program does not have; those that a project may replace, and the one meant. */
+  | ({ kind: "no-default"; found: string; nearest: string | null; choices: string[] } & Place)
   /** A file that a style names is not there. */
   | ({ kind: "no-file"; found: string } & Place)
   /** Imports that depend on what else lies in a folder. */

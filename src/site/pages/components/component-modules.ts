@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type ComponentName, componentNames } from "../../../extensions/component-names.ts";
 import { modulesFolder, programRoot } from "../../../program/program-root.ts";
@@ -7,6 +8,8 @@ import type { ProjectComponents } from "./project-components.ts";
 const replaceable = new RegExp(`^gongkai:components/(${componentNames.join("|")})\\.astro$`);
 /** How a project names what the program has for its components: its own components by their files, or all else. */
 const program = /^gongkai\/components(?:\/([\w/-]+\.astro))?$/;
+/** Whatever a project may take for a component of the program. */
+const meantForProgram = /^gongkai\/components\//;
 /** What compiled templates import, wherever they stand. */
 const ofAstro = /^astro(?:[:/]|$)/;
 
@@ -22,8 +25,12 @@ interface Resolving {
 /**
  * Has the templates' `gongkai:components/Header.astro` mean the project's component, or else the program's. A project's
  * own files name those of this program, whichever else is installed: `gongkai/components/Header.astro`.
+ * @param onMissing told of an import of a component that the program does not have: what it names, and its file
  */
-export function componentModules(project: ProjectComponents | null) {
+export function componentModules(
+  project: ProjectComponents | null,
+  onMissing: (specifier: string, importer: string) => void = () => {},
+) {
   return {
     name: "gongkai:component-modules",
     enforce: "pre" as const,
@@ -34,8 +41,15 @@ export function componentModules(project: ProjectComponents | null) {
         return asVite(project?.files[name as ComponentName] ?? own);
       }
       if (!project) return undefined;
-      const [isProgram, file] = importer === undefined ? [] : (program.exec(specifier) ?? []);
-      if (isProgram) return programFile(`components/${file ?? entry}`);
+      if (importer !== undefined) {
+        const [isProgram, file] = program.exec(specifier) ?? [];
+        const meant = programFile(`components/${file ?? entry}`);
+        if (isProgram && existsSync(meant)) return meant;
+        if (meantForProgram.test(specifier)) {
+          onMissing(specifier, importer);
+          return undefined;
+        }
+      }
       // A project need not have Astro installed where its components, or its root for Astro's own entries, can find it.
       const isOurs = importer !== undefined && isOfProgram(importer);
       if (!ofAstro.test(specifier) || isOurs) return undefined;

@@ -1,6 +1,8 @@
 import { existsSync, realpathSync } from "node:fs";
 import { isAbsolute, resolve } from "node:path";
+import type { ComponentFault } from "./component-fault.ts";
 import { asVite, isOfProgram } from "./component-modules.ts";
+import { missingDefault } from "./missing-default.ts";
 import {
   type ComponentSources,
   type ProjectComponents,
@@ -39,6 +41,7 @@ export class ProjectModules {
   /** What styles have named. */
   readonly #named = new Set<string>();
   #found: ReadonlySet<string> | undefined;
+  readonly #missing: ReturnType<typeof missingDefault>[] = [];
 
   constructor(project: ProjectComponents) {
     this.#project = project;
@@ -82,6 +85,16 @@ export class ProjectModules {
         }
       },
     };
+  }
+
+  /** For the bundler: it tells of each import of a component that the program does not have. */
+  readonly noteMissing = (specifier: string, importer: string): void => {
+    this.#missing.push(missingDefault(specifier, importer, this.#project.root));
+  };
+
+  /** Imports of components that the program does not have, in the order of lines. */
+  get missing(): ComponentFault[] {
+    return this.#missing.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
   }
 
   /** Whether a module of the bundle is here for the project. */
