@@ -32,6 +32,13 @@ describe("blocks of the home page", () => {
     expect(blocksOf(having(all)).map(({ block }) => block)).toEqual(all);
   });
 
+  test("count the documents of organs with those of organs below them, and say so", () => {
+    const [block] = blocksOf(having(["publishers"]));
+    const counts = block?.block === "publishers" ? block.lists : [];
+    expect(counts).toContainEqual(expect.objectContaining({ own: expect.any(Number) }));
+    for (const { own, count } of counts) expect(own ?? 0).toBeLessThan(count);
+  });
+
   test("of a portal without documents say so, or are left out where they would lead nowhere", () => {
     const empty = having(names.all, {
       documents: [],

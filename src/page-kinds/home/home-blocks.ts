@@ -50,7 +50,7 @@ export function homeBlocks(portal: Portal, lists: readonly DocumentList[]): Home
     featured: () => [{ block: "featured", rows: featuredRows(portal) }],
     numbers: () => [{ block: "numbers", numbers: portalNumbers(portal, year) }],
     publishers: () => {
-      const lists = largest(publisher, most).map(listCount).map(inShort);
+      const lists = largest(publisher, most).map(listCount);
       const isCut = publisher.length > most;
       const all = isCut ? { ...dimensions.publisher, count: publisher.length } : null;
       return lists.length > 0 ? [{ block: "publishers", lists, all }] : [];
@@ -65,11 +65,6 @@ export function homeBlocks(portal: Portal, lists: readonly DocumentList[]): Home
       ),
   };
   return portal.settings.look.home.flatMap((name) => blocks[name]());
-}
-
-/** How many are an organ's own, its list and the index tell. */
-function inShort({ title, address, count }: ListCount): ListCount {
-  return { title, address, count };
 }
 
 /** Neighbours that stand side by side: the latest documents beside organs, genres beside years. */
