@@ -64,6 +64,31 @@ test("projects built at the same time have each their own", async () => {
   expect(page(b.out, 1)).toContain("镇政府受理");
 });
 
+test("nothing is said of navigation that leads to a page whose text a plugin has failed in", async () => {
+  const root = temporaryFolder({
+    "gongkai.config.ts":
+      'import { broken } from "./plugins/hotline";\nexport default { remarkPlugins: [broken] };',
+    "plugins/hotline.ts":
+      'export function broken() {\n  return (tree: any) => {\n    if (JSON.stringify(tree).includes("热线")) tree.none.more;\n  };\n}\n',
+    "content/portal.yaml": `look:
+  navigation:
+    - { name: 帮助, address: pages/帮助/怎样查找.md }
+    - { name: 也是, address: pages/帮助/怎样查找/ }
+    - { name: 没有, address: pages/帮助/没有.md }
+`,
+    "content/pages/帮助/怎样查找.md": "---\ntitle: 怎样查找\n---\n热线。\n",
+    "content/documents/a.md": documentText(1),
+  });
+  const error = await made(root, { lang: "zh" }).catch((thrown: unknown) => thrown);
+  const { findings } = error as ContentError;
+  const wrong = findings.filter(({ severity }) => severity === "error");
+  expect(wrong.map(({ code, file, line }) => `${code} ${file}:${line}`)).toEqual([
+    "text/plugin-failed pages/帮助/怎样查找.md:undefined",
+    "look/no-such-page portal.yaml:5",
+  ]);
+  expect(wrong[0]?.cure).toMatch(/^改 plugins\/hotline\.ts:3:\d+ 的程序，/);
+});
+
 test("a plugin that fails is told of once, with the place where it was written", async () => {
   const root = project();
   writeFileSync(
@@ -77,6 +102,7 @@ test("a plugin that fails is told of once, with the place where it was written",
   expect(findings[0]?.message).toMatch(
     /^自己加的插件没有处理完这篇正文和另外 1 篇：rehypePlugins\[0\] broken: gongkai\.config\.ts:2:\d+: Cannot read/,
   );
+  expect(findings[0]?.cure).toMatch(/^改 gongkai\.config\.ts:2:\d+ 的程序，/);
 });
 
 test("a part that was built with another configuration is refused", async () => {

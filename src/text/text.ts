@@ -63,7 +63,7 @@ export interface TextSummary {
 /** Why a file's text could not be rendered. */
 export interface TextFailure {
   path: string;
-  failure: { code: TextErrorCode; message: string; line?: number };
+  failure: { code: TextErrorCode; message: string; line?: number; place?: string };
 }
 
 /**

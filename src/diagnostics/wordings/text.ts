@@ -154,7 +154,10 @@ export const textWordings = {
         "自己加的插件没有处理完这篇正文和另外 {count} 篇：{found}",
         "自己加的插件没有处理完这篇正文：{found}",
       ],
-      cure: "改 gongkai.config.ts 里的这个插件，或者换一个版本。",
+      cure: [
+        "改 {place} 的程序，或者把这个插件从 gongkai.config 里去掉。",
+        "改 gongkai.config 里的这个插件，或者换一个版本。",
+      ],
     },
     en: {
       title: "Own plugin that fails",
@@ -162,7 +165,10 @@ export const textWordings = {
         "A plugin of the project has not come through this text and {count} others: {found}",
         "A plugin of the project has not come through this text: {found}",
       ],
-      cure: "Mend the plugin in gongkai.config.ts, or use another version of it.",
+      cure: [
+        "Mend the program at {place}, or take this plugin out of gongkai.config.",
+        "Mend the plugin in gongkai.config, or use another version of it.",
+      ],
     },
   },
   "text/failed": {

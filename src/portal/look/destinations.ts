@@ -1,6 +1,7 @@
+import { isMarkdown } from "../../content/reading/attachments.ts";
 import { decodeAddress } from "../../text/decode-address.ts";
 import type { HeldBackPages } from "../held-back/held-back-pages.ts";
-import { type LinkTargets, resolveLink } from "../links/link-resolver.ts";
+import { type LinkTargets, type ResolvedLink, resolveLink } from "../links/link-resolver.ts";
 import type { Destination } from "../model/portal.ts";
 
 /** Where `portal.yaml` writes from: the top of the content folder, and the home page. */
@@ -10,7 +11,14 @@ const here = { file: "portal.yaml", address: "" };
 export type Found =
   | { to: Destination }
   | { waiting: { target: string; day?: string } }
+  /** To a page with an error of its own, of which is told there. */
+  | { faulty: string }
   | { missing: string };
+
+/** Whether a link leads to Markdown that should be a page, and is none for an error of its own. */
+function isFaulty(found: ResolvedLink): boolean {
+  return "link" in found && found.link === "" && found.file === null;
+}
 
 /**
  * Resolves an address of a navigation entry as links of texts are: a page by its address or its Markdown, a document by
@@ -23,8 +31,15 @@ export function findDestination(
 ): Found {
   // `https:/…`, `http:www…`, `https:\…`: browsers would read a host in it, and nobody else.
   if (/^https?:(?!\/\/)/i.test(written)) return { missing: written };
-  const found = resolveLink(here, written, { ...targets, hasFile: () => false });
-  if ("missing" in found) return { missing: found.missing };
+  const hasFile = (file: string) => isMarkdown(file) && targets.hasFile(file);
+  const resolve = (address: string) => resolveLink(here, address, { ...targets, hasFile });
+  const found = resolve(written);
+  if (isFaulty(found)) return { faulty: written };
+  if ("missing" in found) {
+    const [, path = ""] = /^\/?([^?#]*)\/(?:[?#].*)?$/s.exec(written) ?? [];
+    const isOfFaulty = path !== "" && isFaulty(resolve(`${path}.md`));
+    return isOfFaulty ? { faulty: written } : { missing: found.missing };
+  }
   if ("page" in found) {
     const late = waiting.at(found.page);
     if (late) return { waiting: late };

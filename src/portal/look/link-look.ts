@@ -55,6 +55,7 @@ export function linkLook(
   const lead = (written: string, entry: string, path: string): Destination | null => {
     const found = find(written);
     if ("to" in found) return found.to;
+    if ("faulty" in found) return null;
     if ("waiting" in found) tell("look/page-held-back", path, { entry, ...found.waiting });
     else {
       const near = found.nearest !== null && { nearest: found.nearest };

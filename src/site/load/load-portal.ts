@@ -243,12 +243,10 @@ function onlyFinished(content: Content): Content {
 
 /** Lines of a failure count from the body. */
 function textFailure(file: string, bodyLine: number, { failure }: TextFailure): Diagnostic {
-  const { code, message, line } = failure;
+  const { code, message, line, place } = failure;
   return finding(
     `text/${code}`,
     line === undefined ? { file } : { file, line: bodyLine + line - 1 },
-    {
-      found: message,
-    },
+    { found: message, ...(place !== undefined && { place }) },
   );
 }

@@ -3,7 +3,7 @@ import type { Node } from "unist";
 import type { VFile } from "vfile";
 import { endsWithin } from "../../extensions/ends-within.ts";
 import { extensionsInForce } from "../../extensions/in-force.ts";
-import { thrownText } from "../../extensions/thrown-text.ts";
+import { thrownPlace, thrownText } from "../../extensions/thrown-text.ts";
 import { TextError } from "../limits.ts";
 
 /** Plugins of the project that is worked for, bounded. */
@@ -30,7 +30,13 @@ export function faultOfPlugins(error: unknown): TextError | null {
   const { remarkPlugins, rehypePlugins } = extensionsInForce().values;
   const kinds = [remarkPlugins && "remarkPlugins", rehypePlugins && "rehypePlugins"];
   const named = kinds.filter(Boolean).join(", ");
-  return named === "" ? null : new TextError("plugin-failed", `${named}: ${thrownText(error)}`);
+  return named === "" ? null : pluginFailure(named, error);
+}
+
+function pluginFailure(name: string, error: unknown): TextError {
+  const failure = new TextError("plugin-failed", `${name}: ${thrownText(error)}`);
+  failure.place = thrownPlace(error) ?? undefined;
+  return failure;
 }
 
 function bounded(kind: string, plugins: unknown): Plugin[] {
@@ -43,8 +49,9 @@ function bounded(kind: string, plugins: unknown): Plugin[] {
 
 /** Has whatever goes wrong in a plugin be told as a fault of this plugin. */
 function boundedPlugin(name: string, attach: Plugin<unknown[]>, options: unknown[]): Plugin {
-  const fail = (found: string): never => {
-    throw new TextError("plugin-failed", `${name}: ${found}`);
+  /** @param error what it has thrown, or the words for it */
+  const fail = (error: unknown): never => {
+    throw pluginFailure(name, error);
   };
   /** It has not come to its end once: nobody waits for it again, in this thread. */
   let isEndless = false;
@@ -63,7 +70,7 @@ function boundedPlugin(name: string, attach: Plugin<unknown[]>, options: unknown
         given.catch(() => {});
         fail("must not be async");
       }
-      if (given instanceof Error) fail(thrownText(given));
+      if (given instanceof Error) fail(given);
       return given as Node | undefined;
     };
   };
@@ -73,10 +80,10 @@ function callTransform(transform: Transformer, tree: Node, file: VFile) {
   return (transform as (tree: Node, file: VFile) => ReturnType<Transformer>)(tree, file);
 }
 
-function guarded<Result>(run: () => Result, fail: (found: string) => never): Result {
+function guarded<Result>(run: () => Result, fail: (error: unknown) => never): Result {
   try {
     return run();
   } catch (error) {
-    return fail(thrownText(error));
+    return fail(error);
   }
 }

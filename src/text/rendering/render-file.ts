@@ -58,6 +58,6 @@ function render(body: string, cacheDir: string, textKey: string): RenderedText {
 
 function failureOf(error: unknown): RenderAnswer {
   if (!(error instanceof TextError)) return { failure: { code: "failed", message: String(error) } };
-  const { code, message, line } = error;
-  return { failure: { code, message, line } };
+  const { code, message, line, place } = error;
+  return { failure: { code, message, line, ...(place !== undefined && { place }) } };
 }
