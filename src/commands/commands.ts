@@ -3,6 +3,7 @@ import { printable } from "../characters/printable.ts";
 import { modulesIn } from "../program/modules-in.ts";
 import { programVersion } from "../program/program-version.ts";
 import { optionLanguage, readCommand, reportErrors } from "./command-line.ts";
+import { endThough, tellLateFaults } from "./configuration/late-faults.ts";
 import type { CommandSpec } from "./specs/spec.ts";
 
 /** What `specs/…-spec.ts` exports: `check-spec.ts` is that of the command `check`. */
@@ -37,13 +38,17 @@ export const commandNames: readonly string[] = [...specs.keys()];
 export async function runCommand([name = "", ...argv]: string[]): Promise<number> {
   const file = specs.get(name);
   if (!file) return listCommands(name, argv);
-  return reportErrors(async () => {
+  tellLateFaults();
+  const code = await reportErrors(async () => {
     const { spec }: SpecModule = await import(file.href);
     if (!(await readCommand(spec, argv))) return 0;
     const work = new URL(`${name}-command${ending}`, import.meta.url);
     const { run }: CommandModule = await import(work.href);
     return run(argv);
   });
+  const serves = code === 0 && (name === "dev" || name === "preview");
+  if (!serves) await endThough(code);
+  return code;
 }
 
 async function listCommands(name: string, argv: string[]): Promise<number> {

@@ -8,6 +8,7 @@ import { faultOf } from "./bundle/fault-of.ts";
 import { openBundle, refuse } from "./bundle/open-bundle.ts";
 import { messageLanguage, optionFaults, text } from "./checked-options.ts";
 import type { Configuration, LoadedConfiguration, Places } from "./configuration.ts";
+import { noteLoaded } from "./late-faults.ts";
 import { assertOutsideContent } from "./outside-content.ts";
 
 /** What a configuration may say about where things are. */
@@ -34,6 +35,7 @@ export async function loadConfiguration(
   const name = basename(file);
   const { source, files } = await openBundle(file, language);
   assertOutsideContent(file, asked, language, files);
+  noteLoaded(source, file, language);
   const { default: configuration } = await importBundle(source).catch((error: unknown) =>
     refuse(name, faultOf(error, source), language),
   );

@@ -188,6 +188,6 @@ test("what it says on the screen is said once", async () => {
     "gongkai.config.mjs": "console.log('said'); export default {};",
     "content/documents/a.md": documentText(1),
   });
-  const { stdout } = await runScriptIn(root, "check");
-  expect(stdout.match(/said/g)).toHaveLength(1);
+  const { stderr } = await runScriptIn(root, "check");
+  expect(stderr.match(/said/g)).toHaveLength(1);
 });

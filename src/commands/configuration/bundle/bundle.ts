@@ -45,7 +45,7 @@ export async function bundle(file: string): Promise<Bundle> {
       css: { postcss: {} },
       // TypeScript is taken as it stands; tsconfig.json is the editor's.
       oxc: false,
-      define: placeNames,
+      define: { ...placeNames, ...toErrorStream },
       ssr: { noExternal: true },
       resolve: { preserveSymlinks: plain.path !== file },
       plugins: [ownModules(root, seen)],
@@ -84,6 +84,13 @@ function withoutLayout(code: string): string {
   const how = { compress: false, mangle: false, codegen: { removeWhitespace: true } };
   return minifySync("bundle.mjs", code, how).code;
 }
+
+/** What a configuration writes is no part of a report that another program reads (`--format json`). */
+const toErrorStream = {
+  "console.log": "console.error",
+  "console.info": "console.error",
+  "console.debug": "console.error",
+} as const;
 
 /** Files that a bundle was made of, and such as it reads when it runs. */
 interface Seen {
