@@ -135,8 +135,8 @@ test("values are looked at, told with their place, and written by their names", 
     ),
   ).toMatchInlineSnapshot(`
     [
-      "documents/1.md:6 field/own “资金年度”（fundingYear）写作“1999”：至少 2000。 照这个字段的要求改；要求写在 gongkai.config 的 fields 里。",
-      "documents/1.md:7 field/own “资金级次”（level）写作“市”：应是 中央、省、县 之一。 照这个字段的要求改；要求写在 gongkai.config 的 fields 里。",
+      "documents/1.md:6 field/own “资金年度”（fundingYear）写作“1999”：至少 2000。 照“资金年度”的说明改：哪一年的预算。",
+      "documents/1.md:7 field/own “资金级次”（level）写作“市”：应是 中央、省、县 之一。 照“资金级次”的说明改：哪一级的。",
       "documents/2.md:6 field/unknown 没有叫“资金年渡”的字段，这一行不起作用。 是不是“资金年度”？不是就删去。",
       "documents/3.md:7 field/invisible-character “A[U+200B]3”里，方括号标出的字符看不见，会使同一个名称、编号或日期变成两个。 删去整行，重新输入（不要复制）：编码: A3。",
       "documents/4.md:1 field/missing 没有写“编码”（code）。 加上“code: ”和它的值。",

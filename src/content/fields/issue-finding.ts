@@ -2,8 +2,10 @@ import { z } from "zod";
 import { type DiagnosticCode, finding, type Place } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { describePath, objectIn } from "../../schema/field/describe-path.ts";
-import { faultOf } from "../../schema/field/fault.ts";
+import { type Fault, faultOf } from "../../schema/field/fault.ts";
+import { fieldNotes } from "../../schema/field/field.ts";
 import { excerpt } from "../source-text/excerpt.ts";
+import { nearest } from "./nearest.ts";
 
 /**
  * The issues that tell most: of a choice between text and mapping, those of the mapping when there is one.
@@ -38,10 +40,27 @@ export function issueFinding(
     return finding("field/over-limit", place, values);
   }
   const fault = faultOf(issue);
-  if (fault) return finding(fault.code, place, { ...values, ...fault.values });
+  if (fault) {
+    const told = { ...values, ...noteOf(fault, inner), ...fault.values };
+    return finding(fault.code, place, { ...meantWord(told), ...told });
+  }
   const wanted = namesToWrite(objectIn(inner)).join(", ");
   const code = input === undefined ? "field/missing" : codeOf(issue);
   return finding(code, place, { ...values, wanted });
+}
+
+/** Of the words there are to choose from, the one that is most likely meant. */
+function meantWord({ found, choices }: Record<string, string>): { nearest?: string } {
+  if (!found || !choices) return {};
+  const meant = nearest(found, choices.split(/[、（）]/).filter(Boolean));
+  return meant === null ? {} : { nearest: meant };
+}
+
+/** What the project itself says of its field, for its author, without the stop at the end. */
+function noteOf({ code }: Fault, schema: z.core.$ZodType): Record<string, string> {
+  const note = code === "field/own" ? fieldNotes.get(schema) : undefined;
+  const [guide, guideEn] = [note?.zh, note?.en].map((line) => line?.replace(/[。.]\s*$/, "") ?? "");
+  return { guide: guide ?? "", guideEn: guideEn ?? "" };
 }
 
 /** The fields a mapping cannot do without; where it can do without any, all there are. */

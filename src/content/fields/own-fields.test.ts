@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { describe } from "../../checks/reports/describe.ts";
 import { ownValue, withOwnFields } from "../../schema/document-fields.ts";
 import { defineField, type OwnField } from "../../schema/field/own-field.ts";
 import { parseYaml } from "../yaml-source/yaml.ts";
@@ -85,6 +86,34 @@ test("what the schema does not take is told with what it takes, in both language
     "5 | field/own | 要以“中”开头 | 要以“中”开头",
   ]);
   expect(read(z.email(), "年度: 省级\n")).toMatchObject([expect.stringMatching(/电子邮件.*email/)]);
+});
+
+test("the cure is what the project says of its field, the nearest of its words, or its program", () => {
+  const cures = (schema: z.ZodType, line: string) => {
+    const one = defineField({
+      schema,
+      label: "资金年度",
+      zh: "哪一年，写四位数字。",
+      en: "Which year.",
+    });
+    const fields = withOwnFields({ fundingYear: one });
+    const { diagnostics } = readFields(parseYaml(needed + line), fields.schema, "a.md");
+    return diagnostics.flatMap((found) => [describe(found, "zh").cure, describe(found, "en").cure]);
+  };
+  expect(cures(z.int(), "资金年度: 二〇二六\n")).toEqual([
+    "照“资金年度”的说明改：哪一年，写四位数字。",
+    "Write what `fundingYear` is: Which year.",
+  ]);
+  expect(cures(z.enum(["中央财政", "省级财政"]), "资金年度: 中央财政款\n")).toEqual([
+    "是不是“中央财政”？“资金年度”的说明：哪一年，写四位数字。",
+    "Is it “中央财政”? What `fundingYear` is: Which year.",
+  ]);
+  const thrower = z.string().refine(() => {
+    throw new Error("坏了");
+  });
+  expect(cures(thrower, "资金年度: 甲\n")[0]).toBe(
+    "这份文件不用改：把 gongkai.config 里这个字段的 schema 改好。",
+  );
 });
 
 test("a field that is needed and missing is told as others are, and a slip of its name is found", () => {

@@ -106,6 +106,10 @@ function misspelt(
  * brackets (`[转发]: 关于…`) is no fault of its own.
  */
 function pushWithLine(found: Diagnostic, source: YamlSource, diagnostics: Diagnostic[]): void {
+  if (found.code === "field/not-a-colour" && found.values.nearest) {
+    diagnostics.push(withColourLine(found, source));
+    return;
+  }
   const line = found.code === "field/not-text" ? found.line : undefined;
   const { indent, dashes, key, value } = takeApart(line === undefined ? "" : source.lineAt(line));
   if (key === "" || !/^(?:\[.*\]|\{.*\})/.test(value)) {
@@ -116,6 +120,14 @@ function pushWithLine(found: Diagnostic, source: YamlSource, diagnostics: Diagno
   if (follows !== -1) diagnostics.splice(follows, 1);
   const nearest = `${indent}${dashes}${key}: ${quoted(value)}`;
   diagnostics.push({ ...found, values: { ...found.values, nearest } });
+}
+
+/** A colour that lacks its sign: the line with it, in the quotes that it needs. */
+function withColourLine(found: Diagnostic, source: YamlSource): Diagnostic {
+  const { indent, dashes, key, value } = takeApart(source.lineAt(found.line ?? 0));
+  if (key === "" || /^[[{]/.test(value)) return found;
+  const line = `${indent}${dashes}${key}: "${found.values.nearest}"`;
+  return { ...found, values: { ...found.values, line } };
 }
 
 function validFields<S extends z.ZodType>(schema: S, plain: unknown): Partial<z.output<S>> {

@@ -37,7 +37,15 @@ function misplaced(
   group: readonly (WantedPlace & { file: string })[],
 ): Diagnostic {
   const { file, from, to, path } = group[0] as (typeof group)[number];
-  if (group.length === 1) return finding(code, { file }, { found: file, wanted: path });
+  if (group.length === 1) {
+    return finding(code, { file }, { found: file, wanted: path, ...pageFor(path) });
+  }
   const folder = { found: `${from}/`, count: String(group.length), example: file };
-  return finding(code, { file: from }, { ...folder, wanted: `${to}/` });
+  return finding(code, { file: from }, { ...folder, wanted: `${to}/`, ...pageFor(`${to}/`) });
+}
+
+/** Where what is no document would be a page. */
+function pageFor(document: string): { page?: string } {
+  const page = document.replace(/^documents\//, "pages/");
+  return page === document ? {} : { page };
 }

@@ -68,8 +68,8 @@ test("notes for the office are passed over; other texts and copies are a warning
   };
   expect(await toldOf(files)).toMatchInlineSnapshot(`
     [
-      "notes/todo.md [warning file/not-read] notes/todo.md 不在 documents、rules、annual-reports、pages 里，不会发布。要发布的，加上元数据（索引号不与别的文件相同），移到 documents/notes/todo.md；其余的移出内容文件夹，或放进名称以点开头的文件夹。",
-      "备份 [warning file/not-read] 备份/ 里有 2 份 .md 不会发布，如 备份/a.md。要发布的，加上元数据（索引号不与别的文件相同），移到 documents/备份/；其余的移出内容文件夹，或放进名称以点开头的文件夹。",
+      "notes/todo.md [warning file/not-read] notes/todo.md 不在 documents、rules、annual-reports、pages 里，不会发布。是公开的文件，加上元数据（索引号不与别的文件相同），移到 documents/notes/todo.md；是关于本站、使用帮助这样的网页，移到 pages/notes/todo.md，不用元数据；其余的移出内容文件夹，或放进名称以点开头的文件夹。",
+      "备份 [warning file/not-read] 备份/ 里有 2 份 .md 不会发布，如 备份/a.md。是公开的文件，加上元数据（索引号不与别的文件相同），移到 documents/备份/；是关于本站、使用帮助这样的网页，移到 pages/备份/，不用元数据；其余的移出内容文件夹，或放进名称以点开头的文件夹。",
     ]
   `);
 });

@@ -27,7 +27,7 @@ describe("a colour", () => {
       ["field/not-a-colour", "error", 4],
       ["field/not-a-colour", "error", 5],
     ]);
-    expect(await saidOf("  colours: { main: 14532d }\n")).toContain('main: "#14532d"');
+    expect(await saidOf("  colours: { main: 14532d }\n")).toContain('写成 "#14532d"，连两边的引号');
   });
 
   test("without quotes is a comment to YAML, which is told of", async () => {

@@ -29,7 +29,10 @@ export const nameWordings = {
         "{found} 里有 {count} 份 .md 不会发布，如 {example}。",
         "{found} 不在 documents、rules、annual-reports、pages 里，不会发布。",
       ],
-      cure: "要发布的，加上元数据（索引号不与别的文件相同），移到 {wanted}；其余的移出内容文件夹，或放进名称以点开头的文件夹。",
+      cure: [
+        "是公开的文件，加上元数据（索引号不与别的文件相同），移到 {wanted}；是关于本站、使用帮助这样的网页，移到 {page}，不用元数据；其余的移出内容文件夹，或放进名称以点开头的文件夹。",
+        "要发布的，加上元数据（索引号不与别的文件相同），移到 {wanted}；其余的移出内容文件夹，或放进名称以点开头的文件夹。",
+      ],
     },
     en: {
       title: "Markdown that is not read",
@@ -37,7 +40,10 @@ export const nameWordings = {
         "{count} .md files in {found} will not be published, {example} for one.",
         "{found} is not in documents, rules, annual-reports or pages; it will not be published.",
       ],
-      cure: "If it is to be published, give it front-matter (with an index number of its own) and move it to {wanted}; move all else out of the content folder, or into a folder whose name begins with a dot.",
+      cure: [
+        "Give a document to disclose front-matter (with an index number of its own) and move it to {wanted}; move a page such as help or about this site to {page}, it needs no front-matter; move all else out of the content folder, or into a folder whose name begins with a dot.",
+        "If it is to be published, give it front-matter (with an index number of its own) and move it to {wanted}; move all else out of the content folder, or into a folder whose name begins with a dot.",
+      ],
     },
   },
   "file/misnamed-document": {

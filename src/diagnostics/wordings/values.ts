@@ -64,12 +64,15 @@ export const valueWordings = {
     zh: {
       title: "不认识的值",
       message: "“{label}”写作“{found}”，只能是：{choices}。",
-      cure: "从中选一个；拿不准就整行删去。",
+      cure: ["是不是“{nearest}”？不是的，从中选一个。", "从中选一个；拿不准就整行删去。"],
     },
     en: {
       title: "Unknown value",
       message: "`{field}` has “{found}”; one of these is wanted: {choices}.",
-      cure: "Take one of them; delete the line when in doubt.",
+      cure: [
+        "Is it “{nearest}”? If not, take one of them.",
+        "Take one of them; delete the line when in doubt.",
+      ],
     },
   },
   "field/not-an-alias": {
@@ -226,7 +229,8 @@ export const valueWordings = {
       title: "颜色写法不对",
       message: "“{label}”写作“{found}”，应是 # 加三位或六位十六进制数字。",
       cure: [
-        '写成“{key}: "{nearest}"”。',
+        "整行写成“{line}”。",
+        '写成 "{nearest}"，连两边的引号。',
         '写成 "#0b4594" 这样，要加引号：不加的话，YAML 把 # 后面当作注释。',
       ],
     },
@@ -234,7 +238,8 @@ export const valueWordings = {
       title: "Not a colour",
       message: "`{field}` has “{found}”; # and three or six hexadecimal digits are wanted.",
       cure: [
-        'Write “{key}: "{nearest}"”.',
+        "Write the line as “{line}”.",
+        'Write "{nearest}", with its quotes.',
         'Write it like "#0b4594", in quotes: without them YAML takes what follows # for a comment.',
       ],
     },
@@ -270,12 +275,22 @@ export const valueWordings = {
     zh: {
       title: "不合本单位的规定",
       message: "“{label}”（{field}）写作“{found}”：{zh}。",
-      cure: "照这个字段的要求改；要求写在 gongkai.config 的 fields 里。",
+      cure: [
+        "这份文件不用改：把 {program} 里这个字段的 schema 改好。",
+        "是不是“{nearest}”？“{label}”的说明：{guide}。",
+        "照“{label}”的说明改：{guide}。",
+        "照这个字段的要求改；要求写在 gongkai.config 的 fields 里。",
+      ],
     },
     en: {
       title: "Not what this portal's own field takes",
       message: "`{field}` ({label}) is “{found}”: it {en}.",
-      cure: "Write what the field takes; that is said in `fields` of gongkai.config.",
+      cure: [
+        "Leave this file as it is: mend the field's schema in {program}.",
+        "Is it “{nearest}”? What `{field}` is: {guideEn}.",
+        "Write what `{field}` is: {guideEn}.",
+        "Write what the field takes; that is said in `fields` of gongkai.config.",
+      ],
     },
   },
 } as const satisfies Record<Exclude<FaultCode, "field/missing" | "field/missing-day">, Wording>;

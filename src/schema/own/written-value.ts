@@ -22,6 +22,7 @@ export function writtenValue(schema: z.ZodType): z.ZodType {
         refuse(context, {
           zh: `核对它的程序出错：${said}`,
           en: `could not be looked at, since its schema throws: ${said}`,
+          program: "gongkai.config",
         });
         return z.NEVER;
       }
@@ -48,6 +49,7 @@ function readValue(schema: z.ZodType, written: unknown, context: z.core.ParsePay
   refuse(context, {
     zh: "读出来的不是文字、数、是否或者它们的列表；gongkai.config 里这个字段的 schema 要改",
     en: "comes out as something other than text, number, yes or no, or a list of these: mend its schema in gongkai.config",
+    program: "gongkai.config",
   });
   return z.NEVER;
 }
@@ -97,16 +99,29 @@ function tellIssues(schema: z.ZodType, form: unknown, context: z.core.ParsePaylo
     (language) =>
       schema.safeParse(form, { error: (issue) => wantedText(issue, language) }).error?.issues ?? [],
   );
-  for (const [index, { message, path }] of zh.entries()) {
-    const words = { zh: message, en: en[index]?.message ?? message };
+  for (const [index, issue] of zh.entries()) {
+    const { message, path } = issue;
+    const choices = issue.code === "invalid_value" ? issue.values.map(String).join("、") : "";
     refuse(
       context,
-      words,
+      { zh: message, en: en[index]?.message ?? message, ...(choices && { choices }) },
       path.filter((step) => typeof step !== "symbol"),
     );
   }
 }
 
-function refuse(context: z.core.ParsePayload, words: Words, path: (string | number)[] = []): void {
+/** What is wrong with a value, and more for its message. */
+interface Refusal extends Words {
+  /** What is to be mended, where it is not the value. */
+  program?: string;
+  /** The words there are to choose from. */
+  choices?: string;
+}
+
+function refuse(
+  context: z.core.ParsePayload,
+  words: Refusal,
+  path: (string | number)[] = [],
+): void {
   addFault(context, { code: "field/own", values: { ...words } }, path);
 }
