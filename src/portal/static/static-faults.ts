@@ -6,7 +6,7 @@ import { type DiagnosticCode, finding } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { isOutputPath } from "../../output/ledger/output-path.ts";
 import { aliasAddress } from "../addresses/aliases.ts";
-import { ownPlace } from "../addresses/own-place.ts";
+import { folded, ownPlace } from "../addresses/own-place.ts";
 import { fileOf } from "../addresses/page-file.ts";
 import { addresses } from "../addresses/portal-addresses.ts";
 
@@ -41,10 +41,10 @@ function addressFault(
   const own = places.find((place) => place !== null) ?? null;
   if (own !== null) return finding("static/taken", { file }, { ...values, own });
   if (isOfHost(address)) return finding("static/host-settings", { file }, values);
-  const key = keyOf(address);
+  const key = folded(address);
   const clash =
     former.get(key) ??
-    (packed && former.get(keyOf(packed))) ??
+    (packed && former.get(folded(packed))) ??
     former.get(`${key}/`) ??
     foldersOf(key).flatMap((folder) => former.get(folder) ?? [])[0];
   return clash ? finding("static/taken", { file }, { ...values, ...clash }) : null;
@@ -57,7 +57,7 @@ function ownFile(address: string): string | null {
 
 /** What hosts and authorities read of a site: settings, redirects, functions, proofs for a certificate. */
 function isOfHost(address: string): boolean {
-  return /^(?:_|(?:cname|staticwebapp\.config\.json|vercel\.json|now\.json|serve\.json)$|\.well-known\/(?:acme-challenge|pki-validation)\/)/i.test(
+  return /^(?:_|(?:cname|(?:staticwebapp\.config|vercel|now|serve|firebase|wrangler|netlify|package)\.jsonc?|staticfile|procfile|dockerfile|caddyfile)$|\.well-known\/(?:acme-challenge|pki-validation)\/)/i.test(
     address,
   );
 }
@@ -81,7 +81,7 @@ function formerFiles(documents: Content["documents"]): Map<string, FormerAddress
   const former = new Map<string, FormerAddress>();
   for (const { meta, source } of documents) {
     for (const alias of meta.aliases) {
-      const key = keyOf(fileOf(aliasAddress(alias)));
+      const key = folded(fileOf(aliasAddress(alias)));
       const claim = { other: source.file, alias };
       for (const place of [key, ...foldersOf(key).map((folder) => `${folder}/`)]) {
         if (!former.has(place)) former.set(place, claim);
@@ -89,11 +89,6 @@ function formerFiles(documents: Content["documents"]): Map<string, FormerAddress
     }
   }
   return former;
-}
-
-/** Systems tell no case apart, nor normal form. */
-function keyOf(path: string): string {
-  return path.normalize("NFC").toLowerCase();
 }
 
 /** The folders that a file lies in. */
