@@ -167,6 +167,15 @@ test("a component of the program that is misused is told with those that may mis
   `);
 });
 
+test("a component that waits for what never comes is told with the page", async () => {
+  const files = {
+    "components/Footer.astro": "---\nawait new Promise(() => {});\n---\n<footer />\n",
+  };
+  expect(await said(files)).toMatch(
+    /做网页 \S+ 时，换上的组件（Footer）之一等了 20 秒还没有完[\s\S]*has not ended within 20 s/,
+  );
+}, 120_000);
+
 test("what it has pages load from another host too", async () => {
   const files = {
     "components/ListItem.astro":

@@ -18,6 +18,8 @@ export interface RendererOptions {
   chrome: Chrome;
   /** Reads one rendered text from the cache. */
   readText(textKey: string): Promise<RenderedText>;
+  /** Seconds in which a page with components of a project has to be made. */
+  patience?: number;
 }
 
 export interface PageRenderer {
@@ -39,6 +41,7 @@ export async function openPageRenderer({
   components = null,
   chrome,
   readText,
+  patience = mostSeconds,
 }: RendererOptions): Promise<PageRenderer> {
   const entry = pathToFileURL(join(bundle, "server", "entry.mjs")).href;
   const { renderPage }: typeof import("./page-server.ts") = await import(entry);
@@ -48,12 +51,13 @@ export async function openPageRenderer({
       const locals = await pageLocals(page, chrome, readText);
       let html: Uint8Array;
       try {
-        const response = await renderPage(locals);
-        if (response.status !== (page.props.kind === "404" ? 404 : 200)) {
+        const rendering = renderPage(locals).then((response) => {
+          if (response.status === (page.props.kind === "404" ? 404 : 200)) return response.bytes();
           throw new Error(`status ${response.status}`);
-        }
-        html = await response.bytes();
+        });
+        html = await (components ? inTime(rendering, page.file, components, patience) : rendering);
       } catch (error) {
+        if (error instanceof ComponentError) throw error;
         if (components) throw componentError(error, page.file, components);
         throw new Error(`${page.file}: ${(error as Error).message}`, { cause: error });
       }
@@ -63,6 +67,23 @@ export async function openPageRenderer({
       return html;
     },
   };
+}
+
+/** Seconds in which a page has to be made that a project's components are on. */
+const mostSeconds = 20;
+
+/** What waits for ever would have the process end without a word. */
+function inTime<Result>(
+  work: Promise<Result>,
+  page: string,
+  components: ComponentSources,
+  seconds: number,
+): Promise<Result> {
+  const { promise, resolve, reject } = Promise.withResolvers<Result>();
+  const fault = { kind: "endless", page, names: namesOf(components), seconds } as const;
+  const timer = setTimeout(() => reject(new ComponentError([fault])), seconds * 1000);
+  work.then(resolve, reject).finally(() => clearTimeout(timer));
+  return promise;
 }
 
 function componentError(error: unknown, page: string, components: ComponentSources): Error {

@@ -83,6 +83,11 @@ function faultText(fault: ComponentFault): Words {
         zh: `做网页 ${fault.page} 时，程序自己的组件出错：${fault.message}。多半是换上的组件（${fault.names}）之一没有把该有的属性交给它（见 ${docsPath("components.md")}）。`,
         en: `A component of the program failed on the page ${fault.page}: ${fault.message}. Most likely one of the replaced components (${fault.names}) does not give it the props it takes (${docsPath("components.md")}).`,
       };
+    case "endless":
+      return {
+        zh: `做网页 ${fault.page} 时，换上的组件（${fault.names}）之一等了 ${fault.seconds} 秒还没有完：它 await 的，没有结果。`,
+        en: `On the page ${fault.page} one of the replaced components (${fault.names}) has not ended within ${fault.seconds} s: what it awaits never comes.`,
+      };
     case "changing":
       return {
         zh: `${fault.file} 在读取的时候一直在变：请保存好了再试。`,

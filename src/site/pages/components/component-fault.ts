@@ -20,6 +20,8 @@ export type ComponentFault = Readonly<
   | ({ kind: "throws"; message: string; page: string } & Place)
   /** A component of the program throws, on a page where the project has replaced others. */
   | { kind: "misused"; message: string; page: string; names: string }
+  /** Something on a page waits for what never comes. */
+  | { kind: "endless"; page: string; names: string; seconds: number }
   /** Files are written while they are read. */
   | { kind: "changing"; file: string }
 >;
