@@ -12,6 +12,7 @@ const allowed: Record<string, string> = {
   "checks/rules/portal/annual-report-headings.ts": "a path of the content folder",
   "checks/rules/portal/missing-annual-report.ts": "a path of the content folder",
   "checks/rules/relations/references/named-otherwise.ts": "a path of the content folder",
+  "content/names/misplaced.ts": "paths of the content folder",
   "content/names/places.ts": "paths of the content folder",
   "content/read-content.ts": "paths of the content folder",
   "content/read-pages.ts": "paths of the content folder",

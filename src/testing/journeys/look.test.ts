@@ -70,14 +70,15 @@ describe.each([
     await site?.close();
   });
 
-  test.each(["", "documents/QH001-2018-00004/", "documents/", "search/", "topics/"])(
+  test.each(["", "documents/QH001-2018-00004/", "documents/", "search/"])(
     "has no fault that axe finds on /%s, light or dark, wide or narrow, and breaks no rule of its policy",
     async (address) => {
       for (const [colorScheme, width] of views) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 900 });
         await page.goto(site.url + address);
-        await page.waitForLoadState("networkidle");
+        // Only a search goes on asking for something.
+        if (address === "search/") await page.waitForLoadState("networkidle");
         expect(await faultsIn(page), `${colorScheme} ${width}`).toEqual([]);
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
