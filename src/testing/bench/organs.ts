@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { parse } from "yaml";
 import { programRoot } from "../../program/program-root.ts";
 import { type BuildCost, measureBuild } from "./build-cost.ts";
 import { editDocument, makeContent } from "./make-content.ts";
@@ -85,7 +86,6 @@ function entry({ parent, ...fields }: ReturnType<typeof organ>): string {
 
 /** Ids of the nodes of a catalogue that have none below them. */
 async function lowestNodes(file: string): Promise<string[]> {
-  const { parse } = await import("yaml");
   const below = (nodes: { id: string; children?: [] }[]): string[] =>
     nodes.flatMap(({ id, children = [] }) => (children.length > 0 ? below(children) : [id]));
   return below(parse(await readFile(file, "utf8")));
@@ -111,20 +111,17 @@ export async function measureOrgans(
       options.out,
     );
   };
-  const pair = async (before: (portal: string) => Promise<unknown>) => {
-    const costs: BuildCost[] = [];
-    // The other one first, each second time.
-    const order = round % 2 === 0 ? ["one", "many"] : ["many", "one"];
+  // The other one first, each second time.
+  const order = round % 2 === 0 ? (["one", "many"] as const) : (["many", "one"] as const);
+  const pair = async (before: (portal: string) => Promise<void>) => {
+    const costs: Partial<Record<"one" | "many", BuildCost>> = {};
     for (const portal of order) {
       await before(portal);
-      costs.push(await build(portal));
+      costs[portal] = await build(portal);
     }
-    const [first, second] = costs as [BuildCost, BuildCost];
-    return round % 2 === 0 ? { one: first, many: second } : { one: second, many: first };
+    return costs as Record<"one" | "many", BuildCost>;
   };
-  const cold = await pair((portal) =>
-    mkdir(dirname(join(folder, `${portal}-${round}`, "dist")), { recursive: true }),
-  );
+  const cold = await pair(async () => {});
   const edit = await pair((portal) => editDocument(join(folder, portal, file), round));
   return { cold, edit };
 }
