@@ -15,8 +15,8 @@ export interface MadeDocument {
 }
 
 /**
- * Writes a document anew under a number of its own. What would clash with its siblings or lead nowhere is left
- * out: aliases, registration number, attachments, links to files.
+ * Writes a document anew under a number and a title of its own. What would clash with its siblings or lead nowhere is
+ * left out: aliases, registration number, attachments, links to files.
  * @param serial tells it from every other document made, from 0
  * @param relate the index number that stands for a reference among the documents made; null drops it
  */
@@ -34,6 +34,7 @@ export function makeDocument(
   });
   const meta: Partial<FrontMatter> = {
     ...source.meta,
+    title: `${source.meta.title}（第${serial + 1}份）`,
     indexNumber,
     documentNumber: documentNumberAnew(source.meta.documentNumber, serial),
     registrationNumber: undefined,

@@ -49,8 +49,10 @@ test("every document of the source serves, and days are spread as they are there
   for (const year of ["2019", "2022", "2025"]) {
     expect(Math.abs(shareOf(content, year) - shareOf(source, year))).toBeLessThan(0.02);
   }
-  const titles = new Set(content.documents.map(({ meta }) => meta.title));
-  expect(titles).toEqual(new Set(source.documents.map(({ meta }) => meta.title)));
+  const titles = content.documents.map(({ meta }) => meta.title);
+  expect(new Set(titles).size).toBe(count);
+  const written = titles.map((title) => title.replace(/（第\d+份）$/, ""));
+  expect(new Set(written)).toEqual(new Set(source.documents.map(({ meta }) => meta.title)));
 });
 
 test("a relation leads to the copy of its target of the same round", () => {
@@ -59,9 +61,11 @@ test("a relation leads to the copy of its target of the same round", () => {
     .filter(({ meta }) => meta.title.includes("补充通知"))
     .map(({ meta }) => meta.basedOn.map((reference) => byNumber.get(reference)?.title));
   expect(targets.length).toBeGreaterThan(1);
-  expect(new Set(targets.flat())).toEqual(
-    new Set(["柳溪镇人民政府关于转发《青禾县农村生活垃圾分类处理实施方案》的通知"]),
-  );
+  for (const [target] of targets) {
+    expect(target).toMatch(
+      /^柳溪镇人民政府关于转发《青禾县农村生活垃圾分类处理实施方案》的通知（第\d+份）$/,
+    );
+  }
 });
 
 test("settings, guide, rules and reports come along", () => {

@@ -60,7 +60,7 @@ test("what would clash with its siblings or lead nowhere is left out", async () 
   const { text } = makeDocument(document, "见[表](a/表.csv)。\n", 41, () => null);
   expect(text).toMatchInlineSnapshot(`
     "---
-    title: "关于第1件事的通知"
+    title: "关于第1件事的通知（第42份）"
     indexNumber: "QH001-2020-00042"
     documentNumber: "青政发〔2020〕42号"
     publisher: "青禾县人民政府"
