@@ -14,6 +14,11 @@ export function isRenderedText(value: unknown): value is RenderedText {
   );
 }
 
+/** Whether a value that was read holds the sections of a text, whatever else there is. */
+export function holdsSections(value: unknown): value is Pick<RenderedText, "sections"> {
+  return isShape(value) && isListOf(value.sections, isSection);
+}
+
 /** Whether a value that was read is the summary of a text. */
 export function isTextSummary(value: unknown): value is TextSummary {
   return isShape(value) && isSha256(value.textKey) && hasFacts(value);
