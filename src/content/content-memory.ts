@@ -5,7 +5,14 @@ import { hashFile } from "../state/hash-file.ts";
 import { type KeptEntry, KeptMap, saveKept } from "../state/kept-map.ts";
 import type { ContentSnapshot } from "./folder/fingerprint.ts";
 import type { SourceFile } from "./folder/source-file.ts";
-import { isKnownFile, type KnownFile, type KnownReading } from "./memory/known-file.ts";
+import type { KnownFile, KnownReading } from "./memory/known-file.ts";
+import {
+  beginsSegment,
+  isKnownSegment,
+  type KnownSegment,
+  knownFiles,
+  segmentOf,
+} from "./memory/known-segment.ts";
 import type { DocumentReading } from "./reading/read-document.ts";
 
 /** Stamps of all files of a folder, and when they were taken. */
@@ -14,7 +21,9 @@ type Stamps = Pick<ContentSnapshot, "stamps" | "takenAt">;
 interface Kept {
   path: string;
   version: string;
-  last: KeptMap<KnownFile>;
+  /** Names of fields of the project. */
+  own: ReadonlySet<string>;
+  segments: KeptMap<KnownSegment>;
 }
 
 /**
@@ -22,7 +31,7 @@ interface Kept {
  * file counts as unchanged by its size and times, or else by its SHA-256: after a fresh checkout all times differ.
  */
 export class ContentMemory {
-  readonly #last: Pick<KeptMap<KnownFile>, "get">;
+  readonly #last: ReadonlyMap<string, KnownFile>;
   readonly #now = new Map<string, KnownFile>();
   readonly #root: string;
   readonly #kept: Kept | null;
@@ -30,7 +39,7 @@ export class ContentMemory {
 
   private constructor(
     root: string,
-    last: Pick<KeptMap<KnownFile>, "get">,
+    last: ReadonlyMap<string, KnownFile>,
     kept: Kept | null = null,
     snapshot: Stamps | null = null,
   ) {
@@ -42,7 +51,7 @@ export class ContentMemory {
 
   /** Knows nothing, and is not kept. */
   static none(root: string): ContentMemory {
-    return new ContentMemory(root, KeptMap.none());
+    return new ContentMemory(root, new Map());
   }
 
   /**
@@ -59,9 +68,18 @@ export class ContentMemory {
     { own }: DocumentFields = fieldsInForce(),
   ): ContentMemory {
     const names = new Set(own.map(({ name }) => name));
-    const accepts = (value: unknown): value is KnownFile => isKnownFile(value, names);
-    const last = KeptMap.load<KnownFile>(path, version, { accepts });
-    return new ContentMemory(root, last, { path, version, last }, snapshot);
+    const accepts = (value: unknown): value is KnownSegment => isKnownSegment(value, names);
+    const segments = KeptMap.load<KnownSegment>(path, version, { accepts });
+    const last = new Map<string, KnownFile>();
+    for (const name of segments.names()) {
+      const segment = segments.get(name);
+      if (!segment) continue;
+      const known = knownFiles(segment);
+      for (let index = 0; index < known.length; index++) {
+        last.set(segment.files[index] as string, known[index] as KnownFile);
+      }
+    }
+    return new ContentMemory(root, last, { path, version, own: names, segments }, snapshot);
   }
 
   /** For reading the folder again in the same process: knows what has been read by now, and is not kept. */
@@ -100,12 +118,16 @@ export class ContentMemory {
   /** Keeps what was asked for in this build, if that is anything new. */
   save(): void {
     if (!this.#kept) return;
-    const { path, version, last } = this.#kept;
-    const entries = [...this.#now].map(([file, known]): KeptEntry<KnownFile> | string =>
-      last.get(file) === known ? file : [file, "", known],
-    );
-    const isNew = entries.some((entry) => typeof entry !== "string");
-    if (isNew || entries.length !== last.size) saveKept(path, version, entries, last);
+    const { path, version, own, segments } = this.#kept;
+    const isKnown = ([file, known]: readonly [string, KnownFile]) => this.#last.get(file) === known;
+    const isSame = this.#now.size === this.#last.size && [...this.#now].every(isKnown);
+    if (isSame) return;
+    const entries = segmentsOf(this.#now).map((files): KeptEntry<KnownSegment> | string => {
+      const [[first]] = files;
+      const isKept = files.every(isKnown) && segments.get(first)?.files.length === files.length;
+      return isKept ? first : [first, "", segmentOf(files, own)];
+    });
+    saveKept(path, version, entries, segments);
   }
 
   async #unchanged(file: string): Promise<KnownFile | null> {
@@ -135,6 +157,20 @@ export class ContentMemory {
   #stamp(file: string): FileStamp | null {
     return this.#snapshot?.stamps.get(file) ?? fileStamp(this.#root, file);
   }
+}
+
+type Entries = [[file: string, known: KnownFile], ...[file: string, known: KnownFile][]];
+
+/** Takes what is known of files apart, by their names. */
+function segmentsOf(known: ReadonlyMap<string, KnownFile>): Entries[] {
+  const segments: Entries[] = [];
+  for (const file of [...known.keys()].sort()) {
+    const entry: Entries[0] = [file, known.get(file) as KnownFile];
+    const last = segments.at(-1);
+    if (last && !beginsSegment(file)) last.push(entry);
+    else segments.push([entry]);
+  }
+  return segments;
 }
 
 /** What is known of a file stands beside the reading already. */

@@ -38,10 +38,10 @@ afterAll(() => rmSync(root, { recursive: true }));
 /** What somebody puts into a cache who knows the program: seals and checksums fit, and one file of each kind is odd. */
 function forgeAll(folder: string): void {
   const odd: Record<string, (value: Record<string, unknown>) => unknown> = {
-    "content.map": ({ reading, ...value }) => {
-      const forged = JSON.parse(JSON.stringify(reading ?? {}));
-      if (forged.document) forged.document.meta.indexNumber = "../../../content/portal";
-      return { ...value, reading: forged };
+    "content.map": ({ meta, ...value }) => {
+      const forged = JSON.parse(JSON.stringify(meta));
+      if (forged.indexNumber) forged.indexNumber.words[0] = "../../../content/portal";
+      return { ...value, meta: forged };
     },
     "summaries.map": (value) => ({ ...value, textKey: "../../../content/portal" }),
     "checks.map": (value) => ({

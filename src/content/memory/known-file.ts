@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { isDiagnostic } from "../../diagnostics/diagnostic-shape.ts";
 import { documentSchema, isPlainValue, listedDayFields } from "../../schema/index.ts";
-import { type FileStamp, isStamp } from "../../state/file-stamp.ts";
-import { isCount, isListOf, isMaybe, isSha256, isShape, isText } from "../../state/shape.ts";
+import type { FileStamp } from "../../state/file-stamp.ts";
+import { isCount, isListOf, isShape, isText } from "../../state/shape.ts";
 import type { DocumentReading, KnownDocument, ReadDocument } from "../reading/read-document.ts";
 
 /** What is known of a file of the content folder. */
@@ -23,30 +23,16 @@ export interface KnownReading {
 }
 
 /**
- * Whether a value that was read is what is kept of a file: front-matter in canonical form, as the schema gives it.
+ * Whether a value that was read is a reading: front-matter in canonical form, as the schema gives it.
  * @param own names of fields of the project: they hold plain data, and what of it their schemas give is told by the
  *   version of what is kept
  */
-export function isKnownFile(
-  value: unknown,
-  own: ReadonlySet<string> = new Set(),
-): value is KnownFile {
-  if (!isShape(value)) return false;
-  const { stamp, sha256, bytes, reading } = value;
-  return (
-    (stamp === null || isStamp(stamp)) &&
-    isSha256(sha256) &&
-    isCount(bytes) &&
-    isMaybe(reading, (one) => isReading(one, own))
-  );
-}
-
-function isReading(value: unknown, own: ReadonlySet<string>): value is KnownReading {
+export function isKnownReading(value: unknown, own: ReadonlySet<string>): value is KnownReading {
   if (!isShape(value)) return false;
   const { document, known, diagnostics } = value;
   return (
     (document === null ||
-      (isRead(document, own) && isCount(document.bodyLine) && isWhole(document))) &&
+      (isRead(document, own) && isCount(document.bodyLine) && hasAll(document.meta))) &&
     (known === null || isRead(known, own)) &&
     isListOf(diagnostics, isDiagnostic)
   );
@@ -70,9 +56,13 @@ const always = [...fields].flatMap(([name, schema]) => {
   return absent.success && absent.data === undefined ? [] : [name];
 });
 
-function isWhole({ meta }: Read): boolean {
-  const has = (name: string) => Object.hasOwn(meta, name);
+/** Whether a document with these fields has all that one without error has. */
+export function isWhole(has: (name: string) => boolean): boolean {
   return always.every(has) && listedDayFields.some(has);
+}
+
+function hasAll(meta: object): boolean {
+  return isWhole((name) => Object.hasOwn(meta, name));
 }
 
 /** Texts that have been looked at, by field: most stand in many documents, and a schema takes its time. */
@@ -84,17 +74,14 @@ const longestJudged = 40;
 const lists = new Set([...fields].flatMap(([name, field]) => (isSame(field, []) ? [name] : [])));
 
 function isCanonical(meta: Readonly<Record<string, unknown>>, own: ReadonlySet<string>): boolean {
-  // There are thousands of them: no list of names and values is made of each.
-  for (const name in meta) {
-    const value = meta[name];
-    const isFine = own.has(name)
-      ? isPlainValue(value)
-      : isText(value)
-        ? isCanonicalText(name, value)
-        : (Array.isArray(value) && value.length === 0 && lists.has(name)) || isField(name, value);
-    if (!isFine) return false;
-  }
-  return true;
+  return Object.entries(meta).every(([name, value]) => isCanonicalValue(name, value, own));
+}
+
+/** Whether a field of the schema gives this value, or one of the project may. */
+export function isCanonicalValue(name: string, value: unknown, own: ReadonlySet<string>): boolean {
+  if (own.has(name)) return isPlainValue(value);
+  if (isText(value)) return isCanonicalText(name, value);
+  return (Array.isArray(value) && value.length === 0 && lists.has(name)) || isField(name, value);
 }
 
 function isCanonicalText(name: string, text: string): boolean {
