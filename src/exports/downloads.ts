@@ -64,27 +64,35 @@ export interface DownloadSources {
   keys: DocumentKeys;
 }
 
-/** Writes what stands beside a document's page, and beside those at its former numbers. */
-export async function writeDownloads(
+/**
+ * Keeps what stands beside a document's page, and beside those at its former numbers, where it is as it was.
+ * @returns what writes each folder that is to be made anew
+ */
+export function downloadKeeper(
   portal: Portal,
-  document: PortalDocument,
   { readText, keys }: DownloadSources,
   output: Output,
-): Promise<void> {
-  const { source, meta, textKey } = document;
-  const key = `${runningVersions().downloads} ${keys.ofFacts(document)}`;
-  for (const { slug, address, files } of documentFolders(document)) {
-    const isFormer = slug !== document.slug;
-    await output.unit(address, isFormer ? `${key} ${slug}` : key, async (write) => {
-      const facts = factsOf(portal, document);
-      const text = meta.withdrawal ? null : await readText(textKey);
-      for (const planned of files()) {
-        const { file } = planned;
-        if (planned.kind === "attachment") {
-          write.copy(file, planned.attachment.path, planned.attachment.sha256);
-        } else if (planned.kind === "md") write.copy(file, source.path, source.sha256);
-        else write.text(file, documentAs(planned.kind, facts, text));
-      }
+): (document: PortalDocument) => (() => Promise<unknown>)[] {
+  const { downloads } = runningVersions();
+  return (document) => {
+    const { source, meta, textKey } = document;
+    const key = `${downloads} ${keys.ofFacts(document)}`;
+    return documentFolders(document).flatMap(({ slug, address, files }) => {
+      const keyOfFolder = slug === document.slug ? key : `${key} ${slug}`;
+      if (output.keep(address, keyOfFolder)) return [];
+      const write = () =>
+        output.unit(address, keyOfFolder, async (write) => {
+          const facts = factsOf(portal, document);
+          const text = meta.withdrawal ? null : await readText(textKey);
+          for (const planned of files()) {
+            const { file } = planned;
+            if (planned.kind === "attachment") {
+              write.copy(file, planned.attachment.path, planned.attachment.sha256);
+            } else if (planned.kind === "md") write.copy(file, source.path, source.sha256);
+            else write.text(file, documentAs(planned.kind, facts, text));
+          }
+        });
+      return [write];
     });
-  }
+  };
 }

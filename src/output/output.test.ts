@@ -172,6 +172,21 @@ describe("an output", () => {
     expect(output.size).toEqual({ files: 2, bytes: 6 });
   });
 
+  test("keeps at once what it would keep after waiting, and nothing else", async () => {
+    await lastOutput();
+    writeFileSync(join(target(), "b/b.txt"), "丁");
+    const output = await next();
+    const ofBytes = hash("sha256", "甲");
+    expect(output.keep("a/index.html", "2")).toBe(false);
+    expect(output.keep("a/index.html", ofBytes)).toBe(true);
+    expect(output.keep("b", "1")).toBe(false);
+    expect(output.keep("c", "1")).toBe(false);
+    expect([...output.units()]).toEqual(["a/index.html"]);
+    expect(() => output.keep("a/index.html", ofBytes)).toThrow("asked for twice");
+    await output.unit("b", "1", (write) => write.text("b/b.txt", "乙"));
+    expect(() => output.keep("b", "1")).toThrow("asked for twice");
+  });
+
   test("refuses a unit that is asked for twice, made or kept", async () => {
     await lastOutput();
     for (const output of [new Output(staging(), null), await next()]) {

@@ -55,7 +55,7 @@ export interface OtherOutput {
 export class Output {
   /** Paths that were written. */
   readonly written: string[] = [];
-  readonly #asked = new Set<string>();
+  readonly #begun = new Set<string>();
   readonly #made = new Map<string, OutputUnit>();
   readonly #kept = new Set<string>();
   readonly #staging: string;
@@ -84,6 +84,23 @@ export class Output {
   }
 
   /**
+   * Keeps a unit that still stands as it was written, if it was made from the same; nothing is waited for.
+   * @param id names it, in this output and the next ones; not to be asked for again once it is kept
+   * @param key as for `unit`
+   * @returns whether it is kept; if not, it is to be made by `unit`
+   * @throws the signal's reason
+   */
+  keep(id: string, key: string): boolean {
+    this.#signal?.throwIfAborted();
+    if (this.#kept.has(id) || this.#begun.has(id)) {
+      throw new Error(`The unit ${id} is asked for twice.`);
+    }
+    if (this.#last?.units.keyOf(id) !== key || this.#last.changed.changed.has(id)) return false;
+    this.#kept.add(id);
+    return true;
+  }
+
+  /**
    * Keeps a unit, copies it, or makes it.
    * @param id names it, in this output and the next ones; to be asked for once
    * @param key hash over everything it is made from
@@ -96,13 +113,8 @@ export class Output {
     key: string,
     make: (write: UnitWriter) => void | Promise<void>,
   ): Promise<boolean> {
-    this.#signal?.throwIfAborted();
-    if (this.#asked.has(id)) throw new Error(`The unit ${id} is asked for twice.`);
-    this.#asked.add(id);
-    if (this.#last?.units.keyOf(id) === key && !this.#last.changed.changed.has(id)) {
-      this.#kept.add(id);
-      return true;
-    }
+    if (this.keep(id, key)) return true;
+    this.#begun.add(id);
     const files: OutputFile[] = [];
     const write = unitWriter((path) => this.#place(path, id), files);
     const copied = await this.#copy(id, key, write).catch((error: unknown) => {

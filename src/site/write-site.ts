@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { writeDownloads } from "../exports/downloads.ts";
+import { downloadKeeper } from "../exports/downloads.ts";
 import { writeExports } from "../exports/write-exports.ts";
 import type { Output } from "../output/output.ts";
 import { DocumentKeys } from "../portal/document/document-facts.ts";
@@ -54,7 +54,7 @@ export async function writeSite(
         readText,
         keys,
         own,
-        beside: (document) => writeDownloads(portal, document, { readText, keys }, output),
+        keepBeside: downloadKeeper(portal, { readText, keys }, output),
         onProgress: (done, total) => progress.update("pages", done, total),
       }),
     );

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { filesBelow } from "../../output/folder/output-files.ts";
@@ -23,8 +24,8 @@ export interface PageOptions {
   keys: DocumentKeys;
   /** Source files of the documents whose pages to write, and no others; null: all pages. */
   own: ReadonlySet<string> | null;
-  /** Writes what stands beside a document's page. */
-  beside(document: PortalDocument): Promise<void>;
+  /** Keeps what stands beside a document's page, and returns what makes anew the rest of it. */
+  keepBeside(document: PortalDocument): (() => Promise<unknown>)[];
   onProgress(done: number, total: number): void;
 }
 
@@ -37,7 +38,15 @@ export interface PageCounts {
 /** Pages that wait for their texts while another is rendered. */
 const atOnce = 4;
 /** Kept pages that are passed over before others get their turn. */
-const keptAtOnce = 100;
+const keptAtOnce = 250;
+
+/** What of a page, or beside it, is to be made. */
+interface Unmade {
+  planned: PlannedPage;
+  key: string;
+  isKept: boolean;
+  beside: (() => Promise<unknown>)[];
+}
 
 /**
  * Writes every page whose content is not that of the last output, what stands beside the documents' pages, and the
@@ -47,31 +56,46 @@ const keptAtOnce = 100;
 export async function writePages(
   portal: Portal,
   output: Output,
-  { base, templates, readText, keys, own, beside, onProgress }: PageOptions,
+  { base, templates, readText, keys, own, keepBeside, onProgress }: PageOptions,
 ): Promise<PageCounts> {
   const chrome = chromeOf(portal, base);
   const renderer = openedOnce(templates, chrome, readText);
   const isWanted = ({ source }: PlannedPage) => !own || (source !== null && own.has(source));
   let total = 0;
   for (const page of plannedPages(portal)) if (isWanted(page)) total++;
-  const versionOf = await templates.versions();
-  const onEveryPage = chromeKey(chrome);
+  const sharedOf = sharedKeys(await templates.versions(), chromeKey(chrome));
   const counts = { pages: 0, rendered: 0 };
-  await inParallel(plannedPages(portal), atOnce, async (planned) => {
-    if (!isWanted(planned)) return;
-    const { address, file, document } = planned;
-    const shared = [onEveryPage, versionOf(planned.kind), address].join("\n");
-    const kept = await output.unit(file, planned.key(shared, keys), async (write) => {
+  const make = ({ planned, key }: Unmade) => {
+    const { address, file } = planned;
+    return output.unit(file, key, async (write) => {
       const page = { address, file, props: planned.props() };
       write.text(file, await (await renderer()).render(page));
     });
-    if (document) await beside(document);
-    // Nothing here waits for anything: others in this process, that run the indexing, get their turn.
-    if (!kept || counts.pages % keptAtOnce === 0) await setImmediate();
-    counts.pages++;
-    if (!kept) counts.rendered++;
+  };
+  // Kept pages, of 100,000 all but a few, are passed over here: none of them costs a promise.
+  const unmade = function* (): Generator<Unmade | null> {
+    for (const planned of plannedPages(portal)) {
+      if (!isWanted(planned)) continue;
+      const { file, document } = planned;
+      const key = planned.key(sharedOf(planned.kind), keys);
+      const isKept = output.keep(file, key);
+      const beside = document ? keepBeside(document) : [];
+      if (!isKept || beside.length > 0) yield { planned, key, isKept, beside };
+      else if (++counts.pages % keptAtOnce === 0) yield null;
+    }
+  };
+  await inParallel(unmade(), atOnce, async (page) => {
+    if (page) {
+      const isThere = page.isKept || (await make(page));
+      for (const write of page.beside) await write();
+      counts.pages++;
+      if (!isThere) counts.rendered++;
+    }
     onProgress(counts.pages, total);
+    // Nothing here waits for anything: others in this process, that run the indexing, get their turn.
+    await setImmediate();
   });
+  onProgress(counts.pages, total);
   if (own) return counts;
   const isOwnIcon = hasOwnIcon(portal);
   const { assets: key } = await templates.facts();
@@ -82,6 +106,16 @@ export async function writePages(
     }
   });
   return counts;
+}
+
+/** Key of what stands on every page of a kind, and of how its template shows it. */
+function sharedKeys(versionOf: (kind: PlannedPage["kind"]) => string, onEveryPage: string) {
+  const known = new Map<PlannedPage["kind"], string>();
+  return (kind: PlannedPage["kind"]): string => {
+    const shared = known.get(kind) ?? hash("sha256", `${onEveryPage}\n${versionOf(kind)}`);
+    known.set(kind, shared);
+    return shared;
+  };
 }
 
 /** Nothing of Astro is loaded in a build that renders no page. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { listFolder } from "../../content/folder/folder.ts";
-import { writeDownloads } from "../../exports/downloads.ts";
+import { downloadKeeper } from "../../exports/downloads.ts";
 import { Output } from "../../output/output.ts";
 import { DocumentKeys } from "../../portal/document/document-facts.ts";
 import type { Portal } from "../../portal/model/portal.ts";
@@ -48,7 +48,8 @@ export async function openSearchSite(
   const output = new Output(out, null);
   await measured(() => buildSearch(portal, { cacheDir: cache, output, stateDir, workers: 2 }), out);
   const sources = { readText: read, keys: new DocumentKeys(portal) };
-  for (const document of portal.documents) await writeDownloads(portal, document, sources, output);
+  const keepDownloads = downloadKeeper(portal, sources, output);
+  for (const write of portal.documents.flatMap(keepDownloads)) await write();
   writeFileSync(join(out, "index.html"), demoPage);
   return { ...(await served(out, root)), portal, readText: read };
 }
