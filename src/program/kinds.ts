@@ -24,6 +24,8 @@ export const kinds = {
     "search/index/write-words",
     "search/index/store/shard-store",
   ],
+  /** Tables and manifest of the search. */
+  tables: ["search/index/write-tables"],
   /** `search/api.js` */
   searchModule: ["search/index/build-api"],
   /** Files beside the pages of documents. */

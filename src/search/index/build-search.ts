@@ -7,6 +7,7 @@ import { buildShards } from "./build-shards.ts";
 import { facetTable, rankTable, titleTable } from "./build-tables.ts";
 import type { ShardTask } from "./index-shard.ts";
 import { planShards } from "./shards.ts";
+import type { WordCounts } from "./store/shard-facts.ts";
 import { writeManifest, writeTable } from "./write-tables.ts";
 
 export interface SearchOptions {
@@ -51,13 +52,13 @@ export async function buildSearch(portal: Portal, options: SearchOptions): Promi
   }
   const documents = shards.flatMap((shard) => shard.documents.map(({ document }) => document));
   // Tables are packed in other threads while the indexes are built.
-  const counted = Promise.withResolvers<number[]>();
+  const counted = Promise.withResolvers<WordCounts>();
   const indexing = buildShards(jobs, options, counted.resolve);
   indexing.catch(counted.reject);
   const [{ entries, reused }, ranks, facets, titles] = await allSettled([
     indexing,
-    counted.promise.then((places) =>
-      writeTable(output, "ranks", rankTable(documents, places, portal.publishers)),
+    counted.promise.then((counts) =>
+      writeTable(output, "ranks", rankTable(documents, counts, portal.publishers)),
     ),
     writeTable(output, "facets", facetTable(documents, portal.ownFields)),
     writeTable(output, "titles", titleTable(documents)),

@@ -6,7 +6,7 @@ import { runningVersions } from "../../program/versions.ts";
 import { DamagedCacheError } from "../../state/damaged-cache.ts";
 import type { ShardEntry } from "../tables/tables.ts";
 import { indexShard, type ShardTask } from "./index-shard.ts";
-import type { ShardFacts } from "./store/shard-facts.ts";
+import type { ShardFacts, WordCounts } from "./store/shard-facts.ts";
 import { DamagedShardError, ShardStore } from "./store/shard-store.ts";
 
 export interface ShardJob {
@@ -35,38 +35,46 @@ export interface BuiltShards {
 /**
  * Builds the indexes that the state folder does not hold yet, several at a time, and puts all into the output.
  * A kept index is named by what it is made from, so its name says whether it can be used again.
- * @param onCounted told the places each document takes, over all indexes, as soon as they are known
+ * @param onCounted told the words of each document, over all indexes, as soon as they are known
  * @throws when one cannot be built; the signal's reason
  */
 export async function buildShards(
   jobs: readonly ShardJob[],
   options: ShardOptions,
-  onCounted: (places: number[]) => void = () => {},
+  onCounted: (counts: WordCounts) => void = () => {},
 ): Promise<BuiltShards> {
   const version = runningVersions().indexes;
   const store = new ShardStore(options.stateDir);
   store.open();
   const named = jobs.map((job) => ({ ...job, name: shardName(job, version) }));
-  const places = new Map<string, number[]>();
+  const found = new Map<string, ShardFacts>();
+  const counted = new Map<string, WordCounts>();
   const missing: NamedJob[] = [];
   for (const job of named) {
     const facts = await store.find(job.name, job.documents.length);
-    if (facts) places.set(job.name, facts.places);
-    else missing.push(job);
+    if (!facts) missing.push(job);
+    else {
+      found.set(job.name, facts);
+      counted.set(job.name, facts);
+    }
   }
   const tellIfKnown = () => {
-    if (places.size === named.length)
-      onCounted(named.flatMap(({ name }) => places.get(name) ?? []));
+    if (counted.size < named.length) return;
+    const counts = named.flatMap(({ name }) => counted.get(name) ?? []);
+    onCounted({
+      places: counts.flatMap(({ places }) => places),
+      headTokens: counts.flatMap(({ headTokens }) => headTokens),
+    });
   };
   tellIfKnown();
-  const count = (name: string, counts: number[]) => {
-    places.set(name, counts);
+  const count = (name: string, counts: WordCounts) => {
+    counted.set(name, counts);
     tellIfKnown();
   };
   await buildMissing(missing, store, count, options);
   const entries: ShardEntry[] = [];
   for (const { name, documents } of named) {
-    const facts = await store.find(name, documents.length);
+    const facts = found.get(name) ?? (await store.find(name, documents.length));
     if (!facts) throw new DamagedShardError(name);
     const folder = folderOf(name, facts);
     const path = `${searchIndex}${folder}`;
@@ -99,7 +107,7 @@ function folderOf(name: string, { chunks, places }: ShardFacts): string {
 async function buildMissing(
   missing: readonly NamedJob[],
   store: ShardStore,
-  count: (name: string, places: number[]) => void,
+  count: (name: string, counts: WordCounts) => void,
   { cacheDir, workers, onProgress, signal }: ShardOptions,
 ): Promise<void> {
   const total = missing.reduce((sum, { documents }) => sum + documents.length, 0);
@@ -113,7 +121,7 @@ async function buildMissing(
       done += more;
       onProgress?.(done, total);
     };
-    const onCounted = (places: number[]) => count(name, places);
+    const onCounted = (counts: WordCounts) => count(name, counts);
     const index = (folder: string) =>
       indexShard({ documents, bytes, cacheDir, folder }, stopped, { onRead, onCounted });
     await store.add(name, index).catch((cause: Error) => {

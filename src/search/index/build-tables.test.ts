@@ -47,7 +47,11 @@ test("organs with documents stand in the table, and those above them; others do 
   const documents = ["c", "d", "c", "e"].map((id) =>
     documentWith({}, { publisher: organs.find((one) => one.id === id) as Publisher }),
   );
-  const table = rankTable(documents, [1, 1, 1, 1], organs);
+  const table = rankTable(
+    documents,
+    { places: [1, 1, 1, 1], headTokens: [[1], [1], [1], [1]] },
+    organs,
+  );
   expect(table.publishers).toEqual([
     { id: "b", name: "机关b", parent: 4 },
     { id: "c", name: "机关c", parent: 0 },

@@ -4,15 +4,15 @@ import { type NamedField, ownValue, shownTexts } from "../../schema/index.ts";
 import { dayNumber } from "../tables/day-number.ts";
 import type { FacetTable, OwnColumn, RankTable, TitleTable } from "../tables/tables.ts";
 import { searchHead } from "../words/blocks.ts";
-import { tokens, units } from "../words/tokens.ts";
+import type { WordCounts } from "./store/shard-facts.ts";
 
 /**
  * The columns every query needs. Documents stand in the order of the indexes, oldest first, here and below.
- * @param places places each document takes in its index
+ * @param counts words of each document
  */
 export function rankTable(
   documents: readonly PortalDocument[],
-  places: number[],
+  { places, headTokens }: WordCounts,
   organs: readonly Publisher[],
 ): RankTable {
   const above = lineages(organs);
@@ -24,9 +24,7 @@ export function rankTable(
   const validity = new Dictionary(documents.map((document) => document.validity.status));
   return {
     slugs: documents.map(({ slug }) => slug),
-    dayGaps: documents.map(
-      ({ day }, i) => dayNumber(day) - dayNumber(documents[i - 1]?.day ?? "1970-01-01"),
-    ),
+    dayGaps: gaps(documents.map(({ day }) => dayNumber(day))),
     validity: validity.codes,
     validities: validity.values,
     publisher: publisher.codes,
@@ -35,10 +33,7 @@ export function rankTable(
       const parent = next ? { parent: publisher.codeOf(next.id) } : {};
       return { id, name: organ?.name ?? id, ...parent };
     }),
-    headTokens: documents.map(({ meta }) => {
-      const { title, numbers } = searchHead(meta);
-      return [title, ...numbers].map((block) => tokens(units(block)).length);
-    }),
+    headTokens,
     places,
   };
 }
@@ -64,6 +59,11 @@ export function facetTable(
     ),
     ...(own.length > 0 && { own }),
   };
+}
+
+/** From each number to the next; the first from 0. */
+function gaps(numbers: readonly number[]): number[] {
+  return numbers.map((number, i) => number - (numbers[i - 1] ?? 0));
 }
 
 function ownColumn(documents: readonly PortalDocument[], field: NamedField): OwnColumn {

@@ -6,7 +6,7 @@ import { removeTree } from "../../state/remove-tree.ts";
 import { type BundleChunk, leaveOutFragment, readBundle } from "../pagefind/bundle.ts";
 import { runPagefind } from "../pagefind/run-pagefind.ts";
 import { runWordsProcess } from "./run-words-process.ts";
-import { factsFile, type ShardFacts } from "./store/shard-facts.ts";
+import { factsFile, type ShardFacts, type WordCounts } from "./store/shard-facts.ts";
 import { type WordsTask, writeWords } from "./write-words.ts";
 
 export interface ShardTask extends Pick<WordsTask, "documents" | "cacheDir"> {
@@ -19,8 +19,8 @@ export interface ShardTask extends Pick<WordsTask, "documents" | "cacheDir"> {
 export interface ShardProgress {
   /** @param documents whose words have been written since the last call */
   onRead(documents: number): void;
-  /** @param places each document takes: known before there is an index */
-  onCounted(places: number[]): void;
+  /** Told the words of each document: known before there is an index. */
+  onCounted(counts: WordCounts): void;
 }
 
 /** Bytes of Markdown whose words are written here before a process has even started. */
@@ -41,13 +41,13 @@ export async function indexShard(
   mkdirSync(pages);
   const file = join(pages, "index.html");
   const task = { documents, cacheDir, file };
-  const { places, fragment } = await (bytes < inPassing
+  const { fragment, places, headTokens } = await (bytes < inPassing
     ? writeWords(task, () => {
         signal.throwIfAborted();
         onRead(1);
       })
     : runWordsProcess(task, signal, onRead));
-  onCounted(places);
+  onCounted({ places, headTokens });
   leaveOutFragment(bundle, fragment);
   await runPagefind({ pages, bundle }, folder, signal);
   const { wordCounts, chunks } = readBundle(bundle);
@@ -59,6 +59,7 @@ export async function indexShard(
     firstWords: chunks.map(({ first }) => first),
     chunks: keepChunks(chunks, folder),
     places,
+    headTokens,
   };
   removeTree(pages);
   removeTree(bundle);

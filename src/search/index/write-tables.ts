@@ -3,12 +3,13 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { Output } from "../../output/output.ts";
 import { searchIndex } from "../../portal/addresses/search-addresses.ts";
+import { runningVersions } from "../../program/versions.ts";
 import { type Manifest, manifestFile, manifestFormat, type Tables } from "../tables/tables.ts";
 
 const compress = promisify(gzip);
 
 /**
- * Writes a table under a name that changes with its content, so that it can be cached for ever.
+ * Writes a table under a name that changes with what it says, so that it can be cached for ever.
  * @returns the name
  */
 export async function writeTable<Name extends keyof Tables>(
@@ -16,9 +17,10 @@ export async function writeTable<Name extends keyof Tables>(
   name: Name,
   table: Tables[Name],
 ): Promise<string> {
-  const bytes = await pack(table);
-  const file = `${name}-${hash("sha256", bytes).slice(0, 12)}.pf_table`;
-  await output.file(`${searchIndex}${file}`, bytes);
+  const said = JSON.stringify(table);
+  const sha256 = hash("sha256", said);
+  const file = `${name}-${sha256.slice(0, 12)}.pf_table`;
+  await writePacked(output, file, { said, sha256 });
   return file;
 }
 
@@ -27,13 +29,25 @@ export async function writeManifest(
   output: Output,
   manifest: Omit<Manifest, "format">,
 ): Promise<void> {
-  const bytes = await pack({ format: manifestFormat, ...manifest });
-  await output.file(`${searchIndex}${manifestFile}`, bytes);
+  const said = JSON.stringify({ format: manifestFormat, ...manifest });
+  await writePacked(output, manifestFile, { said, sha256: hash("sha256", said) });
+}
+
+/** Packed only where it says something else than the last time: that takes as long as all else about it. */
+async function writePacked(
+  output: Output,
+  file: string,
+  { said, sha256 }: { said: string; sha256: string },
+): Promise<void> {
+  const path = `${searchIndex}${file}`;
+  await output.unit(path, `${runningVersions().tables} ${sha256}`, async (write) =>
+    write.text(path, await pack(said)),
+  );
 }
 
 /** Gzipped here, as Pagefind's own files are: not every host compresses what it serves. */
-async function pack(value: object): Promise<Uint8Array> {
-  return ofNoSystem(await compress(JSON.stringify(value), { level: 9 }));
+async function pack(text: string): Promise<Uint8Array> {
+  return ofNoSystem(await compress(text, { level: 9 }));
 }
 
 /** The byte of a gzip header that names the system it was written on (RFC 1952, 2.3.1), and 3: Unix. */

@@ -3,6 +3,7 @@ import { readSections } from "../../text/kept/text-cache.ts";
 import { FragmentName } from "../pagefind/fragment-name.ts";
 import { type SearchHead, textBlocks } from "../words/blocks.ts";
 import { WordWriter } from "../words/word-writer.ts";
+import type { WordCounts } from "./store/shard-facts.ts";
 
 /** Which words to write: keys of texts, never texts. */
 export interface WordsTask {
@@ -14,9 +15,7 @@ export interface WordsTask {
 }
 
 /** What is known of the words written. */
-export interface WrittenWords {
-  /** Places each document takes, in order. */
-  places: number[];
+export interface WrittenWords extends WordCounts {
   /** See `FragmentName`. */
   fragment: string;
 }
@@ -30,7 +29,7 @@ export async function writeWords(
   { documents, cacheDir, file }: WordsTask,
   onRead: () => void,
 ): Promise<WrittenWords> {
-  const places: number[] = [];
+  const [places, headTokens]: [number[], number[][]] = [[], []];
   const page = openSync(file, "w");
   try {
     const fragment = new FragmentName();
@@ -41,17 +40,18 @@ export async function writeWords(
     writeFileSync(page, "<html><body>");
     for (const { head, textKey } of documents) {
       const text = textKey === null ? [] : textBlocks(await readSections(cacheDir, textKey));
-      places.push(
-        words.document(
-          head,
-          text.map((block) => block.text),
-        ),
+      const written = words.document(
+        head,
+        text.map((block) => block.text),
       );
+      places.push(written.places);
+      headTokens.push(written.head);
       onRead();
     }
     words.flush();
     writeFileSync(page, "</body></html>");
-    return { places, fragment: fragment.of(places.reduce((sum, count) => sum + count, 0)) };
+    const all = places.reduce((sum, count) => sum + count, 0);
+    return { places, headTokens, fragment: fragment.of(all) };
   } finally {
     closeSync(page);
   }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { SearchHead } from "./blocks.ts";
 import { documentWords } from "./fixtures/document-words.ts";
 import { gap } from "./gap.ts";
+import { tokens, units } from "./tokens.ts";
 import { WordWriter } from "./word-writer.ts";
 
 interface Searched {
@@ -10,21 +11,37 @@ interface Searched {
   text: string[];
 }
 
+interface Written {
+  words: string[];
+  counts: number[];
+  heads: number[][];
+}
+
 /** What is written of documents, and how many words of each, as it is counted. */
-function written(documents: Searched[]): { words: string[]; counts: number[] } {
+function written(documents: Searched[]): Written {
   let bytes = Buffer.alloc(0);
   const writer = new WordWriter((more) => {
     bytes = Buffer.concat([bytes, more]);
   });
   const counts = documents.map(({ head, text }) => writer.document(head, text));
   writer.flush();
-  return { words: bytes.toString("utf8").split(" "), counts };
+  return {
+    words: bytes.toString("utf8").split(" "),
+    counts: counts.map(({ places }) => places),
+    heads: counts.map(({ head }) => head),
+  };
 }
 
 /** The same by the word rule. */
-function expected(documents: Searched[]): { words: string[]; counts: number[] } {
+function expected(documents: Searched[]): Written {
   const words = documents.map(({ head, text }) => documentWords(head, text));
-  return { words: words.flat(), counts: words.map(({ length }) => length) };
+  return {
+    words: words.flat(),
+    counts: words.map(({ length }) => length),
+    heads: documents.map(({ head: { title, numbers } }) =>
+      [title, ...numbers].map((block) => tokens(units(block)).length),
+    ),
+  };
 }
 
 const known = ["甲", "乙", "龍", "Ｂ", "a", "1", "２", "、", "…", " ", "\n", "—"];

@@ -10,6 +10,14 @@ const bufferLength = 1 << 16;
 const mostLength = 20;
 const gapLength = 2 * gap.join(" ").length;
 
+/** How many words a document has. */
+export interface WordsOfDocument {
+  /** Places it takes in the index: words and gaps. */
+  places: number;
+  /** Words of the title and of each number, in their order. */
+  head: number[];
+}
+
 /**
  * Writes the words of documents as one text, one document after the other, blanks between words: those of title,
  * numbers and text by the word rule, and a gap after each block. Words go into one buffer instead of becoming a string
@@ -35,13 +43,13 @@ export class WordWriter {
     this.#sink = sink;
   }
 
-  /** Writes the words of a document. @returns how many: places in the index */
-  document({ title, numbers }: SearchHead, text: readonly string[]): number {
+  /** Writes the words of a document. */
+  document({ title, numbers }: SearchHead, text: readonly string[]): WordsOfDocument {
     this.#words = 0;
-    for (const block of [title, ...numbers]) this.#block(block);
+    const head = [title, ...numbers].map((block) => this.#block(block));
     for (const block of text) this.#block(block);
     if (this.#words === 0) this.#gap();
-    return this.#words;
+    return { places: this.#words, head };
   }
 
   /** To be called at the end. */
@@ -51,14 +59,17 @@ export class WordWriter {
     this.#length = 0;
   }
 
-  #block(block: string): void {
+  /** @returns how many words it has, without the gap */
+  #block(block: string): number {
     const before = this.#words;
     this.#folded = fold(block);
     this.#ensure(this.#folded.length * mostLength + gapLength);
     this.#units = 0;
     cutUnits(this.#folded, this.#unit);
     joinWords(this.#units, this.#unitIsHan, this.#word);
-    if (this.#words > before) this.#gap();
+    const words = this.#words - before;
+    if (words > 0) this.#gap();
+    return words;
   }
 
   readonly #unit = (start: number, end: number, isHan: boolean): void => {

@@ -21,7 +21,12 @@ import { DamagedShardError, ShardStore } from "./shard-store.ts";
 
 /** `[[]]`: a chunk without words. */
 const chunk = gzipSync(Buffer.concat([Buffer.from("pagefind_dcd"), Buffer.of(0x81, 0x80)]));
-const facts = { firstWords: ["甲"], chunks: [hash("sha256", chunk)], places: [1] };
+const facts = {
+  firstWords: ["甲"],
+  chunks: [hash("sha256", chunk)],
+  places: [1],
+  headTokens: [[1]],
+};
 const name = "2026-0123456789ab";
 let root: string;
 let store: ShardStore;
@@ -70,6 +75,8 @@ describe("kept indexes", () => {
   test.each([
     ["of another number of documents", { ...facts, places: [1, 2] }],
     ["with places that are no numbers", { ...facts, places: ["1"] }],
+    ["with title words that are no numbers", { ...facts, headTokens: [["1"]] }],
+    ["with title words of more documents", { ...facts, headTokens: [[1], [1]] }],
     ["with more first words than chunks", { ...facts, firstWords: ["甲", "乙"] }],
     ["with a hash that is a path", { ...facts, chunks: ["../../portal.yaml"] }],
     ["that say nothing", null],
@@ -135,7 +142,7 @@ describe("kept indexes", () => {
 test("any value in place of the facts is refused or read without an error", () => {
   fc.assert(
     fc.property(
-      fc.constantFrom("firstWords", "chunks", "places"),
+      fc.constantFrom("firstWords", "chunks", "places", "headTokens"),
       fc.jsonValue(),
       (part, value) => {
         expect(isShardFacts({ ...facts, [part]: value })).toBeTypeOf("boolean");
