@@ -52,7 +52,7 @@ export function isRuinedDocumentNumber(text: string): boolean {
  * tell two numbers apart. Text without the form is folded only.
  */
 export function documentNumberKey(text: string): string {
-  if (canonical.test(text) && isSimplified(text)) return text;
+  if (canonical.test(text) && isSimplified(text.slice(0, text.indexOf("〔")))) return text;
   const number = parseDocumentNumber(text);
   return number ? formatDocumentNumber(number) : fold(text);
 }
@@ -60,9 +60,17 @@ export function documentNumberKey(text: string): string {
 /** Most numbers are written as their key, and a portal has tens of thousands of them. */
 const canonical = /^[\u4e00-\u9fff]*〔(?:19|20)\d\d〕[1-9]\d*号$/;
 
-function isSimplified(text: string): boolean {
-  for (const character of text) if (simplified(character) !== character) return false;
-  return true;
+/** Codes of numbers, of which a portal has few, and whether they are simplified. */
+const codes = new Map<string, boolean>();
+const mostCodes = 10_000;
+
+function isSimplified(code: string): boolean {
+  let isSo = codes.get(code);
+  if (isSo === undefined) {
+    isSo = Array.from(code, simplified).join("") === code;
+    if (codes.size < mostCodes) codes.set(code, isSo);
+  }
+  return isSo;
 }
 
 function fold(text: string): string {

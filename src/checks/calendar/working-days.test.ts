@@ -41,3 +41,25 @@ test("years without an arrangement are named, unless the portal adds one", () =>
   const added = new WorkingCalendar({ off: ["2027-01-01"], work: ["2027-01-02"] });
   expect(added.between("2026-12-31", "2027-01-04")).toEqual({ days: 2, unknownYears: [] });
 });
+
+test("days are counted as a calendar on the wall would have them counted", () => {
+  const off = new Set(["2027-01-01", "2015-06-22"]);
+  const work = new Set(["2027-01-02", "1969-12-27"]);
+  const added = new WorkingCalendar({ off: [...off], work: [...work] });
+  const oneByOne = (from: string, to: string) => {
+    let days = 0;
+    for (const date = new Date(from); date < new Date(to); ) {
+      date.setUTCDate(date.getUTCDate() + 1);
+      const day = date.toISOString().slice(0, 10);
+      if (work.has(day) || (date.getUTCDay() % 6 !== 0 && !off.has(day))) days += 1;
+    }
+    return days;
+  };
+  for (const [from, to] of [
+    ["1969-12-01", "1970-01-31"],
+    ["2015-06-01", "2016-03-01"],
+    ["2026-12-31", "2028-03-01"],
+  ] as const) {
+    expect(added.between(from, to).days, from).toBe(oneByOne(from, to));
+  }
+});

@@ -21,8 +21,17 @@ export interface CheckedCatalog {
   columns: Column[];
 }
 
+/** Several rules ask for them. */
+const known = new WeakMap<CheckedPortal, CheckedCatalog[]>();
+
 /** The catalogue of the portal, then those that organs have of their own, with what they and those below them hold. */
 export function catalogsOf(portal: CheckedPortal): CheckedCatalog[] {
+  const catalogs = known.get(portal) ?? find(portal);
+  known.set(portal, catalogs);
+  return catalogs;
+}
+
+function find(portal: CheckedPortal): CheckedCatalog[] {
   const { publishers, organs, documents } = portal;
   const ofOrgans = organs.flatMap(({ id, catalog }): CheckedCatalog[] => {
     if (!catalog) return [];

@@ -20,11 +20,39 @@ const forms: Record<string, string> = {
  */
 export function indexNumberReader(pattern: string): (number: string) => IndexNumberParts | null {
   const own = formOf(pattern);
-  return (number) => {
+  const read = (number: string): IndexNumberParts | null => {
     const { unit, year } = own?.exec(number)?.groups ?? {};
     if (unit !== undefined && year !== undefined) return { unit, year: Number(year) };
     return parseIndexNumber(number);
   };
+  if (!/[^}\dA-Za-z]\{serial\}$/.test(pattern)) return read;
+  // Numbers of such a form that differ in their serial only have the same parts, and there are few of them.
+  const known = new Map<string, IndexNumberParts | null>();
+  return (number) => {
+    const end = serialStart(number);
+    if (end === 0 || end === number.length || number.length > longest) return read(number);
+    const head = number.slice(0, end);
+    let parts = known.get(head);
+    if (parts === undefined) {
+      parts = read(number);
+      known.set(head, parts);
+    }
+    return parts;
+  };
+}
+
+/** Characters of the longest index number. */
+const longest = 40;
+
+/** Where the digits at the end of a number begin. */
+function serialStart(number: string): number {
+  let start = number.length;
+  while (start > 0 && isDigit(number.charCodeAt(start - 1))) start -= 1;
+  return start;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** Null for a pattern that does not tell both, or tells one twice. */

@@ -1,3 +1,4 @@
+import type { FrontMatter } from "../../../schema/index.ts";
 import { dayIn } from "../day-of-field.ts";
 import { indexNumberReader } from "../index-number-parts.ts";
 import { placeOf } from "../place-of.ts";
@@ -34,23 +35,34 @@ export const indexNumberYear: PortalRule = {
   },
   check({ documents, settings, asOf }, report) {
     const read = indexNumberReader(settings.indexNumber.pattern);
+    const thisYear = Number(asOf.slice(0, 4));
     for (const document of documents) {
       const { meta } = document;
       const found = meta.indexNumber ?? "";
       const year = read(found)?.year;
       if (year === undefined) continue;
-      const known = days.flatMap((name) => dayIn(meta, name) ?? []).filter((day) => day >= first);
-      const day = known.sort()[0];
+      const day = earliestOf(meta);
+      // Most numbers are of the year of the earliest day.
+      if (day?.startsWith(`${year}`)) continue;
+      const isOfSome = days.some((name) => meta[name]?.startsWith(`${year}`));
       const values = { found, year: String(year) };
-      const place = placeOf(document, "indexNumber");
-      if (year > Number(asOf.slice(0, 4)) && !known.some((one) => one.startsWith(`${year}`))) {
-        report(place, { ...values, today: asOf });
-      } else if (day !== undefined && year < Number(day.slice(0, 4)) && !isTurn(day, year)) {
-        report(place, { ...values, day });
+      if (year > thisYear && !isOfSome) {
+        report(placeOf(document, "indexNumber"), { ...values, today: asOf });
+      } else if (day !== null && year < Number(day.slice(0, 4)) && !isTurn(day, year)) {
+        report(placeOf(document, "indexNumber"), { ...values, day });
       }
     }
   },
 };
+
+function earliestOf(meta: Partial<FrontMatter>): string | null {
+  let earliest: string | null = null;
+  for (const name of days) {
+    const day = dayIn(meta, name);
+    if (day !== null && day >= first && (earliest === null || day < earliest)) earliest = day;
+  }
+  return earliest;
+}
 
 /** In January and February numbers of the year before are still used up. */
 function isTurn(day: string, year: number): boolean {

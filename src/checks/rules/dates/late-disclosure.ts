@@ -2,7 +2,7 @@ import { WorkingCalendar } from "../../calendar/working-days.ts";
 import { dayIn } from "../day-of-field.ts";
 import { placeOf } from "../place-of.ts";
 import { isPassedOn, organsOf } from "../reprint.ts";
-import type { CheckedPortal, CheckSettings, PortalRule, ReportAnywhere } from "../rule.ts";
+import type { CheckedPortal, PortalRule, ReportAnywhere } from "../rule.ts";
 
 /** The Regulations ask for disclosure within a number of days since they came into force. */
 const since = "2008-05-01";
@@ -23,8 +23,8 @@ export const lateDisclosure: PortalRule = {
       "Came into being on {issued} and was disclosed on {found}, {days} working days later; {limit} are allowed.",
     cure: "Check both days; waive this with a reason where another deadline holds or it was public elsewhere.",
   },
-  check(portal, report, settings) {
-    for (const one of lateDocuments(portal, settings)) if (one.isCounted) tell(one, report);
+  check(portal, report) {
+    for (const one of lateDocuments(portal)) if (one.isCounted) tell(one, report);
   },
 };
 
@@ -46,8 +46,8 @@ export const lateDisclosureByWeekends: PortalRule = {
       "Came into being on {issued} and was disclosed on {found}, {days} days without weekends later; {limit} working days are allowed. The holidays of {years} are not known and were not taken off.",
     cure: "Check both days; add the holidays of that year to `checks.holidays` in portal.yaml.",
   },
-  check(portal, report, settings) {
-    for (const one of lateDocuments(portal, settings)) if (!one.isCounted) tell(one, report);
+  check(portal, report) {
+    for (const one of lateDocuments(portal)) if (!one.isCounted) tell(one, report);
   },
 };
 
@@ -62,11 +62,18 @@ function tell({ document, values }: LateDocument, report: ReportAnywhere): void 
   report(placeOf(document, "publishedOn"), values);
 }
 
+/** Two rules ask for them. */
+const known = new WeakMap<CheckedPortal, readonly LateDocument[]>();
+
+function lateDocuments(portal: CheckedPortal): readonly LateDocument[] {
+  const late = known.get(portal) ?? find(portal);
+  known.set(portal, late);
+  return late;
+}
+
 /** What is passed on was due elsewhere, and what is given on request has other deadlines. */
-function lateDocuments(
-  { documents, publishers, settings }: CheckedPortal,
-  { holidays }: CheckSettings,
-): LateDocument[] {
+function find({ documents, publishers, settings }: CheckedPortal): LateDocument[] {
+  const { holidays } = settings.checks;
   const calendar = new WorkingCalendar(holidays);
   const isSame = organsOf(publishers);
   const limit = settings.deadlines.disclosureWorkingDays;
@@ -74,7 +81,7 @@ function lateDocuments(
     const { meta } = document;
     const issued = dayIn(meta, "issuedOn") ?? dayIn(meta, "generatedOn");
     const found = dayIn(meta, "publishedOn");
-    if (issued === null || found === null || issued < since) return [];
+    if (issued === null || found === null || issued < since || found <= issued) return [];
     const calendarDays = (Date.parse(found) - Date.parse(issued)) / 86_400_000;
     if (calendarDays <= limit || meta.disclosureMethod?.includes("依申请")) return [];
     if (isPassedOn(meta, isSame)) return [];

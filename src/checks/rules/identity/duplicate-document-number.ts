@@ -2,6 +2,7 @@ import { documentNumberKey, parseDocumentNumber } from "../../../identifiers/doc
 import { placeOf } from "../place-of.ts";
 import { isPassedOn, organsOf } from "../reprint.ts";
 import type { PortalRule } from "../rule.ts";
+import { severalBy } from "../several.ts";
 
 /** One number, one document; only a document that is passed on keeps the number it has elsewhere. */
 export const duplicateDocumentNumber: PortalRule = {
@@ -24,12 +25,10 @@ export const duplicateDocumentNumber: PortalRule = {
     const originals = documents.filter(
       ({ meta }) => meta.documentNumber && !meta.interprets?.length && !isPassedOn(meta, isSame),
     );
-    const groups = Map.groupBy(originals, ({ meta }) =>
-      documentNumberKey(meta.documentNumber ?? ""),
-    );
+    const groups = severalBy(originals, ({ meta }) => documentNumberKey(meta.documentNumber ?? ""));
     for (const [key, group] of groups) {
       // `第5号` without a code is not unique by itself.
-      if (group.length === 1 || !parseDocumentNumber(key)?.code) continue;
+      if (!parseDocumentNumber(key)?.code) continue;
       for (const document of group) {
         const others = group.filter((one) => one !== document).map(({ source }) => source.file);
         const values = { found: document.meta.documentNumber ?? "", others: listOf(others) };

@@ -1,6 +1,7 @@
 import { ownTexts } from "../own-texts.ts";
 import { placeOf } from "../place-of.ts";
 import type { PortalRule } from "../rule.ts";
+import { severalBy } from "../several.ts";
 
 export const equalText: PortalRule = {
   id: "identity/equal-text",
@@ -18,7 +19,7 @@ export const equalText: PortalRule = {
     cure: "Delete the double and keep its address in `aliases`; put in the right text; say what is forwarded.",
   },
   check(portal, report) {
-    const groups = Map.groupBy(ownTexts(portal), ({ sketch }) => sketch.same);
+    const groups = severalBy(ownTexts(portal), ({ sketch }) => sketch.same);
     for (const [first, ...others] of groups.values()) {
       for (const { document } of first ? others : []) {
         const { meta, source } = (first as (typeof others)[number]).document;

@@ -2,6 +2,7 @@ import { likeness } from "../../text-facts/text-sketch.ts";
 import { type OwnText, ownTexts } from "../own-texts.ts";
 import { placeOf } from "../place-of.ts";
 import type { PortalRule } from "../rule.ts";
+import { severalBy } from "../several.ts";
 
 /** Part of the stretches of eight characters that two texts must have in common. */
 const near = 0.8;
@@ -24,7 +25,7 @@ export const nearDuplicate: PortalRule = {
     cure: "See whether it is published twice; say with `amends` or `replaces` that it is a revision.",
   },
   check(portal, report) {
-    const groups = Map.groupBy(ownTexts(portal), ({ document: { meta } }) => titleKey(meta.title));
+    const groups = severalBy(ownTexts(portal), ({ document: { meta } }) => titleKey(meta.title));
     for (const group of groups.values()) {
       const compared = group.slice(0, most);
       for (const [index, one] of compared.entries()) {
@@ -51,5 +52,6 @@ function isRevision({ document: { meta } }: OwnText): boolean {
 }
 
 function titleKey(title = ""): string {
-  return title.replace(/[^\p{L}\p{N}]+/gu, "");
+  // Most titles are nothing but Han characters.
+  return /^[\u4e00-\u9fff]*$/.test(title) ? title : title.replace(/[^\p{L}\p{N}]+/gu, "");
 }

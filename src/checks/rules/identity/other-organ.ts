@@ -46,13 +46,14 @@ export const otherOrgan: PortalRule = {
   check(portal, report) {
     const own = new OwnOrgans(portal);
     const ownerOf = foreignCodes(portal, own);
+    const titles = new TitleOrgans(own);
     for (const document of portal.documents) {
       const { meta } = document;
       const { publisher, forwards = [], issuers = [], jointIssuers = [] } = meta;
       if (publisher === undefined || meta.withdrawal || meta.interprets?.length) continue;
       if (forwards.length + issuers.length + jointIssuers.length > 0) continue;
-      const signed = signedBy(document, portal, own);
-      const titled = titleOrgan(meta.title ?? "", own);
+      const signed = signedBy(document, portal, own, titles);
+      const titled = titles.foreign(meta.title ?? "");
       if (signed !== null) {
         const { organ, line } = signed;
         const values = { signed: organ, organ, publisher, line: String(line) };
@@ -68,7 +69,7 @@ export const otherOrgan: PortalRule = {
         if (found === null) continue;
         const { owner, isSure } = found;
         // Codes of some places have a character of their own, as 甬 for 宁波: a title may say whose it is.
-        if (!isSure && isOwnTitle(meta.title ?? "", own)) continue;
+        if (!isSure && titles.isOwn(meta.title ?? "")) continue;
         const values = {
           number: meta.documentNumber,
           publisher,
@@ -85,32 +86,54 @@ function signedBy(
   { meta, source }: KnownDocument,
   { texts }: CheckedPortal,
   own: OwnOrgans,
+  titles: TitleOrgans,
 ): { organ: string; line: number } | null {
   const { organs = [], line = 0 } = texts(source.file)?.signatures ?? {};
   if (organs.length === 0 || organs.some((one) => own.has(one))) return null;
   // What is passed on bears the signature of whoever issued it.
-  if (passedOn.test(meta.title ?? "") && isOwnTitle(meta.title ?? "", own)) return null;
+  if (passedOn.test(meta.title ?? "") && titles.isOwn(meta.title ?? "")) return null;
   const organ = organs.findLast((one) => ofState.test(one) && !ofAVillage.test(one));
   return organ === undefined ? null : { organ, line };
 }
 
-/** The organs with which a title begins: 澜江市人民政府关于…; null where they are the portal's, or none are named. */
-function titleOrgan(title: string, own: OwnOrgans): string | null {
-  if (/解读|图解|问答|一图读懂/.test(title)) return null;
-  const organs = organsIn(title);
-  if (organs.length === 0 || organs.some((one) => own.has(one))) return null;
-  return organs.every((one) => ofState.test(one) && !ofAVillage.test(one))
-    ? organs.join("、")
-    : null;
+/** The organs with which titles begin: 澜江市人民政府关于…. Most titles of a portal begin with the same few. */
+class TitleOrgans {
+  readonly #own: OwnOrgans;
+  readonly #known = new Map<string, { isOwn: boolean; foreign: string | null }>();
+
+  constructor(own: OwnOrgans) {
+    this.#own = own;
+  }
+
+  isOwn(title: string): boolean {
+    return this.#of(title).isOwn;
+  }
+
+  /** Null where they are the portal's, or none are named. */
+  foreign(title: string): string | null {
+    const { foreign } = this.#of(title);
+    return foreign !== null && /解读|图解|问答|一图读懂/.test(title) ? null : foreign;
+  }
+
+  #of(title: string) {
+    const [, beginning = ""] =
+      /^([^《“]{2,60}?)(?:关于|印发|转发|批转|公告|通告|令)/.exec(title) ?? [];
+    let known = this.#known.get(beginning);
+    if (known === undefined) {
+      known = this.#told(organsIn(beginning));
+      this.#known.set(beginning, known);
+    }
+    return known;
+  }
+
+  #told(organs: readonly string[]) {
+    const isOwn = organs.some((one) => this.#own.has(one));
+    const isForeign = !isOwn && organs.every((one) => ofState.test(one) && !ofAVillage.test(one));
+    return { isOwn, foreign: isForeign && organs.length > 0 ? organs.join("、") : null };
+  }
 }
 
-function isOwnTitle(title: string, own: OwnOrgans): boolean {
-  return organsIn(title).some((one) => own.has(one));
-}
-
-function organsIn(title: string): string[] {
-  const [, beginning = ""] =
-    /^([^《“]{2,60}?)(?:关于|印发|转发|批转|公告|通告|令)/.exec(title) ?? [];
+function organsIn(beginning: string): string[] {
   const organs = beginning.trim().split(/[、，\s]+/);
   return beginning !== "" && organs.every(isOrganName) ? organs : [];
 }

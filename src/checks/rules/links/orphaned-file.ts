@@ -23,12 +23,12 @@ export const orphanedFile: PortalRule = {
   },
   looksAt: "portal",
   check(portal, report) {
-    const used = usedFiles(portal);
+    const offered = portal.files.filter(
+      (file) => !isMarkdown(file) && !isStatic(file) && !isSettings(file),
+    );
+    const used = offered.length > 0 ? usedFiles(portal) : null;
     if (used === null) return;
-    for (const file of portal.files) {
-      if (portal.unread?.has(file) || isStatic(file)) continue;
-      if (!isMarkdown(file) && !isSettings(file) && !used.has(file)) report({ file });
-    }
+    for (const file of offered) if (!portal.unread?.has(file) && !used.has(file)) report({ file });
   },
 };
 
@@ -40,14 +40,17 @@ function usedFiles(portal: CheckedPortal): ReadonlySet<string> | null {
   const used = new Set(
     [...beside].flatMap(([owner, paths]) => (isAmongDocuments(owner) ? paths : [])),
   );
-  for (const { source, ...page } of [...documents, ...pagesOf(portal)]) {
-    const text = portal.texts(source.file);
+  for (const { source, meta } of documents) {
+    for (const { path } of meta.attachments ?? []) {
+      used.add(posix.normalize(posix.join(posix.dirname(source.file), path)));
+    }
+  }
+  for (const page of [documents, pagesOf(portal)].flat()) {
+    const { file } = page.source;
+    const text = portal.texts(file);
     if (text === null) return null;
-    const folder = posix.dirname(source.file);
-    const named = "meta" in page ? (page.meta.attachments ?? []).map(({ path }) => path) : [];
-    for (const path of named) used.add(posix.normalize(posix.join(folder, path)));
     for (const { href } of text.references) {
-      for (const { path } of readings(href)) used.add(pathFrom(source.file, path));
+      for (const { path } of readings(href)) used.add(pathFrom(file, path));
     }
   }
   return used;

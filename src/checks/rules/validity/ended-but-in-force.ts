@@ -27,13 +27,20 @@ export const endedButInForce: PortalRule = {
       const repealed = dayIn(meta, "repealedOn");
       const expires = dayIn(meta, "expiresOn");
       const found = validityLabel(validity);
-      const place = placeOf(document, "validity");
       if (repealed !== null && repealed <= asOf) {
         const words = { field: "repealedOn", day: repealed, status: "repealed", wanted: "废止" };
-        report(place, { found, reason: `自 ${repealed} 起已宣布废止`, ...words });
+        report(placeOf(document, "validity"), {
+          found,
+          reason: `自 ${repealed} 起已宣布废止`,
+          ...words,
+        });
       } else if (expires !== null && expires < asOf) {
         const words = { field: "expiresOn", day: expires, status: "expired", wanted: "失效" };
-        report(place, { found, reason: `有效期到 ${expires} 为止`, ...words });
+        report(placeOf(document, "validity"), {
+          found,
+          reason: `有效期到 ${expires} 为止`,
+          ...words,
+        });
       }
     }
   },

@@ -15,7 +15,8 @@ export class OwnOrgans {
   readonly isPlaced: boolean;
 
   constructor({ publishers, documents, settings }: CheckedPortal) {
-    const names = new Set([settings.organ, ...documents.map(({ meta }) => meta.publisher ?? "")]);
+    const names = new Set([settings.organ]);
+    for (const { meta } of documents) names.add(meta.publisher ?? "");
     for (const { name, shortName = "", predecessors } of publishers) {
       for (const one of [name, shortName, ...predecessors]) names.add(one);
     }
@@ -36,11 +37,10 @@ export class OwnOrgans {
 
   /** Whether an organ is one of them, a part of one, or another of the same place. */
   has(name: string): boolean {
-    const organ = plainOrgan(name);
-    let isOwn = this.#known.get(organ);
+    let isOwn = this.#known.get(name);
     if (isOwn === undefined) {
-      isOwn = this.#has(organ);
-      this.#known.set(organ, isOwn);
+      isOwn = this.#has(plainOrgan(name));
+      this.#known.set(name, isOwn);
     }
     return isOwn;
   }

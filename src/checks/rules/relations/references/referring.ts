@@ -36,26 +36,23 @@ export function referencesOf(portal: CheckedPortal): References {
 
 function find(documents: readonly KnownDocument[]): References {
   const index = new ReferenceIndex(documents);
-  const all = documents.flatMap((from) =>
-    written(from).map(({ kind, label, path, found }): Referring => {
+  const all: Referring[] = [];
+  for (const from of documents) {
+    for (const { path, ...reference } of written(from)) {
       const place = { file: from.source.file, ...positionIn(from.positions, path) };
-      return { from, kind, label, found, place, meaning: index.find(found, from) };
-    }),
-  );
+      all.push({ from, ...reference, place, meaning: index.find(reference.found, from) });
+    }
+  }
   return { all, index };
 }
 
-function written({ meta }: KnownDocument) {
-  const related = relationKinds.flatMap((kind) =>
-    (meta[kind] ?? []).map((found, at) => ({
-      kind,
-      label: labelOf(kind),
-      path: `${kind}.${at}`,
-      found,
-    })),
-  );
-  const successor = meta.withdrawal?.successor;
-  if (successor === undefined) return related;
+function* written({ meta }: KnownDocument) {
+  for (const kind of relationKinds) {
+    for (const [at, found] of meta[kind]?.entries() ?? []) {
+      yield { kind, label: labelOf(kind), path: `${kind}.${at}`, found };
+    }
+  }
+  const found = meta.withdrawal?.successor;
   const path = "withdrawal.successor";
-  return [...related, { kind: "successor" as const, label: "接替文件", path, found: successor }];
+  if (found !== undefined) yield { kind: "successor" as const, label: "接替文件", path, found };
 }
