@@ -8,13 +8,14 @@ import { allSettled } from "../program/in-parallel.ts";
 import type { TextSummary } from "../text/text.ts";
 import { rules } from "./catalogue.ts";
 import { type CheckEffort, checkFiles } from "./check-files.ts";
-import { checkPortal, checkPortalByOwn } from "./check-portal.ts";
+import { checkPortal, checkPortalByOwn, type Finding } from "./check-portal.ts";
 import type { CheckScope } from "./check-tasks.ts";
 import { ownRules } from "./own/own-rules.ts";
 import { ruleFailures } from "./own/rule-failures.ts";
 import { rulesInForce } from "./rules-in-force.ts";
 import { softenedGuards, strictnessOf, unknownRules } from "./strictness.ts";
 import { applyWaivers } from "./waiver/apply-waivers.ts";
+import type { Waiver } from "./waiver/find-waivers.ts";
 
 /** What is known of a portal when it is checked. */
 export interface CheckInputs extends CheckScope {
@@ -35,12 +36,6 @@ export async function checkContent(
     checkFiles(content, scope, effort),
     asked?.() ?? readHistory(scope.folder.root, effort.cache, effort.signal),
   ]);
-  const facts = new Map(
-    [...reports].flatMap(([file, { sketch, signatures }]) => {
-      const text = texts.get(file);
-      return text && sketch ? [[file, { ...text, sketch, signatures }]] : [];
-    }),
-  );
   const { folder, own } = scope;
   const { file: historyOf, gone, lack } = history;
   // With an error in it, portal.yaml says nothing of what it leaves out, nor of what the portal ought to have.
@@ -48,30 +43,34 @@ export async function checkContent(
     ? folder.files.filter((file) => file !== "portal.yaml")
     : folder.files;
   const ofFolder = { documents: content.known, files, history: historyOf, gone };
-  const textOf = (file: string) => facts.get(file) ?? null;
+  const textOf = (file: string) => {
+    const text = texts.get(file);
+    const { sketch = null, signatures = null } = reports.get(file) ?? {};
+    return text && sketch ? { ...text, sketch, signatures } : null;
+  };
   const portal = { ...content, asOf, ...ofFolder, texts: textOf };
   const ofPortal = checkPortal(portal, rules);
   const byOwn = checkPortalByOwn(portal, ownRules());
   const failed = byOwn.faults.map((fault) => ({ ...fault, file: "portal.yaml" }));
-  const ofFiles = [...reports].flatMap(([file, { findings }]) =>
-    findings.map(({ rule, values = {}, ...place }) => ({ code: rule, file, ...place, values })),
-  );
 
   const strict = strictnessOf(content.settings.checks);
-  const found = [...ofFiles, ...ofPortal, ...byOwn.findings].flatMap((one): Diagnostic[] => {
+  const found: Diagnostic[] = [];
+  const add = (one: Finding) => {
     const severity = strict(one.code);
-    return severity === "off" ? [] : [{ ...one, severity }];
-  });
-  const waivers = new Map(
-    [...reports].flatMap(([file, report]) =>
-      report.waivers.length > 0 ? [[file, report.waivers] as const] : [],
-    ),
-  );
+    if (severity !== "off") found.push({ ...one, severity });
+  };
+  const waiversOf = new Map<string, readonly Waiver[]>();
+  for (const [file, { findings, waivers }] of reports) {
+    if (waivers.length > 0) waiversOf.set(file, waivers);
+    for (const { rule, values = {}, ...place } of findings)
+      add({ code: rule, file, ...place, values });
+  }
+  for (const one of [...ofPortal, ...byOwn.findings]) add(one);
   const ids = new Set(rulesInForce().map(({ id }) => id));
   // A part does not see all texts: that a rule is silent there tells nothing.
   const { left, faults } = applyWaivers(
     found,
-    waivers,
+    waiversOf,
     ids,
     (id) => own !== null || strict(id) === "off",
     new Set(ownRules().flatMap(({ id, guards }) => (guards ? [id] : []))),

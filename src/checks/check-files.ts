@@ -45,14 +45,13 @@ export async function checkFiles(
 ): Promise<CheckedFiles> {
   const kept = KeptReports.load(cache);
   const reports = new Map<string, FileReport>();
-  const tasks = new Map<CheckJob, CheckTask>();
-  for await (const task of checkTasks(content, scope)) {
+  const missing = await checkTasks(content, scope, (file, key) => {
     signal?.throwIfAborted();
-    const { file } = task.job;
-    const report = kept.find(file, task.key);
+    const report = kept.find(file, key);
     if (report) reports.set(file, report);
-    else tasks.set(task.job, task);
-  }
+    return report !== null;
+  });
+  const tasks = new Map(missing.map((task) => [task.job, task]));
 
   const failures: Diagnostic[] = [];
   const faults: FaultInFile[] = [];
@@ -72,7 +71,7 @@ export async function checkFiles(
     // What a rule has failed to find is not known.
     else kept.add(file, tasks.get(job)?.key ?? "", answer.report);
   };
-  const isLittle = isDoneInPassing([...tasks.values()]);
+  const isLittle = isDoneInPassing(missing);
   const run = isLittle ? runHere : runInWorkers;
   const effort = { workers, signal };
   await run([...tasks.keys()], checkSettingsOf(content.settings), onAnswer, effort);

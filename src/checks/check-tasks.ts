@@ -10,7 +10,7 @@ import type { CheckJob } from "./check-job.ts";
 import { reportKeys } from "./kept-reports.ts";
 import { checkSettingsOf } from "./settings-of.ts";
 
-/** A file to be checked, unless a report with this key has been kept. */
+/** A file to be checked; its report is kept under this key. */
 export interface CheckTask {
   job: CheckJob;
   key: string;
@@ -25,11 +25,16 @@ export interface CheckScope {
   own: ReadonlySet<string> | null;
 }
 
-/** Everything to look at: documents, pages, attachments, pictures. */
-export async function* checkTasks(
+/**
+ * Everything to look at: documents, pages, attachments, pictures.
+ * @param isDone asked of each file and its key; most have been looked at in an earlier build and make no task
+ */
+export async function checkTasks(
   { known, settings, ...content }: Content,
   { folder, memory, own }: CheckScope,
-): AsyncGenerator<CheckTask> {
+  isDone: (file: string, key: string) => boolean,
+): Promise<CheckTask[]> {
+  const tasks: CheckTask[] = [];
   const { root, files } = folder;
   const keyOf = reportKeys(checkSettingsOf(settings));
   const beside = filesBeside(files);
@@ -41,8 +46,9 @@ export async function* checkTasks(
   for (const { meta, positions, source } of texts) {
     const { file, path, sha256, bytes } = source;
     const attachments = besideOf(file);
-    const job = { kind: "document" as const, file, path, meta, positions, attachments };
-    yield { job, key: keyOf(sha256, attachments), bytes };
+    const key = keyOf(sha256, attachments);
+    if (isDone(file, key)) continue;
+    tasks.push({ job: { kind: "document", file, path, meta, positions, attachments }, key, bytes });
   }
 
   const others = own
@@ -52,7 +58,13 @@ export async function* checkTasks(
     // A file that cannot be read is told of where it is used.
     const facts = await memory.facts(file).catch(() => null);
     if (!facts) continue;
-    const job = { kind: "attachment" as const, file, path: join(root, file) };
-    yield { job, key: keyOf(facts.sha256, []), bytes: facts.bytes };
+    const key = keyOf(facts.sha256, []);
+    if (isDone(file, key)) continue;
+    tasks.push({
+      job: { kind: "attachment", file, path: join(root, file) },
+      key,
+      bytes: facts.bytes,
+    });
   }
+  return tasks;
 }
