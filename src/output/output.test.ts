@@ -6,9 +6,10 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { forge, forgedLine } from "../state/fixtures/forged.ts";
 import { OutputComparison } from "./folder/changed-files.ts";
 import { filesBelow } from "./folder/output-files.ts";
-import { filesOfLedger, Ledger, type OutputUnit } from "./ledger/ledger.ts";
+import { filesOfLedger, Ledger } from "./ledger/ledger.ts";
 import { DamagedLedgerError } from "./ledger/ledger-files.ts";
 import { beside } from "./ledger/output-names.ts";
+import type { NamedUnit } from "./ledger/segment.ts";
 import { Output, OutputConflictError, type OutputSize } from "./output.ts";
 import { SourceChangedError } from "./unit-writer.ts";
 
@@ -46,10 +47,13 @@ function keep(last: Output): void {
 async function next(): Promise<Output> {
   const ledger = Ledger.load<OutputSize, null>(target(), "1");
   if (!ledger) throw new Error("there is no ledger");
-  const comparison = new OutputComparison({ out: target(), version: "1", now: Date.now() });
-  const changed = await comparison.found(ledger.sha256);
-  if (!changed) throw new Error("there is another ledger");
-  return new Output(staging(), { units: ledger.units, size: ledger.head, changed });
+  const changed = await new OutputComparison(target(), ledger, Date.now()).found();
+  return new Output(staging(), {
+    folder: target(),
+    units: ledger.units,
+    size: ledger.head,
+    changed,
+  });
 }
 
 describe("an output", () => {
@@ -102,9 +106,8 @@ describe("an output", () => {
     );
     writeFileSync(join(target(), "CNAME"), "");
     const found = async (now: number) => {
-      const sha256 = Ledger.load(target(), "1")?.sha256 ?? "";
-      const comparison = new OutputComparison({ out: target(), version: "1", now });
-      return (await comparison.found(sha256))?.foreign;
+      const ledger = Ledger.load(target(), "1") as Ledger<unknown, unknown>;
+      return (await new OutputComparison(target(), ledger, now).found()).foreign;
     };
     expect(await found(now)).toEqual(["CNAME"]);
     // Had it been there by then, it would be known.
@@ -114,7 +117,7 @@ describe("an output", () => {
   test("of which a line cannot be read is not believed: its files would pass for somebody else's", async () => {
     await lastOutput();
     forge(beside(target(), "ledger"), (name, mark, value) =>
-      name.startsWith("/")
+      !name.endsWith("/files")
         ? `${JSON.stringify(name)}\t${mark}\t${value}\n`
         : forgedLine(name, mark, null),
     );
@@ -146,7 +149,7 @@ describe("an output", () => {
       write.text("b.txt", "丁");
     });
     for (const path of ["a.txt", "b.txt"]) utimesSync(join(target(), path), 1e9, 1e9);
-    const [unit] = [...other.units()] as [string, OutputUnit][];
+    const [unit] = [...other.units()] as NamedUnit[];
     for (const file of unit?.[1].files ?? []) file.mtimeMs = 1e12;
     Ledger.save(
       beside(target(), "ledger"),

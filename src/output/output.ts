@@ -1,13 +1,14 @@
 import { hash } from "node:crypto";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import { noteDamage } from "../state/damaged-cache.ts";
 import type { ChangedFiles } from "./folder/output-answer.ts";
 import { intactFile } from "./folder/output-files.ts";
-import type { LedgerUnits, OutputUnit } from "./ledger/ledger.ts";
 import { DamagedLedgerError, type OutputFile } from "./ledger/ledger-files.ts";
+import type { LedgerUnits } from "./ledger/ledger-units.ts";
 import { beside } from "./ledger/output-names.ts";
 import { isOutputPath } from "./ledger/output-path.ts";
+import type { NamedUnit, OutputUnit } from "./ledger/segment.ts";
 import { SourceChangedError, type UnitWriter, unitWriter } from "./unit-writer.ts";
 
 /** Two parts of the portal want one file. */
@@ -23,11 +24,9 @@ export class OutputConflictError extends Error {
   }
 }
 
-/** Paths that are sooner looked for one by one than all known paths listed. */
-const few = 20;
-
 /** What the last build has left in the output folder. */
 export interface LastOutput {
+  folder: string;
   /** What its ledger says. */
   units: LedgerUnits;
   /** How much there was. */
@@ -55,9 +54,11 @@ export interface OtherOutput {
 export class Output {
   /** Paths that were written. */
   readonly written: string[] = [];
+  /** Of those that are not kept. */
   readonly #begun = new Set<string>();
   readonly #made = new Map<string, OutputUnit>();
-  readonly #kept = new Set<string>();
+  /** By its number in the last output: whether a unit is kept. */
+  readonly #isKept: Uint8Array;
   readonly #staging: string;
   readonly #last: LastOutput | null;
   readonly #others: readonly OtherOutput[];
@@ -79,6 +80,7 @@ export class Output {
   ) {
     this.#staging = staging;
     this.#last = last;
+    this.#isKept = new Uint8Array(last?.units.count ?? 0);
     this.#others = others;
     this.#signal = signal;
   }
@@ -92,11 +94,12 @@ export class Output {
    */
   keep(id: string, key: string): boolean {
     this.#signal?.throwIfAborted();
-    if (this.#kept.has(id) || this.#begun.has(id)) {
-      throw new Error(`The unit ${id} is asked for twice.`);
-    }
-    if (this.#last?.units.keyOf(id) !== key || this.#last.changed.changed.has(id)) return false;
-    this.#kept.add(id);
+    const number = this.#last?.units.numberOf(id);
+    const isKept = number !== undefined && this.#isKept[number] === 1;
+    if (isKept || this.#begun.has(id)) throw new Error(`The unit ${id} is asked for twice.`);
+    if (number === undefined || this.#last?.units.keyAt(number) !== key) return false;
+    if (this.#last.changed.changed.has(id)) return false;
+    this.#isKept[number] = 1;
     return true;
   }
 
@@ -131,14 +134,18 @@ export class Output {
 
   /** Whether the output has a unit with a file of this path; one that is kept had it when it was made. */
   has(id: string, path: string): boolean {
-    return this.#kept.has(id) || !!this.#made.get(id)?.files.some((file) => file.path === path);
+    const number = this.#last?.units.numberOf(id);
+    if (number !== undefined && this.#isKept[number] === 1) return true;
+    return !!this.#made.get(id)?.files.some((file) => file.path === path);
   }
 
   /** The units for the next ledger: those that stay as they are in the last one by name only. */
-  *units(): Generator<[id: string, unit: OutputUnit] | string> {
-    for (const id of this.#kept) {
-      const files = this.#last?.changed.restamped.get(id);
-      yield files ? [id, { key: this.#last?.units.keyOf(id) as string, files }] : id;
+  *units(): Generator<NamedUnit | string> {
+    const { units, changed } = this.#last ?? {};
+    for (const number of this.#numbers(1)) {
+      const id = units?.idAt(number) as string;
+      const files = changed?.restamped.get(id);
+      yield files ? [id, { key: units?.keyAt(number) as string, files }] : id;
     }
     yield* this.#made;
   }
@@ -160,8 +167,8 @@ export class Output {
 
   /** Paths of the last output that stay as they are. */
   *kept(): Generator<string> {
-    for (const id of this.#kept) {
-      for (const { path } of this.#last?.units.filesOf(id) ?? []) yield path;
+    for (const number of this.#numbers(1)) {
+      for (const { path } of this.#last?.units.filesAt(number) ?? []) yield path;
     }
   }
 
@@ -176,30 +183,38 @@ export class Output {
    * @throws {OutputConflictError}
    */
   assertNoConflict(): void {
-    const units = this.#last?.units;
-    if (!units || this.#kept.size === 0) return;
-    const news = [...this.#owners].filter(
-      ([path, id]) => !units.filesOf(id).some((file) => file.path === path),
+    const { units, folder } = this.#last ?? {};
+    if (!units) return;
+    // What a unit keeps stands there.
+    const doubtful = [...this.#owners].filter(
+      ([path, id]) =>
+        existsSync(join(folder as string, path)) &&
+        !units.filesOf(id).some((file) => file.path === path),
     );
-    // Hundreds of new files stand in a new folder or two, in which nobody else has any.
-    const places = Map.groupBy(news, ([path]) => path.slice(0, path.lastIndexOf("/") + 1) || path);
-    if (places.size < few) {
-      for (const place of places.keys()) if (!units.mayHave(place)) places.delete(place);
+    if (doubtful.length === 0) return;
+    const owners = new Map<string, number>();
+    for (const number of this.#numbers(1)) {
+      for (const { path } of units.filesAt(number)) owners.set(path, number);
     }
-    const doubtful = [...places.values()].flat();
-    if (doubtful.length < few && !doubtful.some(([path]) => units.mayHave(path))) return;
-    const owners = new Map<string, string>();
-    for (const id of this.#kept) for (const { path } of units.filesOf(id)) owners.set(path, id);
     for (const [path, id] of doubtful) {
       const owner = owners.get(path);
-      if (owner !== undefined) throw new OutputConflictError(path, owner, id);
+      if (owner !== undefined) throw new OutputConflictError(path, units.idAt(owner), id);
     }
   }
 
   /** The files of each unit of the last output that is not kept. */
   *#leftFiles(): Generator<OutputFile[]> {
-    for (const id of this.#last?.units.ids() ?? []) {
-      if (!this.#kept.has(id)) yield this.#last?.units.filesOf(id) ?? [];
+    for (const number of this.#numbers(0)) yield this.#last?.units.filesAt(number) ?? [];
+  }
+
+  /** Numbers of the units of the last output that are kept, or that are not. */
+  *#numbers(isKept: 0 | 1): Generator<number> {
+    for (
+      let at = this.#isKept.indexOf(isKept);
+      at !== -1;
+      at = this.#isKept.indexOf(isKept, at + 1)
+    ) {
+      yield at;
     }
   }
 

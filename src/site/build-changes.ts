@@ -103,6 +103,7 @@ export async function buildChanges(
     return { diagnostics: sortDiagnostics(diagnostics), summary: null };
   }
   const stands = last && {
+    folder: staging.target,
     units: last.units,
     size: last.head.summary,
     changed: await changed(),

@@ -89,10 +89,10 @@ const mapOf =
   (check: Check): Check =>
   (value) =>
     isObject(value) && Object.values(value).every(check);
-const object =
-  (checks: Record<string, Check>): Check =>
-  (value) =>
-    isObject(value) && Object.entries(checks).every(([name, check]) => check(value[name]));
+const object = (checks: Record<string, Check>): Check => {
+  const fields = Object.entries(checks);
+  return (value) => isObject(value) && fields.every(([name, check]) => check(value[name]));
+};
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

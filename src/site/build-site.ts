@@ -132,12 +132,12 @@ async function buildOnce(
   let started: readonly Worker[] = [];
   try {
     const { target, openedAt } = staging;
-    comparison = full ? null : new OutputComparison({ out: target, version, now: openedAt });
     const last = full ? null : loadLedger(target, version);
+    comparison = last && new OutputComparison(target, last, openedAt);
     if (!last) await lookBeforeAll(target, full ? null : version, notify);
     const changed = async () => {
-      const found = await comparison?.found(last?.sha256 ?? "");
-      if (!found) throw new OutputChangedError(target);
+      if (!comparison) throw new Error("There is no last output.");
+      const found = await comparison.found();
       const { foreign } = found;
       if (foreign.length > 0) throw new OutputFolderError("foreign-files", target, foreign);
       return found;

@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { takeReports } from "../checks/kept-reports.ts";
 import { normalizeBasePath } from "../identifiers/base-path.ts";
 import { isDay } from "../identifiers/day.ts";
+import { DamagedLedgerError } from "../output/ledger/ledger-files.ts";
+import type { LedgerUnits } from "../output/ledger/ledger-units.ts";
 import type { OtherOutput } from "../output/output.ts";
 import { runningVersions } from "../program/versions.ts";
 import { ShardStore } from "../search/index/store/shard-store.ts";
@@ -39,7 +41,7 @@ export async function readParts(
     const ledger = loadLedger(site, versions.ledger);
     const part = ledger?.head.part;
     const isOurs = ledger?.head.program === versions.program;
-    if (!ledger || !part || !isOurs || !isWritten(ledger.head))
+    if (!ledger || !part || !isOurs || !isWritten(ledger.head) || !areUnits(ledger.units))
       throw new PartsError("no-part", folder);
     const { head } = ledger;
     first ??= { base: base ?? head.base, asOf: asOf ?? head.asOf, of: part.of };
@@ -66,6 +68,17 @@ function isWritten({ base, asOf }: BuildRecord): boolean {
     return isDay(asOf) && normalizeBasePath(base) === base;
   } catch {
     return false;
+  }
+}
+
+/** Whether what a part has made can be read. */
+function areUnits(units: LedgerUnits): boolean {
+  try {
+    units.ids();
+    return true;
+  } catch (error) {
+    if (error instanceof DamagedLedgerError) return false;
+    throw error;
   }
 }
 

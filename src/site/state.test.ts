@@ -124,15 +124,15 @@ const damages: Record<string, Edit> = {
     cpSync(join(root, "content"), join(root, "cache"), { recursive: true });
   },
   "a ledger of which a file lies outside": (root) =>
-    reseal(root, (line) => line.replace(/"robots\.txt",(?=\d)/, '"../content/guide.md",')),
+    reseal(root, (line) => line.replace(/(\/files".*)"robots\.txt"/, '$1"../content/guide.md"')),
   "a ledger whose sizes are words": (root) =>
-    reseal(root, (line) => line.replace(/"robots\.txt",\d+/, '"robots.txt","much"')),
+    reseal(root, (line) => line.replace(/"sizes":\[\d+/, '"sizes":["much"')),
   "a ledger whose summary is nothing": (root) =>
     reseal(root, (line) => line.replace(/"summary":\{.*\}/, '"summary":null')),
   "a ledger whose findings are no findings": (root) =>
     reseal(root, (line) => line.replace(/^("\/details"\t\t).*$/, "$1[{}]")),
   "a ledger of which a line is no JSON": (root) =>
-    reseal(root, (line) => line.replace(/^("robots\.txt"\t.*\t).*$/, "$1[")),
+    reseal(root, (line) => line.replace(/^("\/\d+\/units"\t\t).*$/, "$1[")),
   "a ledger whose part is of words": (root) =>
     reseal(root, (line) => line.replace(/"part":null/, '"part":{"number":"1","of":"1"}')),
   "a ledger's memory of templates that is empty": (root) =>

@@ -30,10 +30,16 @@ test("a value is the same object each time; what is not kept is not there", asyn
   expect(map.get("b")).toBe(map.get("b"));
   expect(map.get("c")).toBeUndefined();
   expect(map.markOf("c")).toBeUndefined();
-  expect(map.mayMention("甲\n乙\t丙")).toBe(true);
-  expect(map.mayMention("甲\n")).toBe(true);
-  expect(map.mayMention("乙")).toBe(false);
+  expect(map.read("b")).toEqual(map.get("b"));
+  expect(map.read("b")).not.toBe(map.get("b"));
   expect(() => map.lineOf("c")).toThrow("nothing is kept under c");
+});
+
+test("another thread reads what is shared", async () => {
+  saveKept(path, "1", entries);
+  const { lines } = KeptMap.load(path, "1", { isShared: true });
+  expect(lines.buffer).toBeInstanceOf(SharedArrayBuffer);
+  expect(contents(KeptMap.over(lines))).toEqual(entries);
 });
 
 test("what is kept on, in any order and between new values, is what a whole new file would hold", async () => {

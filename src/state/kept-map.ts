@@ -38,6 +38,8 @@ interface Reading {
   accepts?: Accepts;
   /** Told the path where something is not as it was written. */
   note?: (path: string) => void;
+  /** Whether other threads are to read the same bytes. */
+  isShared?: boolean;
 }
 
 /**
@@ -49,41 +51,49 @@ interface Reading {
 export class KeptMap<Value> {
   /** Tells what stands in the file from anything else. */
   readonly sha256: string;
+  /** What stands in the file, but for the seal. */
+  readonly lines: Buffer;
   readonly #path: string;
-  readonly #lines: Buffer;
-  readonly #reading: Required<Reading>;
+  readonly #reading: Pick<Required<Reading>, "accepts" | "note">;
   readonly #places: ReadonlyMap<string, Place>;
   readonly #values = new Map<string, Value>();
 
-  private constructor(path: string, lines: Buffer, sha256: string, reading: Required<Reading>) {
+  private constructor(
+    path: string,
+    lines: Buffer,
+    sha256: string,
+    { accepts = anything, note = noteDamage }: Reading,
+  ) {
     this.#path = path;
-    this.#lines = lines;
-    this.#reading = reading;
+    this.lines = lines;
+    this.#reading = { accepts, note };
     this.#places = placesIn(lines);
     this.sha256 = sha256;
   }
 
   static none<Value>(): KeptMap<Value> {
-    return new KeptMap("", Buffer.alloc(0), "", { accepts: anything, note: noteDamage });
+    return new KeptMap("", Buffer.alloc(0), "", {});
+  }
+
+  /** What another thread has read whole, and shares. */
+  static over<Value>(lines: Uint8Array): KeptMap<Value> {
+    return new KeptMap("", Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength), "", {});
   }
 
   /**
    * Reads what `saveKept` has kept. What is missing or of another version holds nothing; so does what is damaged, which
    * is noted.
    */
-  static load<Value>(
-    path: string,
-    version: string,
-    { accepts = anything, note = noteDamage }: Reading = {},
-  ): KeptMap<Value> {
+  static load<Value>(path: string, version: string, reading: Reading = {}): KeptMap<Value> {
+    const { note = noteDamage, isShared = false } = reading;
     try {
-      const bytes = readKept(path, largest);
+      const bytes = readKept(path, largest, isShared);
       if (!bytes) return KeptMap.none();
       const end = bytes.lastIndexOf(lineEnd) + 1;
       const lines = bytes.subarray(0, end);
       const sha256 = hash("sha256", lines);
       if (sealedVersion(bytes.subarray(end), sha256) !== version) return KeptMap.none();
-      return new KeptMap(path, lines, sha256, { accepts, note });
+      return new KeptMap(path, lines, sha256, reading);
     } catch {
       note(path);
       return KeptMap.none();
@@ -105,35 +115,36 @@ export class KeptMap<Value> {
 
   /** The same object each time; to be left as it is. */
   get(name: string): Value | undefined {
-    const place = this.#places.get(name);
-    if (!place) return undefined;
     const known = this.#values.get(name);
     if (known !== undefined) return known;
+    const value = this.read(name);
+    if (value !== undefined) this.#values.set(name, value);
+    return value;
+  }
+
+  /** Another object each time: of what is large and looked at once. */
+  read(name: string): Value | undefined {
+    const place = this.#places.get(name);
+    if (!place) return undefined;
     const value = this.#read(place);
     if (value === undefined) this.#reading.note(this.#path);
-    else this.#values.set(name, value);
     return value;
   }
 
   #read({ value, end }: Place): Value | undefined {
     try {
-      const read: unknown = JSON.parse(this.#lines.toString("utf8", value, end - 1));
+      const read: unknown = JSON.parse(this.lines.toString("utf8", value, end - 1));
       return this.#reading.accepts(read) ? (read as Value) : undefined;
     } catch {
       return undefined;
     }
   }
 
-  /** Whether a string may begin so in some value; a no is certain, and quicker than looking through them. */
-  mayMention(beginning: string): boolean {
-    return this.#lines.includes(JSON.stringify(beginning).slice(0, -1));
-  }
-
   /** Where the line of a name begins and ends. @throws when there is no such name */
   lineOf(name: string): { lines: Buffer; start: number; end: number } {
     const place = this.#places.get(name);
     if (!place) throw new Error(`nothing is kept under ${name}`);
-    return { lines: this.#lines, start: place.start, end: place.end };
+    return { lines: this.lines, start: place.start, end: place.end };
   }
 }
 

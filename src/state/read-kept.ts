@@ -10,10 +10,11 @@ const absent = new Set(["ENOENT", "ENOTDIR"]);
 /**
  * Reads a file that an earlier build has kept, or somebody who can write where it is kept.
  * @param limit bytes, looked at before anything is read
+ * @param isShared whether other threads are to read the same bytes
  * @returns null where there is none
  * @throws {DamagedCacheError} when it is no regular file, is larger, or cannot be read
  */
-export function readKept(path: string, limit: number): Buffer | null {
+export function readKept(path: string, limit: number, isShared = false): Buffer | null {
   let file: number;
   try {
     file = openSync(path, flags);
@@ -25,7 +26,7 @@ export function readKept(path: string, limit: number): Buffer | null {
     const found = fstatSync(file);
     if (!found.isFile()) throw new TypeError("no regular file");
     if (found.size > limit) throw new RangeError(`more than ${limit} bytes`);
-    return readWhole(file, found.size);
+    return readWhole(file, isShared ? shared(found.size) : Buffer.allocUnsafe(found.size));
   } catch (error) {
     throw damaged(path, error);
   } finally {
@@ -34,15 +35,18 @@ export function readKept(path: string, limit: number): Buffer | null {
 }
 
 /** What grows while it is read is not waited for. */
-function readWhole(file: number, size: number): Buffer {
-  const bytes = Buffer.allocUnsafe(size);
+function readWhole(file: number, bytes: Buffer): Buffer {
   let length = 0;
-  while (length < size) {
-    const read = readSync(file, bytes, length, size - length, null);
+  while (length < bytes.length) {
+    const read = readSync(file, bytes, length, bytes.length - length, null);
     if (read === 0) break;
     length += read;
   }
   return bytes.subarray(0, length);
+}
+
+function shared(size: number): Buffer {
+  return Buffer.from(new SharedArrayBuffer(size));
 }
 
 function damaged(path: string, cause: unknown): DamagedCacheError {

@@ -1,43 +1,90 @@
 import { once } from "node:events";
+import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
+import type { Ledger } from "../ledger/ledger.ts";
 import { DamagedLedgerError } from "../ledger/ledger-files.ts";
+import { compareSegments } from "./compare-segments.ts";
+import { holdNothingElse } from "./known-in-folders.ts";
 import {
   type ChangedFiles,
   damaged,
-  type OutputAnswer,
   type OutputQuestion,
+  type OutputShare,
 } from "./output-answer.ts";
+import { straysIn } from "./strays.ts";
 
 /** Compares an output folder with its ledger in a thread of its own, while the content is read. */
 export class OutputComparison {
+  readonly #ledger: Ledger<unknown, unknown>;
+  readonly #question: OutputQuestion;
   readonly #worker: Worker;
   readonly #answer: Promise<unknown[]>;
+  #found: Promise<ChangedFiles> | undefined;
 
-  /** Starts the thread, which reads the ledger for itself. */
-  constructor(question: OutputQuestion) {
+  /**
+   * Starts the thread.
+   * @param now what time it is by the clock of the file system, milliseconds
+   */
+  constructor(out: string, ledger: Ledger<unknown, unknown>, now: number) {
+    const { lines } = ledger;
+    // A time to come means that the clock was set back: it tells nothing of what was done since.
+    const cleanAt = ledger.cleanAt > now ? 0 : ledger.cleanAt;
+    const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    this.#ledger = ledger;
+    this.#question = { out, lines, taken, cleanAt };
     const entry = new URL("./changed-files-worker.ts", import.meta.url);
     // The flags of the main thread (of a test runner, say) are not for workers.
-    this.#worker = new Worker(entry, { workerData: question, execArgv: [] });
+    this.#worker = new Worker(entry, { workerData: this.#question, execArgv: [] });
     this.#answer = once(this.#worker, "message");
     // Should it fail, whoever waits for it will know.
     this.#answer.catch(() => {});
-    // Where there turns out to be no ledger, it keeps nobody waiting.
+    // Where nobody comes to ask, it keeps nobody waiting.
     this.#worker.unref();
   }
 
   /**
-   * What has become of the output.
-   * @param ledger SHA-256 of the ledger that the caller has read
-   * @returns null when the thread has read another one: somebody has built in between
-   * @throws {DamagedLedgerError} when it says what cannot be
+   * What has become of the output. Of what the thread has not looked at yet, this one takes its share.
+   * @throws {DamagedLedgerError} when the ledger says what cannot be
    * @throws when the files cannot be looked at
    */
-  async found(ledger: string): Promise<ChangedFiles | null> {
+  found(): Promise<ChangedFiles> {
+    this.#found ??= this.#compare();
+    return this.#found;
+  }
+
+  async #compare(): Promise<ChangedFiles> {
     this.#worker.ref();
-    const [answer] = (await this.#answer) as [OutputAnswer | typeof damaged | null];
+    const own = await this.#ownShare();
+    const [answer] = (await this.#answer) as [OutputShare | typeof damaged];
     await this.end();
     if (answer === damaged) throw new DamagedLedgerError("not what a build has written");
-    return answer?.ledger === ledger ? answer : null;
+    const changed = new Set([...own.changed, ...answer.changed]);
+    const restamped = new Map([...own.restamped, ...answer.restamped]);
+    return { changed, restamped, foreign: this.#foreign([own, answer]) };
+  }
+
+  async #ownShare(): Promise<OutputShare> {
+    const comparing = compareSegments(this.#question);
+    for (;;) {
+      const { done, value } = comparing.next();
+      if (done) return value;
+      await setImmediate();
+    }
+  }
+
+  /** Where something is not known at first sight, it is looked at with all that is known. */
+  #foreign(shares: readonly OutputShare[]): string[] {
+    const { out, cleanAt } = this.#question;
+    const known = new Map<string, Set<string>>();
+    for (const { unsettled } of shares) {
+      for (const [folder, names] of unsettled) {
+        const others = known.get(folder);
+        if (others) for (const name of names) others.add(name);
+        else known.set(folder, names);
+      }
+    }
+    if (holdNothingElse(out, known)) return [];
+    return straysIn(out, new Set(this.#ledger.units.paths()), cleanAt).foreign;
   }
 
   /** Ends the thread, whether anybody has asked it or not. */

@@ -10,20 +10,22 @@ export interface ChangedFiles {
   foreign: string[];
 }
 
-/** What the thread is asked. */
+/** What two threads are asked together. */
 export interface OutputQuestion {
   /** The output folder. */
   out: string;
-  /** Of the program. */
-  version: string;
-  /** What time it is by the clock of the file system, milliseconds. */
-  now: number;
+  /** Of its ledger, shared. */
+  lines: Uint8Array;
+  /** Number of segments that one of them has taken, shared. */
+  taken: Int32Array;
+  /** When nothing foreign was there, milliseconds by the clock of the file system. */
+  cleanAt: number;
 }
 
-/** What the thread answers, where there is a ledger. */
-export interface OutputAnswer extends ChangedFiles {
-  /** Of the ledger it has read. */
-  ledger: string;
+/** What one of them has found. */
+export interface OutputShare extends Omit<ChangedFiles, "foreign"> {
+  /** What is known of folders that have changed since nothing foreign was there: files, and folders with `/` behind. */
+  unsettled: Map<string, Set<string>>;
 }
 
 /** What it answers where a ledger says what cannot be. */

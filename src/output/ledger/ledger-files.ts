@@ -14,19 +14,13 @@ export class DamagedLedgerError extends Error {
   override name = "DamagedLedgerError";
 }
 
-/** Path, size, time and SHA-256 of each file, one after the other. */
-export type Cells = (string | number)[];
-
-export function cellsOf(files: readonly OutputFile[]): Cells {
-  return files.flatMap(({ path, size, mtimeMs, sha256 }) => [path, size, mtimeMs, sha256]);
-}
-
 /**
- * The files of a unit, as its ledger says. A ledger may come from anywhere: nothing in it is taken for a file that
- * could not have been written into the output folder.
+ * The files of a unit in a ledger of version 0.2 or earlier: path, size, time and SHA-256 of each, one after the other. A
+ * ledger may come from anywhere: nothing in it is taken for a file that could not have been written into the output
+ * folder.
  * @throws {DamagedLedgerError}
  */
-export function filesIn(cells: unknown): OutputFile[] {
+export function filesInCells(cells: unknown): OutputFile[] {
   if (!Array.isArray(cells) || cells.length % 4 !== 0) throw new DamagedLedgerError("no files");
   const files: OutputFile[] = [];
   for (let at = 0; at < cells.length; at += 4) {
@@ -44,6 +38,7 @@ export function filesIn(cells: unknown): OutputFile[] {
   return files;
 }
 
-function isSha256(text: unknown): text is string {
-  return typeof text === "string" && /^[\da-f]{64}$/.test(text);
+/** Whether a value is a SHA-256 as a build writes it. */
+export function isSha256(value: unknown): value is string {
+  return typeof value === "string" && /^[\da-f]{64}$/.test(value);
 }

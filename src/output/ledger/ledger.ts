@@ -11,54 +11,10 @@ import {
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type KeptEntry, KeptMap, saveKept } from "../../state/kept-map.ts";
-import {
-  type Cells,
-  cellsOf,
-  DamagedLedgerError,
-  filesIn,
-  type OutputFile,
-} from "./ledger-files.ts";
+import { filesInCells, type OutputFile } from "./ledger-files.ts";
+import { LedgerUnits } from "./ledger-units.ts";
 import { beside } from "./output-names.ts";
-
-/** Files that are made together from the same things. */
-export interface OutputUnit {
-  /** Hash over everything they are made from: the same key, the same bytes. */
-  key: string;
-  files: OutputFile[];
-}
-
-/** The units of an output; their files are read out when they are asked for. */
-export class LedgerUnits {
-  readonly #kept: KeptMap<Cells>;
-
-  constructor(kept: KeptMap<Cells>) {
-    this.#kept = kept;
-  }
-
-  *ids(): Generator<string> {
-    for (const name of this.#kept.names()) if (!isHead(name)) yield name;
-  }
-
-  keyOf(id: string): string | undefined {
-    return this.#kept.markOf(id);
-  }
-
-  /** Whether some unit may have a file whose path begins so; a no is certain. */
-  mayHave(beginning: string): boolean {
-    return this.#kept.mayMention(beginning);
-  }
-
-  /**
-   * The files of a unit; none where there is no such unit.
-   * @throws {DamagedLedgerError}
-   */
-  filesOf(id: string): OutputFile[] {
-    if (this.keyOf(id) === undefined) return [];
-    const cells = this.#kept.get(id);
-    if (cells === undefined) throw new DamagedLedgerError(`cannot be read: ${id}`);
-    return filesIn(cells);
-  }
-}
+import type { NamedUnit } from "./segment.ts";
 
 /** What is known of an output folder: it stands beside the folder, `.dist.ledger` for `dist`. */
 export class Ledger<Head, Details> {
@@ -70,7 +26,7 @@ export class Ledger<Head, Details> {
   private constructor(kept: KeptMap<unknown>, head: Head) {
     this.#kept = kept;
     this.head = head;
-    this.units = new LedgerUnits(kept as KeptMap<Cells>);
+    this.units = new LedgerUnits(kept);
   }
 
   /**
@@ -79,7 +35,7 @@ export class Ledger<Head, Details> {
    */
   static load<Head, Details>(out: string, version: string): Ledger<Head, Details> | null {
     return read(beside(out, "ledger"), (path) => {
-      const kept = KeptMap.load<unknown>(path, version, { note: untold });
+      const kept = KeptMap.load<unknown>(path, version, { note: untold, isShared: true });
       const head = kept.get(heads.head);
       return head === undefined ? null : new Ledger(kept, head as Head);
     });
@@ -96,9 +52,9 @@ export class Ledger<Head, Details> {
     return this.#kept.get(heads.details) as Details;
   }
 
-  /** Tells what it holds from what any other ledger holds. */
-  get sha256(): string {
-    return this.#kept.sha256;
+  /** What it says, for other threads to read. */
+  get lines(): Uint8Array {
+    return this.#kept.lines;
   }
 
   /**
@@ -111,15 +67,12 @@ export class Ledger<Head, Details> {
     path: string,
     version: string,
     { cleanAt, head, details }: LedgerHead<Head, Details>,
-    units: Iterable<[id: string, unit: OutputUnit] | string>,
+    units: Iterable<NamedUnit | string>,
     last: Ledger<Head, Details> | null = null,
   ): void {
-    saveKept(
-      path,
-      version,
-      entries({ cleanAt, head, details }, units),
-      last ? last.#kept : undefined,
-    );
+    const kept = last ? last.#kept : KeptMap.none<unknown>();
+    const lines = (last?.units ?? new LedgerUnits(kept)).linesFor(units);
+    saveKept(path, version, entries({ cleanAt, head, details }, lines), kept);
   }
 }
 
@@ -131,26 +84,15 @@ interface LedgerHead<Head, Details> {
 
 function* entries<Head, Details>(
   { cleanAt, head, details }: LedgerHead<Head, Details>,
-  units: Iterable<[id: string, unit: OutputUnit] | string>,
+  lines: Iterable<KeptEntry<unknown> | string>,
 ): Generator<KeptEntry<unknown> | string> {
   yield [heads.cleanAt, "", cleanAt];
   yield [heads.head, "", head];
   yield [heads.details, "", details];
-  for (const unit of units) {
-    if (typeof unit === "string") yield unit;
-    else {
-      const [id, { key, files }] = unit;
-      yield [id, key, cellsOf(files)];
-    }
-  }
+  yield* lines;
 }
 
-/** No unit is named so: paths of the output do not begin with `/`. */
 const heads = { cleanAt: "/clean-at", head: "/head", details: "/details" };
-
-function isHead(name: string): boolean {
-  return name.startsWith("/");
-}
 
 /** Tells one state of an output's ledger from any other; empty where there is none. */
 export async function ledgerMark(out: string): Promise<string> {
@@ -182,11 +124,19 @@ export function dropLedger(out: string): string {
  */
 export function filesOfLedger(path: string): Map<string, OutputFile> | null {
   return read(path, () => {
-    const kept = KeptMap.load<Cells>(path, versionIn(path), { note: untold });
+    const kept = KeptMap.load<unknown>(path, versionIn(path), { note: untold });
     if (kept.markOf(heads.head) === undefined) return null;
     const units = new LedgerUnits(kept);
-    const files = [...units.ids()].flatMap((id) => units.filesOf(id));
-    return new Map(files.map((file) => [file.path, file]));
+    const files = new Map<string, OutputFile>();
+    for (let number = 0; number < units.count; number++) {
+      for (const file of units.filesAt(number)) files.set(file.path, file);
+    }
+    // Versions up to 0.2 gave each unit a line of its own.
+    for (const name of kept.names()) {
+      if (name.startsWith("/")) continue;
+      for (const file of filesInCells(kept.read(name))) files.set(file.path, file);
+    }
+    return files;
   });
 }
 
