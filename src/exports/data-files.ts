@@ -1,10 +1,13 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
+import { join } from "node:path";
 import type { Output } from "../output/output.ts";
 import { type DocumentKeys, factsOf } from "../portal/document/document-facts.ts";
-import type { Portal } from "../portal/model/portal.ts";
+import type { Portal, PortalDocument } from "../portal/model/portal.ts";
 import type { DataFile } from "../portal/plan/portal-files.ts";
 import { runningVersions } from "../program/versions.ts";
 import { documentFieldNames, documentJsonSchema } from "../schema/index.ts";
+import { type KeptEntry, KeptMap, saveKept } from "../state/kept-map.ts";
+import { type Block, isKeptBlocks, type KeptBlock, type LastBlocks, textOf } from "./blocks.ts";
 import { csvLine } from "./csv.ts";
 import { documentRecord } from "./document-record.ts";
 
@@ -23,45 +26,121 @@ const csvColumns: string[] = [
 ];
 
 /**
- * Writes a data file: a line of JSON for each document, a table of them (UTF-8 with BOM, for spreadsheets), or the
- * schema of both.
+ * The data files: a line of JSON for each document, a table of them (UTF-8 with BOM, for spreadsheets), the schema of
+ * both. Lines of a month in which nothing has changed are copied from the last output; the cache says how many bytes
+ * each month takes there.
  */
-export async function writeDataFile(
-  { kind, file }: DataFile,
-  portal: Portal,
-  keys: DocumentKeys,
-  output: Output,
-): Promise<void> {
-  if (kind === "schema") {
-    await output.file(file, `${JSON.stringify(documentJsonSchema(portal.ownFields), null, 2)}\n`);
-    return;
+export class DataFiles {
+  readonly #portal: Portal;
+  readonly #output: Output;
+  readonly #version = runningVersions().dataFiles;
+  readonly #path: string;
+  readonly #last: KeptMap<KeptBlock[]>;
+  readonly #months: readonly Month[];
+  /** Of both files of lines. */
+  readonly #key: string;
+  readonly #kept: (KeptEntry<KeptBlock[]> | string)[] = [];
+
+  /** @param cache folder of what is kept from one build to the next */
+  constructor(portal: Portal, keys: DocumentKeys, output: Output, cache: string) {
+    this.#portal = portal;
+    this.#output = output;
+    this.#path = join(cache, "data-files.map");
+    this.#last = KeptMap.load(this.#path, this.#version, { accepts: isKeptBlocks });
+    this.#months = monthsOf(portal.documents, keys);
+    const all = [this.#version, headOfTable(portal), ...this.#months.map(({ key }) => key)];
+    this.#key = hash("sha256", all.join());
   }
-  const key = createHash("sha256").update(runningVersions().dataFiles);
-  // The columns of the table.
-  for (const { name } of portal.ownFields) key.update(`${name}\n`);
-  for (const document of portal.documents) key.update(keys.ofFacts(document));
-  await output.unit(file, key.digest("hex"), (write) =>
-    write.pieces(file, documentsAs[kind](portal)),
-  );
+
+  async write({ kind, file }: DataFile): Promise<void> {
+    if (kind === "schema") {
+      const schema = documentJsonSchema(this.#portal.ownFields);
+      await this.#output.file(file, `${JSON.stringify(schema, null, 2)}\n`);
+      return;
+    }
+    const blocks: KeptBlock[] = [];
+    await this.#output.unit(file, this.#key, (write) => {
+      const made = blocksAs[kind](this.#portal, this.#months);
+      write.pieces(file, textOf(made, this.#lastBlocks(file), blocks));
+    });
+    if (blocks.length > 0) this.#kept.push([file, this.#key, blocks]);
+    else if (this.#last.markOf(file) === this.#key) this.#kept.push(file);
+  }
+
+  /** To be called when all are written. */
+  save(): void {
+    const isChanged = this.#kept.some((entry) => typeof entry !== "string");
+    if (isChanged) saveKept(this.#path, this.#version, this.#kept, this.#last);
+  }
+
+  /** What is kept is of another output where it was not made from the same. */
+  #lastBlocks(file: string): LastBlocks | null {
+    const last = this.#output.lastFile(file);
+    if (!last || this.#last.markOf(file) !== last.key) return null;
+    const blocks = this.#last.get(file);
+    return blocks ? { path: last.path, blocks } : null;
+  }
 }
 
-/** All documents, piece by piece. */
-const documentsAs = { lines: jsonLines, table: csvLines } satisfies Record<
+/** The documents of a month: they follow each other in the portal. */
+interface Month {
+  /** Over what is published of them. */
+  key: string;
+  documents: PortalDocument[];
+}
+
+function monthsOf(documents: readonly PortalDocument[], keys: DocumentKeys): Month[] {
+  const months = Map.groupBy(documents, ({ day }) => day.slice(0, 7));
+  return Array.from(months.values(), (documents) => ({
+    key: hash("sha256", documents.map((document) => keys.ofFacts(document)).join()),
+    documents,
+  }));
+}
+
+const blocksAs = { lines: blocksOfLines, table: blocksOfTable } satisfies Record<
   Exclude<DataFile["kind"], "schema">,
-  (portal: Portal) => Iterable<string>
+  (portal: Portal, months: readonly Month[]) => Block[]
 >;
 
-function* jsonLines(portal: Portal): Generator<string> {
-  for (const document of portal.documents) {
-    yield `${JSON.stringify(documentRecord(factsOf(portal, document)))}\n`;
-  }
+function blocksOfLines(portal: Portal, months: readonly Month[]): Block[] {
+  return months.map((month) => blockOf(month, "", (document) => jsonLine(portal, document)));
 }
 
-function* csvLines(portal: Portal): Generator<string> {
-  const columns = [...csvColumns, ...portal.ownFields.map(({ name }) => name)];
-  yield `\ufeff${csvLine(columns)}\r\n`;
-  for (const document of portal.documents) {
-    const record = documentRecord(factsOf(portal, document));
-    yield `${csvLine(columns.map((column) => record[column]))}\r\n`;
+function blocksOfTable(portal: Portal, months: readonly Month[]): Block[] {
+  const columns = columnsOf(portal);
+  const head = headOfTable(portal);
+  const key = hash("sha256", head);
+  return [
+    { key, count: 1, lines: () => [head] },
+    ...months.map((month) => blockOf(month, key, (document) => row(portal, document, columns))),
+  ];
+}
+
+/** @param key over what its lines are made from besides */
+function blockOf(
+  { key: own, documents }: Month,
+  key: string,
+  lineOf: (document: PortalDocument) => string,
+): Block {
+  function* lines() {
+    for (const document of documents) yield lineOf(document);
   }
+  return { key: `${key}${own}`, count: documents.length, lines };
+}
+
+function jsonLine(portal: Portal, document: PortalDocument): string {
+  return `${JSON.stringify(documentRecord(factsOf(portal, document)))}\n`;
+}
+
+function columnsOf({ ownFields }: Portal): string[] {
+  return [...csvColumns, ...ownFields.map(({ name }) => name)];
+}
+
+function headOfTable(portal: Portal): string {
+  return `\ufeff${csvLine(columnsOf(portal))}\r\n`;
+}
+
+function row(portal: Portal, document: PortalDocument, columns: readonly string[]): string {
+  const record = documentRecord(factsOf(portal, document));
+  return `${csvLine(columns.map((column) => record[column]))}\r\n`;
 }

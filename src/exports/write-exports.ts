@@ -5,10 +5,17 @@ import type { DocumentKeys } from "../portal/document/document-facts.ts";
 import type { Portal } from "../portal/model/portal.ts";
 import { findablePlaces } from "../portal/plan/findable-places.ts";
 import { type PortalFile, portalFiles } from "../portal/plan/portal-files.ts";
-import { writeDataFile } from "./data-files.ts";
+import { DataFiles } from "./data-files.ts";
 import { atomFeed } from "./feed.ts";
 import { lastChange } from "./last-change.ts";
 import { type SitemapEntry, sitemapFiles } from "./sitemap.ts";
+
+export interface ExportOptions {
+  keys: DocumentKeys;
+  /** Folder of what is kept from one build to the next. */
+  cache: string;
+  onProgress(done: number, total: number): void;
+}
 
 /**
  * Writes what belongs neither to a page nor to a document: attachments of other pages, files as they are, data files,
@@ -16,16 +23,17 @@ import { type SitemapEntry, sitemapFiles } from "./sitemap.ts";
  */
 export async function writeExports(
   portal: Portal,
-  keys: DocumentKeys,
+  { keys, cache, onProgress }: ExportOptions,
   output: Output,
-  onProgress: (done: number, total: number) => void,
 ): Promise<void> {
   const urlOf = (address: string) => absoluteUrl(portal, address);
   const planned = [...portalFiles(portal)];
+  const data = new DataFiles(portal, keys, output, cache);
   for (const [done, file] of planned.entries()) {
     onProgress(done, planned.length);
     await writeFile(file);
   }
+  data.save();
   for (const { address, text } of sitemapFiles(sitemapEntries(portal), urlOf)) {
     await output.file(address, text);
   }
@@ -59,7 +67,7 @@ export async function writeExports(
       case "lines":
       case "table":
       case "schema":
-        await writeDataFile(planned, portal, keys, output);
+        await data.write(planned);
         break;
       default:
         planned satisfies never;

@@ -28,7 +28,10 @@ async function lastOutput(): Promise<void> {
   await last.file("a/index.html", "甲");
   await last.unit("b", "1", (write) => {
     write.text("b/b.txt", "乙");
-    write.pieces("b/b.json", ["{", "}"]);
+    write.pieces(
+      "b/b.json",
+      ["{", "}"].map((piece) => Buffer.from(piece)),
+    );
   });
   keep(last);
 }

@@ -241,6 +241,16 @@ export class Output {
     return join(this.#staging, path);
   }
 
+  /**
+   * A file of the last output that stands there as it was written, of the unit of its name.
+   * @returns where, and the key of the unit; null: there is none
+   */
+  lastFile(name: string): { path: string; key: string } | null {
+    const key = this.#last?.units.keyOf(name);
+    if (!this.#last || key === undefined || this.#last.changed.changed.has(name)) return null;
+    return { path: join(this.#last.folder, name), key };
+  }
+
   #makeFolder(folder: string): void {
     if (this.#folders.has(folder)) return;
     mkdirSync(join(this.#staging, folder), { recursive: true });

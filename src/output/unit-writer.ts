@@ -12,14 +12,11 @@ export class SourceChangedError extends Error {
   }
 }
 
-/** Characters. */
-const writtenAtOnce = 1_000_000;
-
 /** Writes the files of one unit; paths are below the output folder, with `/`. */
 export interface UnitWriter {
   text(path: string, content: string | Uint8Array): void;
   /** Written piece by piece, for what is too large to be held. */
-  pieces(path: string, content: Iterable<string>): void;
+  pieces(path: string, content: Iterable<Uint8Array>): void;
   /**
    * @param sha256 of the file, where it is known
    * @throws {SourceChangedError} when it is another
@@ -49,7 +46,7 @@ export function unitWriter(place: (path: string) => string, made: OutputFile[]):
         writeFileSync(file, bytes);
         return hash("sha256", bytes);
       }),
-    pieces: (path, content) => writeInto(path, (file) => writePieces(file, joined(content))),
+    pieces: (path, content) => writeInto(path, (file) => writePieces(file, content)),
     copy: (path, from, sha256) =>
       writeInto(path, (file) => {
         const copied = writePieces(file, filePieces(from));
@@ -67,16 +64,4 @@ function writePieces(file: number, pieces: Iterable<Uint8Array>): string {
     writeFileSync(file, bytes);
   }
   return whole.digest("hex");
-}
-
-/** Small pieces put together: each write takes its time. */
-function* joined(pieces: Iterable<string>): Generator<Buffer> {
-  let text = "";
-  for (const piece of pieces) {
-    text += piece;
-    if (text.length < writtenAtOnce) continue;
-    yield Buffer.from(text);
-    text = "";
-  }
-  yield Buffer.from(text);
 }

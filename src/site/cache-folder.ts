@@ -25,7 +25,7 @@ export function cacheFolder(
 
 /** What builds and checks keep in a cache folder; whatever else is in it is somebody's. */
 const kept = [
-  ..."content.map summaries.map checks.map history.map".split(" "),
+  ..."content.map summaries.map checks.map history.map data-files.map".split(" "),
   ..."texts texts-pruned texts-removed search since".split(" "),
 ];
 

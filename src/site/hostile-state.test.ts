@@ -44,6 +44,7 @@ function forgeAll(folder: string): void {
       return { ...value, meta: forged };
     },
     "summaries.map": (value) => ({ ...value, textKey: "../../../content/portal" }),
+    "data-files.map": () => [["", -1]],
     "checks.map": (value) => ({
       ...value,
       findings: [{ rule: "__proto__", values: { found: "\u001b[2J" } }],

@@ -60,7 +60,7 @@ export async function writeSite(
     );
     if (!own) {
       const onProgress = (done: number, total: number) => progress.update("data", done, total);
-      await stopwatch.time("data", () => writeExports(portal, keys, output, onProgress));
+      await stopwatch.time("data", () => writeExports(portal, { keys, cache, onProgress }, output));
     }
     return counts;
   };
