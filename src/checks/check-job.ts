@@ -56,7 +56,9 @@ async function reportOn(job: CheckJob, settings: CheckSettings): Promise<Checked
   const decoded = decodeText(readFileSync(path));
   // A file that is no text has its error already.
   if ("fault" in decoded) return { report: nothingFound(), faults: [] };
-  const lines = decoded.text.split(/\r?\n/);
+  const lines = decoded.text.includes("\r")
+    ? decoded.text.split(/\r?\n/)
+    : decoded.text.split("\n");
   const { meta, positions, attachments } = job;
   const bodyLine = bodyLineOf(lines);
   const document = { file, meta, positions, lines, bodyLine, attachments };

@@ -24,7 +24,7 @@ function* unfenced({ lines, bodyLine }: CheckedDocument): Generator<NumberedLine
   let fence: string | null = null;
   for (let at = bodyLine - 1; at < lines.length; at += 1) {
     const text = lines[at] ?? "";
-    const mark = /^ {0,3}(```+)/.exec(text)?.[1];
+    const mark = text.includes("```") ? /^ {0,3}(```+)/.exec(text)?.[1] : undefined;
     if (mark && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null;
     else if (fence === null) yield { text, line: at + 1 };
   }

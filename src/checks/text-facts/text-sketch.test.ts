@@ -25,3 +25,10 @@ test("texts too short for a stretch are alike only if equal", () => {
   expect(like("甲", "乙")).toBe(0);
   expect(like("甲。", "甲")).toBe(1);
 });
+
+test("letters and digits of every script count, and nothing else", () => {
+  const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
+  const letters = units.filter((unit) => /[\p{L}\p{N}\p{Cs}]/u.test(unit));
+  expect(sketchOf(units.join("")).characters).toBe(letters.length);
+  expect(sketchOf(units.join(""))).toEqual(sketchOf(letters.join("")));
+});

@@ -11,6 +11,7 @@ export interface TextSketch {
 
 /** Letters and digits in a stretch. */
 const stretch = 8;
+/** A power of two. */
 const shares = 64;
 const base = 0x01000193;
 /** Weight of the letter that leaves a stretch. */
@@ -36,7 +37,7 @@ export function sketchOf(text: string): TextSketch {
       rolling = (rolling - Math.imul(letters[at - stretch] as number, leaving)) | 0;
     if (at < stretch - 1) continue;
     const value = mixed(rolling);
-    const share = value % shares;
+    const share = value & (shares - 1);
     if (value < (least[share] as number)) least[share] = value;
   }
   const digits = Array.from(least, (value) => ((value >>> 6) & 0xff).toString(16).padStart(2, "0"));
@@ -53,11 +54,19 @@ function lettersOf(text: string): Uint16Array {
   let count = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    const isLetter =
-      (unit >= 0x4e00 && unit <= 0x9fff) || /[\p{L}\p{N}\p{Cs}]/u.test(text[at] ?? "");
-    if (isLetter) letters[count++] = unit;
+    if ((unit >= 0x4e00 && unit <= 0x9fff) || isLetter(unit)) letters[count++] = unit;
   }
   return letters.subarray(0, count);
+}
+
+/** Of every UTF-16 unit that was asked for: 1 for letters and digits, 2 for others. */
+const kinds = new Uint8Array(0x10000);
+
+function isLetter(unit: number): boolean {
+  if (kinds[unit] === 0) {
+    kinds[unit] = /[\p{L}\p{N}\p{Cs}]/u.test(String.fromCharCode(unit)) ? 1 : 2;
+  }
+  return kinds[unit] === 1;
 }
 
 /** Spreads neighbouring values over all 32 bits. */

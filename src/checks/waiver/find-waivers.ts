@@ -22,6 +22,7 @@ const inFrontMatter = /(?:^|\s)#\s*(?=不检查\s)/;
  * @param bodyLine line on which the body begins, 1-based
  */
 export function findWaivers(lines: readonly string[], bodyLine: number): Waiver[] {
+  if (!lines.some((text) => text.includes(mark))) return [];
   let ends: readonly number[] | null = null;
   return lines.flatMap((text, index) => {
     if (!text.includes(mark)) return [];

@@ -1,3 +1,4 @@
+import { charactersOf } from "../characters-of.ts";
 import { allLines } from "../numbered-lines.ts";
 import type { DocumentRule } from "../rule.ts";
 import { reportOnce } from "./lines/once.ts";
@@ -19,6 +20,7 @@ export const lostCharacters: DocumentRule = {
   },
   looksAt: "document",
   check(document, report) {
+    if (!/[\uFFFD-\uFFFF锟烫屯]/.test(charactersOf(document))) return;
     reportOnce(allLines(document), /[\uFFFD\uFFFE\uFFFF]+|锟斤拷|锟斤|烫烫烫|屯屯屯/g, report);
   },
 };

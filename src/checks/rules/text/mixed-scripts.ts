@@ -33,8 +33,7 @@ export const mixedScripts: DocumentRule = {
   looksAt: "document",
   check(document, report) {
     // Almost every text is of one script throughout.
-    const scripts = new Set(Array.from(charactersOf(document), scriptBy));
-    if (!scripts.has("zh-Hant") || !scripts.has("zh-Hans")) return;
+    if (!isMixed(charactersOf(document))) return;
     const strays: Record<"zh-Hant" | "zh-Hans", Stray[]> = { "zh-Hant": [], "zh-Hans": [] };
     for (const { text, line } of bodyLines(document)) {
       for (let at = 0; at < text.length; at += 1) {
@@ -59,9 +58,21 @@ export const mixedScripts: DocumentRule = {
   },
 };
 
+function isMixed(characters: string): boolean {
+  let first: ReturnType<typeof scriptBy> = null;
+  for (let at = 0; at < characters.length; at += 1) {
+    const script = scriptBy(characters.charAt(at));
+    if (script === null || script === first) continue;
+    if (first !== null) return true;
+    first = script;
+  }
+  return false;
+}
+
 /** The script that a character stands for; null for one that stands in both. */
 function scriptBy(character: string) {
-  return either.includes(character) ? null : scriptOf(character);
+  const script = scriptOf(character);
+  return script === null || either.includes(character) ? null : script;
 }
 
 /** Characters shown in the message. */

@@ -3,7 +3,7 @@ import type { DocumentRule } from "../rule.ts";
 
 const openings = "《〔【“（(";
 const closings = "》〕】”）)";
-const brackets = new RegExp(`[${openings}${closings}]`, "g");
+const brackets = new RegExp(`[${openings}${closings}]`);
 /** A number at the head of a line may close a bracket that nobody opened: 1) */
 const numbered = new RegExp(`^[\\s>*-]*[\\d一二三四五六七八九十a-z]{1,3}(?=[${closings}])`, "i");
 /** The target of a link: an address, not text. So long, lest each of many that do not end is followed to the end. */
@@ -35,13 +35,21 @@ export const unbalancedBrackets: DocumentRule = {
     const open = closings.split("").map((): Bracket[] => []);
     const single: Bracket[] = [];
     for (const { text: written, line } of bodyLines(document)) {
-      const text = written.replace(target, (address) => " ".repeat(address.length));
-      const number = numbered.exec(text)?.[0].length;
-      for (const { 0: sign, index } of text.matchAll(brackets)) {
-        const kind = kindOf(sign);
-        if (openings.includes(sign)) open[kind]?.push({ text, line, index });
-        else if (!open[kind]?.pop() && index !== number) {
-          single.push({ text, line, index });
+      const first = written.search(brackets);
+      if (first === -1) continue;
+      const text = written.includes("](")
+        ? written.replace(target, (address) => " ".repeat(address.length))
+        : written;
+      let number: number | undefined;
+      for (let index = first; index < text.length; index += 1) {
+        const kind = kinds[text.charCodeAt(index)] ?? 0;
+        if (kind === 0) continue;
+        const opened = open[kind - 1];
+        if (openings.includes(text.charAt(index))) {
+          opened?.push({ text, line, index });
+        } else if (!opened?.pop()) {
+          number ??= numbered.exec(text)?.[0].length ?? -1;
+          if (index !== number) single.push({ text, line, index });
         }
       }
     }
@@ -57,10 +65,13 @@ export const unbalancedBrackets: DocumentRule = {
 };
 
 const quotes = closings.indexOf("”");
-const parentheses = closings.indexOf("）");
 
-/** Half-width and full-width parentheses close each other: which width is right is not the question here. */
-function kindOf(sign: string): number {
-  if (sign === "(" || sign === ")") return parentheses;
-  return Math.max(openings.indexOf(sign), closings.indexOf(sign));
+/**
+ * Of each UTF-16 unit that is a bracket its kind, counted from 1. Half-width and full-width parentheses close each
+ * other: which width is right is not the question here.
+ */
+const kinds = new Uint8Array(0x10000);
+for (const signs of [openings, closings]) {
+  for (const [kind, sign] of Array.from(signs).entries()) kinds[sign.charCodeAt(0)] = kind + 1;
 }
+for (const sign of "()") kinds[sign.charCodeAt(0)] = closings.indexOf("）") + 1;
