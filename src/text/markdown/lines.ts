@@ -43,14 +43,28 @@ function keepLines(paragraph: Paragraph): PhrasingContent[] {
   let above = "";
   for (const line of lines) {
     const written = line.map(textOf).join("");
-    const text = written.trim();
     if (kept.length > 0 && !isWrapped(above, written)) kept.push({ type: "break" });
-    else if (!(endsInChinese.test(above) && beginsInChinese.test(text)))
-      kept.push({ type: "text", value: "\n" });
+    else if (!runOn(above, written)) kept.push({ type: "text", value: "\n" });
     kept.push(...line);
-    above = text;
+    above = written.trim();
   }
   return kept;
+}
+
+/** The same for the lines of a paragraph of text alone: what stands between its breaks. */
+export function joinedLines(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  let above = "";
+  for (const written of lines) {
+    if (joined.length === 0 || !isWrapped(above, written)) joined.push(written);
+    else joined.push(`${joined.pop()}${runOn(above, written) ? "" : "\n"}${written}`);
+    above = written.trim();
+  }
+  return joined;
+}
+
+function runOn(above: string, written: string): boolean {
+  return endsInChinese.test(above) && beginsInChinese.test(written.trim());
 }
 
 function isWrapped(line: string, next: string): boolean {

@@ -103,6 +103,18 @@ const lines = [
     "\uE000",
     "2026年",
   ],
+  ...[
+    "(一)甲",
+    "12) 项",
+    "3.",
+    "10",
+    "1.2公里",
+    "A. 甲",
+    '"引文"',
+    "'引文'",
+    "(甲) 乙\n-",
+    "a\n:-",
+  ],
 ];
 
 test("a tree is what the parser alone makes of the body, positions included", () => {

@@ -3,13 +3,7 @@ import type { Parser, Plugin } from "unified";
 import type { Point } from "unist";
 import { walk } from "../walk.ts";
 import type {} from "./own-syntax.ts";
-
-/**
- * A line that Markdown can only read as text: it begins with a character that is not ASCII, holds nothing that
- * could be markup, and does not end in blanks.
- */
-const plainLine = /^[^\p{ASCII}\uFEFF](?:[^\p{Cc}\uFEFF&*<[\\_`~]*[^\p{Cc}\uFEFF &*<[\\_`~])?$/u;
-const blankLine = /^[ \t]*$/;
+import { isBlankLine, isPlainLine } from "./plain-line.ts";
 
 /** What goes on over blank lines, so that a plain line may be part of it; and what the parser counts otherwise. */
 const mayHoldBlankLines = /```|~~~|<[!?]|<(?:pre|script|style|textarea)|\r|^\uFEFF/i;
@@ -59,14 +53,14 @@ function* blocksOf(body: string): Generator<PlainParagraph | null> {
   const finished = () => (block?.isPlain ? paragraphOf(body, block.start, block.end) : null);
   let offset = 0;
   for (const [index, line] of body.split("\n").entries()) {
-    if (!blankLine.test(line)) {
+    if (!isBlankLine(line)) {
       block ??= {
         start: { line: index + 1, column: 1, offset },
         end: { line: 0, column: 0, offset: 0 },
         isPlain: true,
       };
       block.end = { line: index + 1, column: line.length + 1, offset: offset + line.length };
-      block.isPlain &&= plainLine.test(line);
+      block.isPlain &&= isPlainLine(line);
     } else if (block) {
       yield finished();
       block = null;

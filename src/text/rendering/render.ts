@@ -1,4 +1,4 @@
-import type { Root } from "hast";
+import type { Element, Root } from "hast";
 import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import remarkGfm from "remark-gfm";
@@ -40,6 +40,7 @@ import { rehypeHeadings } from "../official/headings.ts";
 import { rehypeOfficialLayout } from "../official/layout.ts";
 import type { RenderedText } from "../text.ts";
 import { faultOfPlugins, type OwnPlugins, ownPlugins } from "./own-plugins.ts";
+import { htmlOfPlain, plainBlocks } from "./plain-blocks.ts";
 
 /**
  * The pipeline, with the plugins of a project in their places: those of remark see the Markdown as it will stand on the
@@ -78,7 +79,17 @@ function pipelineWith(own: OwnPlugins | null) {
     .freeze();
 }
 
-type Pipeline = ReturnType<typeof pipelineWith>;
+/** What of it a text without markup needs once its blocks are known. */
+const plain = unified()
+  .use(rehypeOfficialLayout)
+  .use(rehypeHeadings)
+  .use(rehypeBlockLines)
+  .freeze();
+
+interface Pipeline {
+  whole: ReturnType<typeof pipelineWith>;
+  hasOwn: boolean;
+}
 
 const pipelines = new WeakMap<Extensions, Pipeline>();
 
@@ -87,7 +98,8 @@ function pipelineInForce(): Pipeline {
   const extensions = extensionsInForce();
   let pipeline = pipelines.get(extensions);
   if (!pipeline) {
-    pipeline = pipelineWith(ownPlugins());
+    const own = ownPlugins();
+    pipeline = { whole: pipelineWith(own), hasOwn: own !== null };
     pipelines.set(extensions, pipeline);
   }
   return pipeline;
@@ -102,8 +114,10 @@ function pipelineInForce(): Pipeline {
  */
 export function renderText(body: string): RenderedText {
   assertBounded(body);
+  const { whole, hasOwn } = pipelineInForce();
   try {
-    return render(new VFile(body), pipelineInForce());
+    const blocks = hasOwn ? null : plainBlocks(body);
+    return blocks ? renderPlain(blocks) : renderWhole(new VFile(body), whole, hasOwn);
   } catch (error) {
     // HTML can be nested as deep as it likes, and trees are walked by recursion.
     if (error instanceof RangeError) throw new TextError("too-deep", `${textBounds.depth}`);
@@ -111,14 +125,23 @@ export function renderText(body: string): RenderedText {
   }
 }
 
-function render(file: VFile, pipeline: Pipeline): RenderedText {
-  const tree = pipeline.runSync(pipeline.parse(file), file) as Root;
+function renderPlain(blocks: Element[]): RenderedText {
+  const file = new VFile();
+  const tree = plain.runSync({ type: "root", children: blocks }, file);
+  return rendered(tree, htmlOfPlain(tree.children), file);
+}
+
+function renderWhole(file: VFile, whole: Pipeline["whole"], hasOwn: boolean): RenderedText {
+  const tree = whole.runSync(whole.parse(file), file) as Root;
+  const html = whole.stringify(tree, file);
+  if (hasOwn && !isWrittenHtml(html)) throw new Error(html.slice(0, 200));
+  return rendered(tree, html, file);
+}
+
+function rendered(tree: Root, html: string, file: VFile): RenderedText {
   const { outline = [], references = [] } = file.data;
   const sections = sectionsOf(tree, outline);
   const text = textOfSections(sections);
-  const html = pipeline.stringify(tree, file);
-  const fault = isWrittenHtml(html) ? null : faultOfPlugins(new Error(html.slice(0, 200)));
-  if (fault) throw fault;
   return {
     html,
     outline,
