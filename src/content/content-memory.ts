@@ -87,14 +87,18 @@ export class ContentMemory {
     return new ContentMemory(this.#root, this.#now);
   }
 
+  /** A document that has been read as it stands; null: it is to be read. */
+  known(file: string): DocumentReading | null {
+    const { sha256, bytes, reading } = this.#unchanged(file) ?? {};
+    if (!reading || sha256 === undefined || bytes === undefined) return null;
+    // The folder may have moved since: paths are those of now.
+    return withSource(reading, { file, path: join(this.#root, file), sha256, bytes });
+  }
+
   /** Reads a document, unless it has been read as it stands. */
   async reading(file: string, read: () => Promise<DocumentReading>): Promise<DocumentReading> {
-    const known = await this.#unchanged(file);
-    if (known?.reading) {
-      const { sha256, bytes, reading } = known;
-      // The folder may have moved since: paths are those of now.
-      return withSource(reading, { file, path: join(this.#root, file), sha256, bytes });
-    }
+    const known = this.known(file);
+    if (known) return known;
     const stamp = this.#settledStamp(file);
     const reading = await read();
     const source = reading.known?.source;
@@ -107,7 +111,7 @@ export class ContentMemory {
 
   /** Size and SHA-256 of a file. @throws when it cannot be read */
   async facts(file: string): Promise<{ bytes: number; sha256: string }> {
-    const known = await this.#unchanged(file);
+    const known = this.#unchanged(file);
     if (known) return known;
     const stamp = this.#settledStamp(file);
     const fresh = { stamp, ...hashFile(join(this.#root, file)) };
@@ -130,7 +134,7 @@ export class ContentMemory {
     saveKept(path, version, entries, segments);
   }
 
-  async #unchanged(file: string): Promise<KnownFile | null> {
+  #unchanged(file: string): KnownFile | null {
     const asked = this.#now.get(file);
     if (asked) return asked;
     const known = this.#last.get(file);
@@ -184,10 +188,13 @@ function withoutSource({ document, known, diagnostics }: DocumentReading): Known
   return { document, known: read, diagnostics };
 }
 
-function withSource(
-  { document, known, diagnostics }: KnownReading,
-  source: SourceFile,
-): DocumentReading {
-  const read = document && { ...document, source };
-  return { document: read, known: read ?? (known && { ...known, source }), diagnostics };
+function withSource(reading: KnownReading, source: SourceFile): DocumentReading {
+  const { diagnostics } = reading;
+  if (reading.document) {
+    // Put together by name: there are tens of thousands.
+    const { meta, bodyLine, positions } = reading.document;
+    const document = { meta, source, bodyLine, positions };
+    return { document, known: document, diagnostics };
+  }
+  return { document: null, known: reading.known && { ...reading.known, source }, diagnostics };
 }

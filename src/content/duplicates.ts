@@ -25,7 +25,7 @@ export async function duplicateIndexNumbers(
   documents: readonly KnownDocument[],
   given?: () => Promise<GivenNumbers>,
 ): Promise<Diagnostic[]> {
-  const groups = [...byAddress(documents).values()].filter(({ length }) => length > 1);
+  const groups = [...byAddress(documents, twice(documents)).values()];
   if (groups.length === 0) return [];
   const { former, order } = (await given?.()) ?? { former: [], order: () => 0 };
   const taken = new Set(former.map(addressOf));
@@ -62,10 +62,10 @@ export async function duplicateIndexNumbers(
 
 /** Aliases that are the address of another document, or an alias of one. */
 export function takenAliases(documents: readonly KnownDocument[]): Diagnostic[] {
-  const owners = byAddress(documents);
   const claims = documents.flatMap((document) =>
     (document.meta.aliases ?? []).map((alias, index) => ({ document, alias, index })),
   );
+  const owners = byAddress(documents, new Set(claims.map(({ alias }) => addressOf(alias))));
   for (const { document, alias } of claims) add(owners, addressOf(alias), document);
   return claims.flatMap(({ document, alias, index }) => {
     const group = owners.get(addressOf(alias)) ?? [];
@@ -81,11 +81,33 @@ export function takenAliases(documents: readonly KnownDocument[]): Diagnostic[] 
   });
 }
 
-function byAddress(documents: readonly KnownDocument[]): Map<string, KnownDocument[]> {
+/** The addresses that more than one document has by its index number. */
+function twice(documents: readonly KnownDocument[]): Set<string> {
+  const [once, twice] = [new Set<string>(), new Set<string>()];
+  let count = 0;
+  for (const { meta } of documents) {
+    if (meta.indexNumber === undefined) continue;
+    const address = addressOf(meta.indexNumber);
+    once.add(address);
+    count += 1;
+    if (once.size === count) continue;
+    twice.add(address);
+    count -= 1;
+  }
+  return twice;
+}
+
+/** The documents that have one of some addresses by their index number. */
+function byAddress(
+  documents: readonly KnownDocument[],
+  addresses: ReadonlySet<string>,
+): Map<string, KnownDocument[]> {
   const groups = new Map<string, KnownDocument[]>();
+  if (addresses.size === 0) return groups;
   for (const document of documents) {
     const { indexNumber } = document.meta;
-    if (indexNumber !== undefined) add(groups, addressOf(indexNumber), document);
+    const address = indexNumber === undefined ? undefined : addressOf(indexNumber);
+    if (address !== undefined && addresses.has(address)) add(groups, address, document);
   }
   return groups;
 }

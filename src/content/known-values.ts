@@ -63,7 +63,7 @@ export function valueChecker(settings: Settings, ofOrgans: readonly OrganContent
     if (meta.documentNumber && isRuinedDocumentNumber(meta.documentNumber)) {
       report("identity/ruined-document-number", "documentNumber");
     }
-    const length = Array.from(meta.abstract ?? "").length;
+    const length = meta.abstract === undefined ? 0 : Array.from(meta.abstract).length;
     if (length > longestAbstract) {
       const values = { field: "abstract", label: "内容概述", found: String(length) };
       const place = { file: source.file, ...positionIn(positions, "abstract") };

@@ -81,12 +81,18 @@ export async function readContent(
   const readings = await readDocuments(folder, { ...options, memory, fields });
 
   const beside = filesBeside(folder.files);
-  const documents = readings.flatMap(({ document }): ReadDocument[] => {
-    if (!document) return [];
-    const files = beside.get(document.source.file) ?? [];
-    return [{ ...document, attachmentFiles: files.map((file) => join(folder.root, file)) }];
-  });
-  const known = readings.flatMap((reading) => reading.known ?? []);
+  const documents: ReadDocument[] = [];
+  const known: KnownDocument[] = [];
+  for (const reading of readings) {
+    if (reading.document) {
+      const { meta, source, bodyLine, positions } = reading.document;
+      const files = beside.get(source.file) ?? [];
+      const attachmentFiles = files.map((file) => join(folder.root, file));
+      const document = { meta, source, bodyLine, positions, attachmentFiles };
+      documents.push(document);
+      known.push(document);
+    } else if (reading.known) known.push(reading.known);
+  }
   const check = valueChecker(settings, organs);
   const paths = new Set(folder.files);
   const names = nameFindings(folder, known);
@@ -132,13 +138,24 @@ async function readDocuments(
 ): Promise<DocumentReading[]> {
   const files = folder.files.filter(isDocument);
   let done = 0;
-  return inParallel(files, filesAtOnce, async (file) => {
-    signal?.throwIfAborted();
-    const reading = await memory.reading(file, () => readDocument(folder.root, file, fields));
+  const told = (reading: DocumentReading) => {
     done += 1;
     onProgress?.(done, files.length);
     return reading;
+  };
+  // What is known is not waited for: it would be tens of thousands of times.
+  const known = files.map((file) => {
+    signal?.throwIfAborted();
+    const reading = memory.known(file);
+    return reading && told(reading);
   });
+  const changed = files.filter((_, index) => !known[index]);
+  const read = await inParallel(changed, filesAtOnce, async (file) => {
+    signal?.throwIfAborted();
+    return told(await memory.reading(file, () => readDocument(folder.root, file, fields)));
+  });
+  const next = read.values();
+  return known.map((reading) => reading ?? (next.next().value as DocumentReading));
 }
 
 /**

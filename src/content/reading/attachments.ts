@@ -38,7 +38,7 @@ function besideIn(files: Folder["files"]): Map<string, string[]> {
 
 /** Whether the file is read as a document or page. */
 export function isMarkdown(file: string): boolean {
-  return /\.md$/i.test(file);
+  return file.endsWith(".md") || /\.md$/i.test(file);
 }
 
 /**
@@ -49,10 +49,11 @@ export function missingAttachments(
   { meta, source: { file }, positions }: KnownDocument,
   files: ReadonlySet<string>,
 ): Diagnostic[] {
+  const { attachments = [], withdrawal } = meta;
   // Those of a withdrawn document may have been deleted for good.
-  if (meta.withdrawal) return [];
+  if (attachments.length === 0 || withdrawal) return [];
   const folder = posix.dirname(file);
-  return (meta.attachments ?? []).flatMap(({ path }, index) => {
+  return attachments.flatMap(({ path }, index) => {
     const target = posix.join(folder, path);
     const isSource = isMarkdown(target);
     if (files.has(target) && !isSource) return [];

@@ -6,6 +6,7 @@ for (const [theme, subThemes] of Object.entries(themes)) {
   canonical.set(labelKey(theme), theme);
   for (const name of subThemes) canonical.set(labelKey(`${theme}/${name}`), `${theme}/${name}`);
 }
+const known = new Set(canonical.values());
 
 /**
  * Writes a topic as `theme/sub-theme`, known names as the standard writes them: levels may be joined by `/`,
@@ -22,9 +23,7 @@ export function topicOf(written: string): string {
 
 /** Whether a topic is one of the 22 themes or 121 sub-themes. */
 export function isKnownTopic(topic: string): boolean {
-  const [theme = "", ...rest] = topic.split("/");
-  if (!Object.hasOwn(themes, theme)) return false;
-  return rest.length === 0 || themes[theme]?.includes(rest.join("/")) === true;
+  return known.has(topic);
 }
 
 /** All topics, each theme before its sub-themes. */

@@ -116,8 +116,8 @@ export async function loadPortal(
   const content = live?.mend(read) ?? read;
   const asOf = options.asOf ?? dayIn(content.settings.timeZone, new Date());
   const heldBack = heldBackDocuments(content.known, asOf);
-  const published = content.documents.filter(({ meta }) => heldBackReason(meta, asOf) === null);
-  const own = options.part ? filesOfPart(published, asOf, options.part) : null;
+  const published = () => content.documents.filter(({ meta }) => !heldBackReason(meta, asOf));
+  const own = options.part ? filesOfPart(published(), asOf, options.part) : null;
   const { texts, failures } = await stopwatch.time("text", () =>
     readTexts(content, own, options, progress),
   );
