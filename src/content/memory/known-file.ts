@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { isDiagnostic } from "../../diagnostics/diagnostic-shape.ts";
+import { formOf } from "../../schema/field/values.ts";
 import { documentSchema, isPlainValue, listedDayFields } from "../../schema/index.ts";
 import type { FileStamp } from "../../state/file-stamp.ts";
 import { isCount, isListOf, isShape, isText } from "../../state/shape.ts";
@@ -65,6 +66,9 @@ function hasAll(meta: object): boolean {
   return isWhole((name) => Object.hasOwn(meta, name));
 }
 
+/** Of fields of which each document has its own: whether a text is such as the schema gives. */
+const forms = new Map([...fields].map(([name, schema]) => [name, formOf(schema)]));
+
 /** Texts that have been looked at, by field: most stand in many documents, and a schema takes its time. */
 const judged = new Map([...fields.keys()].map((name) => [name, new Set<string>()]));
 /** Of a field, and the longest of them in UTF-16 units. */
@@ -85,6 +89,7 @@ export function isCanonicalValue(name: string, value: unknown, own: ReadonlySet<
 }
 
 function isCanonicalText(name: string, text: string): boolean {
+  if (forms.get(name)?.(text)) return true;
   const known = judged.get(name);
   if (known?.has(text)) return true;
   const isFine = isField(name, text);

@@ -14,8 +14,19 @@ const earliestDay = "1900-01-01";
 /** A text of bounded length: what is longer is not looked at any further. */
 const bounded = (most: number = bounds.value) => z.string().max(most, { abort: true });
 
+const forms = new WeakMap<z.core.$ZodType, (text: string) => boolean>();
+
+/** Whether a text is such as a field gives, told without its schema, which takes ten times as long; null: only it knows. */
+export function formOf(schema: z.core.$ZodType): ((text: string) => boolean) | null {
+  return forms.get(schema instanceof z.ZodOptional ? schema.unwrap() : schema) ?? null;
+}
+
 /** Text on one line: the ends are trimmed, a line break inside becomes a blank where no Chinese stands beside it. */
-export const text = (most?: number) => bounded(most).overwrite(onOneLine).min(1);
+export const text = (most: number = bounds.value) => {
+  const schema = bounded(most).overwrite(onOneLine).min(1);
+  forms.set(schema, (value) => value !== "" && value.length <= most && onOneLine(value) === value);
+  return schema;
+};
 
 /** The same in sentences. */
 export const prose = () => text(bounds.prose);
@@ -74,12 +85,13 @@ export const moment = () => {
       }
     });
   moments.add(schema);
+  forms.set(schema, (value) => isMoment(value) && value >= earliestDay);
   return schema;
 };
 
 /** 5 to 40 of `0-9A-Za-z/_-`. */
-export const indexNumber = () =>
-  bounded()
+export const indexNumber = () => {
+  const schema = bounded()
     .trim()
     .check((context) => {
       if (isIndexNumber(context.value)) return;
@@ -89,6 +101,9 @@ export const indexNumber = () =>
         values: isIndexNumber(nearest) ? { nearest } : {},
       });
     });
+  forms.set(schema, isIndexNumber);
+  return schema;
+};
 
 /**
  * A former index number, or a former address below the portal (`/zwgk/2018/17.html`), which may not climb out
