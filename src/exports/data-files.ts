@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Output } from "../output/output.ts";
-import { type DocumentKeys, factsOf } from "../portal/document/document-facts.ts";
+import { factsOf } from "../portal/document/document-facts.ts";
+import type { DocumentKeys } from "../portal/document/document-keys.ts";
 import type { Portal, PortalDocument } from "../portal/model/portal.ts";
 import type { DataFile } from "../portal/plan/portal-files.ts";
 import { runningVersions } from "../program/versions.ts";

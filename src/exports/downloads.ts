@@ -1,11 +1,8 @@
 import type { Output } from "../output/output.ts";
 import { encodeAddress } from "../portal/addresses/address.ts";
 import type { DownloadForm } from "../portal/addresses/document-addresses.ts";
-import {
-  type DocumentFacts,
-  type DocumentKeys,
-  factsOf,
-} from "../portal/document/document-facts.ts";
+import { type DocumentFacts, factsOf } from "../portal/document/document-facts.ts";
+import type { DocumentKeys } from "../portal/document/document-keys.ts";
 import type { Portal, PortalDocument } from "../portal/model/portal.ts";
 import { documentFolders } from "../portal/plan/document-folders.ts";
 import { runningVersions } from "../program/versions.ts";

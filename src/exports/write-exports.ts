@@ -1,7 +1,7 @@
 import type { Output } from "../output/output.ts";
 import { addresses } from "../portal/addresses/portal-addresses.ts";
 import { absoluteUrl } from "../portal/addresses/site-url.ts";
-import type { DocumentKeys } from "../portal/document/document-facts.ts";
+import type { DocumentKeys } from "../portal/document/document-keys.ts";
 import type { Portal } from "../portal/model/portal.ts";
 import { findablePlaces } from "../portal/plan/findable-places.ts";
 import { type PortalFile, portalFiles } from "../portal/plan/portal-files.ts";

@@ -131,6 +131,13 @@ function planned(portal: Portal, document: PortalDocument): PlannedPage<Document
   // The page of a withdrawn document shows little of what is known of it.
   if (document.meta.withdrawal) return { ...page, document };
   const key: typeof page.key = (shared, keys) =>
-    documentPageKey(shared, keys.ofFacts(document), surroundingsOf(portal, document));
+    documentPageKey(shared, keys.ofFacts(document), shownOfOthers(portal, document));
   return { ...page, document, key };
+}
+
+/** What the surroundings of a document are made from that has not been withdrawn. */
+function shownOfOthers({ bySlug }: Portal, document: PortalDocument): unknown[] {
+  const { newer, older, relations, links, heldBack } = document;
+  const titleOf = (slug: string | null) => slug !== null && bySlug.get(slug)?.meta.title;
+  return [newer, titleOf(newer), older, titleOf(older), relations, links, heldBack];
 }

@@ -1,5 +1,4 @@
 import { hash } from "node:crypto";
-import type { DocumentSurroundings } from "../portal/document/document-facts.ts";
 import type { Chrome } from "./chrome/chrome.ts";
 
 /** A page at its address, and what it shows. */
@@ -31,13 +30,9 @@ export function listPageKey(chrome: string, frame: ShownPage, rows: readonly str
 }
 
 /**
- * The same for the page of a document, from what it is made of: its facts and its surroundings.
+ * The same for the page of a document, from what it is made of: its facts and what it shows of others.
  * @param facts key of the facts
  */
-export function documentPageKey(
-  chrome: string,
-  facts: string,
-  surroundings: DocumentSurroundings,
-): string {
-  return hash("sha256", `${chrome}\n${facts}\n${JSON.stringify(surroundings)}`);
+export function documentPageKey(chrome: string, facts: string, ofOthers: unknown[]): string {
+  return hash("sha256", `${chrome}\n${facts}\n${JSON.stringify(ofOthers)}`);
 }

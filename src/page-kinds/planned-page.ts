@@ -1,5 +1,5 @@
 import { routeAddress } from "../portal/addresses/page-addresses.ts";
-import type { DocumentKeys } from "../portal/document/document-facts.ts";
+import type { DocumentKeys } from "../portal/document/document-keys.ts";
 import type { PortalDocument } from "../portal/model/portal.ts";
 import { type PlannedFile, plannedFile } from "../portal/plan/planned-file.ts";
 import { pageKey } from "./page-key.ts";

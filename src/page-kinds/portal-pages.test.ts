@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Content, ReadDocument } from "../content/read-content.ts";
 import { aliasAddress } from "../portal/addresses/aliases.ts";
 import { fileOf } from "../portal/addresses/page-file.ts";
-import { DocumentKeys } from "../portal/document/document-facts.ts";
+import { DocumentKeys } from "../portal/document/document-keys.ts";
 import { documentLists, pagesOf } from "../portal/lists/lists.ts";
 import type { Portal, PortalDocument } from "../portal/model/portal.ts";
 import { organLists, shownNodes } from "../portal/organs/organ-lists.ts";
@@ -26,6 +26,12 @@ function keysOf(portal: Portal, base = "/"): Map<string, string> {
   const chrome = chromeKey(chromeOf(portal, base));
   const keys = new DocumentKeys(portal);
   return new Map(Array.from(plannedPages(portal), (page) => [page.file, page.key(chrome, keys)]));
+}
+
+/** A document as it is read with another title in its source. */
+function retitledDocument(read: ReadDocument): ReadDocument {
+  const source = { ...read.source, sha256: `retitled ${read.source.sha256}` };
+  return { ...read, meta: { ...read.meta, title: "改过的标题" }, source };
 }
 
 /** Files of the pages that are not the same in both; a page that only one has is among them. */
@@ -83,7 +89,7 @@ describe("the keys of pages", () => {
   test("are equal only for equal pages", async () => {
     const [first, second] = [content.documents[0], content.documents.at(-1)] as ReadDocument[];
     const retitled = content.documents.map((read) =>
-      read === first ? { ...read, meta: { ...read.meta, title: "改过的标题" } } : read,
+      read === first ? retitledDocument(read) : read,
     );
     const others = await Promise.all([
       samplePortal(content, { asOf: "2030-01-01" }),
@@ -122,10 +128,7 @@ describe("the keys of pages", () => {
   test("change with a title on exactly the pages that show it, whichever document it is of", async () => {
     const before = keysOf(portal);
     for (const [index, read] of content.documents.entries()) {
-      const documents = content.documents.with(index, {
-        ...read,
-        meta: { ...read.meta, title: "改过的标题" },
-      });
+      const documents = content.documents.with(index, retitledDocument(read));
       const after = await samplePortal({ ...content, documents });
       const own = after.documents.find(({ meta }) => meta.indexNumber === read.meta.indexNumber);
       expect(changed(before, keysOf(after)), read.source.file).toEqual(

@@ -55,6 +55,7 @@ export function buildPortal(
     const publisher = publishers.byName.get(meta.publisher) as Publisher;
     return {
       meta: withWrittenName(meta, publisher),
+      isAsRead: meta === read.meta,
       slug,
       day,
       validity: validityOn(facts, asOf),
@@ -127,8 +128,10 @@ function withPublishable<Document extends RelatedDocument>(
   const publishable = (reference: string) => references.publishable(reference, slug);
   for (const kind of relationKinds) {
     if (meta[kind].length === 0) continue;
-    const kept = meta[kind].flatMap((reference) => publishable(reference) ?? []);
-    meta = { ...meta, [kind]: kept };
+    const written = meta[kind];
+    const kept = written.flatMap((reference) => publishable(reference) ?? []);
+    const isSame = kept.length === written.length && kept.every((one, at) => one === written[at]);
+    if (!isSame) meta = { ...meta, [kind]: kept };
   }
   if (meta.withdrawal?.successor) {
     const successor = publishable(meta.withdrawal.successor) ?? undefined;

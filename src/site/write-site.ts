@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { downloadKeeper } from "../exports/downloads.ts";
 import { writeExports } from "../exports/write-exports.ts";
 import type { Output } from "../output/output.ts";
-import { DocumentKeys } from "../portal/document/document-facts.ts";
+import { DocumentKeys } from "../portal/document/document-keys.ts";
 import type { Portal } from "../portal/model/portal.ts";
 import { allSettled } from "../program/in-parallel.ts";
 import { buildSearch } from "../search/index/build-search.ts";

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import type { tableParts } from "../../schema/field/field.ts";
 import { type FrontMatter, ownValue, shownTexts } from "../../schema/index.ts";
 import { documentAddress } from "../addresses/document-addresses.ts";
@@ -12,7 +11,6 @@ import type {
   Relation,
 } from "../model/portal.ts";
 import { legalKinds } from "../references/relations.ts";
-import { documentRow } from "./document-row.ts";
 import type { Link } from "./link.ts";
 
 /**
@@ -92,7 +90,8 @@ function ownRows({ ownFields }: Portal, meta: FrontMatter): OwnRow[] {
   });
 }
 
-function publishedFile({ title, href, bytes, type, sha256 }: Attachment): PublishedFile {
+/** A file without where it lies. */
+export function publishedFile({ title, href, bytes, type, sha256 }: Attachment): PublishedFile {
   return { title, href, bytes, type, sha256 };
 }
 
@@ -120,37 +119,4 @@ export function surroundingsOf(portal: Portal, document: PortalDocument): Docume
 
 function isLegal(kind: string): boolean {
   return legalKinds.some((legal) => kind === legal || kind === `${legal}By`);
-}
-
-/** Keys of what is published of a portal's documents: sha256, hex; each is made once, when it is asked for. */
-export class DocumentKeys {
-  readonly #portal: Portal;
-  readonly #facts = new Map<PortalDocument, string>();
-  readonly #rows = new Map<PortalDocument, string>();
-
-  constructor(portal: Portal) {
-    this.#portal = portal;
-  }
-
-  /** Of its facts. */
-  ofFacts(document: PortalDocument): string {
-    return made(this.#facts, document, () => factsOf(this.#portal, document));
-  }
-
-  /** Of its row in lists. */
-  ofRow(document: PortalDocument): string {
-    return made(this.#rows, document, () => documentRow(document));
-  }
-}
-
-function made(
-  keys: Map<PortalDocument, string>,
-  document: PortalDocument,
-  value: () => object,
-): string {
-  const known = keys.get(document);
-  if (known !== undefined) return known;
-  const key = hash("sha256", JSON.stringify(value()));
-  keys.set(document, key);
-  return key;
 }

@@ -68,6 +68,8 @@ export interface Organ extends OwnPages {
 export interface PortalDocument {
   /** Canonical front-matter as it may be published: of a withdrawn document what its tombstone shows. */
   meta: FrontMatter;
+  /** Whether `meta` is what its source says, but for the name of the publisher. */
+  isAsRead: boolean;
   /** Index number with `/` written `_`. */
   slug: string;
   /** The day shown in lists, `YYYY-MM-DD`: publishedOn, else dispatchedOn, issuedOn, generatedOn. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { sampleContent, samplePortal } from "../../page-kinds/fixtures/sample.ts";
 import { pageKey } from "../../page-kinds/page-key.ts";
 import { plannedPages } from "../../page-kinds/portal-pages.ts";
-import { DocumentKeys } from "../../portal/document/document-facts.ts";
+import { DocumentKeys } from "../../portal/document/document-keys.ts";
 import { madeOfFacts } from "./page-templates.ts";
 
 test("the kinds whose keys are made of anything but what they show are those that are said to be", async () => {

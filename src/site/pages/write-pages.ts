@@ -8,7 +8,7 @@ import type { PlannedPage } from "../../page-kinds/page.ts";
 import { chromeKey } from "../../page-kinds/page-key.ts";
 import { plannedPages } from "../../page-kinds/portal-pages.ts";
 import { addresses } from "../../portal/addresses/portal-addresses.ts";
-import type { DocumentKeys } from "../../portal/document/document-facts.ts";
+import type { DocumentKeys } from "../../portal/document/document-keys.ts";
 import type { Portal, PortalDocument } from "../../portal/model/portal.ts";
 import { hasOwnIcon } from "../../portal/plan/static-files.ts";
 import { inParallel } from "../../program/in-parallel.ts";

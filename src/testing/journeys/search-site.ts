@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { listFolder } from "../../content/folder/folder.ts";
 import { downloadKeeper } from "../../exports/downloads.ts";
 import { Output } from "../../output/output.ts";
-import { DocumentKeys } from "../../portal/document/document-facts.ts";
+import { DocumentKeys } from "../../portal/document/document-keys.ts";
 import type { Portal } from "../../portal/model/portal.ts";
 import { buildSearch } from "../../search/index/build-search.ts";
 import { serve } from "../../server/serve.ts";
