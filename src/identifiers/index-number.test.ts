@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
-  compareIndexNumbers,
   formatIndexNumber,
+  indexNumberOrder,
   isIndexNumber,
   parseIndexNumber,
 } from "./index-number.ts";
+
+const compareIndexNumbers = indexNumberOrder();
 
 const forms = [
   "000014349/2017-00110",

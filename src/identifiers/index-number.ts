@@ -45,21 +45,34 @@ export function formatIndexNumber(number: IndexNumber): string {
   return `${number.unit}${number.separator}${number.year}${month}-${number.serial}`;
 }
 
-/** Total order by unit, year, month and serial as a number; numbers without a form come last. */
-export function compareIndexNumbers(a: string, b: string): number {
-  const left = parseIndexNumber(a);
-  const right = parseIndexNumber(b);
-  if (left && right) {
-    return (
-      compareTexts(left.unit, right.unit) ||
-      left.year - right.year ||
-      (left.month ?? 0) - (right.month ?? 0) ||
-      compareSerials(left.serial, right.serial) ||
-      compareTexts(a, b)
-    );
-  }
-  if (left) return -1;
-  return right ? 1 : compareTexts(a, b);
+/**
+ * Total order by unit, year, month and serial as a number; numbers without a form come last. Each is taken apart once,
+ * however often it is compared.
+ */
+export function indexNumberOrder(): (a: string, b: string) => number {
+  const known = new Map<string, IndexNumber | null>();
+  const parsed = (text: string): IndexNumber | null => {
+    const number = known.get(text);
+    if (number !== undefined) return number;
+    const found = parseIndexNumber(text);
+    known.set(text, found);
+    return found;
+  };
+  return (a, b) => {
+    const left = parsed(a);
+    const right = parsed(b);
+    if (left && right) {
+      return (
+        compareTexts(left.unit, right.unit) ||
+        left.year - right.year ||
+        (left.month ?? 0) - (right.month ?? 0) ||
+        compareSerials(left.serial, right.serial) ||
+        compareTexts(a, b)
+      );
+    }
+    if (left) return -1;
+    return right ? 1 : compareTexts(a, b);
+  };
 }
 
 function unitKindOf(unit: string): IndexNumber["unitKind"] {

@@ -1,5 +1,5 @@
 import type { Content, ReadDocument, ReadPage } from "../content/read-content.ts";
-import { compareIndexNumbers } from "../identifiers/index-number.ts";
+import { indexNumberOrder } from "../identifiers/index-number.ts";
 import { slugOf } from "../identifiers/slug.ts";
 import type { FrontMatter } from "../schema/index.ts";
 import type { TextSummary } from "../text/rendering/render-all.ts";
@@ -9,12 +9,25 @@ import { heldBackDocuments, heldBackReason } from "./held-back/held-back.ts";
 import { unlinkedLook } from "./look/unlinked-look.ts";
 import { resolveCatalog } from "./model/catalog.ts";
 import { ownPages, resolveOrgans, resolveOwnCatalogs } from "./model/organs.ts";
-import type { Portal, PortalDocument, Publisher, Relation, SitePage } from "./model/portal.ts";
+import type {
+  HeldBackReason,
+  Portal,
+  PortalDocument,
+  Publisher,
+  Relation,
+  SitePage,
+} from "./model/portal.ts";
 import { resolvePublishers } from "./model/publishers.ts";
 import { forcePeriod, validityFacts, validityOn } from "./model/validity.ts";
 import { PortalReferences } from "./references/portal-references.ts";
 import type { RelatedDocument } from "./references/related-document.ts";
-import { laterActsOf, relationKinds, relationsOf, relationTo } from "./references/relations.ts";
+import {
+  hasReferences,
+  laterActsOf,
+  relationKinds,
+  relationsOf,
+  relationTo,
+} from "./references/relations.ts";
 import { publishedMeta } from "./withdrawal/tombstone.ts";
 
 /**
@@ -30,29 +43,36 @@ export function buildPortal(
   asOf: string,
   isPreview = false,
 ): Portal {
-  const written = content.documents.map((read) => ({ read, ...relatedDocument(read.meta) }));
+  const written = content.documents.map((read): PlacedDocument => {
+    const { meta } = read;
+    const related = relatedDocument(meta);
+    return { read, heldBack: heldBackReason(meta, asOf), listed: listedTime(meta), ...related };
+  });
+  const byNumber = indexNumberOrder();
   const shown = written
-    .filter(({ meta }) => isPreview || heldBackReason(meta, asOf) === null)
+    .filter(({ heldBack }) => isPreview || heldBack === null)
     .sort(
-      (a, b) =>
-        compareText(listedTime(b.meta), listedTime(a.meta)) ||
-        compareIndexNumbers(a.meta.indexNumber, b.meta.indexNumber),
+      (a, b) => compareText(b.listed, a.listed) || byNumber(a.meta.indexNumber, b.meta.indexNumber),
     )
-    .map((document) => ({ ...document, meta: publishedMeta(document.meta, content.fields.own) }));
+    .map((document) => withMeta(document, publishedMeta(document.meta, content.fields.own)));
   const references = new PortalReferences(written, shown);
-  const ordered = shown.map((document) => withPublishable(document, references));
+  const ordered = shown.map((document) =>
+    withMeta(document, publishableMeta(document, references)),
+  );
   const publishers = resolvePublishers(content.publishers, ordered);
   const catalog = resolveCatalog(content.catalog, ordered);
   const ownCatalogs = resolveOwnCatalogs(content);
-  const relations = relationsOf(ordered, references);
-  const laterActs = laterActsOf(ordered, references);
+  const referring = ordered.filter(hasReferences);
+  const relations = relationsOf(referring, references);
+  const laterActs = laterActsOf(referring, references);
 
   const coming = new Coming(asOf);
 
-  const documents = ordered.map(({ read, meta, slug, day }, index): PortalDocument => {
+  const documents = ordered.map(({ read, meta, slug, day, heldBack }, index): PortalDocument => {
     const facts = validityFacts(meta, laterActs.get(slug) ?? []);
     coming.add(meta.title, facts);
     const publisher = publishers.byName.get(meta.publisher) as Publisher;
+    const { textKey, characters, language } = textOf(texts, read);
     return {
       meta: withWrittenName(meta, publisher),
       isAsRead: meta === read.meta,
@@ -71,15 +91,18 @@ export function buildPortal(
       links: [],
       relations: relations.get(slug) ?? [],
       successors: successorsOf(slug, meta, relations.get(slug) ?? [], references),
-      heldBack: isPreview ? heldBackReason(meta, asOf) : null,
+      heldBack: isPreview ? heldBack : null,
       source: read.source,
-      ...textOf(texts, read),
+      textKey,
+      characters,
+      language,
       newer: ordered[index - 1]?.slug ?? null,
       older: ordered[index + 1]?.slug ?? null,
     };
   });
 
-  for (const document of heldBackDocuments(content.documents, asOf)) coming.addHeldBack(document);
+  const waiting = written.filter(({ heldBack }) => heldBack !== null).map(({ read }) => read);
+  for (const document of heldBackDocuments(waiting, asOf)) coming.addHeldBack(document);
 
   const page = (read: ReadPage, isFree = false): SitePage => ({
     slug: isFree ? pagePath(read.slug) : pathSegment(read.slug),
@@ -118,26 +141,37 @@ export function relatedDocument(meta: FrontMatter): RelatedDocument {
   return { meta, slug: slugOf(meta.indexNumber), day: listedDay(meta) };
 }
 
+/** A document with what its place in the portal is decided by. */
+interface PlacedDocument extends RelatedDocument {
+  read: ReadDocument;
+  heldBack: HeldBackReason | null;
+  /** What it is listed by: a day, perhaps with a time. */
+  listed: string;
+}
+
+/** Nearly all are published as they were read: those are not copied. */
+function withMeta(document: PlacedDocument, meta: FrontMatter): PlacedDocument {
+  return meta === document.meta ? document : { ...document, meta };
+}
+
 /** Without references to what is held back, and without titles that are not public. */
-function withPublishable<Document extends RelatedDocument>(
-  document: Document,
-  references: PortalReferences,
-): Document {
+function publishableMeta(document: RelatedDocument, references: PortalReferences): FrontMatter {
   const { slug } = document;
   let { meta } = document;
+  const { withdrawal } = meta;
+  if (!withdrawal?.successor && !hasReferences(document)) return meta;
   const publishable = (reference: string) => references.publishable(reference, slug);
   for (const kind of relationKinds) {
-    if (meta[kind].length === 0) continue;
     const written = meta[kind];
     const kept = written.flatMap((reference) => publishable(reference) ?? []);
     const isSame = kept.length === written.length && kept.every((one, at) => one === written[at]);
     if (!isSame) meta = { ...meta, [kind]: kept };
   }
-  if (meta.withdrawal?.successor) {
-    const successor = publishable(meta.withdrawal.successor) ?? undefined;
-    meta = { ...meta, withdrawal: { ...meta.withdrawal, successor } };
+  if (withdrawal?.successor) {
+    const successor = publishable(withdrawal.successor) ?? undefined;
+    meta = { ...meta, withdrawal: { ...withdrawal, successor } };
   }
-  return meta === document.meta ? document : { ...document, meta };
+  return meta;
 }
 
 /** What to read in place of a withdrawn document: what its notice names, and what replaces it. */
@@ -173,8 +207,9 @@ function textOf(texts: Map<string, TextSummary>, { source }: ReadDocument | Read
 
 function topicOf(topic: string | undefined): PortalDocument["topic"] {
   if (!topic) return null;
-  const [theme = "", ...rest] = topic.split("/");
-  return { theme, subTheme: rest.join("/") || null };
+  const end = topic.indexOf("/");
+  if (end < 0) return { theme: topic, subTheme: null };
+  return { theme: topic.slice(0, end), subTheme: topic.slice(end + 1) || null };
 }
 
 /** An id or a short name stands for the full name; the name of a predecessor stays as it was written. */

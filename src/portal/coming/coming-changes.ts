@@ -24,6 +24,7 @@ export class Coming {
 
   /** A document of the portal, with what decides whether it holds. */
   add(title: string, facts: ValidityFacts): void {
+    if (!mayTurn(facts)) return;
     for (const day of turningDays(facts)) {
       if (day <= this.#asOf || (this.#next && day > this.#next.day)) continue;
       const [before, after] = [validityOn(facts, dayBefore(day)), validityOn(facts, day)];
@@ -46,6 +47,11 @@ export class Coming {
     if (!this.#next || day < this.#next.day) this.#next = { day, changes: [] };
     this.#next.changes.push({ kind, title });
   }
+}
+
+/** Most documents say of no day what it changes. */
+function mayTurn({ effectiveOn, expiresOn, repealedOn, laterActs }: ValidityFacts): boolean {
+  return !!(effectiveOn || expiresOn || repealedOn) || laterActs.length > 0;
 }
 
 /** Every day on which the validity of a document may turn. */

@@ -47,6 +47,7 @@ export function resolveCatalog(
   return {
     nodes,
     trailsOf(meta) {
+      if (meta.catalog === undefined) return [];
       const found = new Set(namedNodes(meta).flatMap((name) => [trails.get(name) ?? []]));
       const named = [...found].filter((trail) => trail.length > 0);
       const passed = new Set(named.flatMap((trail) => trail.slice(0, -1)));

@@ -35,9 +35,10 @@ export function resolvePublishers(
       add(name, publisher);
     }
   }
-  const unknown = new Set(
-    documents.map(({ meta }) => meta.publisher).filter((name) => !byName.has(name)),
-  );
+  const unknown = new Set<string>();
+  for (const { meta } of documents) {
+    if (!byName.has(meta.publisher)) unknown.add(meta.publisher);
+  }
   for (const name of [...unknown].sort()) {
     const publisher: Publisher = {
       id: pathSegment(name),

@@ -81,11 +81,13 @@ export function validityOn(facts: ValidityFacts, asOf: string): Validity {
  */
 export function forcePeriod(facts: ValidityFacts, start: string): ForcePeriod | null {
   const { stated, effectiveOn, expiresOn, repealedOn, laterActs } = facts;
-  const ends = [expiresOn];
-  if (repealedOn) ends.push(dayBefore(repealedOn));
-  for (const act of laterActs) if (act.kind !== "amends") ends.push(dayBefore(act.from));
-  const until = ends.filter((end) => end !== undefined).sort()[0] ?? null;
   if (stated === undefined || stated === "unlabelled") return null;
+  let until = expiresOn ?? null;
+  const endOn = (end: string) => {
+    if (until === null || end < until) until = end;
+  };
+  if (repealedOn) endOn(dayBefore(repealedOn));
+  for (const act of laterActs) if (act.kind !== "amends") endOn(dayBefore(act.from));
   if ((stated === "repealed" || stated === "expired") && until === null) return null;
   if (stated === "pending" && !effectiveOn) return null;
   return { from: effectiveOn ?? start, until };

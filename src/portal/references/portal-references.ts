@@ -3,24 +3,24 @@ import type { RelatedDocument } from "./related-document.ts";
 
 /** What the references of a portal's documents lead to, and how much of them may be published. */
 export class PortalReferences {
-  readonly #index: ReferenceIndex<RelatedDocument>;
-  readonly #written: Map<string, RelatedDocument>;
-  readonly #shown: Map<string, RelatedDocument>;
+  readonly #written: readonly RelatedDocument[];
+  readonly #shown: readonly RelatedDocument[];
+  /** Made when the first reference is followed. */
+  #lookup: Lookup | null = null;
 
   /**
    * @param written every document as its author wrote it, those that are held back included
    * @param shown the documents of the portal as they may be published
    */
-  constructor(written: RelatedDocument[], shown: RelatedDocument[] = written) {
-    this.#index = new ReferenceIndex(written);
-    this.#written = new Map(written.map((document) => [document.slug, document]));
-    this.#shown = new Map(shown.map((document) => [document.slug, document]));
+  constructor(written: readonly RelatedDocument[], shown = written) {
+    this.#written = written;
+    this.#shown = shown;
   }
 
   /** The document of the portal that another means; of several with one name the earliest. */
   targetOf(reference: string, from: string): RelatedDocument | null {
-    const meant = documentsOf(this.#index.find(reference, this.#written.get(from)));
-    const shown = meant.flatMap(({ slug }) => this.#shown.get(slug) ?? []);
+    const { shown: bySlug } = this.#documents();
+    const shown = this.#meant(reference, from).flatMap(({ slug }) => bySlug.get(slug) ?? []);
     return shown.reduce<RelatedDocument | null>(
       (first, one) => (first && !isBefore(one, first) ? first : one),
       null,
@@ -32,13 +32,39 @@ export class PortalReferences {
    * title that is not public.
    */
   publishable(reference: string, from: string): string | null {
-    const meant = documentsOf(this.#index.find(reference, this.#written.get(from)));
+    const meant = this.#meant(reference, from);
     if (meant.length === 0) return reference;
-    const shown = meant.filter(({ slug }) => this.#shown.has(slug));
+    const { shown: bySlug } = this.#documents();
+    const shown = meant.filter(({ slug }) => bySlug.has(slug));
     const hidden = shown.find(({ meta }) => meta.withdrawal?.hideTitle);
     if (hidden) return hidden.meta.indexNumber;
     return shown.length > 0 ? reference : null;
   }
+
+  #meant(reference: string, from: string): readonly RelatedDocument[] {
+    const { index, written } = this.#documents();
+    return documentsOf(index.find(reference, written.get(from)));
+  }
+
+  #documents(): Lookup {
+    this.#lookup ??= {
+      index: new ReferenceIndex(this.#written),
+      written: bySlug(this.#written),
+      shown: bySlug(this.#shown),
+    };
+    return this.#lookup;
+  }
+}
+
+/** What references are looked up in. */
+interface Lookup {
+  index: ReferenceIndex<RelatedDocument>;
+  written: ReadonlyMap<string, RelatedDocument>;
+  shown: ReadonlyMap<string, RelatedDocument>;
+}
+
+function bySlug(documents: readonly RelatedDocument[]): ReadonlyMap<string, RelatedDocument> {
+  return new Map(documents.map((document) => [document.slug, document]));
 }
 
 function documentsOf(meaning: Meaning<RelatedDocument>): readonly RelatedDocument[] {

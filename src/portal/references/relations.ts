@@ -24,20 +24,20 @@ export const relationKinds = Object.keys(inverseLabels) as RelationKind[];
 /** Relations by which a document ends or changes another; withdrawal does not undo them. */
 export const legalKinds = ["amends", "repeals", "replaces"] as const satisfies RelationKind[];
 
-/** The relations of every document, in both directions, in the order of the schema. */
+/** The relations of every document that has any, in both directions, in the order of the schema. */
 export function relationsOf(
-  documents: RelatedDocument[],
+  documents: readonly RelatedDocument[],
   references = new PortalReferences(documents),
 ): Map<string, Relation[]> {
-  const own = new Map<string, Relation[]>(documents.map(({ slug }) => [slug, []]));
-  const inverse = new Map<string, Relation[]>(documents.map(({ slug }) => [slug, []]));
+  const own = new Map<string, Relation[]>();
+  const inverse = new Map<string, Relation[]>();
   for (const document of documents) {
     for (const kind of relationKinds) {
       for (const reference of document.meta[kind]) {
         const target = references.targetOf(reference, document.slug);
-        own.get(document.slug)?.push(relationTo(kind, labelOf(kind), reference, target));
+        add(own, document.slug, relationTo(kind, labelOf(kind), reference, target));
         if (!target) continue;
-        inverse.get(target.slug)?.push({
+        add(inverse, target.slug, {
           kind: `${kind}By`,
           label: inverseLabels[kind],
           reference: document.meta.documentNumber ?? document.meta.indexNumber,
@@ -47,9 +47,19 @@ export function relationsOf(
       }
     }
   }
-  return new Map(
-    documents.map(({ slug }) => [slug, [...(own.get(slug) ?? []), ...(inverse.get(slug) ?? [])]]),
-  );
+  for (const [slug, relations] of inverse) own.set(slug, [...(own.get(slug) ?? []), ...relations]);
+  return own;
+}
+
+/** Whether a document refers to others. */
+export function hasReferences({ meta }: RelatedDocument): boolean {
+  return relationKinds.some((kind) => meta[kind].length > 0);
+}
+
+function add<One>(groups: Map<string, One[]>, slug: string, one: One): void {
+  const group = groups.get(slug);
+  if (group) group.push(one);
+  else groups.set(slug, [one]);
 }
 
 /** A relation as it is shown from the side of the document that names it. */
@@ -73,7 +83,7 @@ export function relationTo(
  * has been withdrawn keeps doing so: what is withdrawn is its text.
  */
 export function laterActsOf(
-  documents: RelatedDocument[],
+  documents: readonly RelatedDocument[],
   references = new PortalReferences(documents),
 ): Map<string, LaterAct[]> {
   const acts = new Map<string, LaterAct[]>();
@@ -83,10 +93,8 @@ export function laterActsOf(
       for (const reference of meta[kind]) {
         const target = references.targetOf(reference, document.slug);
         if (!target) continue;
-        const act = { kind, name: nameOf(meta), from: meta.effectiveOn?.slice(0, 10) ?? day };
-        const list = acts.get(target.slug);
-        if (list) list.push(act);
-        else acts.set(target.slug, [act]);
+        const from = meta.effectiveOn?.slice(0, 10) ?? day;
+        add(acts, target.slug, { kind, name: nameOf(meta), from });
       }
     }
   }
