@@ -5,6 +5,7 @@ import { inParallel } from "../../program/in-parallel.ts";
 import { runningVersions } from "../../program/versions.ts";
 import { DamagedCacheError } from "../../state/damaged-cache.ts";
 import type { ShardEntry } from "../tables/tables.ts";
+import { fromBothEnds } from "./from-both-ends.ts";
 import { indexShard, type ShardTask } from "./index-shard.ts";
 import type { ShardFacts, WordCounts } from "./store/shard-facts.ts";
 import { DamagedShardError, ShardStore } from "./store/shard-store.ts";
@@ -114,9 +115,7 @@ async function buildMissing(
   let done = 0;
   const stop = new AbortController();
   const stopped = AbortSignal.any(signal ? [signal, stop.signal] : [stop.signal]);
-  // The largest first, so that no processor is left alone with one at the end.
-  const largestFirst = missing.toSorted((a, b) => b.bytes - a.bytes);
-  await inParallel(largestFirst, workers, async ({ name, years, documents, bytes }) => {
+  const build = async ({ name, years, documents, bytes }: NamedJob) => {
     const onRead = (more: number) => {
       done += more;
       onProgress?.(done, total);
@@ -130,5 +129,8 @@ async function buildMissing(
       const Failure = cause instanceof DamagedCacheError ? DamagedCacheError : Error;
       throw new Failure(`search index ${years} could not be built: ${cause.message}`, { cause });
     });
+  };
+  await inParallel(fromBothEnds(missing, workers), workers, async (jobs) => {
+    for (const job of jobs) await build(job);
   });
 }
