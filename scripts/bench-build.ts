@@ -9,6 +9,7 @@ import type { OptionSpec } from "../src/commands/specs/spec.ts";
 import { usageError } from "../src/diagnostics/usage-error.ts";
 import { drawChart } from "../src/testing/bench/chart.ts";
 import { measurePlan } from "../src/testing/bench/measure.ts";
+import { type PeerId, peers } from "../src/testing/bench/peers/peers.ts";
 import { type BenchReport, joinReports } from "../src/testing/bench/report.ts";
 import { benchTable } from "../src/testing/bench/table.ts";
 
@@ -17,13 +18,13 @@ export const benchBuildOptions: Record<string, OptionSpec> = {
     type: "string",
     value: "N,N…",
     default: "1000",
-    zh: "build、organs：生成多少份文件来测，可写多个",
-    en: "build, organs: how many documents to make and measure, one number or several",
+    zh: "生成多少份文件来测，可写多个",
+    en: "how many documents to make and measure, one number or several",
   },
   content: {
     ...contentOption,
-    zh: "build、organs：照哪个内容文件夹生成",
-    en: "build, organs: content folder to make them after",
+    zh: "照哪个内容文件夹生成",
+    en: "content folder to make them after",
   },
   runs: {
     type: "string",
@@ -32,17 +33,39 @@ export const benchBuildOptions: Record<string, OptionSpec> = {
     zh: "build、organs：测几次，取中位数",
     en: "build, organs: times to measure; the medians are told",
   },
-  "no-peer": {
-    type: "boolean",
-    zh: "build：只测 Gongkai，不测 Hugo + Pagefind",
-    en: "build: measure Gongkai alone, without Hugo + Pagefind",
+  peers: {
+    type: "string",
+    value: "hugo,astro",
+    default: "hugo,astro",
+    zh: "build：与哪些程序比较；none：只测 Gongkai",
+    en: "build: programs to measure beside; none: Gongkai alone",
+  },
+  parts: {
+    type: "string",
+    value: "N,N…",
+    default: "2,4,8",
+    zh: "parts：分成几份，可写多个；1：不分",
+    en: "parts: into how many parts, one number or several; 1: one machine",
+  },
+  steps: {
+    type: "string",
+    value: "N",
+    default: "12",
+    zh: "equal：改动几次",
+    en: "equal: how many steps of changes",
+  },
+  seed: {
+    type: "string",
+    value: "N",
+    default: "1",
+    zh: "equal：哪一串改动",
+    en: "equal: which sequence of changes",
   },
   json: {
     type: "string",
     value: "FILE",
-    default: ".gongkai/bench-build.json",
-    zh: "build：结果写入何处",
-    en: "build: where the figures are written",
+    zh: "build、parts：结果写入何处；没有写的，是 .gongkai/bench-build.json 或 bench-parts.json",
+    en: "build, parts: where the figures are written, if not .gongkai/bench-build.json or bench-parts.json",
   },
   chart: {
     type: "string",
@@ -52,8 +75,8 @@ export const benchBuildOptions: Record<string, OptionSpec> = {
   },
   keep: {
     type: "boolean",
-    zh: "build、organs：保留生成的内容和输出",
-    en: "build, organs: keep what was made and built",
+    zh: "保留生成的内容和输出",
+    en: "keep what was made and built",
   },
 };
 
@@ -68,27 +91,38 @@ export async function benchBuild({ values, language }: ParsedCommand, files: str
   if (values.chart) await write(values.chart as string, drawChart(report));
 
   async function measure(): Promise<BenchReport> {
+    const command = { values, language };
     const plan = {
       content: contentFolder(values.content as string, language),
-      documents: numbers("documents").sort((a, b) => a - b),
-      runs: numbers("runs")[0] ?? 1,
-      withPeer: !values["no-peer"],
+      documents: positiveNumbers(command, "documents").sort((a, b) => a - b),
+      runs: positiveNumbers(command, "runs")[0] ?? 1,
+      peers: wantedPeers(command),
     };
     const folder = await benchFolder(values.keep === true);
-    const measured = await measurePlan(plan, folder, console.error);
-    await write(values.json as string, `${JSON.stringify(measured, null, 2)}\n`);
-    return measured;
+    const file = (values.json as string | undefined) ?? ".gongkai/bench-build.json";
+    return measurePlan(plan, folder, {
+      tell: console.error,
+      keep: (measured) => writeJson(file, measured),
+    });
   }
+}
 
-  function numbers(option: "documents" | "runs"): number[] {
-    return positiveNumbers({ values, language }, option);
-  }
+/** @throws {UsageError} when there is none of such a name */
+function wantedPeers({ values, language }: Pick<ParsedCommand, "values" | "language">): PeerId[] {
+  const names = (values.peers as string).split(",").filter((name) => name !== "none");
+  const unknown = names.find((name) => !(name in peers));
+  if (unknown === undefined) return names as PeerId[];
+  const known = Object.keys(peers).join("、");
+  return usageError(language, {
+    zh: `--peers 可写 ${known} 或 none，现为：${unknown}`,
+    en: `--peers takes ${known} or none, not: ${unknown}`,
+  });
 }
 
 /** @throws {UsageError} when one is none */
 export function positiveNumbers(
   { values, language }: Pick<ParsedCommand, "values" | "language">,
-  option: "documents" | "runs",
+  option: "documents" | "runs" | "parts" | "steps" | "seed",
 ): number[] {
   const texts = (values[option] as string).split(",");
   if (texts.every((text) => /^[1-9]\d*$/.test(text))) return texts.map(Number);
@@ -109,6 +143,10 @@ export async function benchFolder(keep: boolean): Promise<string> {
 
 async function readReport(file: string): Promise<BenchReport> {
   return JSON.parse(await readFile(file, "utf8"));
+}
+
+export function writeJson(file: string, value: unknown): Promise<void> {
+  return write(file, `${JSON.stringify(value, null, 2)}\n`);
 }
 
 async function write(file: string, text: string): Promise<void> {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { programRoot } from "../src/program/program-root.ts";
 import { serve } from "../src/server/serve.ts";
-import { type BuildCost, measureBuild } from "../src/testing/bench/build-cost.ts";
+import { type BuildCost, measureBuild } from "../src/testing/bench/cost/build-cost.ts";
 import { ours, stock } from "../src/testing/bench/search/contenders.ts";
 import {
   type Contender,

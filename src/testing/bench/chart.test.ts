@@ -15,7 +15,7 @@ const linesOf = (svg: string, kind: string) =>
 
 test("each line has a point for each number of documents, in both panels", () => {
   const svg = drawChart(JSON.parse(figures));
-  for (const kind of ["peer", "cold", "closed", "edit", "unchanged"]) {
+  for (const kind of ["hugo", "cold", "closed", "edit", "unchanged"]) {
     const lines = linesOf(svg, kind);
     expect(lines.map((points) => points.length)).toEqual([3, 3]);
     expect(lines.flat(2).every((value) => value > 0 && value < 400)).toBe(true);
@@ -24,7 +24,7 @@ test("each line has a point for each number of documents, in both panels", () =>
 
 test("what costs more stands higher", () => {
   const svg = drawChart(JSON.parse(figures));
-  const heights = linesOf(svg, "peer")[0]?.map(([, y = 0]) => y) ?? [];
+  const heights = linesOf(svg, "hugo")[0]?.map(([, y = 0]) => y) ?? [];
   expect(heights).toEqual([...heights].sort((a, b) => b - a));
   expect(heights[0]).toBeGreaterThan(heights[1] ?? 0);
   const [cold = 0] = linesOf(svg, "cold")[0]?.map(([, y = 0]) => y) ?? [];
@@ -34,7 +34,7 @@ test("what costs more stands higher", () => {
 test("one number of documents and no peer still make a chart", () => {
   const svg = drawChart(report([result(300, null)]));
   expect(svg).not.toContain("NaN");
-  expect(linesOf(svg, "peer")).toEqual([]);
+  expect(linesOf(svg, "hugo")).toEqual([]);
   expect(linesOf(svg, "cold")).toHaveLength(2);
 });
 

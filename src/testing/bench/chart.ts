@@ -1,5 +1,5 @@
-import type { BuildCost } from "./build-cost.ts";
 import { type ChartLine, drawPanel } from "./chart-panel.ts";
+import type { BuildCost } from "./cost/build-cost.ts";
 import type { BenchReport, BenchResult } from "./report.ts";
 
 const size = { width: 860, height: 380 };
@@ -12,7 +12,7 @@ const style = `
   .grid { stroke: #d1d9e0; }
   .tick { fill: #59636e; font-size: 12px; }
   .line { fill: none; stroke-width: 2; }
-  .peer { --ink: #b35900; } .cold { --ink: #0a5bc4; } .closed { --ink: #7a3fc0; }
+  .hugo { --ink: #b35900; } .astro { --ink: #a61b5b; } .cold { --ink: #0a5bc4; } .closed { --ink: #7a3fc0; }
   .edit { --ink: #1a7f37; } .unchanged { --ink: #59636e; }
   .line { stroke: var(--ink); } .dot, .name { fill: var(--ink); }
   @media (prefers-color-scheme: dark) {
@@ -20,12 +20,17 @@ const style = `
     .ground { fill: #0d1117; }
     .grid { stroke: #30363d; }
     .tick { fill: #9198a1; }
-    .peer { --ink: #f0883e; } .cold { --ink: #6cb6ff; } .closed { --ink: #c69aff; }
+    .hugo { --ink: #f0883e; } .astro { --ink: #ff8ac0; } .cold { --ink: #6cb6ff; } .closed { --ink: #c69aff; }
     .edit { --ink: #56d364; } .unchanged { --ink: #9198a1; }
   }`;
 
-const lines: { kind: string; name: string; costOf: (result: BenchResult) => BuildCost | null }[] = [
-  { kind: "peer", name: "Hugo + Pagefind", costOf: ({ peer }) => peer },
+const lines: {
+  kind: string;
+  name: string;
+  costOf: (result: BenchResult) => BuildCost | null | undefined;
+}[] = [
+  { kind: "hugo", name: "Hugo + Pagefind", costOf: ({ peers }) => peers.hugo?.cost },
+  { kind: "astro", name: "Astro", costOf: ({ peers }) => peers.astro?.cost },
   { kind: "cold", name: "Gongkai 全部 full", costOf: ({ gongkai }) => gongkai.cold },
   { kind: "closed", name: "改往年 past year", costOf: ({ gongkai }) => gongkai.editClosedYear },
   { kind: "edit", name: "改今年 this year", costOf: ({ gongkai }) => gongkai.editThisYear },

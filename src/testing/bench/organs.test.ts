@@ -4,7 +4,7 @@ import { run as runCheck } from "../../commands/check-command.ts";
 import { readContent } from "../../content/read-content.ts";
 import { programRoot } from "../../program/program-root.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import type { BuildCost } from "./build-cost.ts";
+import type { BuildCost } from "./cost/build-cost.ts";
 import { countyOrgans, makeOrganPortals, organsTable } from "./organs.ts";
 
 test("one organ and many have the same documents in the same columns, and no error", async () => {

@@ -2,9 +2,9 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { programRoot } from "../../program/program-root.ts";
-import { type BuildCost, measureBuild } from "./build-cost.ts";
-import { editDocument, makeContent } from "./make-content.ts";
-import { runCommand } from "./run-command.ts";
+import { measureCommand } from "./build-command.ts";
+import type { BuildCost } from "./cost/build-cost.ts";
+import { editDocument, makeContent } from "./made/make-content.ts";
 
 /** Organs of a county: its government, its departments, its townships. */
 export const countyOrgans = 55;
@@ -97,19 +97,10 @@ export async function measureOrgans(
   folder: string,
   round: number,
 ): Promise<OrganPair> {
-  const script = join(programRoot, "scripts", "gongkai.js");
   const build = (portal: string) => {
     const own = join(folder, `${portal}-${round}`);
-    const options = {
-      content: join(folder, portal),
-      out: join(own, "dist"),
-      cache: join(own, "cache"),
-    };
-    const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
-    return measureBuild(
-      () => runCommand(process.execPath, [script, "build", ...args, "--as-of", asOf]),
-      options.out,
-    );
+    const [out, cache] = [join(own, "dist"), join(own, "cache")];
+    return measureCommand({ content: join(folder, portal), out, cache }, "--as-of", asOf);
   };
   // The other one first, each second time.
   const order = round % 2 === 0 ? (["one", "many"] as const) : (["many", "one"] as const);

@@ -1,13 +1,19 @@
-import type { BuildCost } from "./build-cost.ts";
+import type { BuildCost } from "./cost/build-cost.ts";
+import type { PeerOutcome } from "./peers/peer.ts";
+import type { PeerId } from "./peers/peers.ts";
 import type { Scenario } from "./scenarios.ts";
 
 /** What one call of the benchmark measured; written as JSON. */
 export interface BenchReport {
-  machine: { processors: number; memoryBytes: number; system: string; node: string };
-  /** Name and versions of what was measured beside; null where nothing was. */
-  peer: string | null;
-  /** Times each was measured; the medians are told. */
-  runs: number;
+  machine: {
+    processors: number;
+    processor: string;
+    memoryBytes: number;
+    system: string;
+    node: string;
+  };
+  /** Names and versions of what was measured beside. */
+  peers: Partial<Record<PeerId, string>>;
   /** By number of documents, smallest first. */
   results: BenchResult[];
 }
@@ -19,9 +25,11 @@ export interface BenchResult {
   /** Documents of the two years in which one is changed. */
   documentsThisYear: number;
   documentsClosedYear: number;
+  /** Times each was measured; the medians are told. */
+  runs: number;
   gongkai: Record<Scenario, BuildCost>;
-  /** Hugo with stock Pagefind: everything, as each time. Null where it was not measured. */
-  peer: BuildCost | null;
+  /** What the others made of the same documents: everything, as each time. */
+  peers: Partial<Record<PeerId, PeerOutcome>>;
 }
 
 /** The median of each figure by itself. */
@@ -40,6 +48,12 @@ export function medianCost(costs: readonly BuildCost[]): BuildCost {
   };
 }
 
+/** Medians, or the first failure. */
+export function medianOutcome(outcomes: readonly PeerOutcome[]): PeerOutcome {
+  const failed = outcomes.find(({ failure }) => failure !== null);
+  return failed ?? { cost: medianCost(outcomes.flatMap(({ cost }) => cost ?? [])), failure: null };
+}
+
 /** One report of several, for a chart or a table over all of them; of two of one number the later counts. */
 export function joinReports(reports: readonly [BenchReport, ...BenchReport[]]): BenchReport {
   const results = new Map(
@@ -47,7 +61,7 @@ export function joinReports(reports: readonly [BenchReport, ...BenchReport[]]): 
   );
   return {
     ...reports[0],
-    peer: reports.find(({ peer }) => peer)?.peer ?? null,
+    peers: Object.assign({}, ...reports.map(({ peers }) => peers)),
     results: [...results.values()].sort((a, b) => a.documents - b.documents),
   };
 }

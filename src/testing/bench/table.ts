@@ -1,37 +1,34 @@
-import type { BuildCost } from "./build-cost.ts";
-import { goalDocuments, goals, goalText, largeGoal, meetsGoal } from "./goals.ts";
+import type { BuildCost } from "./cost/build-cost.ts";
+import { goalOf, goalText, growthGoal, meetsGoal } from "./goals.ts";
+import { inSeconds, markdownTable, megabytes, thousands } from "./markdown-table.ts";
+import type { PeerId } from "./peers/peers.ts";
 import type { BenchReport, BenchResult } from "./report.ts";
 import { type Scenario, scenarios } from "./scenarios.ts";
 
 const heads = [
   "",
-  "wall s",
+  "用时 wall s",
   "CPU s",
-  "peak MB",
-  "out MB",
-  "files",
-  "time ÷ peer",
-  "memory ÷ peer",
-  `  goal at ${thousands(goalDocuments)}: at most`,
+  "内存 peak MB",
+  "输出 out MB",
+  "文件 files",
+  "÷ wall",
+  "÷ CPU",
+  "÷ 内存 peak",
+  "目标 goal: at most",
 ];
 
-/** The report as text: a table for each number of documents, then how the cost of a document grows. */
-export function benchTable({ results, runs, peer }: BenchReport): string {
-  const tables = results.map((result) => {
-    const rows = [
-      heads,
-      ...(result.peer ? [[`${peer}, everything`, ...figures(result.peer)]] : []),
-      ...Object.entries(result.gongkai).map(([scenario, cost]) =>
-        scenarioRow(scenario as Scenario, cost, result),
-      ),
-    ];
-    return `${headline(result, runs)}\n${aligned(rows)}`;
-  });
-  return [...tables, ...growth(results)].join("\n\n");
+/** The report in Markdown: a table for each number of documents, then how the cost of a document grows. */
+export function benchTable({ machine, results, peers }: BenchReport): string {
+  const { processors, processor, memoryBytes, system, node } = machine;
+  const memory = (memoryBytes / 2 ** 30).toFixed(0);
+  const where = `${processors} × ${processor}, ${memory} GB, ${system}, Node ${node}; ÷: of ${peers.hugo ?? "no peer"}`;
+  const tables = results.map((result) => `${headline(result)}\n\n${resultTable(result, peers)}`);
+  return [where, ...tables, ...(results.length > 1 ? [growth(results)] : [])].join("\n\n");
 }
 
-function headline(result: BenchResult, runs: number): string {
-  const { documents, contentBytes, asOf, documentsThisYear, documentsClosedYear } = result;
+function headline(result: BenchResult): string {
+  const { documents, contentBytes, asOf, documentsThisYear, documentsClosedYear, runs } = result;
   return [
     `${thousands(documents)} documents, ${megabytes(contentBytes)} MB`,
     `as of ${asOf}`,
@@ -40,75 +37,82 @@ function headline(result: BenchResult, runs: number): string {
   ].join("; ");
 }
 
-function scenarioRow(scenario: Scenario, cost: BuildCost, result: BenchResult): string[] {
-  const { documents, peer } = result;
-  const goal = goals[scenario];
-  const isMet = documents === goalDocuments ? meetsGoal(goal, cost, peer) : null;
+function resultTable(result: BenchResult, names: BenchReport["peers"]): string {
+  const peerRows = (Object.keys(names) as PeerId[]).map((id) => {
+    const outcome = result.peers[id];
+    const said = outcome?.cost
+      ? figures(outcome.cost)
+      : [outcome ? `失败 failed: ${outcome.failure}` : "未试 not tried"];
+    return [names[id] ?? id, ...said];
+  });
+  const rows = (Object.keys(scenarios) as Scenario[]).map((scenario) =>
+    scenarioRow(scenario, result),
+  );
+  return markdownTable(heads, [...peerRows, ...rows]);
+}
+
+function scenarioRow(scenario: Scenario, { documents, gongkai, peers }: BenchResult): string[] {
+  const cost = gongkai[scenario];
+  const peer = peers.hugo?.cost ?? null;
+  const goal = goalOf(documents, scenario);
+  const isMet = goal && meetsGoal(goal, cost, peer);
   const verdict = isMet === null ? "" : isMet ? ": met" : ": missed";
+  const ratio = (figure: "seconds" | "cpuSeconds" | "together") =>
+    peer ? (cost[figure] / peer[figure]).toFixed(3) : "";
   return [
-    `Gongkai, ${scenarios[scenario]}`,
+    scenarios[scenario],
     ...figures(cost),
-    peer ? (cost.seconds / peer.seconds).toFixed(3) : "",
-    peer ? (cost.together / peer.together).toFixed(3) : "",
-    `  ${goalText(goal)}${verdict}`,
+    ...[ratio("seconds"), ratio("cpuSeconds"), ratio("together")],
+    goal ? goalText(goal) + verdict : "",
   ];
 }
 
 function figures({ seconds, cpuSeconds, together, bytes, files }: BuildCost): string[] {
   return [
-    seconds.toFixed(1),
-    cpuSeconds.toFixed(1),
+    inSeconds(seconds),
+    inSeconds(cpuSeconds),
     megabytes(together),
     megabytes(bytes),
     thousands(files),
   ];
 }
 
-/** Time of a document at each number against the smallest one measured. */
-function growth(results: readonly BenchResult[]): string[] {
-  const [smallest] = results;
-  if (!smallest || results.length === 1) return [];
-  const steps = results.map((result) => {
-    const times = (secondsPerDocument(result) / secondsPerDocument(smallest)).toFixed(2);
-    return `${thousands(result.documents)}: ${(secondsPerDocument(result) * 1000).toFixed(2)} ms (${times})`;
+/** What a document costs at each number, against the number the goal starts from, or else the smallest. */
+function growth(results: readonly BenchResult[]): string {
+  const base = results.find(({ documents }) => documents === growthGoal.from);
+  const first = base ?? (results[0] as BenchResult);
+  const rows = results.map((result) => {
+    const { cold, editThisYear, unchanged } = result.gongkai;
+    return [
+      thousands(result.documents),
+      ...(["seconds", "cpuSeconds"] as const).flatMap((figure) => [
+        (costOfDocument(result, figure) * 1000).toFixed(2),
+        (costOfDocument(result, figure) / costOfDocument(first, figure)).toFixed(2),
+      ]),
+      megabytes(cold.together),
+      inSeconds(editThisYear.seconds),
+      inSeconds(unchanged.seconds),
+    ];
   });
-  const line = `Wall time of a document, ${scenarios.cold}: ${steps.join(" · ")}`;
-  const base = results.find(({ documents }) => documents === goalDocuments);
-  const large = results.find(({ documents }) => documents === largeGoal.documents);
-  if (!base || !large) return [line];
+  const against = `÷ ${thousands(first.documents)}`;
+  const table = markdownTable(
+    [
+      "文件数 documents",
+      ...["一份 wall ms", against, "一份 CPU ms", against],
+      ...["内存 peak MB", "改今年一份 edit s", "没有改动 unchanged s"],
+    ],
+    rows,
+  );
+  const large = results.find(({ documents }) => documents === growthGoal.to);
+  if (!base || !large) return table;
   const isMet =
-    secondsPerDocument(large) <= secondsPerDocument(base) * largeGoal.secondsPerDocument &&
-    large.gongkai.cold.together <= largeGoal.memoryBytes;
-  const goal = `${largeGoal.secondsPerDocument} of that at ${thousands(goalDocuments)}, ${megabytes(largeGoal.memoryBytes)} MB`;
-  return [
-    `${line}\nGoal at ${thousands(largeGoal.documents)}: at most ${goal}: ${isMet ? "met" : "missed"}`,
-  ];
+    costOfDocument(large, "seconds") <= costOfDocument(base, "seconds") * growthGoal.times;
+  return `${table}\n\nGoal: a document at ${thousands(growthGoal.to)} at most ${growthGoal.times} × that at ${thousands(growthGoal.from)}: ${isMet ? "met" : "missed"}`;
 }
 
-function secondsPerDocument({ documents, gongkai }: BenchResult): number {
-  return gongkai.cold.seconds / documents;
-}
-
-/** Columns as wide as they need; figures to the right, words to the left. */
-function aligned(rows: readonly string[][]): string {
-  const widths = heads.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const isWords = (column: number) => column === 0 || column === heads.length - 1;
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) =>
-          isWords(column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-        )
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
-}
-
-function megabytes(bytes: number): string {
-  return thousands(Math.round(bytes / 1e6));
-}
-
-function thousands(number: number): string {
-  return number.toLocaleString("en");
+function costOfDocument(
+  { documents, gongkai }: BenchResult,
+  figure: "seconds" | "cpuSeconds",
+): number {
+  return gongkai.cold[figure] / documents;
 }

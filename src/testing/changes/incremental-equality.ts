@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { filesBelow } from "../../output/folder/output-files.ts";
 import type { BuildOptions, BuildResult } from "../../site/build-options.ts";
 import { buildSite } from "../../site/build-site.ts";
-import { makeContent } from "../bench/make-content.ts";
+import { makeContent } from "../bench/made/make-content.ts";
 import { applyStep, type ChangeStep } from "./change-sequence.ts";
 import { commitAll, startRepository, takeBack } from "./committed-folder.ts";
 import { tolerateLosses } from "./content-changes.ts";
@@ -28,6 +28,11 @@ export async function startPortal(from: string, root: string, documents: number)
   const content = join(root, "content");
   await makeContent(from, content, documents);
   tolerateLosses(content);
+  const page = join(content, "pages", "help.md");
+  if (!existsSync(page)) {
+    mkdirSync(dirname(page), { recursive: true });
+    writeFileSync(page, "---\ntitle: 帮助\n---\n\n怎样查找。\n");
+  }
   startRepository(content, "2026-12-01");
   await built(root, {});
 }

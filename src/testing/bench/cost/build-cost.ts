@@ -10,14 +10,18 @@ export interface BuildCost extends ProcessUse {
   files: number;
 }
 
-/** Builds something into a folder and measures it, when all that was written before has reached the disk. */
+/**
+ * Builds something into a folder and measures it, when all that was written before has reached the disk.
+ * @param memoryLimit bytes of all processes at which they are ended
+ */
 export async function measureBuild(
   build: () => Promise<unknown>,
   folder: string,
+  memoryLimit?: number,
 ): Promise<BuildCost> {
   await runCommand("sync", []).catch(() => {});
   const started = performance.now();
-  const use = await watchProcesses(build);
+  const use = await watchProcesses(build, memoryLimit);
   const seconds = (performance.now() - started) / 1000;
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),

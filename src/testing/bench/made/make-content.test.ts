@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { run as runCheck } from "../../commands/check-command.ts";
-import { type Content, readContent } from "../../content/read-content.ts";
-import { programRoot } from "../../program/program-root.ts";
-import { documentText, temporaryFolder } from "../temporary-folder.ts";
+import { run as runCheck } from "../../../commands/check-command.ts";
+import { type Content, readContent } from "../../../content/read-content.ts";
+import { programRoot } from "../../../program/program-root.ts";
+import { documentText, temporaryFolder } from "../../temporary-folder.ts";
 import { editDocument, type MadeContent, makeContent } from "./make-content.ts";
 
 const sample = join(programRoot, "content");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readContent } from "../../content/read-content.ts";
-import { documentText, temporaryFolder } from "../temporary-folder.ts";
+import { readContent } from "../../../content/read-content.ts";
+import { documentText, temporaryFolder } from "../../temporary-folder.ts";
 import { makeDocument, numberAnew, withoutFileLinks } from "./made-document.ts";
 import { makeDocuments } from "./make-documents.ts";
 

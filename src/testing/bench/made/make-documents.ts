@@ -1,8 +1,8 @@
-import type { ReadDocument } from "../../content/read-content.ts";
-import { readBody } from "../../content/source-text/body.ts";
-import { slugOf } from "../../identifiers/slug.ts";
-import { listedDay } from "../../portal/build-portal.ts";
-import { ReferenceIndex } from "../../portal/references/reference-index.ts";
+import type { ReadDocument } from "../../../content/read-content.ts";
+import { readBody } from "../../../content/source-text/body.ts";
+import { slugOf } from "../../../identifiers/slug.ts";
+import { listedDay } from "../../../portal/build-portal.ts";
+import { ReferenceIndex } from "../../../portal/references/reference-index.ts";
 import { type MadeDocument, makeDocument, numberAnew } from "./made-document.ts";
 
 /**

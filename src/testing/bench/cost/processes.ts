@@ -11,6 +11,7 @@ export interface ProcessUse {
 }
 
 interface ProcessState {
+  id: number;
   bytes: number;
   /** Processor time of children, and of theirs, that have ended and were waited for. */
   endedChildrenSeconds: number;
@@ -22,24 +23,36 @@ const [ticks, pageBytes] = [100, 4096];
 /**
  * Runs something and watches the processes it starts: memory by looking twenty times a second, processor time
  * from what the system has counted by the end.
+ * @param memoryLimit bytes of all together at which they are ended
+ * @throws {Error} when they were
  */
-export async function watchProcesses(run: () => Promise<unknown>): Promise<ProcessUse> {
+export async function watchProcesses(
+  run: () => Promise<unknown>,
+  memoryLimit = Number.POSITIVE_INFINITY,
+): Promise<ProcessUse> {
   const use = { largest: 0, together: 0 };
   const endedBefore = endedChildrenSeconds();
   const timer = setInterval(() => {
-    const sizes = descendants().map(({ bytes }) => bytes);
-    use.largest = Math.max(use.largest, ...sizes);
-    use.together = Math.max(
-      use.together,
-      sizes.reduce((total, size) => total + size, 0),
-    );
+    const all = descendants();
+    const together = all.reduce((total, { bytes }) => total + bytes, 0);
+    use.largest = Math.max(use.largest, ...all.map(({ bytes }) => bytes));
+    use.together = Math.max(use.together, together);
+    if (together > memoryLimit) for (const { id } of all) end(id);
   }, 50);
   try {
     await run();
     return { ...use, cpuSeconds: endedChildrenSeconds() - endedBefore };
+  } catch (error) {
+    if (use.together <= memoryLimit) throw error;
+    const gigabytes = (memoryLimit / 1e9).toFixed(0);
+    throw new Error(`needed more than ${gigabytes} GB of memory`, { cause: error });
   } finally {
     clearInterval(timer);
   }
+}
+
+function end(id: number): void {
+  orNothing(true, () => process.kill(id, "SIGKILL"));
 }
 
 function endedChildrenSeconds(): number {
@@ -78,6 +91,7 @@ function readState(id: number): ProcessState | null {
     // After the name, which may hold blanks: state, …, children's times in ticks, …, resident pages (proc(5)).
     const fields = readFileSync(`/proc/${id}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
     return {
+      id,
       endedChildrenSeconds: (Number(fields[13]) + Number(fields[14])) / ticks,
       bytes: Number(fields[21]) * pageBytes,
     };

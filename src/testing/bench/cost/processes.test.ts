@@ -24,3 +24,17 @@ test("a program that fails is told with what it said", async () => {
   );
   await expect(runCommand("no-such-program", [])).rejects.toThrow("ENOENT");
 });
+
+test.runIf(existsSync("/proc/self/stat"))(
+  "processes that need more memory than they may are ended, children of children too",
+  async () => {
+    const eat = "const all = []; setInterval(() => all.push(Buffer.alloc(2e7, 1)), 5);";
+    const child = `require("node:child_process").execFileSync(process.execPath, ["--eval", ${JSON.stringify(eat)}]);`;
+    await expect(watchProcesses(() => node(child), 1e9)).rejects.toThrow(
+      "needed more than 1 GB of memory",
+    );
+    await expect(watchProcesses(() => node("process.exit(3)"), 1e9)).rejects.toThrow(
+      "ended with 3",
+    );
+  },
+);

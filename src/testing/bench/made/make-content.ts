@@ -1,10 +1,10 @@
 import { appendFile, copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { listFolder } from "../../content/folder/folder.ts";
-import { type ReadDocument, readContent } from "../../content/read-content.ts";
-import { isMarkdown } from "../../content/reading/attachments.ts";
-import { readBody } from "../../content/source-text/body.ts";
-import { listedDay } from "../../portal/build-portal.ts";
+import { listFolder } from "../../../content/folder/folder.ts";
+import { type ReadDocument, readContent } from "../../../content/read-content.ts";
+import { isMarkdown } from "../../../content/reading/attachments.ts";
+import { readBody } from "../../../content/source-text/body.ts";
+import { listedDay } from "../../../portal/build-portal.ts";
 import { makeDocument, withoutFileLinks } from "./made-document.ts";
 import { makeDocuments } from "./make-documents.ts";
 

@@ -1,9 +1,9 @@
-import type { ReadDocument } from "../../content/read-content.ts";
-import { formatDocumentNumber, parseDocumentNumber } from "../../identifiers/document-number.ts";
-import { slugOf } from "../../identifiers/slug.ts";
-import { listedDay } from "../../portal/build-portal.ts";
-import { relationKinds } from "../../portal/references/relations.ts";
-import type { FrontMatter } from "../../schema/index.ts";
+import type { ReadDocument } from "../../../content/read-content.ts";
+import { formatDocumentNumber, parseDocumentNumber } from "../../../identifiers/document-number.ts";
+import { slugOf } from "../../../identifiers/slug.ts";
+import { listedDay } from "../../../portal/build-portal.ts";
+import { relationKinds } from "../../../portal/references/relations.ts";
+import type { FrontMatter } from "../../../schema/index.ts";
 
 /** A document made after one of the source. */
 export interface MadeDocument {
