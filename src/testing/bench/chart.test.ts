@@ -49,3 +49,14 @@ test("scales go by powers of ten, and names do not cover each other", () => {
   expect(powersAround([10, 10])).toEqual([10, 100]);
   expect(spread([100, 50, 104])).toEqual([100, 50, 116]);
 });
+
+test("a peer that failed has a line up to there and a cross behind its name", () => {
+  const small = result(1000, cost(15));
+  small.peers.astro = { cost: cost(30), failure: null };
+  const large = result(10_000, cost(230));
+  large.peers.astro = { cost: null, failure: "out of memory" };
+  const svg = drawChart(report([small, large]));
+  expect(linesOf(svg, "astro").map((points) => points.length)).toEqual([1, 1]);
+  expect(svg).toContain(">Astro ✕<");
+  expect(svg).toContain(">Hugo + Pagefind<");
+});

@@ -1,5 +1,6 @@
 import { type ChartLine, drawPanel } from "./chart-panel.ts";
 import type { BuildCost } from "./cost/build-cost.ts";
+import type { PeerId } from "./peers/peers.ts";
 import type { BenchReport, BenchResult } from "./report.ts";
 
 const size = { width: 860, height: 380 };
@@ -28,21 +29,31 @@ const lines: {
   kind: string;
   name: string;
   costOf: (result: BenchResult) => BuildCost | null | undefined;
+  /** The other program, which may fail. */
+  peer?: PeerId;
 }[] = [
-  { kind: "hugo", name: "Hugo + Pagefind", costOf: ({ peers }) => peers.hugo?.cost },
-  { kind: "astro", name: "Astro", costOf: ({ peers }) => peers.astro?.cost },
+  {
+    kind: "hugo",
+    name: "Hugo + Pagefind",
+    costOf: ({ peers }) => peers.hugo?.cost,
+    peer: "hugo",
+  },
+  { kind: "astro", name: "Astro", costOf: ({ peers }) => peers.astro?.cost, peer: "astro" },
   { kind: "cold", name: "Gongkai 全部 full", costOf: ({ gongkai }) => gongkai.cold },
   { kind: "closed", name: "改往年 past year", costOf: ({ gongkai }) => gongkai.editClosedYear },
   { kind: "edit", name: "改今年 this year", costOf: ({ gongkai }) => gongkai.editThisYear },
   { kind: "unchanged", name: "未改 unchanged", costOf: ({ gongkai }) => gongkai.unchanged },
 ];
 
-/** An SVG of wall time and peak memory against the number of documents, on both scales by powers of ten. */
+/**
+ * An SVG of wall time and peak memory against the number of documents, on both scales by powers of ten. What failed at
+ * more documents than its line reaches has a cross behind its name.
+ */
 export function drawChart({ results }: BenchReport): string {
   const linesOf = (figure: (cost: BuildCost) => number): ChartLine[] =>
-    lines.map(({ kind, name, costOf }) => ({
+    lines.map(({ kind, name, costOf, peer }) => ({
       kind,
-      name,
+      name: peer && results.some(({ peers }) => peers[peer]?.failure) ? `${name} ✕` : name,
       points: results.flatMap((result) => {
         const cost = costOf(result);
         return cost ? [{ x: result.documents, y: figure(cost) }] : [];
