@@ -1,4 +1,6 @@
 import { relative } from "node:path";
+import { inBlocks } from "../checks/reports/in-blocks.ts";
+import { wordsOf } from "../checks/reports/kept-words.ts";
 import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
 import { progressBar } from "../site/progress/progress.ts";
 import { summaryText } from "./print-summary.ts";
@@ -27,10 +29,9 @@ export async function buildAndTell(options: ToldBuild, language: MessageLanguage
     tell,
   ).finally(() => progress.clear());
   if (diagnostics.length > 0) {
-    // The words of all rules come with it: a build that has nothing to say does not load them.
-    const { formatDiagnostics } = await import("../checks/reports/pretty.ts");
+    const wordingOf = await wordsOf(diagnostics.map(({ code }) => code));
     const color = process.stderr.isTTY === true;
-    console.error(formatDiagnostics(diagnostics, { language, color }));
+    console.error(inBlocks(diagnostics, wordingOf, { language, color }));
   }
   if (!summary) {
     console.error(

@@ -3,7 +3,7 @@ import { fixFolder } from "../checks/fix/fix-folder.ts";
 import { fixText } from "../checks/fix/fix-text.ts";
 import { type Format, formats } from "../checks/reports/format-names.ts";
 import { formatted } from "../checks/reports/formats.ts";
-import { closingLine } from "../checks/reports/pretty.ts";
+import { closingLine } from "../checks/reports/in-blocks.ts";
 import { leftOutText } from "../checks/since/findings-since.ts";
 import { listFolder } from "../content/folder/folder.ts";
 import { countBySeverity } from "../diagnostics/count.ts";

@@ -1,9 +1,9 @@
 import { catalogue } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { MessageLanguage } from "../../diagnostics/wordings/wording.ts";
-import { fill, type Wording } from "../../diagnostics/wordings/wording.ts";
+import type { MessageLanguage, Wording } from "../../diagnostics/wordings/wording.ts";
 import { rules } from "../catalogue.ts";
 import { ownRules } from "../own/own-rules.ts";
+import { inWords } from "./in-words.ts";
 
 /** The words of every kind of finding that the program knows, those of its rules included, by code. */
 export const wordings: ReadonlyMap<string, Wording> = new Map<string, Wording>([
@@ -18,14 +18,8 @@ export function wordingOf(code: string): Wording | undefined {
 
 /** The words of a finding, filled with its values. */
 export function describe(
-  { code, values }: Diagnostic,
+  diagnostic: Diagnostic,
   language: MessageLanguage,
 ): { title: string; message: string; cure: string } {
-  const words = wordingOf(code)?.[language];
-  if (!words) throw new Error(`No wording for ${code}`);
-  return {
-    title: words.title,
-    message: fill(words.message, values),
-    cure: fill(words.cure, values),
-  };
+  return inWords(diagnostic, wordingOf, language);
 }

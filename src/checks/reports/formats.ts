@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Format } from "./format-names.ts";
 import { githubAnnotations } from "./github.ts";
+import type { FormatOptions } from "./in-blocks.ts";
 import { diagnosticsJson } from "./json.ts";
-import { type FormatOptions, formatDiagnostics } from "./pretty.ts";
+import { formatDiagnostics } from "./pretty.ts";
 import { sarif } from "./sarif.ts";
 
 /** Findings in one of the formats. @param options.folder path of the content folder inside the repository */

@@ -1,4 +1,5 @@
 import type { KeptEntry, KeptMap } from "../../state/kept-map.ts";
+import { isCount, isText } from "../../state/shape.ts";
 import { DamagedLedgerError, isSha256, type OutputFile } from "./ledger-files.ts";
 import { isOutputPath } from "./output-path.ts";
 
@@ -136,14 +137,6 @@ function columnsOf<Columns extends Record<Name, unknown[]>, Name extends string>
     throw new DamagedLedgerError("no columns");
   }
   return columns as Columns;
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === "string";
-}
-
-function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 function damage(segment: number): DamagedLedgerError {
