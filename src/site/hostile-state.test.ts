@@ -43,7 +43,10 @@ function forgeAll(folder: string): void {
       if (forged.indexNumber) forged.indexNumber.words[0] = "../../../content/portal";
       return { ...value, meta: forged };
     },
-    "summaries.map": (value) => ({ ...value, textKey: "../../../content/portal" }),
+    "summaries.map": (value) => ({
+      ...value,
+      textKeys: "../../../content/portal".padEnd(String(value.textKeys).length, "0"),
+    }),
     "data-files.map": () => [["", -1]],
     "checks.map": (value) => ({
       ...value,

@@ -22,6 +22,7 @@ import { renderText } from "../rendering/render.ts";
 import { renderAll } from "../rendering/render-all.ts";
 import type { TextSummary } from "../text.ts";
 import { Summaries } from "./summaries.ts";
+import { isSummarySegment, segmentOf, summariesOf } from "./summary-segment.ts";
 import {
   DamagedTextError,
   prune,
@@ -31,7 +32,6 @@ import {
   writeText,
 } from "./text-cache.ts";
 import { copyTexts, openTexts, pathOf } from "./text-files.ts";
-import { isTextSummary } from "./text-shape.ts";
 
 const key = textKeyOf("甲", "1");
 const text = renderText("一、甲\n\n|a|b|\n|-|-|\n|c|d|\n\n[乙](乙.pdf)");
@@ -95,9 +95,30 @@ test("any value in place of a text or of one of its parts is refused or of the r
       plant({ ...text, [name]: value });
       const read = await readText(cache, key).catch(() => null);
       if (read) expect([typeof read.html, typeof read.characters]).toEqual(["string", "number"]);
-      expect(isTextSummary({ ...text, textKey: key, [name]: value })).toBeTypeOf("boolean");
     }),
     { numRuns: 60 },
+  );
+});
+
+test("any value in any place of a segment of summaries is refused or read as summaries", () => {
+  const { characters, references } = text;
+  const summary: TextSummary = { textKey: key, characters, language: "zh-Hant", references };
+  const segment = segmentOf([
+    ["甲", summary],
+    ["乙", { ...summary, language: "zh-Hans", references: [] }],
+  ]);
+  expect(summariesOf(JSON.parse(JSON.stringify(segment)))).toEqual([
+    ["甲", summary],
+    ["乙", { ...summary, language: "zh-Hans", references: [] }],
+  ]);
+  const part = fc.constantFrom(...Object.keys(segment));
+  const value = fc.oneof(fc.jsonValue(), fc.array(fc.nat(3)), fc.array(fc.tuple(fc.nat(3))));
+  fc.assert(
+    fc.property(part, value, (name, odd) => {
+      const read: unknown = JSON.parse(JSON.stringify({ ...segment, [name]: odd }));
+      if (!isSummarySegment(read)) return;
+      for (const [, { textKey }] of summariesOf(read)) expect(textKey).toMatch(/^[0-9a-f]{64}$/);
+    }),
   );
 });
 
@@ -201,15 +222,15 @@ test("a text that a worker finds forged is rendered anew, and told of by the mai
 });
 
 test.each([
-  ["a key that leads elsewhere", { textKey: "../../../../etc/passwd" }],
-  ["references that are none", { references: [{ href: "javascript:alert(1)" }] }],
-  ["no number of characters", { characters: "1" }],
+  ["a key that leads elsewhere", { textKeys: "../../../../etc/passwd".padEnd(64, "0") }],
+  ["references that are none", { references: [[0, [{ href: "javascript:alert(1)" }]]] }],
+  ["no number of characters", { characters: ["1"] }],
 ])("a summary with %s is not there, and is not taken by another cache", (_, odd) => {
   const { characters, language, references } = text;
   const summary: TextSummary = { textKey: key, characters, language, references };
   Summaries.load(cache, "1").save(new Map([["甲", summary]]));
   forge(join(cache, "summaries.map"), (name, mark) =>
-    forgedLine(name, mark, { ...summary, ...odd }),
+    forgedLine(name, mark, { ...segmentOf([["甲", summary]]), ...odd }),
   );
   expect(Summaries.load(cache, "1").find("甲")).toBeUndefined();
   const taker = Summaries.load(join(root, "taker"), "1");

@@ -1,8 +1,17 @@
 import { join } from "node:path";
 import { type KeptEntry, KeptMap, saveKept } from "../../state/kept-map.ts";
 import type { TextSummary } from "../text.ts";
+import {
+  isSummarySegment,
+  type NamedSummary,
+  type SummarySegment,
+  segmentOf,
+  summariesOf,
+} from "./summary-segment.ts";
 import { forgetRemoved, textKeysIn, wereRemoved } from "./text-cache.ts";
-import { isTextSummary } from "./text-shape.ts";
+
+/** Signs of a hash that tell its segment: each is parsed at once, and written anew when one of its texts changes. */
+const signsOfSegment = 2;
 
 /**
  * The summaries of the last builds, by the SHA-256 of the source file: one file beside the texts, so that a build
@@ -13,13 +22,15 @@ export class Summaries {
   readonly #version: string;
   /** Texts that are there; null: none has been removed, and all whose summary is known should be. */
   readonly #textKeys: ReadonlySet<string> | null;
-  readonly #summaries: KeptMap<TextSummary>;
+  readonly #segments: KeptMap<SummarySegment>;
+  readonly #summaries: ReadonlyMap<string, TextSummary>;
 
-  private constructor(cacheDir: string, version: string, summaries: KeptMap<TextSummary>) {
+  private constructor(cacheDir: string, version: string, segments: KeptMap<SummarySegment>) {
     this.#cacheDir = cacheDir;
     this.#version = version;
     this.#textKeys = wereRemoved(cacheDir) ? textKeysIn(cacheDir) : null;
-    this.#summaries = summaries;
+    this.#segments = segments;
+    this.#summaries = new Map(summariesIn(segments));
   }
 
   /** Loads the summaries; those of another pipeline version, or a damaged file, count for nothing. */
@@ -29,42 +40,52 @@ export class Summaries {
 
   /** The summary of a source file whose text is in the cache. Whether it is really there is seen when it is read. */
   find(sha256: string): TextSummary | undefined {
-    return this.#hasText(sha256) ? this.#summaries.get(sha256) : undefined;
+    const summary = this.#summaries.get(sha256);
+    return summary && this.#hasText(summary) ? summary : undefined;
   }
 
   /** Takes over what other caches know; their texts must have been in this one before it was loaded. */
   take(cacheDirs: readonly string[]): void {
-    const taken = new Map<string, TextSummary>();
-    for (const cacheDir of cacheDirs) {
-      const other = load(cacheDir, this.#version);
-      for (const sha256 of other.names()) {
-        const summary = other.get(sha256);
-        if (summary) taken.set(sha256, summary);
-      }
-    }
-    this.save(taken);
+    const others = cacheDirs.map((cacheDir) => load(cacheDir, this.#version));
+    this.save(new Map(others.flatMap((other) => [...summariesIn(other)])));
   }
 
   /** Adds summaries and keeps them with all whose text was in the cache, if that is anything new. */
   save(fresh: ReadonlyMap<string, TextSummary>): void {
     if (fresh.size === 0 && !this.#textKeys) return;
-    const isKept = (sha256: string) => !fresh.has(sha256) && this.#hasText(sha256);
-    const kept = [...this.#summaries.names()].filter(isKept);
-    const news = [...fresh].map(
-      ([sha256, summary]): KeptEntry<TextSummary> => [sha256, summary.textKey, summary],
-    );
-    saveKept(pathIn(this.#cacheDir), this.#version, [...kept, ...news], this.#summaries);
+    const news = Map.groupBy(fresh, ([sha256]) => sha256.slice(0, signsOfSegment));
+    const entries: (KeptEntry<SummarySegment> | string)[] = [];
+    for (const name of new Set([...this.#segments.names(), ...news.keys()])) {
+      const segment = this.#segments.get(name);
+      const added = news.get(name);
+      if (segment && !added && !this.#textKeys) {
+        entries.push(name);
+        continue;
+      }
+      const kept = (segment ? summariesOf(segment) : []).filter(
+        ([sha256, summary]) => !fresh.has(sha256) && this.#hasText(summary),
+      );
+      const all = [...kept, ...(added ?? [])];
+      if (all.length > 0) entries.push([name, "", segmentOf(all)]);
+    }
+    saveKept(pathIn(this.#cacheDir), this.#version, entries, this.#segments);
     if (this.#textKeys) forgetRemoved(this.#cacheDir);
   }
 
-  #hasText(sha256: string): boolean {
-    const textKey = this.#summaries.markOf(sha256);
-    return textKey !== undefined && (this.#textKeys?.has(textKey) ?? true);
+  #hasText({ textKey }: TextSummary): boolean {
+    return this.#textKeys?.has(textKey) ?? true;
   }
 }
 
-function load(cacheDir: string, version: string): KeptMap<TextSummary> {
-  return KeptMap.load(pathIn(cacheDir), version, { accepts: isTextSummary });
+function load(cacheDir: string, version: string): KeptMap<SummarySegment> {
+  return KeptMap.load(pathIn(cacheDir), version, { accepts: isSummarySegment });
+}
+
+function* summariesIn(segments: KeptMap<SummarySegment>): Generator<NamedSummary> {
+  for (const name of segments.names()) {
+    const segment = segments.get(name);
+    if (segment) yield* summariesOf(segment);
+  }
 }
 
 function pathIn(cacheDir: string): string {

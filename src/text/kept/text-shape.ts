@@ -1,6 +1,6 @@
-import { isCount, isListOf, isMaybe, isSha256, isShape, isText } from "../../state/shape.ts";
+import { isCount, isListOf, isMaybe, isShape, isText } from "../../state/shape.ts";
 import { isWrittenHtml } from "../html/written-html.ts";
-import type { OutlineEntry, Reference, RenderedText, TextSection, TextSummary } from "../text.ts";
+import type { OutlineEntry, Reference, RenderedText, TextSection } from "../text.ts";
 
 /** Whether a value that was read is a text as the pipeline makes it, and may stand in a page. */
 export function isRenderedText(value: unknown): value is RenderedText {
@@ -19,11 +19,6 @@ export function holdsSections(value: unknown): value is Pick<RenderedText, "sect
   return isShape(value) && isListOf(value.sections, isSection);
 }
 
-/** Whether a value that was read is the summary of a text. */
-export function isTextSummary(value: unknown): value is TextSummary {
-  return isShape(value) && isSha256(value.textKey) && hasFacts(value);
-}
-
 function hasFacts({ characters, language, references }: Readonly<Record<string, unknown>>) {
   return (
     isCount(characters) &&
@@ -32,7 +27,8 @@ function hasFacts({ characters, language, references }: Readonly<Record<string, 
   );
 }
 
-function isReference(value: unknown): value is Reference {
+/** Whether a value that was read is a reference in a text. */
+export function isReference(value: unknown): value is Reference {
   return (
     isShape(value) &&
     (value.kind === "link" || value.kind === "image") &&
