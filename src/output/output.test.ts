@@ -188,6 +188,7 @@ describe("an output", () => {
     expect(output.keep("b", "1")).toBe(false);
     expect(output.keep("c", "1")).toBe(false);
     expect([...output.units()]).toEqual(["a/index.html"]);
+    expect(["a/index.html", "b", "c"].map((id) => output.keeps(id))).toEqual([true, false, false]);
     expect(() => output.keep("a/index.html", ofBytes)).toThrow("asked for twice");
     await output.unit("b", "1", (write) => write.text("b/b.txt", "乙"));
     expect(() => output.keep("b", "1")).toThrow("asked for twice");

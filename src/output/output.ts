@@ -132,6 +132,11 @@ export class Output {
     return copied;
   }
 
+  /** Whether it has a unit as the last output had it, with all its files. */
+  keeps(id: string): boolean {
+    return this.#kept.has(id);
+  }
+
   /** Whether the output has a unit with a file of this path; one that is kept had it when it was made. */
   has(id: string, path: string): boolean {
     const number = this.#last?.units.numberOf(id);

@@ -1,6 +1,7 @@
 import { documentAddress } from "../portal/addresses/document-addresses.ts";
 import { catalogAddress } from "../portal/addresses/list-addresses.ts";
 import { organCatalogAddress } from "../portal/addresses/organ-addresses.ts";
+import { fileOf } from "../portal/addresses/page-file.ts";
 import {
   type DocumentFacts,
   type DocumentSurroundings,
@@ -14,9 +15,9 @@ import type { Portal, PortalDocument } from "../portal/model/portal.ts";
 import { documentMeta, type PageMeta } from "./chrome/page-meta.ts";
 import { groupRelations, type RelationGroup } from "./lists/related.ts";
 import { type MetadataRow, metadataRows } from "./metadata.ts";
-import { documentPageKey } from "./page-key.ts";
+import { documentPageKey, pageKey } from "./page-key.ts";
 import { type PageFile, type PageText, pageFile, pageText } from "./page-text.ts";
-import { type PlannedPage, plannedPage } from "./planned-page.ts";
+import type { PlannedPage } from "./planned-page.ts";
 
 /** The page of a document; a withdrawn one leaves its title, number and the reason, but no text. */
 export interface DocumentPage {
@@ -122,17 +123,17 @@ export function* documentPages(portal: Portal): Generator<PlannedPage<DocumentPa
 }
 
 function planned(portal: Portal, document: PortalDocument): PlannedPage<DocumentPage> {
-  const page = plannedPage(
-    "documents/[slug]",
-    documentAddress(document.slug),
-    () => documentPage(factsOf(portal, document), surroundingsOf(portal, document)),
-    document.source.file,
-  );
+  const kind = "documents/[slug]";
+  const props = () => documentPage(factsOf(portal, document), surroundingsOf(portal, document));
+  const address = documentAddress(document.slug);
+  const file = fileOf(address);
+  const { source, meta } = document;
   // The page of a withdrawn document shows little of what is known of it.
-  if (document.meta.withdrawal) return { ...page, document };
-  const key: typeof page.key = (shared, keys) =>
-    documentPageKey(shared, keys.ofFacts(document), shownOfOthers(portal, document));
-  return { ...page, document, key };
+  const key: PlannedPage<DocumentPage>["key"] = meta.withdrawal
+    ? (shared) => pageKey(shared, { address, props: props() })
+    : (shared, keys) =>
+        documentPageKey(shared, keys.ofFacts(document), shownOfOthers(portal, document));
+  return { kind, address, file, source: source.file, document, key, props };
 }
 
 /** What the surroundings of a document are made from that has not been withdrawn. */

@@ -12,7 +12,7 @@ import { organLists, shownNodes } from "../portal/organs/organ-lists.ts";
 import { chromeOf } from "./chrome/chrome.ts";
 import { sampleContent, sampleFolder, samplePortal } from "./fixtures/sample.ts";
 import { chromeKey } from "./page-key.ts";
-import { plannedPages } from "./portal-pages.ts";
+import { pageFinder, plannedPages } from "./portal-pages.ts";
 
 let content: Content;
 let portal: Portal;
@@ -65,6 +65,18 @@ describe("the pages of the sample portal", () => {
       expect(JSON.parse(JSON.stringify(props)), page.file).toEqual(props);
       expect(props.kind, page.file).toBe(page.kind);
     }
+  });
+
+  test("are found at their addresses, and at no former ones", () => {
+    const hasPage = pageFinder(portal);
+    const pages = [...plannedPages(portal)];
+    const present = new Set(pages.flatMap((page) => (page.isAlias ? [] : [page.address])));
+    for (const { address } of pages) expect(hasPage(address), address).toBe(present.has(address));
+    for (const { slug } of portal.documents) {
+      expect(hasPage(`documents/${slug}`)).toBe(false);
+      expect(hasPage(`documents/${slug}/${slug}.txt`)).toBe(false);
+    }
+    expect(hasPage("documents/none/")).toBe(false);
   });
 
   test("name the content file they are made for", () => {

@@ -67,6 +67,8 @@ export async function linkPortal(
     const { page, source, isHeldBack = false } = linking;
     if ("meta" in page && page.meta.withdrawal) continue;
     if (own && !own.has(source.file)) continue;
+    const references = texts.get(source.file)?.references ?? [];
+    if (references.length === 0 && linking.named.length === 0) continue;
     const attached = new Map<string, string | undefined>();
     const pictures = new Set<string>();
     for (const { file, title, line } of linking.named) {
@@ -79,7 +81,7 @@ export async function linkPortal(
         diagnostics.push(finding(`link/${fault}`, place, faultValues(file, file, links)));
       }
     }
-    for (const reference of texts.get(source.file)?.references ?? []) {
+    for (const reference of references) {
       const { link, file, fault } = await resolveReference(linking, reference, links);
       page.links.push(link);
       if (fault) {

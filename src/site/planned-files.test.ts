@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { listFolder } from "../content/folder/folder.ts";
 import { formerAddressFault } from "../identifiers/former-address.ts";
 import { filesBelow } from "../output/folder/output-files.ts";
-import { inDocumentFolder } from "../portal/addresses/document-addresses.ts";
+import { documentAddress, inDocumentFolder } from "../portal/addresses/document-addresses.ts";
 import { isFeed, isOlderListPage } from "../portal/addresses/list-addresses.ts";
 import { addressOf, fileOf } from "../portal/addresses/page-file.ts";
 import { addresses, isSitemapFile } from "../portal/addresses/portal-addresses.ts";
@@ -16,10 +16,14 @@ import { Stopwatch } from "./progress/stopwatch.ts";
 const silent = { update: () => {}, clear: () => {} };
 const asOf = "2026-11-22";
 
-async function planOf(root: string) {
+function portalOf(root: string) {
   const content = listFolder(join(root, "content"));
   const options = { content, cache: join(root, "cache"), asOf, workers: 1 };
-  const { portal } = await loadPortal(options, silent, new Stopwatch());
+  return loadPortal(options, silent, new Stopwatch());
+}
+
+async function planOf(root: string) {
+  const { portal } = await portalOf(root);
   return Array.from(plannedFiles(portal), ({ planned }) => planned);
 }
 
@@ -97,4 +101,20 @@ test("an address tells what stands there, and no former address lies in a folder
   for (const folder of folders) {
     expect(formerAddressFault(`/${folder}/x.html`)?.values, folder).toEqual({ own: folder });
   }
+});
+
+test("of the folder of a document that is done no file is named but its page", async () => {
+  const { portal } = await portalOf(madeContent());
+  const [document] = portal.documents.filter(({ attachments }) => attachments.length > 0);
+  const folder = documentAddress(document?.slug ?? "");
+  const isDone = (unit: string) => unit === folder;
+  const named = (files: ReturnType<typeof plannedFiles>) =>
+    Array.from(files, ({ planned }) => planned.file);
+  const all = named(plannedFiles(portal));
+  const left = named(plannedFiles(portal, null, isDone));
+  const gone = all.filter((file) => !left.includes(file));
+  expect(gone.length).toBeGreaterThan(4);
+  expect(gone).toEqual(
+    all.filter((file) => file.startsWith(folder) && file !== `${folder}index.html`),
+  );
 });

@@ -17,10 +17,12 @@ export interface OutputPlan {
  * The plan: every file that a build of a portal writes, one at a time, but for those that are named after what they
  * hold: search indexes, styles and scripts of pages.
  * @param own source files of the documents to build, and nothing else; null: the whole portal
+ * @param isDone tells of a document's folder whether its files need not be named
  */
 export function* plannedFiles(
   portal: Portal,
   own: ReadonlySet<string> | null = null,
+  isDone: (unit: string) => boolean = () => false,
 ): Generator<OutputPlan> {
   const isOwn = (source: string | null) => !own || (source !== null && own.has(source));
   for (const page of plannedPages(portal)) {
@@ -29,6 +31,7 @@ export function* plannedFiles(
   for (const document of portal.documents) {
     if (!isOwn(document.source.file)) continue;
     for (const { address, files } of documentFolders(document)) {
+      if (isDone(address)) continue;
       for (const planned of files()) yield { planned, unit: address };
     }
   }

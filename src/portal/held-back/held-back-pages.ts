@@ -19,10 +19,13 @@ export interface HeldBackPages {
 export function heldBackPages(portal: Portal, content: Content): HeldBackPages {
   const { asOf } = portal;
   const shown = new Set(placedPages(portal).map(({ page }) => page.source.file));
-  const documents = content.documents.filter(
-    ({ meta }) =>
-      heldBackReason(meta, asOf) !== null && !portal.bySlug.has(slugOf(meta.indexNumber)),
-  );
+  const isAllShown = content.documents.length === portal.documents.length;
+  const documents = isAllShown
+    ? []
+    : content.documents.filter(
+        ({ meta }) =>
+          heldBackReason(meta, asOf) !== null && !portal.bySlug.has(slugOf(meta.indexNumber)),
+      );
   const days = new Map(
     documents.map(({ meta, source }) => [
       source.file,

@@ -34,7 +34,7 @@ export interface TargetScope {
 }
 
 /**
- * What the links of a portal can lead to.
+ * What the links of a portal can lead to; gathered when the first link asks.
  * @param texts summaries of what could be rendered, by file: a document without one has an error of its own
  */
 export function linkTargets(
@@ -45,28 +45,36 @@ export function linkTargets(
   files: TargetFiles,
   { waiting, withheld, hasPage }: TargetScope,
 ): LinkTargets {
-  const byFile = new Map([
-    ...waiting.addresses,
-    ...pages.map(({ source }) => [source.file, source.address] as const),
-  ]);
+  let addresses: ReadonlyMap<string, string> | null = null;
+  const byFile = () => {
+    addresses ??= new Map([
+      ...waiting.addresses,
+      ...pages.map(({ source }) => [source.file, source.address] as const),
+    ]);
+    return addresses;
+  };
   const staticFiles = new Map(
     portal.staticFiles.map((one) => [one.file, plannedStatic(one).address]),
   );
-  const sound = new Set(content.documents.map(({ source }) => source.file));
+  let sound: ReadonlySet<string> | null = null;
   let numbers: [shown: PortalReferences, waiting: PortalReferences] | null = null;
   return {
-    pageOf: (file) => byFile.get(file),
+    pageOf: (file) => byFile().get(file),
     hasPage: (address) => hasPage(address) || waiting.at(address) !== null,
     hasFile: (file) => files.has(file),
     staticAddress: (file) => staticFiles.get(file),
     hasDownload: downloadsOf(portal, files),
     heldBack: heldBackBy({
       isThere: (file) => files.has(file),
-      hasPage: (file) => byFile.has(file),
+      hasPage: (file) => byFile().has(file),
       isWithheld: (file) => withheld.has(file),
       isWaiting: (file) => waiting.addresses.has(file),
-      isFaulty: (file) =>
-        sound.has(file) ? isUnread(file) : isMeantToBeRead(file) && !content.unread.has(file),
+      isFaulty(file) {
+        sound ??= new Set(content.documents.map(({ source }) => source.file));
+        return sound.has(file)
+          ? isUnread(file)
+          : isMeantToBeRead(file) && !content.unread.has(file);
+      },
     }),
     pageOfNumber(number) {
       numbers ??= [

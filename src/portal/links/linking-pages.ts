@@ -55,9 +55,27 @@ function linkingDocument(
 ): LinkingPage {
   const { file } = page.source;
   // Of a withdrawn document the page knows less than its author wrote.
-  const { bodyLine = 1, attachmentFiles = [], meta = page.meta, positions = "" } = read ?? {};
+  const { bodyLine = 1 } = read ?? {};
+  return {
+    page,
+    source: { file, address: documentAddress(page.slug) },
+    bodyLine,
+    named: namedFiles(page, read, nameOf),
+    isHeldBack: "isDraft" in page,
+  };
+}
+
+function namedFiles(
+  page: PortalDocument | DraftPage,
+  read: ReadDocument | undefined,
+  nameOf: NameOf,
+): LinkingPage["named"] {
+  const { file } = page.source;
+  // Of a withdrawn document the page knows less than its author wrote.
+  const { attachmentFiles = [], meta = page.meta } = read ?? {};
+  if (meta.attachments.length === 0 && attachmentFiles.length === 0) return [];
   const titled = meta.attachments.map(({ path, title }, index) => {
-    const line = positionIn(positions, `attachments.${index}.path`)?.line;
+    const line = positionIn(read?.positions ?? "", `attachments.${index}.path`)?.line;
     const named = posix.normalize(posix.join(posix.dirname(file), path));
     return { file: named, title, ...(line !== undefined && { line }) };
   });
@@ -65,13 +83,7 @@ function linkingDocument(
     .map((path) => ({ file: nameOf(path), title: undefined }))
     .filter((found) => !titled.some((one) => one.file === found.file))
     .sort((a, b) => compareNaturally(a.file, b.file));
-  return {
-    page,
-    source: { file, address: documentAddress(page.slug) },
-    bodyLine,
-    named: [...titled, ...beside],
-    ...("isDraft" in page && { isHeldBack: true }),
-  };
+  return [...titled, ...beside];
 }
 
 /** A document that is held back, with a page that stands for the one it will have. */
