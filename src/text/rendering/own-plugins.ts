@@ -15,10 +15,16 @@ export interface OwnPlugins {
 /** Milliseconds that one plugin may take for one text. */
 const mostTime = 20_000;
 
+/** Whether the project that is worked for has plugins. */
+export function hasOwnPlugins(): boolean {
+  const { remarkPlugins, rehypePlugins } = extensionsInForce().values;
+  return Boolean(remarkPlugins || rehypePlugins);
+}
+
 /** The plugins of the project that is worked for; null where it has none. */
 export function ownPlugins(): OwnPlugins | null {
+  if (!hasOwnPlugins()) return null;
   const { remarkPlugins, rehypePlugins } = extensionsInForce().values;
-  if (!remarkPlugins && !rehypePlugins) return null;
   return {
     remark: bounded("remarkPlugins", remarkPlugins),
     rehype: bounded("rehypePlugins", rehypePlugins),

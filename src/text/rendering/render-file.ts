@@ -5,7 +5,7 @@ import { withoutOpenMarks } from "../../content/unfilled/leave-out.ts";
 import { hasText, readText, textKeyOf, writeText } from "../kept/text-cache.ts";
 import { TextError } from "../limits.ts";
 import type { RenderedText, TextFailure, TextSummary } from "../text.ts";
-import { renderText } from "./render.ts";
+import { renderPlain } from "./render-plain.ts";
 
 /** Where texts go, and the version of the pipeline that makes them. */
 export interface RenderSettings {
@@ -38,7 +38,8 @@ async function summarise(
   const written = bodyOf(new TextDecoder().decode(bytes));
   const body = leavesOut ? withoutOpenMarks(written) : written;
   const textKey = textKeyOf(body, settings.version);
-  const text = (await kept(settings.cacheDir, textKey)) ?? render(body, settings.cacheDir, textKey);
+  const text =
+    (await kept(settings.cacheDir, textKey)) ?? (await render(body, settings.cacheDir, textKey));
   const { characters, language, references } = text;
   return {
     sha256: hash("sha256", bytes),
@@ -50,8 +51,9 @@ async function kept(cacheDir: string, textKey: string): Promise<RenderedText | n
   return hasText(cacheDir, textKey) ? readText(cacheDir, textKey).catch(() => null) : null;
 }
 
-function render(body: string, cacheDir: string, textKey: string): RenderedText {
-  const text = renderText(body);
+/** The whole pipeline is loaded when it is needed. */
+async function render(body: string, cacheDir: string, textKey: string): Promise<RenderedText> {
+  const text = renderPlain(body) ?? (await import("./render.ts")).renderText(body);
   writeText(cacheDir, textKey, text);
   return text;
 }

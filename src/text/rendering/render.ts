@@ -1,4 +1,4 @@
-import type { Element, Root } from "hast";
+import type { Root } from "hast";
 import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import remarkGfm from "remark-gfm";
@@ -10,17 +10,14 @@ import type { Extensions } from "../../extensions/extensions.ts";
 import { extensionsInForce } from "../../extensions/in-force.ts";
 import { textBounds } from "../bounds/bounds.ts";
 import { assertBounded } from "../bounds/source.ts";
-import { countCharacters } from "../characters.ts";
 import { rehypeBlockLines, rehypeBlocks } from "../html/blocks.ts";
 import { footnoteWords } from "../html/footnotes.ts";
 import { rehypeLinks } from "../html/links.ts";
 import { rehypeNestedHeadings } from "../html/nested-headings.ts";
 import { rehypeOwnRaw, rehypeRawWhereNeeded } from "../html/raw.ts";
 import { safeSchema } from "../html/safety.ts";
-import { sectionsOf, textOfSections } from "../html/sections.ts";
 import { rehypeTables } from "../html/tables.ts";
 import { isWrittenHtml } from "../html/written-html.ts";
-import { languageOf } from "../language.ts";
 import { TextError } from "../limits.ts";
 import { remarkAutolinks } from "../markdown/autolinks.ts";
 import { remarkCodeInfo } from "../markdown/code-info.ts";
@@ -39,8 +36,9 @@ import { remarkWrittenAddresses } from "../markdown/written-addresses.ts";
 import { rehypeHeadings } from "../official/headings.ts";
 import { rehypeOfficialLayout } from "../official/layout.ts";
 import type { RenderedText } from "../text.ts";
-import { faultOfPlugins, type OwnPlugins, ownPlugins } from "./own-plugins.ts";
-import { htmlOfPlain, plainBlocks } from "./plain-blocks.ts";
+import { faultOfPlugins, hasOwnPlugins, type OwnPlugins, ownPlugins } from "./own-plugins.ts";
+import { renderPlain } from "./render-plain.ts";
+import { rendered } from "./rendered.ts";
 
 /**
  * The pipeline, with the plugins of a project in their places: those of remark see the Markdown as it will stand on the
@@ -79,17 +77,7 @@ function pipelineWith(own: OwnPlugins | null) {
     .freeze();
 }
 
-/** What of it a text without markup needs once its blocks are known. */
-const plain = unified()
-  .use(rehypeOfficialLayout)
-  .use(rehypeHeadings)
-  .use(rehypeBlockLines)
-  .freeze();
-
-interface Pipeline {
-  whole: ReturnType<typeof pipelineWith>;
-  hasOwn: boolean;
-}
+type Pipeline = ReturnType<typeof pipelineWith>;
 
 const pipelines = new WeakMap<Extensions, Pipeline>();
 
@@ -98,8 +86,7 @@ function pipelineInForce(): Pipeline {
   const extensions = extensionsInForce();
   let pipeline = pipelines.get(extensions);
   if (!pipeline) {
-    const own = ownPlugins();
-    pipeline = { whole: pipelineWith(own), hasOwn: own !== null };
+    pipeline = pipelineWith(ownPlugins());
     pipelines.set(extensions, pipeline);
   }
   return pipeline;
@@ -113,11 +100,11 @@ function pipelineInForce(): Pipeline {
  *   plugin of the project does
  */
 export function renderText(body: string): RenderedText {
+  const plain = renderPlain(body);
+  if (plain) return plain;
   assertBounded(body);
-  const { whole, hasOwn } = pipelineInForce();
   try {
-    const blocks = hasOwn ? null : plainBlocks(body);
-    return blocks ? renderPlain(blocks) : renderWhole(new VFile(body), whole, hasOwn);
+    return render(new VFile(body), pipelineInForce());
   } catch (error) {
     // HTML can be nested as deep as it likes, and trees are walked by recursion.
     if (error instanceof RangeError) throw new TextError("too-deep", `${textBounds.depth}`);
@@ -125,29 +112,9 @@ export function renderText(body: string): RenderedText {
   }
 }
 
-function renderPlain(blocks: Element[]): RenderedText {
-  const file = new VFile();
-  const tree = plain.runSync({ type: "root", children: blocks }, file);
-  return rendered(tree, htmlOfPlain(tree.children), file);
-}
-
-function renderWhole(file: VFile, whole: Pipeline["whole"], hasOwn: boolean): RenderedText {
-  const tree = whole.runSync(whole.parse(file), file) as Root;
-  const html = whole.stringify(tree, file);
-  if (hasOwn && !isWrittenHtml(html)) throw new Error(html.slice(0, 200));
+function render(file: VFile, pipeline: Pipeline): RenderedText {
+  const tree = pipeline.runSync(pipeline.parse(file), file) as Root;
+  const html = pipeline.stringify(tree, file);
+  if (hasOwnPlugins() && !isWrittenHtml(html)) throw new Error(html.slice(0, 200));
   return rendered(tree, html, file);
-}
-
-function rendered(tree: Root, html: string, file: VFile): RenderedText {
-  const { outline = [], references = [] } = file.data;
-  const sections = sectionsOf(tree, outline);
-  const text = textOfSections(sections);
-  return {
-    html,
-    outline,
-    sections,
-    references,
-    characters: countCharacters(text),
-    language: languageOf(text),
-  };
 }
