@@ -25,7 +25,7 @@ test("the table has a row for each scenario, with shares of the peer and goals",
     | 新增一份，废止往年一份 · a repeal     |        1.40 |  2.10 |           14 |          12 |      4,321 |  0.093 | 0.093 |       0.093 |                    |
     | 改往年一份 · an edit, a closed year   |        12.0 |  18.0 |          120 |          12 |      4,321 |  0.800 | 0.800 |       0.800 |                    |
     | 改今年一份并提交 · an edit, committed |        1.50 |  2.25 |           15 |          12 |      4,321 |  0.100 | 0.100 |       0.100 |                    |
-    | 过了一天 · the next day               |        3.00 |  4.50 |           30 |          12 |      4,321 |  0.200 | 0.200 |       0.200 |                    |
+    | 换了一天 · another day                |        3.00 |  4.50 |           30 |          12 |      4,321 |  0.200 | 0.200 |       0.200 |                    |
 
     10,000 documents, 166 MB; as of 2025-12-31; 50 of this year, 1,250 of the closed year; medians of 3
 
@@ -40,7 +40,7 @@ test("the table has a row for each scenario, with shares of the peer and goals",
     | 新增一份，废止往年一份 · a repeal     |                       1.40 |  2.10 |           14 |          12 |      4,321 |  0.006 | 0.006 |       0.006 | 1.5 s: met                                                   |
     | 改往年一份 · an edit, a closed year   |                       12.0 |  18.0 |          120 |          12 |      4,321 |  0.052 | 0.052 |       0.052 | 15 s: met                                                    |
     | 改今年一份并提交 · an edit, committed |                       1.50 |  2.25 |           15 |          12 |      4,321 |  0.007 | 0.007 |       0.007 | 1.5 s: met                                                   |
-    | 过了一天 · the next day               |                       3.00 |  4.50 |           30 |          12 |      4,321 |  0.013 | 0.013 |       0.013 |                                                              |
+    | 换了一天 · another day                |                       3.00 |  4.50 |           30 |          12 |      4,321 |  0.013 | 0.013 |       0.013 |                                                              |
 
     | 文件数 documents | 一份 wall ms | ÷ 10,000 | 一份 CPU ms | ÷ 10,000 | 内存 peak MB | 改今年一份 edit s | 没有改动 unchanged s |
     | ---------------: | -----------: | -------: | ----------: | -------: | -----------: | ----------------: | -------------------: |
@@ -64,7 +64,7 @@ test("without a peer nothing is compared, and what depends on it is not judged",
     | 新增一份，废止往年一份 · a repeal     |        1.40 |  2.10 |           14 |          12 |      4,321 |        |       |             | 1.5 s: met                                           |
     | 改往年一份 · an edit, a closed year   |        12.0 |  18.0 |          120 |          12 |      4,321 |        |       |             | 15 s: met                                            |
     | 改今年一份并提交 · an edit, committed |        1.50 |  2.25 |           15 |          12 |      4,321 |        |       |             | 1.5 s: met                                           |
-    | 过了一天 · the next day               |        3.00 |  4.50 |           30 |          12 |      4,321 |        |       |             |                                                      |"
+    | 换了一天 · another day                |        3.00 |  4.50 |           30 |          12 |      4,321 |        |       |             |                                                      |"
   `);
 });
 
