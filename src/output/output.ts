@@ -134,14 +134,13 @@ export class Output {
 
   /** Whether it has a unit as the last output had it, with all its files. */
   keeps(id: string): boolean {
-    return this.#kept.has(id);
+    const number = this.#last?.units.numberOf(id);
+    return number !== undefined && this.#isKept[number] === 1;
   }
 
   /** Whether the output has a unit with a file of this path; one that is kept had it when it was made. */
   has(id: string, path: string): boolean {
-    const number = this.#last?.units.numberOf(id);
-    if (number !== undefined && this.#isKept[number] === 1) return true;
-    return !!this.#made.get(id)?.files.some((file) => file.path === path);
+    return this.keeps(id) || !!this.#made.get(id)?.files.some((file) => file.path === path);
   }
 
   /** The units for the next ledger: those that stay as they are in the last one by name only. */
