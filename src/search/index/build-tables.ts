@@ -22,9 +22,10 @@ export function rankTable(
     documents.flatMap((document) => lineageOf(document).map(({ id }) => id)),
   );
   const validity = new Dictionary(documents.map((document) => document.validity.status));
+  const numberOf = dayNumbers();
   return {
     slugs: documents.map(({ slug }) => slug),
-    dayGaps: gaps(documents.map(({ day }) => dayNumber(day))),
+    dayGaps: gaps(documents.map(({ day }) => numberOf(day))),
     validity: validity.codes,
     validities: validity.values,
     publisher: publisher.codes,
@@ -49,6 +50,8 @@ export function facetTable(
   const own = ownFields.filter(({ facet }) => facet).map((field) => ownColumn(documents, field));
   const topic = new Dictionary(documents.map((document) => topicOf(document)));
   const genre = new Dictionary(documents.map(({ meta }) => meta.genre));
+  const numberOf = dayNumbers();
+  const optionalDay = (day: string | null) => (day === null ? null : numberOf(day));
   return {
     topic: topic.codes,
     topics: topic.values,
@@ -89,8 +92,17 @@ function topicOf({ topic }: PortalDocument): string | undefined {
   return topic?.subTheme ? `${topic.theme}/${topic.subTheme}` : topic?.theme;
 }
 
-function optionalDay(day: string | null): number | null {
-  return day === null ? null : dayNumber(day);
+/** Documents share days: to read each again would cost more than all else of their rows. */
+function dayNumbers(): (day: string) => number {
+  const known = new Map<string, number>();
+  return (day) => {
+    let number = known.get(day);
+    if (number === undefined) {
+      number = dayNumber(day);
+      known.set(day, number);
+    }
+    return number;
+  };
 }
 
 /** A column of few different values: their list, and for each row its index there. */
