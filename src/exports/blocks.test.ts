@@ -69,6 +69,15 @@ test("wherever blocks are said to stand, nothing is copied but whole lines of th
   );
 });
 
+test("a place that no file has is none", () => {
+  const lists = [["甲"], ["乙"]];
+  writeFileSync(path, write(lists).text);
+  const far = Number.MAX_SAFE_INTEGER;
+  const blocks = ["戊", "己", ...lists.map((lines) => JSON.stringify(lines))];
+  const said = blocks.map((key, at): KeptBlock => [key, at < 2 ? far : 5]);
+  expect(write(lists, said).text).toBe("甲\r\n乙\r\n");
+});
+
 test.each([null, {}, [["甲"]], [["甲", -1]], [[1, 1]], [["甲", 1, 1]]])("%j is not kept", (value) =>
   expect(isKeptBlocks(value)).toBe(false),
 );

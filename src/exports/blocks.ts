@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { isCount, isListOf, isText } from "../state/shape.ts";
 
 /** Lines that stand together in a file. */
@@ -79,8 +79,10 @@ class Copies {
 
   constructor({ path, blocks }: LastBlocks) {
     this.#file = openSync(path, "r");
+    const { size } = fstatSync(this.#file);
     let start = 0;
     for (const [key, bytes] of blocks) {
+      if (start + bytes > size) break;
       this.#places.set(key, { start, bytes });
       start += bytes;
     }
