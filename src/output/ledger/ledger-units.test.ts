@@ -102,3 +102,12 @@ test.each<[string, string, (value: Record<string, unknown[]>) => unknown]>([
   expect(() => unitsOf(load())).toThrow(DamagedLedgerError);
   expect(filesOfLedger(path())).toBeNull();
 });
+
+test("a segment of a number that no build comes to: the ledger is damaged", () => {
+  Ledger.save(path(), "1", head, [["a", unit("a", "1", 1)]]);
+  forge(path(), (name, mark, value) =>
+    forgedLine(name.replace("/0/", "/9999999999/"), mark, JSON.parse(value)),
+  );
+  expect(() => unitsOf(load())).toThrow(DamagedLedgerError);
+  expect(filesOfLedger(path())).toBeNull();
+});

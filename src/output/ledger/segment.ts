@@ -46,11 +46,16 @@ export function filesLine(segment: number): string {
   return `/${segment}/files`;
 }
 
-/** Numbers of the segments that a ledger holds. */
+/** Segments are numbered as they are made: far more than there have ever been. */
+const largestNumber = 1e9;
+
+/** Numbers of the segments that a ledger holds. @throws {DamagedLedgerError} when there cannot be so many */
 export function segmentsIn(kept: KeptMap<unknown>): number[] {
   return [...kept.names()].flatMap((name) => {
-    const [, number] = /^\/(\d{1,10})\/units$/.exec(name) ?? [];
-    return number === undefined ? [] : [Number(number)];
+    const [, number] = /^\/(\d+)\/units$/.exec(name) ?? [];
+    if (number === undefined) return [];
+    if (Number(number) > largestNumber) throw damage(Number(number));
+    return [Number(number)];
   });
 }
 
