@@ -1,24 +1,14 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
-import { runScriptIn } from "../../commands/fixtures/run-command.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type CommandResult, runScriptIn } from "../../commands/fixtures/run-command.ts";
 import { componentNames } from "../../extensions/component-names.ts";
 import { programRoot } from "../../program/program-root.ts";
 import { exampleDocument } from "./configuration-examples.ts";
-import { projectExamplesIn, writeExample } from "./project-examples.ts";
-
-/** A project beside the program, where pages are bundled in place. */
-function projectBeside(files: Record<string, string>): string {
-  const beside = join(programRoot, ".gongkai");
-  mkdirSync(beside, { recursive: true });
-  const root = mkdtempSync(join(beside, "example-"));
-  onTestFinished(() => rmSync(root, { recursive: true }));
-  const written = Object.entries(files).map(([path, text]) => ({ path, text }));
-  writeExample(root, { heading: "", files: written });
-  return root;
-}
+import { type ExampleFile, projectExamplesIn, writeExample } from "./project-examples.ts";
 
 const page = readFileSync(join(programRoot, "docs", "components.md"), "utf8");
+const examples = projectExamplesIn(page);
 const document = "documents/QH001-2026-00001/index.html";
 
 /** By heading, in the order of the page: what stands on a page of the output. */
@@ -52,21 +42,62 @@ const outcomes: readonly [heading: string, path: string, shows: RegExp][] = [
   ],
 ];
 
+/** The configuration of each example, as it stands, under a name of its own; one that joins them. */
+const configurations = examples.flatMap(({ heading, files }) =>
+  files.filter(isConfiguration).map(({ text }) => ({ path: `${heading}.config.ts`, text })),
+);
+const joining = {
+  path: "gongkai.config.ts",
+  text: `${examples.map(({ heading }) => `import ${heading} from "./${heading}.config.ts";\n`).join("")}
+const all = [${examples.map(({ heading }) => heading).join()}];
+export default {
+  components: Object.assign({}, ...all.map(({ components }) => components)),
+  head: all.flatMap(({ head = [] }) => head),
+};
+`,
+};
+
+function isConfiguration({ path }: ExampleFile): boolean {
+  return path === "gongkai.config.ts";
+}
+
+/** A project beside the program, where pages are bundled in place. */
+let root: string;
+let built: CommandResult;
+
+beforeAll(async () => {
+  const beside = join(programRoot, ".gongkai");
+  mkdirSync(beside, { recursive: true });
+  root = mkdtempSync(join(beside, "example-"));
+  const others = examples.flatMap(({ files }) => files.filter((file) => !isConfiguration(file)));
+  const content = { path: "content/documents/a.md", text: exampleDocument };
+  writeExample(root, { heading: "", files: [...others, ...configurations, joining, content] });
+  built = await runScriptIn(root, "build", "--as-of", "2026-11-22");
+});
+
+afterAll(() => rmSync(root, { recursive: true }));
+
 test("each of the components has an example, and so has the head", () => {
-  const headings = projectExamplesIn(page).map(({ heading }) => heading);
+  const headings = examples.map(({ heading }) => heading);
   expect(headings).toEqual([...componentNames, "Head"]);
   expect(outcomes.map(([heading]) => heading)).toEqual(headings);
 });
 
-test.each(projectExamplesIn(page))(
-  "the example of “$heading” is built as it stands",
-  async (example) => {
-    const root = projectBeside({ "content/documents/a.md": exampleDocument });
-    writeExample(root, example);
-    const { stdout, stderr, code } = await runScriptIn(root, "build", "--as-of", "2026-11-22");
-    expect(stderr + stdout).toContain("已生成：1 份文件");
-    expect(code).toBe(0);
-    const [, path = "", shows] = outcomes.find(([heading]) => heading === example.heading) ?? [];
-    expect(readFileSync(join(root, "dist", path), "utf8")).toMatch(shows as RegExp);
+test.each(examples)(
+  "the example of “$heading” has a configuration, and names no file of another",
+  ({ files }) => {
+    expect(files.filter(isConfiguration)).toHaveLength(1);
+    const named = files.flatMap(({ text }) => text.match(/(?<=["'])\.{1,2}\/[^"']+/g) ?? []);
+    const others = files.filter((file) => !isConfiguration(file));
+    expect(named).toEqual(others.map(({ path }) => `./${path}`));
   },
 );
+
+test("the examples are built as they stand, all in one project", () => {
+  expect(built.stderr + built.stdout).toContain("已生成：1 份文件");
+  expect(built.code).toBe(0);
+});
+
+test.each(outcomes)("the example of “%s” shows what it is for", (_, path, shows) => {
+  expect(readFileSync(join(root, "dist", path), "utf8")).toMatch(shows);
+});
