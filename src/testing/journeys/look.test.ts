@@ -73,12 +73,12 @@ describe.each([
   test.each(["", "documents/QH001-2018-00004/", "documents/", "search/"])(
     "has no fault that axe finds on /%s, light or dark, wide or narrow, and breaks no rule of its policy",
     async (address) => {
+      await page.goto(site.url + address);
+      // Only a search goes on asking for something.
+      if (address === "search/") await page.waitForLoadState("networkidle");
       for (const [colorScheme, width] of views) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 900 });
-        await page.goto(site.url + address);
-        // Only a search goes on asking for something.
-        if (address === "search/") await page.waitForLoadState("networkidle");
         expect(await faultsIn(page), `${colorScheme} ${width}`).toEqual([]);
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
