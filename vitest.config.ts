@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { defineConfig, type Plugin } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const include = ["src/**/*.test.ts", "scripts/**/*.test.ts"];
 
@@ -8,6 +9,36 @@ const replacing = globSync(include).filter((file) =>
   readFileSync(file, "utf8").includes("vi.mock("),
 );
 
+/** Files that take long and are short, the longest first. */
+const longest = [
+  "src/testing/package/package.test.ts",
+  "src/site/incremental-many.test.ts",
+  "src/site/incremental.test.ts",
+  "src/site/history-incremental.test.ts",
+  "src/testing/journeys/search-exactness.test.ts",
+  "scripts/archive/make-archive.test.ts",
+  "src/commands/astro/integration.test.ts",
+  "src/testing/journeys/look.test.ts",
+  "src/site/hostile-state.test.ts",
+  "src/site/program-changes.test.ts",
+  "src/testing/examples/function-examples.test.ts",
+];
+
+/**
+ * Where it knows of no last run, as in a checkout just installed, Vitest begins with the files of most bytes: one that
+ * takes long and is short would begin when all else has ended, and one process would have nothing to do.
+ */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ project, moduleId }: TestSpecification) => {
+      if (project.name === "alone") return -1;
+      const at = longest.findIndex((name) => moduleId.endsWith(`/${name}`));
+      return at < 0 ? longest.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
+
 export default defineConfig({
   plugins: [librariesAsTheProgramLoadsThem()],
   test: {
@@ -15,6 +46,7 @@ export default defineConfig({
     setupFiles: "vitest.file.ts",
     // As many files at once as CI has processors: builds and browsers wait as often as they work.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // Against what hangs: a machine may be busy with much else.
     testTimeout: 180_000,
     hookTimeout: 300_000,
