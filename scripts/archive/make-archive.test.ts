@@ -1,10 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { filesBelow } from "../../src/output/folder/output-files.ts";
-import { programRoot } from "../../src/program/program-root.ts";
-import { bytesOf, sharedSample } from "../../src/site/fixtures/sample-build.ts";
+import { buildWell, bytesOf, smallSampleFolder } from "../../src/site/fixtures/sample-build.ts";
 import { hashFile } from "../../src/state/hash-file.ts";
 import { installedPackage } from "../../src/testing/package/installed.ts";
 import { run, withoutNetwork } from "../../src/testing/run-program.ts";
@@ -41,13 +40,14 @@ describe.skipIf(!installed)("the offline archive of this system", () => {
     const sums = readFileSync(join(folder, top, "SHA256SUMS"), "utf8");
     expect(sums.match(/\n/g)?.length).toBe(archive.files - 1);
 
-    cpSync(join(programRoot, "content"), join(root, "content"), { recursive: true });
+    const project = smallSampleFolder();
     const gongkai = join(folder, top, launcher(system).name);
     const [command = "", ...argv] = [...withoutNetwork, gongkai, "build", "--as-of", "2026-11-22"];
-    const { said, code } = await run(command, argv, { cwd: root });
+    const { said, code } = await run(command, argv, { cwd: project });
     expect(said).toContain("已生成");
     expect(code).toBe(0);
-    const built = join(await sharedSample("/zwgk/"), "dist");
-    expect(bytesOf(join(root, "dist"))).toEqual(bytesOf(built));
+    const built = smallSampleFolder();
+    await buildWell(built, { base: "/zwgk/" });
+    expect(bytesOf(join(project, "dist"))).toEqual(bytesOf(join(built, "dist")));
   }, 600_000);
 });

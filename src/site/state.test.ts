@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { filesBelow } from "../output/folder/output-files.ts";
 import { damageText } from "./cache-folder.ts";
-import { buildIn, bytesOf, sampleFolder } from "./fixtures/sample-build.ts";
+import { buildIn, bytesOf, smallSampleFolder } from "./fixtures/sample-build.ts";
 
 type Edit = (root: string) => void;
 
@@ -23,10 +23,10 @@ let expected: Map<string, string>;
 const expectedAfter = new Map<Edit, Map<string, string>>();
 
 beforeAll(async () => {
-  built = fewDocuments();
+  built = smallSampleFolder();
   expected = await bytesBuilt(built);
   for (const edit of [editAll, renamePortal]) {
-    const anew = fewDocuments();
+    const anew = smallSampleFolder();
     edit(anew);
     expectedAfter.set(edit, await bytesBuilt(anew));
     rmSync(anew, { recursive: true });
@@ -34,18 +34,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => rmSync(built, { recursive: true }));
-
-/** A year that is past and one that goes on, an index each, of which no other document of the sample is asked. */
-const years = ["2018", "2019"];
-
-function fewDocuments(): string {
-  const root = sampleFolder();
-  const documents = join(root, "content", "documents");
-  for (const year of readdirSync(documents)) {
-    if (!years.includes(year)) rmSync(join(documents, year), { recursive: true });
-  }
-  return root;
-}
 
 const build: typeof buildIn = (root, options) => buildIn(root, { asOf: "2019-12-31", ...options });
 

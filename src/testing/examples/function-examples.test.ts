@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { sampleFolder } from "../../site/fixtures/sample-build.ts";
+import { smallSampleFolder } from "../../site/fixtures/sample-build.ts";
 import { examplesIn, runExample } from "./examples.ts";
 import { functionExamples } from "./function-examples.ts";
 import { linkCheckout } from "./link-checkout.ts";
@@ -9,7 +9,7 @@ import { linkCheckout } from "./link-checkout.ts";
 let folder: string;
 
 beforeAll(() => {
-  folder = sampleFolder();
+  folder = smallSampleFolder();
   linkCheckout(folder);
 });
 

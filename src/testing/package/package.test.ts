@@ -16,7 +16,7 @@ import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { describe, expect, test } from "vitest";
 import { filesBelow } from "../../output/folder/output-files.ts";
-import { bytesOf, sharedSample } from "../../site/fixtures/sample-build.ts";
+import { bytesOf, sharedSample, smallSampleFolder } from "../../site/fixtures/sample-build.ts";
 import { configurationExamples, exampleDocument } from "../examples/configuration-examples.ts";
 import { runExample } from "../examples/examples.ts";
 import { functionExamples } from "../examples/function-examples.ts";
@@ -97,7 +97,11 @@ describe.skipIf(!installed)("the package, installed in an empty folder", () => {
 
   test("checks, makes a document, imports a page, and builds what came", async () => {
     const project = temporaryFolder({ "old/通知.html": page });
-    cpSync(join(site, "content"), join(project, "content"), { recursive: true });
+    // What has been built is there, and only what comes is made.
+    for (const part of ["content", "dist", ".dist.ledger", ".gongkai"]) {
+      const copied = { recursive: true, preserveTimestamps: true };
+      cpSync(join(site, part), join(project, part), copied);
+    }
     const here = { cwd: project };
     const made = await gongkai(
       [
@@ -158,14 +162,15 @@ describe.skipIf(!installed)("the package, installed in an empty folder", () => {
     };
     mkdirSync(join(site, "components"));
     for (const [path, text] of Object.entries(files)) writeFileSync(join(site, path), text);
-    const build = ["build", "--out", "own", ...today];
+    const content = join(smallSampleFolder(), "content");
+    const build = ["build", "--content", content, "--out", "own", "--cache", "own-cache", ...today];
     const { said } = await gongkai(build);
     expect(said).toContain("已生成");
     expect(readFileSync(join(site, "own", "index.html"), "utf8")).toContain(
       '</dl><a href="/zwgk/guide/">怎样申请</a></div></footer>',
     );
     expect((await gongkai(build)).said).toContain("没有变化");
-    for (const path of ["gongkai.config.ts", "components", "own", ".own.ledger"]) {
+    for (const path of ["gongkai.config.ts", "components", "own", "own-cache", ".own.ledger"]) {
       rmSync(join(site, path), { recursive: true });
     }
   });
@@ -242,8 +247,7 @@ describe.skipIf(!installed)("the package, installed in an empty folder", () => {
     ["the oldest Node that it allows", oldest],
   ])("has functions whose examples run as they stand, on %s", async (_, node) => {
     if (node === null) return;
-    const project = temporaryFolder({});
-    cpSync(join(site, "content"), join(project, "content"), { recursive: true });
+    const project = smallSampleFolder();
     symlinkSync(join(site, "node_modules"), join(project, "node_modules"), "junction");
     for (const example of functionExamples()) {
       const { code, said } = await runExample(project, example, node);
