@@ -8,7 +8,13 @@ import { verifyText } from "../commands/verify-text/verify-text.ts";
 import { readContent } from "../content/read-content.ts";
 import { programRoot } from "../program/program-root.ts";
 import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
-import { buildWell, builtSample, bytesOf, sharedSample } from "./fixtures/sample-build.ts";
+import {
+  buildWell,
+  builtSample,
+  bytesOf,
+  sharedSample,
+  smallSampleFolder,
+} from "./fixtures/sample-build.ts";
 
 /** The sample where its own address wants it. */
 const sample = await sharedSample("/zwgk/");
@@ -76,16 +82,19 @@ describe("the sample portal", () => {
   });
 
   test("gives the same bytes by the command, cold and warm, which says so in a few lines without a bar", async () => {
-    const root = temporaryFolder({});
-    const again = join(root, "dist");
-    const options = ["--out", again, "--cache", join(root, "cache"), ...day];
-    const cold = await build("--content", join(programRoot, "content"), ...options);
+    const root = smallSampleFolder();
+    await buildWell(root, { base: "/zwgk/" });
+    const expected = bytesOf(join(root, "dist"));
+    const again = join(root, "again");
+    const folders = ["--content", join(root, "content"), "--cache", join(root, "again-cache")];
+    const options = [...folders, "--out", again, ...day];
+    const cold = await build(...options);
     expect(cold.code, cold.stderr).toBe(0);
     expect(cold.stdout).toMatch(/^已生成：\d+ 份文件，[\d,]+ 个页面/);
     expect(cold.stdout + cold.stderr).not.toContain("█");
-    expect(bytesOf(again)).toEqual(bytesOf(out));
-    expect(await build("--content", content, "--full", ...options)).toMatchObject({ code: 0 });
-    expect(bytesOf(again)).toEqual(bytesOf(out));
+    expect(bytesOf(again)).toEqual(expected);
+    expect(await build("--full", ...options)).toMatchObject({ code: 0 });
+    expect(bytesOf(again)).toEqual(expected);
   });
 });
 
