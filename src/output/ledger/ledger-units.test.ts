@@ -111,3 +111,14 @@ test("a segment of a number that no build comes to: the ledger is damaged", () =
   expect(() => unitsOf(load())).toThrow(DamagedLedgerError);
   expect(filesOfLedger(path())).toBeNull();
 });
+
+test("a ledger of more units than a call takes arguments is written whole", () => {
+  const count = 200_000;
+  const all = Array.from({ length: count }, (_, number): [string, OutputUnit] => {
+    return [`u${number}`, unit(`u${number}`, "1", 1)];
+  });
+  Ledger.save(path(), "1", head, all);
+  const { units } = load();
+  expect(units.count).toBe(count);
+  expect(units.filesOf(`u${count - 1}`)).toEqual(unit(`u${count - 1}`, "1", 1).files);
+});

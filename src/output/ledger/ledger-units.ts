@@ -121,7 +121,7 @@ export class LedgerUnits {
       if (end === this.count) open = units;
       else yield* linesOf(number, units);
     }
-    open.push(...made);
+    for (const unit of made) open.push(unit);
     for (let at = 0; at < open.length; at += unitsInSegment) {
       yield* linesOf(free++, open.slice(at, at + unitsInSegment));
     }

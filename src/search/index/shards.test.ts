@@ -53,6 +53,12 @@ describe("planShards", () => {
     expect(shardLimit(174_000_000)).toBe(30_000_000);
   });
 
+  test("takes years of more documents than a call takes arguments", () => {
+    const many = (day: string) => Array.from({ length: 200_000 }, () => document(day, 0));
+    const [shard] = planShards(many("2019-01-01").concat(many("2020-01-01")), "2025-06-01", limit);
+    expect(shard?.documents).toHaveLength(400_000);
+  });
+
   test("has nothing to plan without documents", () => {
     expect(years()).toEqual([]);
   });

@@ -47,7 +47,7 @@ export function planShards<Document extends Shardable>(
     const bytes = bytesOf(year);
     const last = groups.at(-1);
     if (last && size + bytes <= limit) {
-      last.push(...year);
+      for (const document of year) last.push(document);
       size += bytes;
     } else {
       groups.push(...cutByDay(year, limit));

@@ -29,7 +29,7 @@ export function filesOfPart(
   for (const { files, bytes } of shards.sort((a, b) => b.bytes - a.bytes)) {
     const least = parts.reduce((least, part) => (part.bytes < least.bytes ? part : least));
     least.bytes += bytes;
-    least.files.push(...files);
+    for (const file of files) least.files.push(file);
   }
   return new Set(parts[number - 1]?.files);
 }
