@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { filesBelow } from "../output/folder/output-files.ts";
 import { kinds } from "../program/kinds.ts";
 import { type CopyBuild, ProgramCopy } from "./fixtures/program-copy.ts";
 import { bytesOf } from "./fixtures/sample-build.ts";
+import { unitKeys, unitsAnew } from "./fixtures/unit-keys.ts";
 
 const bodies = ["一、总则\n\n甲<video>乙</video>。", "| 列 |\n| - |\n| 1 |"];
 
@@ -28,19 +29,12 @@ afterAll(() => rmSync(program.root, { recursive: true }));
 
 const build = (): CopyBuild => program.build({ content, out, cache: join(program.root, "cache") });
 
-/** The keys of all that was made, as the ledger says. */
-function keys(): Map<string, string> {
-  const lines = readFileSync(join(program.root, ".dist.ledger"), "utf8").split("\n");
-  return new Map(lines.map((line) => line.split("\t") as [name: string, key: string]));
-}
-
 /** Builds after a change of the program, and tells what was made anew. */
 function buildAfter(change: () => void) {
-  const before = keys();
+  const before = unitKeys(out);
   change();
   const built = build();
-  const anew = [...keys()].filter(([name, key]) => key && before.get(name) !== key);
-  return { ...built, anew: anew.map(([name]) => JSON.parse(name)).sort() };
+  return { ...built, anew: unitsAnew(before, unitKeys(out)) };
 }
 
 const filesLike = (pattern: RegExp) => filesBelow(out).filter((path) => pattern.test(path));
