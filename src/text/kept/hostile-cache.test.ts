@@ -23,14 +23,7 @@ import { renderAll } from "../rendering/render-all.ts";
 import type { TextSummary } from "../text.ts";
 import { Summaries } from "./summaries.ts";
 import { isSummarySegment, segmentOf, summariesOf } from "./summary-segment.ts";
-import {
-  DamagedTextError,
-  prune,
-  readSections,
-  readText,
-  textKeyOf,
-  writeText,
-} from "./text-cache.ts";
+import { DamagedTextError, prune, readText, textKeyOf, writeText } from "./text-cache.ts";
 import { copyTexts, openTexts, pathOf } from "./text-files.ts";
 
 const key = textKeyOf("甲", "1");
@@ -78,14 +71,6 @@ test.each([
   expect(takeDamageNotes()).toEqual([pathOf(cache, key)]);
   await expect(readText(cache, key)).rejects.toThrow(DamagedTextError);
   expect(takeDamageNotes()).toEqual([]);
-});
-
-test("the plain text of a text is read without its HTML, and refused where it is none", async () => {
-  plant({ sections: text.sections, html: "<script></script>" });
-  expect(await readSections(cache, key)).toEqual(text.sections);
-  plant({ ...text, sections: [{ ...section, blocks: [1] }] });
-  await expect(readSections(cache, key)).rejects.toThrow(DamagedTextError);
-  expect(takeDamageNotes()).toEqual([pathOf(cache, key)]);
 });
 
 test("any value in place of a text or of one of its parts is refused or of the right shape", async () => {

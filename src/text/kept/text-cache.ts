@@ -8,9 +8,9 @@ import { makeWay } from "../../state/place.ts";
 import { readKept } from "../../state/read-kept.ts";
 import { removeTree } from "../../state/remove-tree.ts";
 import { writeWhole } from "../../state/write-whole.ts";
-import type { RenderedText, TextSection } from "../text.ts";
+import type { RenderedText } from "../text.ts";
 import { ending, largestFile, pathOf, textFilesIn } from "./text-files.ts";
-import { holdsSections, isRenderedText } from "./text-shape.ts";
+import { isRenderedText } from "./text-shape.ts";
 
 /** Bytes of the largest text unpacked: several times what the largest body that is rendered makes. */
 const largestUnpacked = 256_000_000;
@@ -44,28 +44,12 @@ export function textKeyOf(body: string, version: string): string {
  *   renders it again.
  */
 export async function readText(cacheDir: string, textKey: string): Promise<RenderedText> {
-  return read(cacheDir, textKey, isRenderedText);
-}
-
-/**
- * Reads the plain text of a text, for what puts none of it into a page as HTML: that is not looked at.
- * @throws {DamagedTextError} like `readText`
- */
-export async function readSections(cacheDir: string, textKey: string): Promise<TextSection[]> {
-  return (await read(cacheDir, textKey, holdsSections)).sections;
-}
-
-async function read<Wanted>(
-  cacheDir: string,
-  textKey: string,
-  accepts: (text: unknown) => text is Wanted,
-): Promise<Wanted> {
   const path = pathOf(cacheDir, textKey);
   try {
     const bytes = readKept(path, largestFile);
     if (!bytes) throw new TypeError("no text of this key");
-    const { key, text } = unpacked(bytes);
-    if (key === textKey && accepts(text)) return text;
+    const text = textIn(bytes, textKey);
+    if (text) return text;
     throw new TypeError("not the text of this key");
   } catch (error) {
     if (existsSync(path)) noteDamage(path);
@@ -79,9 +63,10 @@ async function read<Wanted>(
  * What is unpacked is checked against its checksum. A text is small: waiting for other threads would cost five times
  * what reading and unpacking it here costs.
  */
-function unpacked(bytes: Uint8Array): { key: unknown; text: unknown } {
-  const json = zstdDecompressSync(bytes, { maxOutputLength: largestUnpacked });
-  return JSON.parse(json.toString("utf8"));
+function textIn(bytes: Uint8Array, textKey: string): RenderedText | null {
+  const unpacked = zstdDecompressSync(bytes, { maxOutputLength: largestUnpacked });
+  const { key, text } = JSON.parse(unpacked.toString("utf8"));
+  return key === textKey && isRenderedText(text) ? text : null;
 }
 
 /** Writes a text under a temporary name and renames it: a reader sees all of it or nothing. */

@@ -14,11 +14,6 @@ export function isRenderedText(value: unknown): value is RenderedText {
   );
 }
 
-/** Whether a value that was read holds the sections of a text, whatever else there is. */
-export function holdsSections(value: unknown): value is Pick<RenderedText, "sections"> {
-  return isShape(value) && isListOf(value.sections, isSection);
-}
-
 function hasFacts({ characters, language, references }: Readonly<Record<string, unknown>>) {
   return (
     isCount(characters) &&
