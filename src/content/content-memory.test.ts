@@ -5,6 +5,7 @@ import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
 import { ContentMemory } from "./content-memory.ts";
 import { snapshotContent } from "./folder/fingerprint.ts";
 import { listFolder } from "./folder/folder.ts";
+import { beginsSegment } from "./memory/known-segment.ts";
 import { readDocument } from "./reading/read-document.ts";
 
 const file = "documents/a.md";
@@ -102,6 +103,35 @@ test("a memory of another version, or a damaged one, counts for nothing", async 
   expect((await again(root, path, "2")).reads).toBe(1);
   writeFileSync(path, readFileSync(path, "utf8").replace("第1件", "第2件"));
   expect((await again(root, path, "2")).reads).toBe(1);
+});
+
+test("a segment is kept as it stands only where it holds the same files", async () => {
+  const names = Array.from({ length: 5000 }, (_, number) => `documents/${number}.md`).sort();
+  const begins = names.findIndex((name, index) => index > 3 && beginsSegment(name));
+  // As many files as before, the first of them the same: one is gone, and one has come over from the next segment.
+  const [first, gone, ...rest] = names.slice(begins - 2, begins + 2) as [
+    string,
+    string,
+    ...string[],
+  ];
+  const next = rest[1] as string;
+  const all = [first, gone, ...rest];
+  const root = temporaryFolder(
+    Object.fromEntries(all.map((name, number) => [name, documentText(number)])),
+  );
+  const path = join(temporaryFolder({}), "memory.map");
+  for (const name of all) utimesSync(join(root, name), 1e9, 1e9);
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
+  const readsOf = async (files: readonly string[]) => {
+    const memory = ContentMemory.load(root, path, "1");
+    const read = vi.fn((name: string) => readDocument(root, name));
+    for (const name of files) await memory.reading(name, () => read(name));
+    memory.save();
+    return read.mock.calls.length;
+  };
+  expect(await readsOf(all)).toBe(all.length);
+  expect(await readsOf([first, next])).toBe(0);
+  expect(await readsOf([first, next])).toBe(0);
 });
 
 test("in one process, what was read is known without being kept, and what changes is read", async () => {

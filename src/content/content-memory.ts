@@ -128,7 +128,7 @@ export class ContentMemory {
     if (isSame) return;
     const entries = segmentsOf(this.#now).map((files): KeptEntry<KnownSegment> | string => {
       const [[first]] = files;
-      const isKept = files.every(isKnown) && segments.get(first)?.files.length === files.length;
+      const isKept = files.every(isKnown) && isOf(segments.get(first), files);
       return isKept ? first : [first, "", segmentOf(files, own)];
     });
     saveKept(path, version, entries, segments);
@@ -175,6 +175,14 @@ function segmentsOf(known: ReadonlyMap<string, KnownFile>): Entries[] {
     else segments.push([entry]);
   }
   return segments;
+}
+
+/** Whether a segment is of these files and no others. */
+function isOf(segment: KnownSegment | undefined, entries: Entries): boolean {
+  return (
+    segment?.files.length === entries.length &&
+    entries.every(([file], index) => segment.files[index] === file)
+  );
 }
 
 /** What is known of a file stands beside the reading already. */
