@@ -235,7 +235,21 @@ test("whatever lies in static/ comes out byte for byte, or is refused by its nam
         }
       },
     ),
-    { numRuns: 12 },
+    {
+      numRuns: 12,
+      // One of each kind at least, whatever comes by chance.
+      examples: [
+        [[["robots.txt", "a"]]],
+        [
+          [
+            ["a.txt", "a"],
+            ["b/a.txt", ""],
+            ["b/c/a.bin", "\xff"],
+            ["d.txt", "d"],
+          ],
+        ],
+      ],
+    },
   );
   expect(published).toBeGreaterThan(3);
   expect(refused).toBeGreaterThan(0);
