@@ -12,6 +12,10 @@ const replacing = globSync(include).filter((file) =>
 /** Files that take long and are short, the longest first. */
 const longest = [
   "src/testing/package/package.test.ts",
+  "src/site/program-changes.test.ts",
+  "src/testing/journeys/search-page.test.ts",
+  "src/site/component-faults.test.ts",
+  "src/testing/hostile/regular-expressions/regular-expressions.test.ts",
   "src/site/incremental-many.test.ts",
   "src/site/incremental.test.ts",
   "src/site/history-incremental.test.ts",
@@ -20,7 +24,6 @@ const longest = [
   "src/commands/astro/integration.test.ts",
   "src/testing/journeys/look.test.ts",
   "src/site/hostile-state.test.ts",
-  "src/site/program-changes.test.ts",
   "src/testing/examples/function-examples.test.ts",
 ];
 
@@ -44,8 +47,8 @@ export default defineConfig({
   test: {
     globalSetup: "vitest.setup.ts",
     setupFiles: "vitest.file.ts",
-    // As many files at once as CI has processors: builds and browsers wait as often as they work.
-    maxWorkers: 2,
+    // One file more at once than CI has processors: builds and browsers wait for disk and timers as often as they work.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // Against what hangs: a machine may be busy with much else.
     testTimeout: 180_000,

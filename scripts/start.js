@@ -36,3 +36,5 @@ process.env.NODE_COMPILE_CACHE ??= fileURLToPath(
   new URL("../node_modules/.cache/gongkai/compiled", import.meta.url),
 );
 nodeModule.enableCompileCache(process.env.NODE_COMPILE_CACHE);
+
+await import("./own-modules.js");

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import ts from "typescript";
 import { withCompiledNames } from "./compiled-names.ts";
 
@@ -30,28 +30,27 @@ export function writeDeclarations(root: string, entries: readonly string[], to: 
     },
   );
   const files = new Map<string, string>();
-  const { diagnostics } = program.emit(undefined, (path, text) => {
-    files.set(relative(to, path).replaceAll("\\", "/"), text);
-  });
-  if (diagnostics.length > 0) throw new Error(ts.formatDiagnostics(diagnostics, host(root)));
-  const needed = new Set<string>();
   const need = (file: string): void => {
-    const text = files.get(file);
-    if (text === undefined || needed.has(file)) return;
-    needed.add(file);
+    const source = program.getSourceFile(join(sources, file));
+    if (source === undefined || files.has(file)) return;
+    // A few files of all that are imported are named in types: no other is worked out.
+    const { diagnostics } = program.emit(source, (_, text) => {
+      files.set(file, text);
+    });
+    if (diagnostics.length > 0) throw new Error(ts.formatDiagnostics(diagnostics, host(root)));
+    const text = files.get(file) ?? "";
     for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
-      if (fileName.startsWith(".")) {
-        need(join(dirname(file), fileName.replace(/\.ts$/, ".d.ts")).replaceAll("\\", "/"));
-      }
+      if (fileName.startsWith(".")) need(join(dirname(file), fileName).replaceAll("\\", "/"));
     }
   };
-  for (const entry of entries) need(entry.replace(/\.ts$/, ".d.ts"));
-  for (const file of needed) {
-    const path = join(to, file);
+  for (const entry of entries) need(entry);
+  for (const [file, text] of files) {
+    const declared = file.replace(/\.ts$/, ".d.ts");
+    const path = join(to, declared);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, withCompiledNames(files.get(file) ?? "", file));
+    writeFileSync(path, withCompiledNames(text, declared));
   }
-  return needed.size;
+  return files.size;
 }
 
 function host(root: string): ts.FormatDiagnosticsHost {

@@ -128,11 +128,11 @@ describe("openSearch", () => {
     const content = join(await sharedSample("/zwgk/"), "content");
     const error = await openSearch(content).catch((error: unknown) => error);
     expect(error).toBeInstanceOf(FileUnavailableError);
-    expect((error as FileUnavailableError).path).toBe("pagefind/manifest.pf_table");
+    expect((error as FileUnavailableError).path).toBe("pagefind/manifest.js");
     expect((error as FileUnavailableError).message.replaceAll(content, "CONTENT")).toBe(
       [
-        "CONTENT 里没有可以检索的门户：读不到 pagefind/manifest.pf_table。请写生成门户的文件夹，或者门户首页的网址。",
-        "There is no portal to search in CONTENT: pagefind/manifest.pf_table cannot be read. Name the folder that a build has written, or the address of a portal's home page.",
+        "CONTENT 里没有可以检索的门户：读不到 pagefind/manifest.js。请写生成门户的文件夹，或者门户首页的网址。",
+        "There is no portal to search in CONTENT: pagefind/manifest.js cannot be read. Name the folder that a build has written, or the address of a portal's home page.",
       ].join("\n"),
     );
 

@@ -17,8 +17,9 @@ export type {
   QueryOptions,
   SearchPublisher,
   SearchResponse,
+  SimilarAnswer,
 } from "../search/engine/search-index.ts";
-export type { Suggestion } from "../search/engine/suggest.ts";
+export type { Suggestion } from "../search/suggestions/suggester.ts";
 
 /** How a portal is opened. */
 export interface OpenSearchOptions {

@@ -9,8 +9,7 @@ import { forge, forgedLine } from "../state/fixtures/forged.ts";
 import { rules } from "./catalogue.ts";
 import { checkDocument } from "./check-one.ts";
 import { KeptReports, takeReports } from "./kept-reports.ts";
-import { reportMark, reportMarks } from "./report-mark.ts";
-import { isFound } from "./report-shape.ts";
+import { isReportSegment, reportsIn, segmentOf } from "./report-segment.ts";
 
 const lines = [
   "<!-- 不检查 privacy/mobile-number：示例 -->",
@@ -59,77 +58,120 @@ function expectNone(): void {
   expect(takeDamageNotes()).toEqual([path()]);
 }
 
+/** Of one report, of which the rules have found something. */
+const { mark, segment } = segmentOf([{ file: "documents/a.md", key: "key", report }]);
+const withFound = (odd: object) => ({ found: [[0, { findings, waivers, ...odd }]] });
+
 test.each([
-  ["a rule that there is not", { findings: [{ rule: "__proto__" }] }],
-  ["values that are no text", { findings: [{ rule: rules[0]?.id, values: { found: {} } }] }],
-  ["a line that is none", { findings: [{ rule: rules[0]?.id, line: "1" }] }],
-  ["odd waivers", { waivers: [{ line: 1 }] }],
-  ["no findings", { findings: null }],
+  ["a rule that there is not", withFound({ findings: [{ rule: "__proto__" }] })],
+  [
+    "values that are no text",
+    withFound({ findings: [{ rule: rules[0]?.id, values: { found: {} } }] }),
+  ],
+  ["a line that is none", withFound({ findings: [{ rule: rules[0]?.id, line: "1" }] })],
+  ["odd waivers", withFound({ waivers: [{ line: 1 }] })],
+  ["no findings", withFound({ findings: null })],
+  ["findings in a file that there is not", { found: [[1, { findings, waivers }]] }],
+  ["a sketch of odd length", { characters: ["__proto__"] }],
+  ["organs that are no text", { organs: [[1]] }],
+  ["organs that there are not", { signers: [1] }],
+  ["organs on no line", { lines: ["-1"] }],
+  ["fewer files than keys", { files: [] }],
 ])("a report with %s is not there, is noted, and is not taken by another cache", (_, odd) => {
   keep();
-  forge(path(), (name, mark) => forgedLine(name, mark, { findings, waivers, ...odd }));
+  forge(path(), (name) => forgedLine(name, mark, { ...segment, ...odd }));
   expectNone();
 });
 
+test("a segment under the name of another file is not there, and does not stay", () => {
+  keep();
+  forge(path(), () => forgedLine("documents/b.md", mark, segment));
+  expectNone();
+  keep();
+  expect(find()).toEqual(report);
+});
+
 test.each([
-  ["a short sketch", { sketch: { ...report.sketch, least: "00" } }],
-  ["a sketch of odd length", { sketch: { ...report.sketch, characters: "__proto__" } }],
-  ["a sketch that is none", { sketch: { ...report.sketch, same: {} } }],
-  ["organs that are no text", { signatures: { organs: [" "], line: 1 } }],
-  ["organs on no line", { signatures: { organs: ["青禾县人民政府"], line: "-1" } }],
+  ["a short sketch", mark.slice(0, -2)],
+  ["a sketch that is none", `key ${"x".repeat(144)}`],
+  ["no sketch", "key"],
+  ["no key", mark.slice("key ".length)],
+  ["a key too many", `key ${mark}`],
+  ["no mark", ""],
 ])("a report with %s is not there, is noted, and is not taken by another cache", (_, odd) => {
   keep();
-  const mark = reportMark("key", { ...report, ...odd });
-  forge(path(), (name) => forgedLine(name, mark, { findings, waivers }));
+  forge(path(), (name) => forgedLine(name, odd, segment));
   expectNone();
 });
 
-test("what every build asks of a document stands beside its key, and is read as it was written", () => {
-  const hex = (length: number) =>
-    fc.string({
-      unit: fc.constantFrom(..."0123456789abcdef"),
-      minLength: length,
-      maxLength: length,
+const digits = (length: number) =>
+  fc.string({
+    unit: fc.constantFrom(..."0123456789abcdef"),
+    minLength: length,
+    maxLength: length,
+  });
+const organ = fc.stringMatching(/^[（(]?[一-龥]{2,30}[)）]?$/);
+const anyReport = fc.record({
+  findings: fc.constantFrom([], findings),
+  waivers: fc.constantFrom([], waivers),
+  sketch: fc.option(fc.record({ same: digits(16), least: digits(128), characters: fc.nat() })),
+  signatures: fc.option(
+    fc.record({ organs: fc.array(organ, { minLength: 1, maxLength: 3 }), line: fc.nat() }),
+  ),
+});
+
+test("reports of any files are read as they were written", () => {
+  fc.assert(
+    fc.property(fc.array(anyReport), (reports) => {
+      const kept = reports.map((report, at) => ({ file: `${at}.md`, key: `key-${at}`, report }));
+      const { mark, segment } = segmentOf(kept);
+      const read: unknown = JSON.parse(JSON.stringify(segment));
+      expect(isReportSegment(read) && reportsIn({ mark, segment: read })).toEqual(kept);
+    }),
+  );
+});
+
+test("files that come, go, change and move find their own report or none, in any order", () => {
+  const name = fc.integer({ min: 0, max: 700 }).map((number) => `documents/A-${number}.md`);
+  const files = fc.uniqueArray(fc.tuple(name, fc.constantFrom("one", "other")), {
+    selector: ([file]) => file,
+    maxLength: 300,
+    size: "max",
+  });
+  const reportOf = (file: string, key: string) => ({
+    ...report,
+    signatures: { organs: [file, key], line: 1 },
+  });
+  const keyOf = new Map<string, string>();
+  const build = (asked: readonly (readonly [string, string])[]) => {
+    const kept = KeptReports.load(cache);
+    const missing = asked.filter(([file, key]) => {
+      const found = kept.find(file, key);
+      expect(found).toEqual(keyOf.get(file) === key ? reportOf(file, key) : null);
+      return found === null;
     });
-  const sketch = fc.record({ same: hex(16), least: hex(128), characters: fc.nat() });
-  const organ = fc.stringMatching(/^[（(]?[一-龥]{2,30}[)）]?$/);
-  const signatures = fc.record({ organs: fc.array(organ, { minLength: 1 }), line: fc.nat() });
-  const facts = fc.record({ sketch: fc.option(sketch), signatures: fc.option(signatures) });
-  const read = reportMarks();
+    // They come when they are ready.
+    for (const [file, key] of missing.toReversed()) kept.add(file, key, reportOf(file, key));
+    kept.save();
+    keyOf.clear();
+    for (const [file, key] of asked) keyOf.set(file, key);
+  };
   fc.assert(
-    fc.property(facts, fc.boolean(), (known, hasFound) => {
-      const found = { findings: hasFound ? findings : [], waivers: [] };
-      expect(read(reportMark("key", { ...found, ...known }))).toEqual({ hasFound, ...known });
+    fc.property(fc.array(files, { minLength: 1, maxLength: 4 }), (builds) => {
+      for (const asked of builds) build(asked);
     }),
-  );
-});
-
-test("any mark is refused or read without an error", () => {
-  const part = fc.constantFrom(
-    "key",
-    "+",
-    "-",
-    " ",
-    "\u0000",
-    report.sketch.same,
-    report.sketch.least,
-    "1",
-    "局",
-  );
-  const mark = fc.array(fc.oneof(part, fc.string())).map((parts) => parts.join(""));
-  fc.assert(
-    fc.property(mark, (text) => {
-      expect(reportMarks()(text)).toBeTypeOf("object");
-    }),
+    { numRuns: 20 },
   );
 });
 
 test("any value in place of a part is refused or read without an error", () => {
-  const parts = { findings, waivers };
   fc.assert(
-    fc.property(fc.constantFrom(...Object.keys(parts)), fc.jsonValue(), (name, value) => {
-      expect(isFound({ ...parts, [name]: value })).toBeTypeOf("boolean");
+    fc.property(fc.constantFrom(...Object.keys(segment)), fc.jsonValue(), (name, value) => {
+      const forged: unknown = { ...segment, [name]: value };
+      if (!isReportSegment(forged)) return;
+      const read = reportsIn({ mark, segment: forged });
+      expect(read?.length ?? 1).toBe(forged.files.length);
     }),
-    { numRuns: 100 },
+    { numRuns: 200 },
   );
 });

@@ -3,8 +3,8 @@ import { inBlocks } from "../checks/reports/in-blocks.ts";
 import { wordsOf } from "../checks/reports/kept-words.ts";
 import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
 import { progressBar } from "../site/progress/progress.ts";
-import { summaryText } from "./print-summary.ts";
 import { type Notice, runBuild, type ToldBuild } from "./run-build.ts";
+import { summaryText } from "./summary/print-summary.ts";
 
 /**
  * Builds, and prints on the way and at the end what people are to know.

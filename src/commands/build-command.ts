@@ -1,6 +1,7 @@
 import { buildAndTell } from "./build-and-tell.ts";
 import { type BuildRequest, refuseJoin, requestedBuild } from "./build-request.ts";
 import { readCommand, reportErrors } from "./command-line.ts";
+import { requestedSigning } from "./signing/signing-options.ts";
 import { spec } from "./specs/build-spec.ts";
 import { untilStopped } from "./until-stopped.ts";
 
@@ -10,11 +11,12 @@ export async function run(argv: string[]): Promise<number> {
     const command = await readCommand(spec, argv);
     if (!command) return 0;
     const { language, values, positionals } = command;
-    const { content, out, base, cache, full, part, "as-of": asOf } = values as BuildValues;
+    const { "as-of": asOf, sign, log, ...asked } = values as unknown as BuildValues;
     if (values.join !== true && positionals.length > 0) refuseJoin(language);
     const join = values.join === true ? positionals : undefined;
-    const request = { content, out, base, asOf, cache, full, part, join };
-    const options = requestedBuild(request, process.cwd(), language);
+    const signing = requestedSigning({ sign, log }, process.env, language);
+    const request = requestedBuild({ ...asked, asOf, join }, process.cwd(), language);
+    const options = { ...request, signing };
     return untilStopped(language, asItWas, (signal) =>
       buildAndTell({ ...options, signal }, language),
     );
@@ -23,4 +25,8 @@ export async function run(argv: string[]): Promise<number> {
 
 const asItWas = { zh: "上一次的输出保持原样。", en: "The last output is as it was." };
 
-type BuildValues = Omit<BuildRequest, "asOf" | "join"> & { "as-of"?: string };
+type BuildValues = Omit<BuildRequest, "asOf" | "join"> & {
+  "as-of"?: string;
+  sign?: string;
+  log?: string;
+};

@@ -6,6 +6,7 @@ import { PublishError } from "../output/publish/publish-error.ts";
 import { ComponentError } from "../site/pages/components/component-error.ts";
 import { PartsError } from "../site/parts/part.ts";
 import { outputFaultText, publishErrorText } from "./output-words.ts";
+import { manifestError } from "./signing/manifest-errors.ts";
 
 /**
  * An error of a build with its message in words for people; what the program itself has done wrong stays as it is.
@@ -14,6 +15,8 @@ export function inWords(error: unknown, language: MessageLanguage): unknown {
   if (error instanceof OutputFolderError) return reworded(error, outputFaultText(error, language));
   if (error instanceof ComponentError) return error.inLanguage(language);
   if (error instanceof PartsError) return reworded(error, partsFaultText(error, language));
+  const ofManifest = manifestError(error, language);
+  if (ofManifest) return ofManifest;
   const text = publishErrorText(error, language);
   if (text === null) return error;
   const isTold = error instanceof PublishError || error instanceof LockError;

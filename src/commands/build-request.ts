@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { usageError } from "../diagnostics/usage-error.ts";
 import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
+import { type ZipKind, zipKinds } from "../portal/addresses/zip-addresses.ts";
 import { cacheFolder } from "../site/cache-folder.ts";
 import { type Part, parsePart, partFolders } from "../site/parts/part.ts";
 import { joinedFolders } from "./joined-folders.ts";
@@ -20,6 +21,10 @@ export interface BuildRequest {
   part?: string;
   /** Folders of parts, patterns among them; undefined: nothing is joined. */
   join?: readonly string[];
+  /** Kinds of ZIPs. */
+  zip?: readonly string[];
+  /** Serial of the content, in digits. */
+  serial?: string;
 }
 
 /**
@@ -37,6 +42,8 @@ export function requestedBuild(
   const join = partsToJoin(request.join, root, part, language);
   const base = basePath(request.base, language);
   const asOf = asOfDay(request.asOf, language);
+  const zips = zipsOption(request.zip, part, language);
+  const serial = serialNumber(request.serial, language);
   const own = part && partFolders(folder);
   const out = own?.site ?? folder;
   const asked = request.cache === undefined ? own?.cache : resolve(root, request.cache);
@@ -51,11 +58,43 @@ export function requestedBuild(
     full: request.full === true,
     part,
     join,
+    serial,
+    zips,
     partCache: own?.cache ?? null,
     withoutCache: join
       .filter((one) => !existsSync(partFolders(one).cache))
       .map((one) => withoutCache(one, language)),
   };
+}
+
+function serialNumber(value: string | undefined, language: MessageLanguage): number | null {
+  if (value === undefined) return null;
+  if (/^\d{1,15}$/.test(value)) return Number(value);
+  return usageError(language, {
+    zh: `--serial 后面写一个整数，现为：${value}`,
+    en: `--serial takes a whole number, not: ${value}`,
+  });
+}
+
+function zipsOption(
+  asked: readonly string[] = [],
+  part: Part | null,
+  language: MessageLanguage,
+): ZipKind[] {
+  const wrong = asked.find((one) => !zipKinds.some((kind) => kind === one));
+  if (wrong !== undefined) {
+    usageError(language, {
+      zh: `--zip 后面写 ${zipKinds.join("、")} 中的一个，现为：${wrong}`,
+      en: `--zip takes one of ${zipKinds.join(", ")}, not: ${wrong}`,
+    });
+  }
+  if (asked.length > 0 && part) {
+    usageError(language, {
+      zh: "--zip 不能与 --part 同用：合成整个门户时再做压缩包（--join … --zip whole）。",
+      en: "--zip cannot go together with --part: make ZIPs where the parts are joined (--join … --zip whole).",
+    });
+  }
+  return zipKinds.filter((kind) => asked.includes(kind));
 }
 
 function partOption(value: string | undefined, language: MessageLanguage): Part | null {

@@ -14,8 +14,8 @@ import { checkFolder } from "../site/check-folder.ts";
 import { progressBar } from "../site/progress/progress.ts";
 import { type ParsedCommand, readCommand, reportErrors } from "./command-line.ts";
 import { asOfDay, contentFolder, separateCacheFolder } from "./options.ts";
-import { printReport } from "./print-report.ts";
 import { spec } from "./specs/check-spec.ts";
+import { printReport } from "./summary/print-report.ts";
 import { untilStopped } from "./until-stopped.ts";
 
 /** `npm run check`: returns the exit code: 0 no error, 1 the content has errors, 2 the command line is wrong. */

@@ -79,9 +79,9 @@ export function parseCommand(
       args: argv,
       allowPositionals: spec.positionals !== undefined,
       options: Object.fromEntries(
-        Object.entries(options).map(([name, { type, default: preset }]) => [
+        Object.entries(options).map(([name, { type, default: preset, multiple = false }]) => [
           name,
-          preset === undefined ? { type } : { type, default: preset },
+          preset === undefined ? { type, multiple } : { type, default: preset },
         ]),
       ),
     });

@@ -8,8 +8,8 @@ import { commandLine } from "../program/command-words.ts";
 import { cacheFolder } from "../site/cache-folder.ts";
 import { progressBar } from "../site/progress/progress.ts";
 import { type ParsedCommand, readCommand, reportErrors } from "./command-line.ts";
-import { printReport } from "./print-report.ts";
 import { spec } from "./specs/import-spec.ts";
+import { printReport } from "./summary/print-report.ts";
 import { untilStopped } from "./until-stopped.ts";
 
 /** More files than this, and the terminal shows only those with something to do. */

@@ -5,7 +5,7 @@ import type { OutputNotice } from "../output/publish/notice.ts";
 import { PublishError, type PublishState } from "../output/publish/publish-error.ts";
 import { lostPagesText } from "../site/load/lost-pages.ts";
 import { noticeText, outputFaultText, publishErrorText } from "./output-words.ts";
-import { waitingLines } from "./waiting-lines.ts";
+import { waitingLines } from "./summary/waiting-lines.ts";
 
 const both = (tell: (language: "zh" | "en") => string | null) =>
   (["zh", "en"] as const).map((language) => tell(language)).join("\n\n");

@@ -5,7 +5,7 @@ import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { openBuilt } from "./preview-command.ts";
 
 test("a port that is taken is told with who has it, and how to take another", async () => {
-  const out = temporaryFolder({ "index.html": '<html data-base="/">' });
+  const out = temporaryFolder({ "index.html": "<html>", "404.html": '<html data-base="/">' });
   const first = await serve(out, "/", 0);
   const { port } = first.address() as AddressInfo;
   try {

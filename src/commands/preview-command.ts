@@ -14,10 +14,11 @@ import { finishLastBuild } from "./finish-last-build.ts";
 import { basePath } from "./options.ts";
 import { spec } from "./specs/preview-spec.ts";
 
-/** The path that a portal was built for, as its home page says. */
+/** The path that a portal was built for, as the one page says that is shown at any address. */
 function builtBase(out: string): string {
-  const home = readFileSync(join(out, fileOf(addresses.home)), "utf8");
-  return / data-base="([^"]+)"/.exec(home)?.[1] ?? "/";
+  const page = join(out, addresses.notFound);
+  const html = existsSync(page) ? readFileSync(page, "utf8") : "";
+  return / data-base="([^"]+)"/.exec(html)?.[1] ?? "/";
 }
 
 /** `npm run preview`: serves until it is stopped. */

@@ -1,11 +1,11 @@
 import { readFileSync, renameSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { beginsSegment } from "../state/begins-segment.ts";
 import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
 import { ContentMemory } from "./content-memory.ts";
 import { snapshotContent } from "./folder/fingerprint.ts";
 import { listFolder } from "./folder/folder.ts";
-import { beginsSegment } from "./memory/known-segment.ts";
 import { readDocument } from "./reading/read-document.ts";
 
 const file = "documents/a.md";
@@ -76,7 +76,7 @@ test("stamps that were taken for all files are used", async () => {
   const { root, path } = await remembered();
   const look = async () => {
     const snapshot = snapshotContent(listFolder(root));
-    const memory = ContentMemory.load(root, path, "1", snapshot);
+    const memory = ContentMemory.load(root, path, "1").seenAs(snapshot);
     return { memory, read: vi.fn(() => readDocument(root, file)) };
   };
   const before = await look();

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type DocumentFields, fieldsInForce } from "../schema/index.ts";
+import { beginsSegment } from "../state/begins-segment.ts";
 import { type FileStamp, fileStamp, isSettled, sameStamp } from "../state/file-stamp.ts";
 import { hashFile } from "../state/hash-file.ts";
 import { type KeptEntry, KeptMap, saveKept } from "../state/kept-map.ts";
@@ -7,7 +8,6 @@ import type { ContentSnapshot } from "./folder/fingerprint.ts";
 import type { SourceFile } from "./folder/source-file.ts";
 import type { KnownFile, KnownReading } from "./memory/known-file.ts";
 import {
-  beginsSegment,
   isKnownSegment,
   type KnownSegment,
   knownFiles,
@@ -57,14 +57,12 @@ export class ContentMemory {
   /**
    * @param root content folder
    * @param path file of the memory; what is missing, damaged or of another version counts for nothing
-   * @param snapshot stamps of the folder that were taken lately: the system is not asked again
    * @param fields of the documents, whose own are of this version
    */
   static load(
     root: string,
     path: string,
     version: string,
-    snapshot: Stamps | null = null,
     { own }: DocumentFields = fieldsInForce(),
   ): ContentMemory {
     const names = new Set(own.map(({ name }) => name));
@@ -79,7 +77,12 @@ export class ContentMemory {
         last.set(segment.files[index] as string, known[index] as KnownFile);
       }
     }
-    return new ContentMemory(root, last, { path, version, own: names, segments }, snapshot);
+    return new ContentMemory(root, last, { path, version, own: names, segments });
+  }
+
+  /** The same, where stamps of the folder were taken lately: the system is not asked again. */
+  seenAs(snapshot: Stamps | null): ContentMemory {
+    return new ContentMemory(this.#root, this.#last, this.#kept, snapshot);
   }
 
   /** For reading the folder again in the same process: knows what has been read by now, and is not kept. */

@@ -31,6 +31,7 @@ export function withLastGood(content: Content, last: Content): Content {
     settings: faulty.has("portal.yaml") ? last.settings : content.settings,
     publishers: faulty.has("publishers.yaml") ? last.publishers : content.publishers,
     catalog: faulty.has("catalog.yaml") ? last.catalog : content.catalog,
+    synonyms: faulty.has("synonyms.yaml") ? last.synonyms : content.synonyms,
     documents: mended(content.documents, last.documents),
     ...mendedPages(content, last),
     freePages: mended(content.freePages, last.freePages),

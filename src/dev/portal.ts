@@ -44,7 +44,6 @@ export class LivePortal {
     const memory = this.#memory?.next() ?? loadMemory(root, cache);
     let content: Content | undefined;
     const live = {
-      memory,
       mend: (read: Content) => {
         content = this.#loaded ? withLastGood(read, this.#loaded.content) : read;
         return content;
@@ -56,7 +55,8 @@ export class LivePortal {
       },
     };
     const folder = listFolder(root);
-    const options = { content: folder, cache, asOf, workers: availableParallelism(), live };
+    const workers = availableParallelism();
+    const options = { content: folder, memory, cache, asOf, workers, live };
     const loaded = await loadPortal(options, progress, new Stopwatch());
     this.#memory = memory;
     this.#files = new Set(folder.files);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type MessageLanguage, messageLanguages } from "../diagnostics/wordings/wording.ts";
-import { type Chrome, chromeOf } from "../page-kinds/chrome/chrome.ts";
+import { chromeOf, type SharedChrome } from "../page-kinds/chrome/chrome.ts";
 import type { PlannedPage } from "../page-kinds/page.ts";
 import { chromeKey } from "../page-kinds/page-key.ts";
 import { plannedPages } from "../page-kinds/portal-pages.ts";
@@ -100,7 +100,7 @@ export class Preview {
       this.#isAhead = false;
       try {
         const { portal, diagnostics } = await this.#live.load();
-        const renderer = await this.#rendererFor(chromeOf(portal, this.base));
+        const renderer = await this.#rendererFor(chromeOf(portal));
         const pages = new Map(Array.from(plannedPages(portal), (page) => [page.address, page]));
         const isShown =
           wasAhead &&
@@ -142,16 +142,17 @@ export class Preview {
     this.#shown = { ...what, diagnostics, version };
   }
 
-  async #rendererFor(chrome: Chrome): Promise<PageRenderer> {
+  async #rendererFor(chrome: SharedChrome): Promise<PageRenderer> {
     // What changes while they are bundled is bundled next.
     const key = `${this.#templates} ${chromeKey(chrome)}`;
     if (this.#renderer?.key !== key) {
       const components = componentsInForce(this.#content);
-      const bundle = await openPageBundle(chrome.base, { components });
+      const bundle = await openPageBundle({ components });
       const opened = await openPageRenderer({
         bundle: bundle.folder,
         components: bundle.components,
         chrome,
+        base: this.base,
         readText: this.readText,
       });
       this.#renderer = { key, opened };

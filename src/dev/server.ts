@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { MessageLanguage } from "../diagnostics/wordings/wording.ts";
+import { addressOf } from "../portal/addresses/page-file.ts";
 import { addresses } from "../portal/addresses/portal-addresses.ts";
 import { admit } from "../server/admit.ts";
 import { contentType } from "../server/content-type.ts";
@@ -78,7 +79,7 @@ export class DevServer {
   ): Promise<void> {
     const { base, shown } = this.#preview;
     if (!path.startsWith(base)) return redirect(response, base);
-    const address = path.slice(base.length);
+    const address = addressOf(path.slice(base.length));
     if (address.startsWith(ownFolder)) return this.#sendOwnFile(address, request, response);
     if (shown.pages.has(`${address}/`)) return redirect(response, `${encoded}/${search}`);
     try {

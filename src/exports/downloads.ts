@@ -6,18 +6,20 @@ import type { DocumentKeys } from "../portal/document/document-keys.ts";
 import type { Portal, PortalDocument } from "../portal/model/portal.ts";
 import { documentFolders } from "../portal/plan/document-folders.ts";
 import { runningVersions } from "../program/versions.ts";
-import { plainText } from "../text/plain-text.ts";
+import { dataFormat } from "../text/placed-sections.ts";
+import { type LaidOutText, layOut } from "../text/plain-text.ts";
 import type { RenderedText } from "../text/text.ts";
 import { documentRecord } from "./document-record.ts";
 
 /**
  * The JSON beside a document's page: its record, attachments (`href` as in a link: relative to the page,
- * percent-encoded) and the plain text by section.
+ * percent-encoded), and where each section and block stands in the plain text beside it (docs/data.md).
  * @param text null: of a withdrawn document, which leaves its record
  */
 export function documentJson(facts: DocumentFacts, text: RenderedText | null): string {
   if (!text) return `${JSON.stringify(documentRecord(facts))}\n`;
   const { attachments, language } = facts;
+  const { text: file, sections } = laidOutFile(facts, text);
   const record = {
     ...documentRecord(facts),
     attachments: attachments.map(({ title, href, type, bytes, sha256 }) => ({
@@ -28,14 +30,22 @@ export function documentJson(facts: DocumentFacts, text: RenderedText | null): s
       sha256,
     })),
     language,
-    sections: text.sections,
+    dataFormat,
+    textBytes: Buffer.byteLength(file),
+    sections,
   };
   return `${JSON.stringify(record)}\n`;
 }
 
 /** The plain text beside a document's page: title, then the whole text. */
-export function documentText({ meta }: DocumentFacts, text: RenderedText): string {
-  return `${meta.title}\n\n${plainText(text)}\n`;
+export function documentText(facts: DocumentFacts, text: RenderedText): string {
+  return laidOutFile(facts, text).text;
+}
+
+function laidOutFile({ meta }: DocumentFacts, { sections }: RenderedText): LaidOutText {
+  const head = `${meta.title}\n\n`;
+  const laidOut = layOut(sections, head);
+  return { ...laidOut, text: `${head}${laidOut.text}\n` };
 }
 
 /**

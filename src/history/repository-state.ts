@@ -26,6 +26,11 @@ export async function repositoryState(root: string): Promise<RepositoryState | n
   return { commit, shallow: markOf(textOf(join(common, "shallow"))) };
 }
 
+/** Whether a repository is around a folder. */
+export function isRepositoryAround(root: string): boolean {
+  return gitFolder(root) !== null;
+}
+
 /** The folder `.git`, or the one that a file `.git` names, as in further work trees and submodules. */
 function gitFolder(root: string): string | null {
   let folder = existsSync(root) ? realpathSync(root) : resolve(root);

@@ -8,8 +8,8 @@ import { DamagedLedgerError, type OutputFile } from "./ledger/ledger-files.ts";
 import type { LedgerUnits } from "./ledger/ledger-units.ts";
 import { beside } from "./ledger/output-names.ts";
 import { isOutputPath } from "./ledger/output-path.ts";
-import type { NamedUnit, OutputUnit } from "./ledger/segment.ts";
-import { SourceChangedError, type UnitWriter, unitWriter } from "./unit-writer.ts";
+import type { NamedUnit } from "./ledger/segment.ts";
+import { type MadeFile, SourceChangedError, type UnitWriter, unitWriter } from "./unit-writer.ts";
 
 /** Two parts of the portal want one file. */
 export class OutputConflictError extends Error {
@@ -56,13 +56,14 @@ export class Output {
   readonly written: string[] = [];
   /** Of those that are not kept. */
   readonly #begun = new Set<string>();
-  readonly #made = new Map<string, OutputUnit>();
+  readonly #made = new Map<string, { key: string; files: MadeFile[] }>();
   /** By its number in the last output: whether a unit is kept. */
   readonly #isKept: Uint8Array;
   readonly #staging: string;
   readonly #last: LastOutput | null;
   readonly #others: readonly OtherOutput[];
   readonly #signal: AbortSignal | undefined;
+  readonly #hasSm3: boolean;
   readonly #owners = new Map<string, string>();
   readonly #folders = new Set<string>();
 
@@ -71,18 +72,21 @@ export class Output {
    * @param last null: everything is made
    * @param others outputs to copy from
    * @param signal has no unit begun after it
+   * @param hasSm3 whether the SM3 of what is written is asked for
    */
   constructor(
     staging: string,
     last: LastOutput | null,
     others: readonly OtherOutput[] = [],
     signal?: AbortSignal,
+    hasSm3 = false,
   ) {
     this.#staging = staging;
     this.#last = last;
     this.#isKept = new Uint8Array(last?.units.count ?? 0);
     this.#others = others;
     this.#signal = signal;
+    this.#hasSm3 = hasSm3;
   }
 
   /**
@@ -118,8 +122,8 @@ export class Output {
   ): Promise<boolean> {
     if (this.keep(id, key)) return true;
     this.#begun.add(id);
-    const files: OutputFile[] = [];
-    const write = unitWriter((path) => this.#place(path, id), files);
+    const files: MadeFile[] = [];
+    const write = unitWriter((path) => this.#place(path, id), files, this.#hasSm3);
     const copied = await this.#copy(id, key, write).catch((error: unknown) => {
       // What the other machine has made is damaged: it is made here.
       if (!(error instanceof SourceChangedError)) throw error;
@@ -130,6 +134,12 @@ export class Output {
     for (const { path } of files) this.written.push(path);
     this.#made.set(id, { key, files });
     return copied;
+  }
+
+  /** The key a unit had in the last output; undefined where there was none. */
+  lastKey(id: string): string | undefined {
+    const number = this.#last?.units.numberOf(id);
+    return number === undefined ? undefined : this.#last?.units.keyAt(number);
   }
 
   /** Whether it has a unit as the last output had it, with all its files. */
@@ -143,13 +153,26 @@ export class Output {
     return this.keeps(id) || !!this.#made.get(id)?.files.some((file) => file.path === path);
   }
 
-  /** The units for the next ledger: those that stay as they are in the last one by name only. */
-  *units(): Generator<NamedUnit | string> {
+  /** The files of a unit that is kept or made; of one that is not, none. */
+  filesOf(id: string): readonly OutputFile[] {
+    const made = this.#made.get(id)?.files;
+    return made ?? (this.keeps(id) ? (this.#last?.units.filesOf(id) ?? []) : []);
+  }
+
+  /** Where a file of the output stands as long as nothing is published. */
+  at(path: string): string {
+    return join(this.#owners.has(path) ? this.#staging : (this.#last?.folder ?? ""), path);
+  }
+
+  /** The units for the next ledger: those that stay as they are in the last one by their number there only. */
+  *units(): Generator<NamedUnit | number> {
     const { units, changed } = this.#last ?? {};
+    const restamped = new Map<number | undefined, OutputFile[]>();
+    for (const [id, files] of changed?.restamped ?? []) restamped.set(units?.numberOf(id), files);
     for (const number of this.#numbers(1)) {
-      const id = units?.idAt(number) as string;
-      const files = changed?.restamped.get(id);
-      yield files ? [id, { key: units?.keyAt(number) as string, files }] : id;
+      const files = restamped.get(number);
+      if (!units || !files) yield number;
+      else yield [units.idAt(number), { key: units.keyAt(number), files }];
     }
     yield* this.#made;
   }
@@ -174,6 +197,29 @@ export class Output {
     for (const number of this.#numbers(1)) {
       for (const { path } of this.#last?.units.filesAt(number) ?? []) yield path;
     }
+  }
+
+  /** Files that were written, until now. */
+  *made(): Generator<MadeFile> {
+    for (const { files } of this.#made.values()) yield* files;
+  }
+
+  /** Files of the last output that stay as they are, until now; each with where it stands. */
+  *stayed(): Generator<OutputFile & { at: string }> {
+    const { units, folder = "" } = this.#last ?? {};
+    for (const number of this.#numbers(1)) {
+      for (const file of units?.filesAt(number) ?? [])
+        yield { ...file, at: join(folder, file.path) };
+    }
+  }
+
+  /** Where a file of this output stands just now; null: there is none, of the units that were asked for until now. */
+  placeOf(path: string): string | null {
+    if (this.#owners.has(path)) return join(this.#staging, path);
+    const { folder } = this.#last ?? {};
+    const isGone = this.removed().some((file) => file.path === path);
+    const place = folder === undefined || isGone ? null : join(folder, path);
+    return place !== null && existsSync(place) ? place : null;
   }
 
   /** Files of the last output that go. */

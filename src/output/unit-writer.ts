@@ -12,11 +12,19 @@ export class SourceChangedError extends Error {
   }
 }
 
+/** A file that was written by this build. */
+export interface MadeFile extends OutputFile {
+  /** Null where nobody asks for it. */
+  sm3: string | null;
+}
+
 /** Writes the files of one unit; paths are below the output folder, with `/`. */
 export interface UnitWriter {
   text(path: string, content: string | Uint8Array): void;
   /** Written piece by piece, for what is too large to be held. */
   pieces(path: string, content: Iterable<Uint8Array>): void;
+  /** The same for pieces that are waited for. */
+  stream(path: string, content: AsyncIterable<Uint8Array>): Promise<void>;
   /**
    * @param sha256 of the file, where it is known
    * @throws {SourceChangedError} when it is another
@@ -24,17 +32,24 @@ export interface UnitWriter {
   copy(path: string, from: string, sha256?: string): void;
 }
 
+type Hashes = Pick<MadeFile, "sha256" | "sm3">;
+
 /**
  * A writer that adds what it writes to a list.
  * @param place where to write the file of a path
+ * @param hasSm3 whether the SM3 of each file is asked for
  */
-export function unitWriter(place: (path: string) => string, made: OutputFile[]): UnitWriter {
-  const writeInto = (path: string, write: (file: number) => string) => {
+export function unitWriter(
+  place: (path: string) => string,
+  made: MadeFile[],
+  hasSm3: boolean,
+): UnitWriter {
+  const writeInto = (path: string, write: (file: number) => Hashes) => {
     const file = openSync(place(path), "w");
     try {
-      const sha256 = write(file);
+      const hashes = write(file);
       const { size, mtimeMs } = fstatSync(file);
-      made.push({ path, size, mtimeMs, sha256 });
+      made.push({ path, size, mtimeMs, ...hashes });
     } finally {
       closeSync(file);
     }
@@ -44,24 +59,43 @@ export function unitWriter(place: (path: string) => string, made: OutputFile[]):
       writeInto(path, (file) => {
         const bytes = typeof content === "string" ? Buffer.from(content) : content;
         writeFileSync(file, bytes);
-        return hash("sha256", bytes);
+        return { sha256: hash("sha256", bytes), sm3: hasSm3 ? hash("sm3", bytes) : null };
       }),
-    pieces: (path, content) => writeInto(path, (file) => writePieces(file, content)),
+    pieces: (path, content) => writeInto(path, (file) => writePieces(file, content, hasSm3)),
+    stream: async (path, content) => {
+      const file = openSync(place(path), "w");
+      try {
+        const whole = createHash("sha256");
+        const sm3 = hasSm3 ? createHash("sm3") : null;
+        for await (const bytes of content) {
+          whole.update(bytes);
+          sm3?.update(bytes);
+          writeFileSync(file, bytes);
+        }
+        const { size, mtimeMs } = fstatSync(file);
+        const hashes = { sha256: whole.digest("hex"), sm3: sm3?.digest("hex") ?? null };
+        made.push({ path, size, mtimeMs, ...hashes });
+      } finally {
+        closeSync(file);
+      }
+    },
     copy: (path, from, sha256) =>
       writeInto(path, (file) => {
-        const copied = writePieces(file, filePieces(from));
-        if (sha256 !== undefined && sha256 !== copied) throw new SourceChangedError(from);
+        const copied = writePieces(file, filePieces(from), hasSm3);
+        if (sha256 !== undefined && sha256 !== copied.sha256) throw new SourceChangedError(from);
         return copied;
       }),
   };
 }
 
-/** @returns SHA-256 of what was written */
-function writePieces(file: number, pieces: Iterable<Uint8Array>): string {
+/** @returns hashes of what was written */
+function writePieces(file: number, pieces: Iterable<Uint8Array>, hasSm3: boolean): Hashes {
   const whole = createHash("sha256");
+  const sm3 = hasSm3 ? createHash("sm3") : null;
   for (const bytes of pieces) {
     whole.update(bytes);
+    sm3?.update(bytes);
     writeFileSync(file, bytes);
   }
-  return whole.digest("hex");
+  return { sha256: whole.digest("hex"), sm3: sm3?.digest("hex") ?? null };
 }

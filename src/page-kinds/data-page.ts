@@ -1,5 +1,5 @@
 import type { Portal } from "../portal/model/portal.ts";
-import { type DataField, dataFields } from "./data-fields.ts";
+import { type DataField, dataFields } from "./data/data-fields.ts";
 import { type PlannedPage, singlePage } from "./planned-page.ts";
 
 /** 开放数据: the data files and the meaning of their fields. */

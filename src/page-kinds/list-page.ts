@@ -88,7 +88,10 @@ export function* listPages(portal: Portal): Generator<PlannedPage<ListPage>> {
     }
   }
   for (const [organ, lists] of organLists(portal)) {
-    for (const list of shownNodes(lists)) {
+    for (const node of shownNodes(lists)) {
+      // What is below it and holds nothing has no page.
+      const children = node.children.filter(({ documents }) => documents.length > 0);
+      const list = { ...node, children };
       const framed = { list, organ: organFrame(organ, portal), hasFeed: false };
       for (const page of pagesOf(list)) yield planned(framed, page);
     }

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Chrome } from "./chrome/chrome.ts";
+import type { SharedChrome } from "./chrome/chrome.ts";
 
 /** A page at its address, and what it shows. */
 interface ShownPage {
@@ -8,7 +8,7 @@ interface ShownPage {
 }
 
 /** sha256, hex, of what stands on every page. */
-export function chromeKey(chrome: Chrome): string {
+export function chromeKey(chrome: SharedChrome): string {
   return hash("sha256", JSON.stringify(chrome));
 }
 

@@ -5,6 +5,7 @@ import { documentPages } from "./document-page.ts";
 import { freePages } from "./free-page.ts";
 import { homePages } from "./home-page.ts";
 import { listPages } from "./list-page.ts";
+import { mirrorPages } from "./mirror-page.ts";
 import { notFoundPages } from "./not-found-page.ts";
 import { organColumnPages } from "./organ-column-page.ts";
 import { organHomePages } from "./organ-home-page.ts";
@@ -21,6 +22,7 @@ export const pageKinds = [
   notFoundPages,
   searchPages,
   dataPages,
+  mirrorPages,
   sitemapPages,
   sitePages,
   freePages,

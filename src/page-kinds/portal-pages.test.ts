@@ -22,8 +22,8 @@ beforeAll(async () => {
   portal = await samplePortal(content);
 });
 
-function keysOf(portal: Portal, base = "/"): Map<string, string> {
-  const chrome = chromeKey(chromeOf(portal, base));
+function keysOf(portal: Portal): Map<string, string> {
+  const chrome = chromeKey(chromeOf(portal));
   const keys = new DocumentKeys(portal);
   return new Map(Array.from(plannedPages(portal), (page) => [page.file, page.key(chrome, keys)]));
 }
@@ -45,6 +45,17 @@ describe("the pages of the sample portal", () => {
     const files = Array.from(plannedPages(portal), ({ file }) => file);
     expect(files.length).toBeGreaterThan(200);
     expect(new Set(files).size).toBe(files.length);
+  });
+
+  test("name no list below theirs that has no page", () => {
+    const pages = Array.from(plannedPages(portal));
+    const addresses = new Set(pages.map(({ address }) => address));
+    const below = pages.flatMap((page) => {
+      const props = page.props();
+      return props.kind === "[...list]" ? props.children : [];
+    });
+    expect(below.length).toBeGreaterThan(10);
+    expect(below.filter(({ address }) => !addresses.has(address))).toEqual([]);
   });
 
   test("are reached by their folder, or by their file where it is no index", () => {
@@ -124,13 +135,10 @@ describe("the keys of pages", () => {
 
   test("know the day only where the page shows it, or a validity that lapses", async () => {
     const next = await samplePortal(content, { asOf: "2026-11-23" });
-    expect(changed(keysOf(portal), keysOf(next))).toEqual(["data/index.html"]);
+    expect(changed(keysOf(portal), keysOf(next))).toEqual(["data/index.html", "mirror/index.html"]);
   });
 
   test("all change with what stands on every page", () => {
-    expect(changed(keysOf(portal, "/"), keysOf(portal, "/zwgk/"))).toHaveLength(
-      keysOf(portal).size,
-    );
     const settings = { ...portal.settings, icpNumber: "澜ICP备99999999号" };
     expect(changed(keysOf(portal), keysOf({ ...portal, settings }))).toHaveLength(
       keysOf(portal).size,

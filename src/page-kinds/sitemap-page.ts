@@ -49,6 +49,7 @@ export function sitemapPage(portal: Portal, lists: readonly DocumentList[]): Sit
         .map((top) => branch(top, top.children)),
       branch({ title: "搜索", address: addresses.search }),
       branch({ title: "开放数据", address: addresses.data }),
+      branch({ title: "离线副本与核对", address: addresses.mirror }),
     ],
   };
 }

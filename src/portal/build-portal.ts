@@ -129,6 +129,7 @@ export function buildPortal(
       (read) => page(read),
     ),
     ...ownPages(content, (read) => page(read)),
+    synonyms: content.synonyms,
     freePages: content.freePages.map((read) => page(read, true)),
     staticFiles: content.staticFiles,
     look: unlinkedLook(content.settings),

@@ -71,12 +71,12 @@ test("links lead to documents by file, address, full address and number, and to 
   });
   expect(said).toEqual([]);
   expect(links("documents/a.md")).toEqual([
-    "../QH001-2020-00002/#article-2",
-    "../QH001-2020-00002/",
-    "../QH001-2020-00002/#article-1",
-    "../QH001-2020-00002/",
-    "../QH001-2020-00002/",
-    "../QH001-2020-00002/",
+    "../QH001-2020-00002/index.html#article-2",
+    "../QH001-2020-00002/index.html",
+    "../QH001-2020-00002/index.html#article-1",
+    "../QH001-2020-00002/index.html",
+    "../QH001-2020-00002/index.html",
+    "../QH001-2020-00002/index.html",
     "../QH001-2020-00002/QH001-2020-00002.json",
     "../QH001-2020-00002/b/%E8%A1%A8%201.csv",
     "../feed.xml",

@@ -24,10 +24,22 @@ export const kinds = {
     "search/index/write-words",
     "search/index/store/shard-store",
   ],
+  /** Search indexes as they are published, of several as one. */
+  postings: ["search/index/exact-index", "search/index/from-words"],
+  /** Data of the search's second, inexact answer. */
+  similar: ["search/index/similar-index", "search/index/from-words"],
   /** Tables and manifest of the search. */
   tables: ["search/index/write-tables"],
+  /** Texts of documents as the search reads them. */
+  textPacks: ["search/index/write-texts"],
+  /** What is suggested while somebody types. */
+  suggestions: ["search/index/write-suggestions"],
   /** `search/api.js` */
   searchModule: ["search/index/build-api"],
+  /** `verify.mjs` */
+  verifier: ["mirror/build-verifier"],
+  /** ZIPs of the portal and its parts. */
+  zips: ["mirror/zip/write-zips"],
   /** Files beside the pages of documents. */
   downloads: ["exports/downloads"],
   /** `data/documents.*` */

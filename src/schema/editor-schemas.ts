@@ -5,6 +5,7 @@ import { pageSchema } from "./page.ts";
 import { catalogSchema } from "./settings/catalog.ts";
 import { portalSettingsSchema } from "./settings/portal.ts";
 import { publishersSchema } from "./settings/publishers.ts";
+import { synonymsSchema } from "./settings/synonyms.ts";
 import { genres } from "./vocabulary/genres.ts";
 import { homeBlocks } from "./vocabulary/home-blocks.ts";
 import { themes } from "./vocabulary/themes.ts";
@@ -33,6 +34,7 @@ export function editorSchemas(): Record<string, string> {
     "portal.json": portalSettingsSchema,
     "publishers.json": publishersSchema,
     "catalog.json": catalogSchema,
+    "synonyms.json": synonymsSchema,
   };
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [name, written(editorSchema(schema))]),

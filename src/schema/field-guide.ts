@@ -8,6 +8,7 @@ import { pageSchema } from "./page.ts";
 import { catalogNodeSchema } from "./settings/catalog.ts";
 import { portalSettingsSchema } from "./settings/portal.ts";
 import { publisherSchema } from "./settings/publishers.ts";
+import { synonymSchema } from "./settings/synonyms.ts";
 import { genres } from "./vocabulary/genres.ts";
 import { themes } from "./vocabulary/themes.ts";
 import { validityWords } from "./vocabulary/validity.ts";
@@ -38,6 +39,7 @@ export function fieldGuide(): string {
       "公开目录 Catalogue: `catalog.yaml`, `publishers/<id>/catalog.yaml`（列表 a list）",
       catalogNodeSchema,
     ),
+    section("检索用词 Words of the search: `synonyms.yaml`（列表 a list）", synonymSchema),
   ].join("\n\n")}\n`;
 }
 

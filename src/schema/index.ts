@@ -23,6 +23,7 @@ export { type CatalogEntry, catalogNodeSchema, catalogSchema } from "./settings/
 export type { Contact } from "./settings/contact.ts";
 export { type PortalSettings, portalSettingsSchema } from "./settings/portal.ts";
 export { type PublisherEntry, publisherSchema, publishersSchema } from "./settings/publishers.ts";
+export { type SynonymEntry, synonymSchema, synonymsSchema } from "./settings/synonyms.ts";
 export { genres } from "./vocabulary/genres.ts";
 export { themes } from "./vocabulary/themes.ts";
 export { isKnownTopic } from "./vocabulary/topics.ts";

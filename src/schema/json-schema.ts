@@ -57,6 +57,8 @@ export const computedFieldNames = [
   // Of the JSON of one document.
   "sections",
   "language",
+  "dataFormat",
+  "textBytes",
 ];
 
 /** JSON Schema (draft 2020-12) of a line of `/data/documents.jsonl`, for `/data/schema.json`. */

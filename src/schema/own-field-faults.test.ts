@@ -77,6 +77,8 @@ test("a name is a key of data and a word in addresses", () => {
     "catalogNodes",
     "sections",
     "language",
+    "dataFormat",
+    "textBytes",
   ]) {
     expect(said({ [name]: fine }), name).toEqual([`fields.${name} 是数据文件里已有的名称`]);
   }

@@ -32,6 +32,7 @@ test("a portal without settings has defaults for everything", () => {
       serialWidth: 5,
       resetYearly: true,
     },
+    signingKey: "",
     deadlines: { disclosureWorkingDays: 20 },
     checks: {
       rules: {},

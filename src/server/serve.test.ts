@@ -28,8 +28,8 @@ const out = join(
     "dist/assets/a.5W-mQnlJ.css": "a{}",
     "dist/assets/B4qNWZH6.js": "1",
     "dist/search/api.js": "1",
-    "dist/pagefind/manifest.pf_table": "1",
-    "dist/pagefind/2026-24b46d61f56d/0.pf_index": "1",
+    "dist/pagefind/manifest.js": "1",
+    "dist/pagefind/2026-24b46d61f56d/0.js": "1",
     "dist/.git/config": "secret",
     "dist/.well-known/security.txt": "Contact: mailto:a@qinghe.example",
   }),
@@ -67,7 +67,7 @@ test("every file has the type of its extension, and texts their encoding", async
     "documents/feed.xml",
     "assets/a.5W-mQnlJ.css",
     "search/api.js",
-    "pagefind/manifest.pf_table",
+    "pagefind/manifest.js",
     "nothing",
   ];
   const lines = await Promise.all(
@@ -92,7 +92,7 @@ test("every file has the type of its extension, and texts their encoding", async
     200 documents/feed.xml application/xml; charset=utf-8 · null
     200 assets/a.5W-mQnlJ.css text/css; charset=utf-8 · null
     200 search/api.js text/javascript; charset=utf-8 · null
-    200 pagefind/manifest.pf_table application/octet-stream · null
+    200 pagefind/manifest.js text/javascript; charset=utf-8 · null
     404 nothing text/html; charset=utf-8 · null"
   `);
 });
@@ -101,8 +101,8 @@ test("what has a hash in its name is kept for ever, all else is asked for again"
   const kept = async (file: string) => (await get(file)).headers.get("cache-control");
   const forEver = "public, max-age=31536000, immutable";
   expect(await kept("assets/B4qNWZH6.js")).toBe(forEver);
-  expect(await kept("pagefind/2026-24b46d61f56d/0.pf_index")).toBe(forEver);
-  expect(await kept("pagefind/manifest.pf_table")).toBe("no-cache");
+  expect(await kept("pagefind/2026-24b46d61f56d/0.js")).toBe(forEver);
+  expect(await kept("pagefind/manifest.js")).toBe("no-cache");
   const first = await get("documents/甲/");
   expect(first.headers.get("cache-control")).toBe("no-cache");
   const etag = first.headers.get("etag") ?? "";

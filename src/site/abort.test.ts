@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { BuildOptions } from "./build-options.ts";
 import { buildSite } from "./build-site.ts";
-import { buildWell, builtSample, bytesOf, smallSampleFolder } from "./fixtures/sample-build.ts";
+import { buildWell, bytesOf, smallSampleFolder } from "./fixtures/sample-build.ts";
 import type { Progress, Stage } from "./progress/progress.ts";
 
 /** Told of every step of a build: its number, and whose it is. */
@@ -79,12 +79,13 @@ describe("a first build", () => {
 });
 
 test("an abort anywhere leaves the last output and its ledger as they were, and the next build is as a full one", async () => {
-  const root = await builtSample();
+  const root = smallSampleFolder();
   const content = join(root, "content/documents");
   const file = readdirSync(content, { recursive: true, encoding: "utf8" }).find((name) =>
     name.endsWith(".md"),
   );
   const change = () => appendFileSync(join(content, file ?? ""), "\n又一段。\n");
+  await buildWell(root);
   change();
   let events = 0;
   await build(root, () => events++);

@@ -1,5 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Signing } from "../mirror/write-manifest.ts";
 import type { Notify } from "../output/publish/notice.ts";
+import type { ZipKind } from "../portal/addresses/zip-addresses.ts";
 import type { BuildSummary } from "./build-record.ts";
 import type { Part } from "./parts/part.ts";
 import type { Stage } from "./progress/progress.ts";
@@ -22,6 +24,12 @@ export interface BuildOptions {
   part?: Part | null;
   /** Folders of the parts to take over. */
   join?: readonly string[];
+  /** Number of the state of the content, where git does not count its commits. */
+  serial?: number | null;
+  /** Signs what is built; null: it is not signed. */
+  signing?: Signing | null;
+  /** Of what ZIPs are made; an earlier build's go. */
+  zips?: readonly ZipKind[];
   /** Told what people are to know of the output folder while the build goes on. */
   notify?: Notify;
   /** Stops the build as long as it has not begun to publish; the last output stays as it was. */

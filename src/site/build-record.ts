@@ -1,6 +1,8 @@
 import type { ContentState } from "../content/folder/fingerprint.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { HistoryPosition } from "../history/history-position.ts";
 import { Ledger } from "../output/ledger/ledger.ts";
+import { type ZipKind, zipKinds } from "../portal/addresses/zip-addresses.ts";
 import type { HeldBackDocument } from "../portal/held-back/held-back.ts";
 import type { ComingChanges } from "../portal/model/portal.ts";
 import type { TemplateFacts } from "./pages/page-templates.ts";
@@ -9,6 +11,8 @@ import type { PlaceToFill } from "./places-to-fill.ts";
 
 export interface BuildSummary {
   asOf: string;
+  /** What `MANIFEST.txt` says of the content; null for a part, which has none. */
+  state: ContentPosition | null;
   documents: number;
   pages: number;
   /** Pages made anew; the others are as the last build left them. */
@@ -18,6 +22,9 @@ export interface BuildSummary {
   reusedIndexes: number;
   files: number;
   bytes: number;
+  /** ZIPs among the files, and their bytes. */
+  zips: number;
+  zipBytes: number;
   /** Documents of which nothing is published on this day. */
   heldBack: HeldBackDocument[];
   /** What guide and settings leave to fill in, and pages that are not finished. */
@@ -28,6 +35,26 @@ export interface BuildSummary {
   writtenFiles: number;
   /** Addresses of pages that the last output had and this one has not. */
   lost: string[];
+}
+
+/** Which state of its content an output shows. */
+export interface ContentPosition {
+  serial: number;
+  commit: string | null;
+  /** Why the serial is 0, as nobody could count commits and none was given; null: it is known. */
+  lack: HistoryPosition["lack"];
+  /** Null: nothing was signed. */
+  signed: SignedState | null;
+}
+
+/** That a state was signed. */
+export interface SignedState {
+  /** Number of the key. */
+  key: string;
+  /** Whether the content held what its commit does not: serial and commit are those of another content then. */
+  isUncommitted: boolean;
+  /** Whether the log of what was signed begins with it. */
+  beginsLog: boolean;
 }
 
 /** What a build leaves beside its output, for the next one. */
@@ -47,6 +74,12 @@ export interface BuildRecord {
   history: string | null;
   /** What is known of the templates, so that a build which makes no page need not open them. */
   templates: TemplateFacts;
+  /** The serial that was given; null: none was. */
+  serial: number | null;
+  /** The public key of what it was signed with; null: it was not. */
+  signedBy: string | null;
+  /** Of what ZIPs were made. */
+  zips: readonly ZipKind[];
   summary: BuildSummary;
 }
 
@@ -109,6 +142,14 @@ const isTimeZone: Check = (value) => {
 // By hand: a build in which nothing has changed is done before a schema would be loaded.
 const isSummary = object({
   asOf: isDay,
+  state: orNull(
+    object({
+      serial: isCount,
+      commit: orNull(isText),
+      lack: orNull(oneOf("none", "shallow", "unread")),
+      signed: orNull(object({ key: isText, isUncommitted: isFlag, beginsLog: isFlag })),
+    }),
+  ),
   documents: isCount,
   pages: isCount,
   renderedPages: isCount,
@@ -116,6 +157,8 @@ const isSummary = object({
   reusedIndexes: isCount,
   files: isCount,
   bytes: isCount,
+  zips: isCount,
+  zipBytes: isCount,
   heldBack: listOf(
     object({ file: isText, title: isText, reason: oneOf("draft", "future"), day: orNull(isDay) }),
   ),
@@ -150,6 +193,9 @@ const isRecord = object({
     assets: isText,
     components: orNull(object({ components: mapOf(isText), files: mapOf(isText) })),
   }),
+  serial: orNull(isCount),
+  signedBy: orNull(isText),
+  zips: listOf(oneOf(...zipKinds)),
   summary: isSummary,
 });
 

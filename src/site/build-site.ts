@@ -2,16 +2,18 @@ import { existsSync, realpathSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import type { Worker } from "node:worker_threads";
-import { isInState, snapshotContent } from "../content/folder/fingerprint.ts";
-import { listFolder } from "../content/folder/folder.ts";
+import type { ContentMemory } from "../content/content-memory.ts";
+import { isInState } from "../content/folder/fingerprint.ts";
+import { FolderLook, type SeenFolder } from "../content/folder/folder-look.ts";
 import { historyMark } from "../history/history-mark.ts";
 import { dayIn } from "../identifiers/day-in-zone.ts";
+import type { Signing } from "../mirror/write-manifest.ts";
 import { OutputComparison } from "../output/folder/changed-files.ts";
 import { assertNothingForeign } from "../output/folder/foreign.ts";
 import type { ChangedFiles } from "../output/folder/output-answer.ts";
 import { OutputChangedError, OutputFolderError } from "../output/folder/output-errors.ts";
 import { isWithin } from "../output/folder/same-place.ts";
-import { dropLedger, ledgerMark, ledgerVersion } from "../output/ledger/ledger.ts";
+import { dropLedger, ledgerMark, ledgerTime, ledgerVersion } from "../output/ledger/ledger.ts";
 import { DamagedLedgerError } from "../output/ledger/ledger-files.ts";
 import { beside } from "../output/ledger/output-names.ts";
 import type { Notify } from "../output/publish/notice.ts";
@@ -118,7 +120,18 @@ function mayPass(error: unknown): boolean {
 }
 
 async function buildOnce(
-  { content, base, baseHasToAgree = false, full, part = null, join = [], ...options }: BuildOptions,
+  {
+    content,
+    base,
+    baseHasToAgree = false,
+    full,
+    part = null,
+    join = [],
+    serial = null,
+    signing = null,
+    zips = [],
+    ...options
+  }: BuildOptions,
   progress: Progress,
   stopwatch: Stopwatch,
 ): Promise<BuildOutcome> {
@@ -128,10 +141,12 @@ async function buildOnce(
   const asOf = parts?.asOf ?? options.asOf;
   const { notify = () => {}, signal } = options;
   const staging = await openStaging(options.out, content, { turnOf, notify, signal });
+  let look: FolderLook | null = null;
   let comparison: OutputComparison | null = null;
   let started: readonly Worker[] = [];
   try {
     const { target, openedAt } = staging;
+    look = new FolderLook(resolve(content), await ledgerTime(target));
     const last = full ? null : loadLedger(target, version);
     comparison = last && new OutputComparison(target, last, openedAt);
     if (!last) await lookBeforeAll(target, full ? null : version, notify);
@@ -142,13 +157,17 @@ async function buildOnce(
       if (foreign.length > 0) throw new OutputFolderError("foreign-files", target, foreign);
       return found;
     };
-    const folder = listFolder(resolve(content));
-    const before = snapshotContent(folder);
+    const history = await historyMark(look.root);
+    const components = componentsInForce(look.root);
+    // Parts bring what is known of content along: it is not at hand yet.
+    const { folder, snapshot, memory } = await seenWith(
+      look,
+      comparison,
+      parts ? null : options.cache,
+    );
     const read = last?.head.content;
-    const isContentSame = !!before && !!read && isInState(before, folder.root, read);
-    const history = await historyMark(folder.root);
+    const isContentSame = !!snapshot && !!read && isInState(snapshot, folder.root, read);
     const isProgramSame = last?.head.program === versions.program;
-    const components = componentsInForce(folder.root);
     const areComponentsSame = isBundledFrom(components, last?.head.templates.components ?? null);
     const isHistorySame = history !== null && history === last?.head.history;
     if (last && isProgramSame && isContentSame && isHistorySame && areComponentsSame) {
@@ -157,7 +176,9 @@ async function buildOnce(
       const own = head.ownBase ?? "/";
       const agrees = base === null || !baseHasToAgree || base === (head.ownBase ?? base);
       const isSameBase = agrees && head.base === (base ?? parts?.base ?? own);
-      const isSame = isSameBase && head.asOf === day && isSamePart(head.part, part);
+      const isSigned = isSignedBy(head.signedBy, signing);
+      const isSameState = head.serial === serial && isSigned && isSameSet(head.zips, zips);
+      const isSame = isSameBase && isSameState && head.asOf === day && isSamePart(head.part, part);
       if (isSame && isUntouched(await changed())) {
         await staging.discard();
         return unchanged(last);
@@ -168,11 +189,22 @@ async function buildOnce(
     const { buildChanges } = await import("./build-changes.ts");
     signal?.throwIfAborted();
     started = isContentSame ? [] : await startedRenderers(options.cache, last !== null);
-    const asked = { base, baseHasToAgree, asOf, cache: options.cache, part, parts };
+    const asked = {
+      base,
+      baseHasToAgree,
+      asOf,
+      cache: options.cache,
+      part,
+      parts,
+      serial,
+      signing,
+      zips,
+    };
     const inputs: BuildInputs = {
       ...asked,
       folder,
-      snapshot: before,
+      snapshot,
+      memory,
       history,
       started,
       versions,
@@ -189,8 +221,32 @@ async function buildOnce(
     throw error;
   } finally {
     // Threads that nobody has come to ask anything.
-    await Promise.all([comparison?.end(), ...started.map((worker) => worker.terminate())]);
+    await Promise.all([
+      look?.end(),
+      comparison?.end(),
+      ...started.map((worker) => worker.terminate()),
+    ]);
   }
+}
+
+/**
+ * Waits until the content has been seen. As soon as something in it is seen to have changed, what is known of it is
+ * loaded meanwhile; as long as nothing is, the output is looked at.
+ * @param cache null: what is known of content does not stand there yet
+ */
+async function seenWith(
+  look: FolderLook,
+  comparison: OutputComparison | null,
+  cache: string | null,
+): Promise<SeenFolder & { memory: ContentMemory | null }> {
+  const isChanged = await (comparison?.meanwhile(look.isChanged) ?? look.isChanged);
+  let memory: ContentMemory | null = null;
+  if (isChanged && cache !== null) {
+    const { loadMemory } = await import("./load/load-portal.ts");
+    memory = loadMemory(look.root, cache);
+  }
+  const seen = await (comparison?.meanwhile(look.seen) ?? look.seen);
+  return { ...seen, memory };
 }
 
 /**
@@ -225,6 +281,15 @@ function isUntouched({ changed }: ChangedFiles): boolean {
 
 function isSamePart(a: Part | null, b: Part | null): boolean {
   return a?.number === b?.number && a?.of === b?.of;
+}
+
+function isSameSet(some: readonly string[], others: readonly string[]): boolean {
+  return new Set(some).symmetricDifference(new Set(others)).size === 0;
+}
+
+/** Whether an output bears the signature that is asked for. A log that is named may be another than its own. */
+function isSignedBy(key: string | null, signing: Signing | null): boolean {
+  return !signing || (signing.log === null && signing.key.public.text === key);
 }
 
 function today(timeZone: string): string {

@@ -32,10 +32,10 @@ test("free pages and their folders have pages, links both ways, a place in both 
   const root = contentOf();
   await buildWell(root);
   expect(read(root, "documents/QH001-2020-00001/index.html")).toMatch(
-    /href="\.\.\/\.\.\/pages\/help\/%E6%90%9C%E7%B4%A2\/#[^"]+".*href="\.\.\/\.\.\/pages\/about\/"/s,
+    /href="\.\.\/\.\.\/pages\/help\/%E6%90%9C%E7%B4%A2\/index\.html#[^"]+".*href="\.\.\/\.\.\/pages\/about\/index\.html"/s,
   );
   const about = mainOf(read(root, "pages/about/index.html"));
-  expect(about).toContain('href="../../documents/QH001-2020-00001/"');
+  expect(about).toContain('href="../../documents/QH001-2020-00001/index.html"');
   expect(about).toContain("2026-11-01");
   expect(read(root, "pages/about/about/表.csv")).toBe("甲\n");
   const help = mainOf(read(root, "pages/help/搜索/index.html"));

@@ -31,10 +31,16 @@ test("a project adds elements to the head of every page, after all styles of the
   };
   const { summary } = await build(root, [verification, style, data]);
   expect(summary.renderedPages).toBe(before.summary.pages);
-  for (const page of ["", "documents/QH001-2020-00001", "search"]) {
-    expect(headOf(root, page)).toMatch(
-      /<link rel="stylesheet" href="\/a\/assets\/[^>]*><meta name="verify" content="&quot;'<>&amp;"\/><link rel="stylesheet" href="\/a\/css\/more\.css"\/><script type="application\/ld\+json">\{"name":"\\u003c\/script>"\}<\/script>$/,
+  for (const [page, up] of [
+    ["", "./"],
+    ["documents/QH001-2020-00001", "../../"],
+    ["search", "../"],
+  ] as const) {
+    const head = headOf(root, page);
+    expect(head).toMatch(
+      /<link rel="stylesheet" href="[./]*assets\/[^>]*><meta name="verify" content="&quot;'<>&amp;"\/><link rel="stylesheet" href="[./]*css\/more\.css"\/><script type="application\/ld\+json">\{"name":"\\u003c\/script>"\}<\/script>$/,
     );
+    expect(head).toContain(`href="${up}css/more.css"`);
   }
   const { summary: same } = await build(root, [verification, style, data]);
   expect(same.writtenFiles).toBe(0);

@@ -1,18 +1,9 @@
 import { execFileSync } from "node:child_process";
-import {
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { forge, forgedLine } from "../state/fixtures/forged.ts";
-import { textFilesIn } from "../text/kept/text-files.ts";
+import { forgeTexts } from "../text/kept/fixtures/texts.ts";
 import { damageText } from "./cache-folder.ts";
 import { buildIn, builtSample, bytesOf } from "./fixtures/sample-build.ts";
 import { partFolders } from "./parts/part.ts";
@@ -50,7 +41,9 @@ function forgeAll(folder: string): void {
     "data-files.map": () => [["", -1]],
     "checks.map": (value) => ({
       ...value,
-      findings: [{ rule: "__proto__", values: { found: "\u001b[2J" } }],
+      found: [
+        [0, { findings: [{ rule: "__proto__", values: { found: "\u001b[2J" } }], waivers: [] }],
+      ],
     }),
   };
   for (const [name, change] of Object.entries(odd)) {
@@ -61,21 +54,17 @@ function forgeAll(folder: string): void {
         : `${JSON.stringify(key)}\t${mark}\t{"\n`,
     );
   }
-  for (const [below, name] of textFilesIn(folder)) {
-    const path = join(below, name);
-    const entry = JSON.parse(zstdDecompressSync(readFileSync(path)).toString());
-    entry.text.html +=
-      '<p><img src="x" onerror="alert(1)"><a href="javascript:alert(1)">甲</a></p>\n';
-    writeFileSync(path, zstdCompressSync(JSON.stringify(entry)));
-  }
+  forgeTexts(folder, (text) => {
+    text.html += '<p><img src="x" onerror="alert(1)"><a href="javascript:alert(1)">甲</a></p>\n';
+  });
   const search = join(folder, "search");
   const [first = "", second = ""] = readdirSync(search);
   writeFileSync(
     join(search, first, "shard.json"),
-    '{"firstWords":{"length":-1},"chunks":[],"places":[]}',
+    '{"chunks":{"length":-1},"sizes":[],"places":[]}',
   );
-  rmSync(join(search, second, "0.pf_index"));
-  execFileSync("mkfifo", [join(search, second, "0.pf_index")]);
+  rmSync(join(search, second, "chunks"));
+  execFileSync("mkfifo", [join(search, second, "chunks")]);
   for (const name of ["texts-pruned", "texts-removed"]) {
     rmSync(join(folder, name), { force: true });
     symlinkSync(join(root, "content", "portal.yaml"), join(folder, name));

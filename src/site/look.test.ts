@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { wayToRoot } from "../portal/addresses/address.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { buildIn, buildWell, builtSample, bytesOf } from "./fixtures/sample-build.ts";
 import { partFolders } from "./parts/part.ts";
@@ -51,15 +52,14 @@ describe("a portal with a look of its own", () => {
         html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g),
         ([, at]) => at,
       );
-      expect(sheets[0], address).toBe(`/zwgk/${styles}`);
+      expect(sheets[0], address).toBe(`${wayToRoot(address)}${styles}`);
       expect(html).not.toMatch(/<style|style="/);
     }
   });
 
   test("shows its emblem beside the name, which says what it is", () => {
-    for (const address of ["", "guide/"]) {
-      expect(page(address)).toContain('<img class="emblem" src="/zwgk/emblem.svg" alt="">');
-    }
+    expect(page("")).toContain('<img class="emblem" src="./emblem.svg" alt="">');
+    expect(page("guide/")).toContain('<img class="emblem" src="../emblem.svg" alt="">');
   });
 
   test("has its entries after the four columns, in their order, and marks where the reader is", () => {
@@ -74,8 +74,8 @@ describe("a portal with a look of its own", () => {
       "公开指南",
       "县图书馆",
     ]);
-    expect(nav).toContain('<a href="/zwgk/topics/" aria-current="page">按主题找</a>');
-    expect(nav).toContain('<a href="/zwgk/guide/">公开指南</a>');
+    expect(nav).toContain('<a href="../topics/index.html" aria-current="page">按主题找</a>');
+    expect(nav).toContain('<a href="../guide/index.html">公开指南</a>');
     expect(nav).toMatch(/<a href="https:\/\/library.example.org\/" data-outside/);
     expect(page("topics/农业、林业、水利/")).toContain('aria-current="true">按主题找');
   });
@@ -90,7 +90,7 @@ describe("a portal with a look of its own", () => {
       );
     expect(crumbs("guide/")).toEqual([
       "青禾县人民政府 https://www.qinghe.example/",
-      "政府信息公开 /zwgk/",
+      "政府信息公开 ../index.html",
       "政府信息公开指南",
     ]);
     expect(crumbs("")).toEqual(["青禾县人民政府 https://www.qinghe.example/", "政府信息公开"]);
@@ -101,7 +101,7 @@ describe("a portal with a look of its own", () => {
     expect(headings).toEqual(["重点文件", "公开统计"]);
     expect(page("")).toContain("青禾县人民政府关于2017年度法治政府建设情况的报告");
     expect(page("")).toContain(
-      '技术支持</dt><dd><a href="/zwgk/data/documents.csv">青禾县大数据中心</a>',
+      '技术支持</dt><dd><a href="./data/documents.csv">青禾县大数据中心</a>',
     );
   });
 

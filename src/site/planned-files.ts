@@ -37,7 +37,26 @@ export function* plannedFiles(
   }
   if (own) return;
   for (const planned of portalFiles(portal)) yield { planned, unit: planned.file };
-  const { searchModule, icon } = addresses;
+  const {
+    searchModule,
+    icon,
+    readMeFirst,
+    verifier,
+    manifest,
+    manifestSha256,
+    manifestSm3,
+    manifestBlocks,
+  } = addresses;
   yield { planned: plannedFile("search-module", searchModule), unit: searchModule };
+  for (const file of [
+    readMeFirst,
+    verifier,
+    manifestSha256,
+    manifestSm3,
+    manifestBlocks,
+    manifest,
+  ]) {
+    yield { planned: plannedFile("mirror", file), unit: file };
+  }
   if (!hasOwnIcon(portal)) yield { planned: plannedFile("icon", icon), unit: "assets" };
 }

@@ -11,13 +11,21 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { systemDisk } from "../output/disk/disk.ts";
 import { caseBlindDisk, dyingDisk, watchedDisk } from "../output/disk/fixtures/test-disks.ts";
 import { filesBelow } from "../output/folder/output-files.ts";
 import { finishPublishing } from "../output/publish/recover.ts";
-import type { Manifest, RankTable } from "../search/tables/tables.ts";
+import { nextPackNumber, packNumber } from "../search/packs/pack-number.ts";
+import type { PackedText } from "../search/packs/packed-text.ts";
+import {
+  chunkFile,
+  type Manifest,
+  manifestFile,
+  packFile,
+  type RankTable,
+} from "../search/tables/tables.ts";
+import { publishedJson } from "../search/wire/fixtures/published-file.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { buildIn, bytesOf } from "./fixtures/sample-build.ts";
 import { turnOf } from "./publishing-order.ts";
@@ -181,22 +189,31 @@ function deadLinks(out: string): string[] {
   return dead;
 }
 
-const tableIn = readOnce((file) => JSON.parse(gunzipSync(readFileSync(file)).toString("utf8")));
+const tableIn = readOnce((file, path) => publishedJson(file.slice(0, -path.length), path));
 
 /** What a search would load and not find. */
 function missingOfSearch(out: string): string[] {
-  const { tables, shards }: Manifest = tableIn(out, "pagefind/manifest.pf_table");
-  const { slugs }: RankTable = tableIn(out, `pagefind/${tables.ranks}`);
+  const { tables, indexes, packs } = tableIn(out, `pagefind/${manifestFile}`) as Manifest;
+  const { slugs } = tableIn(out, `pagefind/${tables.ranks}`) as RankTable;
   const needed = [
     ...Object.values(tables).map((name) => `pagefind/${name}`),
-    ...shards.flatMap(({ folder, firstWords }) =>
-      firstWords.map((_, chunk) => `pagefind/${folder}/${chunk}.pf_index`),
+    ...indexes.flatMap(({ folder, chunks }) =>
+      Array.from({ length: chunks }, (_, chunk) => `pagefind/${chunkFile(folder, chunk)}`),
     ),
-    ...slugs.flatMap((slug) =>
-      ["index.html", `${slug}.json`].map((name) => `documents/${slug}/${name}`),
-    ),
+    ...slugs.map((slug) => `documents/${slug}/index.html`),
   ];
-  return needed.filter((path) => !existsSync(join(out, path)));
+  const isPacked = (slug: string) =>
+    [packNumber(slug, packs), nextPackNumber(slug, packs)].some((pack) => {
+      const path = `pagefind/${packFile(pack)}`;
+      const texts = existsSync(join(out, path)) ? (tableIn(out, path) as PackedText[]) : [];
+      return texts.some((text) => text.slug === slug);
+    });
+  // Of a document that goes, the text may go a moment before the manifest that still names it.
+  const stays = (slug: string) => lasting.has(`documents/${slug}/index.html`);
+  return [
+    ...needed.filter((path) => !existsSync(join(out, path))),
+    ...slugs.filter((slug) => stays(slug) && !isPacked(slug)),
+  ];
 }
 
 test("a build that dies at any step of publishing leaves no link and no search that fails", async () => {

@@ -101,10 +101,10 @@ const damages: Record<string, Edit> = {
   "a memory of the content with another byte": (root) =>
     flipByte(join(root, "cache", "content.map")),
   "a list of texts with another byte": (root) => flipByte(join(root, "cache", "summaries.map")),
-  "a text with another byte": (root) => flipByte(largest(join(root, "cache", "texts"), ".zst")),
+  "a text with another byte": (root) => flipByte(largest(join(root, "cache", "texts"), ".pack")),
   "texts that are gone": (root) => rmSync(join(root, "cache", "texts"), { recursive: true }),
   "an index with another byte": (root) => {
-    flipByte(largest(join(root, "cache", "search"), "0.pf_index"));
+    flipByte(largest(join(root, "cache", "search"), "chunks"));
     rmSync(join(root, "dist", "pagefind"), { recursive: true });
   },
   "a cache that is no cache": (root) => {
@@ -163,14 +163,14 @@ test.each(ofTheCache)("%s is noticed where everything changes", async (name) => 
 });
 
 test.each([
-  ["texts", "texts", ".zst"],
-  ["indexes", "search", ".pf_index"],
+  ["texts", "texts", ".pack"],
+  ["indexes", "search", "chunks"],
 ])("%s with another byte each are noticed where all pages change", async (_, kept, end) => {
   const root = restored();
   renamePortal(root);
   rmSync(join(root, "dist"), { recursive: true });
   const files = filesBelow(join(root, "cache", kept)).filter((file) => file.endsWith(end));
-  expect(files.length).toBeGreaterThan(3);
+  expect(files.length).toBeGreaterThan(0);
   for (const file of files) flipByte(join(root, "cache", kept, file));
   expect(await bytesBuilt(root)).toEqual(expectedAfter.get(renamePortal));
   rmSync(root, { recursive: true });

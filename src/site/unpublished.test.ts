@@ -1,10 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { formatDiagnostics } from "../checks/reports/pretty.ts";
-import { waitingLines } from "../commands/waiting-lines.ts";
+import { waitingLines } from "../commands/summary/waiting-lines.ts";
 import { filesBelow } from "../output/folder/output-files.ts";
+import { packEncoding } from "../search/packs/packed-text.ts";
+import { packFolder } from "../search/tables/tables.ts";
+import { publishedBytes } from "../search/wire/fixtures/published-file.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { buildSite } from "./build-site.ts";
 import { bytesOf } from "./fixtures/sample-build.ts";
@@ -97,9 +99,10 @@ function write(root: string, file: string, text: string): void {
 function textsOf(out: string): Map<string, string> {
   return new Map(
     filesBelow(out).map((path) => {
-      const bytes = readFileSync(join(out, path));
-      const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-      return [path, `${path}\n${(isPacked ? gunzipSync(bytes) : bytes).toString("utf8")}`];
+      const isOfSearch = path.startsWith("pagefind/");
+      const bytes = isOfSearch ? publishedBytes(out, path) : readFileSync(join(out, path));
+      const isInPack = path.startsWith(`pagefind/${packFolder}`);
+      return [path, `${path}\n${bytes.toString(isInPack ? packEncoding : "utf8")}`];
     }),
   );
 }

@@ -7,14 +7,19 @@ const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
 /** The system knows nothing under a path. */
 const absent = new Set(["ENOENT", "ENOTDIR"]);
 
+/** A file that is open for reading. */
+export interface KeptFile {
+  size: number;
+  /** Fills bytes with what stands from a place on. @returns fewer where the file ends before */
+  read(bytes: Buffer, start: number): Buffer;
+}
+
 /**
- * Reads a file that an earlier build has kept, or somebody who can write where it is kept.
- * @param limit bytes, looked at before anything is read
- * @param isShared whether other threads are to read the same bytes
+ * Opens a file that an earlier build has kept, or somebody who can write where it is kept, and reads in it.
  * @returns null where there is none
- * @throws {DamagedCacheError} when it is no regular file, is larger, or cannot be read
+ * @throws {DamagedCacheError} when it is no regular file or cannot be read, and for whatever `read` throws
  */
-export function readKept(path: string, limit: number, isShared = false): Buffer | null {
+export function inKept<Result>(path: string, read: (file: KeptFile) => Result): Result | null {
   let file: number;
   try {
     file = openSync(path, flags);
@@ -25,8 +30,10 @@ export function readKept(path: string, limit: number, isShared = false): Buffer 
   try {
     const found = fstatSync(file);
     if (!found.isFile()) throw new TypeError("no regular file");
-    if (found.size > limit) throw new RangeError(`more than ${limit} bytes`);
-    return readWhole(file, isShared ? shared(found.size) : Buffer.allocUnsafe(found.size));
+    return read({
+      size: found.size,
+      read: (bytes, start) => readWhole(file, bytes, start),
+    });
   } catch (error) {
     throw damaged(path, error);
   } finally {
@@ -34,11 +41,25 @@ export function readKept(path: string, limit: number, isShared = false): Buffer 
   }
 }
 
+/**
+ * Reads a whole file like `inKept`.
+ * @param limit bytes, looked at before anything is read
+ * @param isShared whether other threads are to read the same bytes
+ * @returns null where there is none
+ * @throws {DamagedCacheError} when it is no regular file, is larger, or cannot be read
+ */
+export function readKept(path: string, limit: number, isShared = false): Buffer | null {
+  return inKept(path, ({ size, read }) => {
+    if (size > limit) throw new RangeError(`more than ${limit} bytes`);
+    return read(isShared ? shared(size) : Buffer.allocUnsafe(size), 0);
+  });
+}
+
 /** What grows while it is read is not waited for. */
-function readWhole(file: number, bytes: Buffer): Buffer {
+function readWhole(file: number, bytes: Buffer, start: number): Buffer {
   let length = 0;
   while (length < bytes.length) {
-    const read = readSync(file, bytes, length, bytes.length - length, null);
+    const read = readSync(file, bytes, length, bytes.length - length, start + length);
     if (read === 0) break;
     length += read;
   }

@@ -27,6 +27,7 @@ export function contentFiles(facts: PortalFacts): ProjectFile[] {
     "portal.yaml": templateFile("portal.yaml", { ...values, year: "{year}" }),
     "publishers.yaml": templateFile("publishers.yaml", values),
     "catalog.yaml": templateFile(`catalog-${level}.yaml`),
+    "synonyms.yaml": templateFile("synonyms.yaml"),
     "guide.md": templateFile("guide.md", values),
     "rules/disclosure.md": templateFile("rule.md", values),
     "documents/example.md": templateFile("example.md", values),

@@ -16,7 +16,7 @@ const written = (name: string, organ = "青禾县人民政府") => {
 
 test("schemas are named that the program brings along", () => {
   const paths = Object.keys(written("settings.json")["yaml.schemas"]);
-  expect(paths).toHaveLength(5);
+  expect(paths).toHaveLength(6);
   for (const path of paths) {
     expect(path).toMatch(/^\.\/node_modules\/gongkai\/docs\/schemas\//);
     const own = path.replace("./node_modules/gongkai/", "");

@@ -30,6 +30,7 @@ const settings = {
     [`${schemas}/portal.json`]: "content/portal.yaml",
     [`${schemas}/publishers.json`]: "content/publishers.yaml",
     [`${schemas}/catalog.json`]: ["content/catalog.yaml", "content/publishers/*/catalog.yaml"],
+    [`${schemas}/synonyms.json`]: "content/synonyms.yaml",
     [`${schemas}/document.json`]: "content/documents/**/*.md",
     [`${schemas}/page.json`]: [
       "content/guide.md",

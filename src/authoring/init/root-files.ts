@@ -2,7 +2,18 @@ import type { PortalFacts, Program, ProjectFile } from "./portal-facts.ts";
 import { markdownText, templateFile } from "./template-file.ts";
 
 /** Commands that a person who publishes needs; each is a script of the folder's own. */
-const commands = ["build", "check", "dev", "import", "new", "preview", "verify-text"] as const;
+const commands = [
+  "build",
+  "check",
+  "dev",
+  "import",
+  "keys",
+  "new",
+  "preview",
+  "sync",
+  "verify",
+  "verify-text",
+] as const;
 
 /** What stands on the top of the folder: the program it depends on, the help for people, settings of git and editors. */
 export function rootFiles({ organ }: PortalFacts, { tarballName }: Program): ProjectFile[] {

@@ -11,6 +11,8 @@ describe("fold", () => {
     ["compatibility characters and circled numbers", "㎡①⼀", "m21一"],
     ["radicals of both blocks", "⼈⺠政府⽂件，⻘⻓⻔⻢⻑", "人民政府文件,青长门马长"],
     ["characters that only look alike in other code points", "羣眾爲裏峯", "群众为里峰"],
+    ["variants to standard characters", "晩間關閙𠮟﨑値", "晚间关闹𠮟崎值"],
+    ["what is written for zero", "二〇〇八 二○○八 零", "二零零八 二零零八 零"],
     ["variation selectors and zero-width characters", "葛\u{E0100}城\u200B区\uFE0F", "葛城区"],
   ])("folds %s", (_, text, folded) => {
     expect(fold(text)).toBe(folded);
@@ -18,6 +20,24 @@ describe("fold", () => {
 
   test("never turns Simplified into Traditional, nor one Simplified character into another", () => {
     expect(fold("范围 后来 干部 里程 发展")).toBe("范围 后来 干部 里程 发展");
+  });
+
+  test("folds every character to what stays as it is", () => {
+    const unstable = Array.from({ length: 0x30000 }, (_, code) => code)
+      .filter((code) => code < 0xd800 || code > 0xdfff)
+      .map((code) => String.fromCodePoint(code))
+      .filter((character) => fold(fold(character)) !== fold(character));
+    expect(unstable).toEqual([]);
+  });
+
+  test("finds what it found before variants were folded: they are folded sign by sign", () => {
+    const sign = fc.constantFrom(..."禇褚晩晚〇零峯峰戶户国");
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 8 }), fc.nat(8), fc.nat(8), (signs, from, count) => {
+        const part = signs.slice(from, from + count).join("");
+        expect(fold(signs.join(""))).toContain(fold(part));
+      }),
+    );
   });
 
   test("is stable: what is folded stays as it is", () => {

@@ -2,6 +2,7 @@ import { withoutRadicals } from "../radicals.ts";
 import { readAroundInvisible, withoutInvisible } from "./invisible.ts";
 import { readNumerals } from "./numerals.ts";
 import { simplified } from "./simplified.ts";
+import { withoutVariants } from "./variants.ts";
 
 /** What belongs to the character before it: its marks, and what is not seen. */
 const mark = /^[\p{M}\p{Default_Ignorable_Code_Point}]/u;
@@ -28,9 +29,9 @@ export interface FoldedPiece {
 }
 
 /**
- * Folds text piece by piece: width and compatibility forms (NFKC), radicals, case, Traditional to Simplified;
- * variation selectors, zero-width and other invisible characters vanish, and so do the commas of 1,234,567; a ○
- * among Han digits is 〇. What is not seen counts for nothing wherever it stands, within a number or before
+ * Folds text piece by piece: width and compatibility forms (NFKC), radicals, case, Traditional to Simplified, variants
+ * to standard characters (〇 to 零 among them); variation selectors, zero-width and other invisible characters vanish,
+ * and so do the commas of 1,234,567; a ○ among Han digits is 〇. What is not seen counts for nothing wherever it stands, within a number or before
  * an accent. A piece is a character with the marks that follow it; but for numerals, which are read
  * first and keep their length, nothing outside a piece changes what it folds to, so positions in the folded text
  * lead back to the original. Of a character with dozens of marks the first are compared.
@@ -111,10 +112,14 @@ function foldCluster(original: string): string {
   if (cached !== undefined) return cached;
   const visible = withinCluster(withoutInvisible(original));
   const plain = visible.normalize("NFKC").toLowerCase().normalize("NFKC");
-  const folded = withinCluster(Array.from(withoutRadicals(plain), simplified).join(""));
+  const folded = withinCluster(Array.from(withoutRadicals(plain), standard).join(""));
   if (known.size === mostKnown) known.clear();
   known.set(original, folded);
   return folded;
+}
+
+function standard(character: string): string {
+  return withoutVariants(simplified(character));
 }
 
 /** The beginning of a cluster that is too long; no surrogate pair is cut. */

@@ -10,16 +10,18 @@ const grouped = new RegExp(
 );
 
 const circles = "○◯⭘";
-const hanDigits = "〇一二三四五六七八九⼀⼆⼋";
-const hanPowers = "十百千万廿卅⼗萬";
-/** 二○○八, 一百○五, ○八年: circles of any kind that stand for 〇. Each run is looked at once, from its start. */
+/** With the forms that are folded to them only later. */
+const hanDigits = "〇零一二三四五六七八九⼀⼆⼋㆒㆓㆔㆕㊀㊁㊂㊃㊄㊅㊆㊇㊈\uf9b2\uf9d1";
+const hanPowers = "十百千万廿卅⼗萬卄卍〸〹〺㊉韆";
+const years = "年\uf98e";
+/** 二○○八, 一百○五, ○八年: circles of any kind that stand for 〇, which is folded to 零 like all others. Each run is looked at once, from its start. */
 const circleZeros = new RegExp(
-  `(?<![${circles}][ \u3000]?)(?:(?<=[${hanDigits}][ \u3000]?)[${circles}](?:[ \u3000]?[${circles}])*|(?<=[${hanPowers}])[${circles}]+(?=[${hanDigits}])|[${circles}]+(?=[${hanDigits}]{1,3}年))`,
+  `(?<![${circles}][ \u3000]?)(?:(?<=[${hanDigits}][ \u3000]?)[${circles}](?:[ \u3000]?[${circles}])*|(?<=[${hanPowers}])[${circles}]+(?=[${hanDigits}])|[${circles}]+(?=[${hanDigits}]{1,3}[${years}]))`,
   "g",
 );
 const likeZero = "0０OoＯｏΟοОо";
 /** 二OO八, 一九九0年: letters and digits among Han digits. */
-const otherZeros = new RegExp(`(?<=[${hanDigits}])[${likeZero}]+(?=[${hanDigits}年])`, "g");
+const otherZeros = new RegExp(`(?<=[${hanDigits}])[${likeZero}]+(?=[${hanDigits}${years}])`, "g");
 
 const candidates = new RegExp(
   `[${digits}][,，][${digits}]|[${circles}]|[${hanDigits}][${likeZero}]`,
@@ -34,8 +36,16 @@ const candidates = new RegExp(
  */
 export function readNumerals(text: string): string {
   if (!candidates.test(text)) return text;
-  return text
-    .replace(grouped, (number) => number.replace(/[,，]/g, nothing))
-    .replace(circleZeros, (run) => run.replace(/[^ \u3000]/g, zero))
-    .replace(otherZeros, (run) => zero.repeat(run.length));
+  return (
+    text
+      .replace(grouped, (number) => number.replace(/[,，]/g, nothing))
+      .replace(circleZeros, readCircles)
+      .replace(otherZeros, (run) => zero.repeat(run.length))
+      // ○零O年: a circle before what is a numeral only now.
+      .replace(circleZeros, readCircles)
+  );
+}
+
+function readCircles(run: string): string {
+  return run.replace(/[^ \u3000]/g, zero);
 }

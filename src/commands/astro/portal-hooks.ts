@@ -57,13 +57,13 @@ export function portalHooks(options: GongkaiOptions): PortalHooks {
       }
       others = await otherSettings(config, name);
       bundle = await openScratch(join(bundlesFolder, name));
-      updateConfig({ integrations: [pagesProject({ bundle })], base: place.base });
+      updateConfig({ integrations: [pagesProject({ bundle })] });
     },
 
     "astro:build:done": async ({ logger }) => {
       if (others.length > 0) logger.warn(otherSettingsText(others, lang));
       else {
-        await openPageBundle(place.base, { make: ({ folder }) => replace(folder, bundle) });
+        await openPageBundle({ make: ({ folder }) => replace(folder, bundle) });
       }
       await rm(bundle, { recursive: true, force: true });
       await orEnd(() => buildAndTell({ ...place, full: false }, lang));

@@ -1,4 +1,4 @@
-import { existsSync, type StatsListener, unwatchFile, watchFile } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { MessageLanguage } from "../../diagnostics/wordings/wording.ts";
 import { openBundle } from "./bundle/open-bundle.ts";
@@ -22,21 +22,24 @@ export async function tellChanges(
   const imported = file === null ? [] : (await openBundle(file, language)).files;
   const own = imported.filter((path) => !/[\\/]node_modules[\\/]/.test(path));
   const possible = configurationNames.map((name) => join(folder, name));
-  const watched = new Map<string, StatsListener>();
-  const end = () => {
-    for (const [path, listener] of watched) unwatchFile(path, listener);
-  };
-  for (const path of new Set([...own, ...possible])) {
-    const listener: StatsListener = (now, before) => {
-      // Of a file that is not there the system tells once, that it is not there.
-      if (now.mtimeMs === before.mtimeMs) return;
+  // What is there is read before the first wait: a change right after the start counts too.
+  const seen = new Map([...own, ...possible].map((path) => [path, changeTime(path)]));
+  const end = () => clearInterval(looking);
+  const looking = setInterval(() => {
+    for (const [path, time] of seen) {
+      if (changeTime(path) === time) continue;
       end();
       tell(words(path, file)[language]);
-    };
-    watched.set(path, listener);
-    watchFile(path, { interval, persistent: false }, listener);
-  }
+      return;
+    }
+  }, interval);
+  looking.unref();
   return end;
+}
+
+/** When a file was written last, in milliseconds since 1970; null: there is none. */
+function changeTime(path: string): number | null {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? null;
 }
 
 /** What to say of a change. @param file the configuration in force; null: none */

@@ -7,6 +7,8 @@ export interface OptionSpec extends Record<MessageLanguage, string> {
   /** Shown in help for what follows the option: `DIR`. */
   value?: string;
   default?: string;
+  /** Whether it may be written several times, with another value each. */
+  multiple?: true;
   /** What of a project's configuration is the default, where it says something. */
   setting?: keyof Places;
 }

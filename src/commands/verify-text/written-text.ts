@@ -25,6 +25,18 @@ export function reveal(text: string): string {
   );
 }
 
+/** A comment that does not end is none. */
+function withoutComments(text: string): string {
+  let [rest, done] = ["", 0];
+  for (let start = text.indexOf("<!--"); start !== -1; start = text.indexOf("<!--", done)) {
+    const end = text.indexOf("-->", start + 4) + 3;
+    if (end === 2) break;
+    rest += text.slice(done, start) + onlyLines(text.slice(start, end));
+    done = end;
+  }
+  return rest + text.slice(done);
+}
+
 /**
  * A Markdown body without what is written for the page and not on it: comments, tags, elements that no page may hold,
  * addresses of links, pictures, labels of footnotes. Lines stay lines.
@@ -34,8 +46,8 @@ export function withoutAddresses(body: string): string {
     .replace(/\0/g, "\uFFFD")
     .replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) => hide(sign))
     .replace(/\\$/gm, "")
-    .replace(/(?<![`\d])(`{1,2})(?!`)([^`\n]+)\1(?!`)/g, (_, _ticks, code: string) => hide(code))
-    .replace(/<!--[\s\S]*?-->/g, onlyLines);
+    .replace(/(?<![`\d])(`{1,2})(?!`)([^`\n]+)\1(?!`)/g, (_, _ticks, code: string) => hide(code));
+  text = withoutComments(text);
   for (const name of [
     "script",
     "style",

@@ -27,7 +27,9 @@ export function tellFullWidthMarks(
       left -= source.text.length;
       if (left < 0) return false;
       const again = reread(parseYaml(lines.with(line - 1, mend.written).join("\n")));
-      return !again.some((one) => one.line === line && (isSuspect(one) || isYaml(one)));
+      return !again.some(
+        (one) => one.line === line && (isSuspect(one) || isYaml(one) || isNoText(one)),
+      );
     });
     if (!mended) continue;
     const [first] = told.filter((one) => one.line === line);
@@ -42,6 +44,9 @@ export function tellFullWidthMarks(
 }
 
 const isYaml = ({ code }: Diagnostic) => code.startsWith("yaml/");
+
+/** A title in braces is one of them with any colon: quotes mend it. */
+const isNoText = ({ code }: Diagnostic) => code === "field/not-text";
 
 /** What is said of a value or a name with such a sign in it; a text may have them, however long it is. */
 function isSuspect({ code, values }: Diagnostic): boolean {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type FileStamp, fileStamp, isSettled, sameStamp } from "../../state/file-stamp.ts";
 import { hashFile } from "../../state/hash-file.ts";
 import type { Folder } from "./folder.ts";
+import { FolderStamps } from "./folder-stamps.ts";
 
 /** A content folder as it stood when it was looked at. */
 export interface ContentSnapshot {
@@ -10,43 +11,40 @@ export interface ContentSnapshot {
   fingerprint: string;
   /** When it was looked at, milliseconds since 1970. */
   takenAt: number;
-  stamps: Map<string, FileStamp>;
+  stamps: FolderStamps;
   /** SHA-256 of each file that was changed so lately that its times do not tell. */
   unsettled: Map<string, string>;
 }
 
-/** Looks at all files of a content folder; null when it cannot be listed or read whole. */
-export function snapshotContent({
-  root,
-  files,
-  systemFiles,
-  hiddenFiles = [],
-  diagnostics,
-}: Folder): ContentSnapshot | null {
+/**
+ * Looks at all files of a content folder; null when it cannot be listed or read whole. The last ones come first: what is
+ * changed is most often of the latest year.
+ * @param onStamp told of each file what the system says
+ */
+export function snapshotContent(
+  { root, files, systemFiles, hiddenFiles = [], diagnostics }: Folder,
+  onStamp: (stamp: FileStamp) => void = () => {},
+): ContentSnapshot | null {
   if (diagnostics.length > 0) return null;
   const takenAt = Date.now();
-  const stamps = new Map<string, FileStamp>();
-  const numbers = new Float64Array(3 * files.length);
-  let count = 0;
+  const stamps = FolderStamps.of(files);
   const unsettled = new Map<string, string>();
-  for (const file of files) {
+  for (let at = files.length - 1; at >= 0; at--) {
+    const file = files[at] as string;
     const stamp = fileStamp(root, file);
     if (!stamp) return null;
-    stamps.set(file, stamp);
-    if (!isSettled(stamp, takenAt)) {
-      const sha256 = hashOf(root, file);
-      if (sha256 === null) return null;
-      unsettled.set(file, sha256);
-    }
-    numbers[count++] = stamp.size;
-    numbers[count++] = stamp.mtimeMs;
-    numbers[count++] = stamp.ctimeMs;
+    onStamp(stamp);
+    stamps.set(at, stamp);
+    if (isSettled(stamp, takenAt)) continue;
+    const sha256 = hashOf(root, file);
+    if (sha256 === null) return null;
+    unsettled.set(file, sha256);
   }
   // Findings name those of systems and hidden ones, and nothing else is known of them.
   const lists = [files, systemFiles, hiddenFiles].map((names) => names.join("\0"));
   // As bytes: to write so many times out in digits takes longer than to ask the system for them.
-  const fingerprint = createHash("sha256").update(lists.join("\0\0")).update(numbers).digest("hex");
-  return { fingerprint, takenAt, stamps, unsettled };
+  const whole = createHash("sha256").update(lists.join("\0\0")).update(stamps.numbers);
+  return { fingerprint: whole.digest("hex"), takenAt, stamps, unsettled };
 }
 
 /** A content folder as a build has read it. */

@@ -12,7 +12,7 @@ import { ContentMemory } from "../content-memory.ts";
 import { listFolder } from "../folder/folder.ts";
 import { type DocumentReading, readDocument } from "../reading/read-document.ts";
 import type { KnownFile } from "./known-file.ts";
-import { beginsSegment, isKnownSegment, knownFiles, segmentOf } from "./known-segment.ts";
+import { isKnownSegment, knownFiles, segmentOf } from "./known-segment.ts";
 
 const sample = join(import.meta.dirname, "../../../content");
 const stamp = { size: 1, mtimeMs: 1.5, ctimeMs: 1.5 };
@@ -78,13 +78,6 @@ test("a document whose fields stand in another order comes back so", () => {
 test("the size of a file that changed before it was read is none to go by", () => {
   const changed = { ...whole, stamp: { ...stamp, size: 2 } };
   expect(again([changed])?.[0]?.stamp).toBeNull();
-});
-
-test("where segments begin follows from names, at about one in 256", () => {
-  const names = Array.from({ length: 20_000 }, (_, index) => `documents/2020/A-2020-${index}.md`);
-  const count = names.filter(beginsSegment).length;
-  expect(count).toBeGreaterThan(40);
-  expect(count).toBeLessThan(160);
 });
 
 test.each(["draft: 是\n", "withdrawal: { on: 2026-01-02, reason: 有误, hideTitle: 是 }\n"])(

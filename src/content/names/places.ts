@@ -17,7 +17,12 @@ const columnFolders: readonly string[] = ["rules", "annual-reports"];
 const guide = "guide.md";
 
 /** Settings of the portal. */
-export const settingsFiles: readonly string[] = ["portal.yaml", "publishers.yaml", "catalog.yaml"];
+export const settingsFiles: readonly string[] = [
+  "portal.yaml",
+  "publishers.yaml",
+  "catalog.yaml",
+  "synonyms.yaml",
+];
 
 /** Whether a file holds settings, of the portal or of an organ. */
 export function isSettings(file: string): boolean {

@@ -8,6 +8,8 @@ import {
   type PublisherEntry,
   portalSettingsSchema,
   publishersSchema,
+  type SynonymEntry,
+  synonymsSchema,
 } from "../../schema/index.ts";
 import { type FieldReading, readFields } from "../fields/read-fields.ts";
 import type { Folder } from "../folder/folder.ts";
@@ -18,11 +20,12 @@ import { lookColourFindings } from "./look-colours.ts";
 import { organFindings } from "./organs.ts";
 import { validPart } from "./valid-part.ts";
 
-/** What the three YAML files say; what a file leaves out, or is not there to say, has its default. */
+/** What the YAML files at the top say; what a file leaves out, or is not there to say, has its default. */
 export interface Settings {
   settings: PortalSettings;
   publishers: PublisherEntry[];
   catalog: CatalogEntry[];
+  synonyms: SynonymEntry[];
   /** Files with an error in them: what they do not say, they may have been meant to say. */
   faulty?: ReadonlySet<string>;
   /** Fields of `portal.yaml`, as written there, that are left to fill in, or have a field below them that is. */
@@ -31,7 +34,7 @@ export interface Settings {
   portalPositions?: Record<string, Position>;
 }
 
-/** Reads `portal.yaml`, `publishers.yaml` and `catalog.yaml`, each of which may be absent. */
+/** Reads `portal.yaml`, `publishers.yaml`, `catalog.yaml` and `synonyms.yaml`, each of which may be absent. */
 export async function readSettings(
   folder: Folder,
 ): Promise<{ settings: Settings; diagnostics: Diagnostic[] }> {
@@ -47,6 +50,7 @@ export async function readSettings(
   const portal = await read("portal.yaml", portalSettingsSchema);
   const publishers = await read("publishers.yaml", publishersSchema);
   const catalog = await read("catalog.yaml", catalogSchema);
+  const synonyms = await read("synonyms.yaml", synonymsSchema);
   if (portal) {
     const { plain, positions, source } = portal.reading;
     if (source) diagnostics.push(...lookColourFindings(plain, positions, source));
@@ -60,6 +64,7 @@ export async function readSettings(
     settings: portal?.value ?? portalSettingsSchema.parse({}),
     publishers: publishers?.value ?? [],
     catalog: catalog?.value ?? [],
+    synonyms: synonyms?.value ?? [],
     faulty: new Set(diagnostics.filter(isError).map(({ file }) => file)),
     toFill: new Set(portal?.reading.open.map(({ field }) => field)),
     ...(portal && { portalPositions: portal.reading.positions }),

@@ -135,3 +135,34 @@ test("organs of three levels, with predecessors of their own, are right", async 
     }),
   ).toBe("0 处错误，0 处警告，0 处提示。");
 });
+
+test("words of the search are read by name and by label; one entry with a fault hides no other", async () => {
+  const { synonyms, diagnostics } = await read({
+    "synonyms.yaml":
+      "- { 说法: [坝坝宴, 流水席], 用词: 农村集体聚餐 }\n- { asked: 堰塘 }\n- { asked: [], official: [水库] }\n- { 说法: 班车, 用字: 客运班线 }\n- { 说法: 。, 用词: 水库 }\n",
+  });
+  expect(synonyms).toEqual([{ asked: ["坝坝宴", "流水席"], official: ["农村集体聚餐"] }]);
+  expect(formatDiagnostics(diagnostics, { language: "zh", color: false })).toMatchInlineSnapshot(`
+    "synonyms.yaml:2:3  错误  缺少必填字段
+        没有写“用词”（official）。
+        改法：加上“official: ”和它的值。
+        field/missing
+
+    synonyms.yaml:3:5  错误  缺少必填字段
+        没有写“说法”（asked）；这一行写的是“[]”。
+        改法：加上“asked: ”和它的值。
+        field/missing
+
+    synonyms.yaml:4:13  错误  缺少必填字段
+        没有写“用词”（official）；这一行写的是“用字”。
+        改法：把“用字”改成“用词”。
+        field/missing
+
+    synonyms.yaml:5:5  错误  缺少必填字段
+        没有写“说法”（asked）；这一行写的是“。”。
+        改法：加上“asked: ”和它的值。
+        field/missing
+
+    4 处错误，0 处警告，0 处提示，涉及 1 个文件。"
+  `);
+});

@@ -85,7 +85,7 @@ describe("a title of any signs", () => {
           expect([text, meant, meant.trim()]).toContain(again.document?.meta.title);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 1000, examples: [["{通知：}"], ["[通知：甲，乙]"]] },
     );
   });
 

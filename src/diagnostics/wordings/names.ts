@@ -145,6 +145,21 @@ export const nameWordings = {
       cure: "Move the .md out of it; a folder of attachments is named without .md.",
     },
   },
+  "file/long-published-path": {
+    severity: "error",
+    zh: {
+      title: "发布以后的路径太长",
+      message:
+        "发布以后在输出文件夹里的路径有 {found} 个字，超过 {most} 个字的，在 Windows 上常常拷不走、打不开：{path}",
+      cure: "缩短附件、网页的文件名或文件夹名，标题写在元数据里；索引号太长的，改短。",
+    },
+    en: {
+      title: "Path in the output too long",
+      message:
+        "Its path in the output folder has {found} characters; beyond {most} Windows often cannot copy or open it: {path}",
+      cure: "Shorten the name of the attachment, the page or its folder; the title stands in the front-matter. Shorten an index number that is too long.",
+    },
+  },
   "file/not-regular": {
     severity: "error",
     zh: {

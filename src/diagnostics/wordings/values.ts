@@ -196,6 +196,19 @@ export const valueWordings = {
       cure: "Write the code as registered.",
     },
   },
+  "field/not-a-signing-key": {
+    severity: "error",
+    zh: {
+      title: "不是公钥",
+      message: "“{label}”应是以 RW 开头的 56 个字符，现在不是。",
+      cure: "照 gongkai keys new 给出的那一行填写；私钥不要写在这里。",
+    },
+    en: {
+      title: "Not a public key",
+      message: "`{field}` takes 56 characters that begin with RW, which these are not.",
+      cure: "Write the line that gongkai keys new has given; a secret key has no place here.",
+    },
+  },
   "field/not-an-id": {
     severity: "error",
     zh: {

@@ -1,3 +1,5 @@
+import { hanNumber } from "../../characters/han-numerals.ts";
+
 const digits = "〇一二三四五六七八九";
 
 /** A number as Word writes it in a list; formats that official papers do not use are written in digits. */
@@ -7,7 +9,7 @@ export function numberInFormat(number: number, format: string): string {
     case "chineseCountingThousand":
     case "japaneseCounting":
     case "taiwaneseCounting":
-      return chinese(number);
+      return hanNumber(number);
     case "ideographDigital":
     case "japaneseDigitalTenThousand":
       return Array.from(String(number), (digit) => digits[Number(digit)] ?? digit).join("");
@@ -35,20 +37,6 @@ export function numberInFormat(number: number, format: string): string {
     default:
       return String(number);
   }
-}
-
-/** 1 to 9999: 十二, 一百零五; larger ones in digits. */
-function chinese(number: number): string {
-  if (number < 1 || number > 9999) return String(number);
-  const written = Array.from(String(number).padStart(4, "0"), Number)
-    .map((digit, place) =>
-      digit === 0 ? "零" : `${digits[digit]}${["千", "百", "十", ""][place]}`,
-    )
-    .join("");
-  return written
-    .replace(/零+/g, "零")
-    .replace(/^零|零$/g, "")
-    .replace(/^一十/, "十");
 }
 
 /** A to Z, then AA to ZZ, as Word repeats letters. */

@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { Ledger } from "../ledger/ledger.ts";
@@ -51,6 +52,9 @@ test("two threads find together what there is, asked once or again", async () =>
   for (const path of ["d/100.txt", "d/1000.txt"]) utimesSync(join(out, path), 1, 1);
   writeFileSync(join(out, "e/700/CNAME"), "");
   const comparison = new OutputComparison(out, ledger, Date.now());
+  // However much is looked at while something else is waited for.
+  expect(await comparison.meanwhile(setImmediate("甲"))).toBe("甲");
+  await expect(comparison.meanwhile(Promise.reject(new Error("乙")))).rejects.toThrow("乙");
   const found = await comparison.found();
   expect([...found.changed].sort()).toEqual(["u0", "u600"]);
   expect([...found.restamped.keys()].sort()).toEqual(["u100", "u1000"]);

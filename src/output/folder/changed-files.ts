@@ -19,6 +19,8 @@ export class OutputComparison {
   readonly #question: OutputQuestion;
   readonly #worker: Worker;
   readonly #answer: Promise<unknown[]>;
+  readonly #own: Generator<undefined, OutputShare>;
+  #ownShare: OutputShare | undefined;
   #found: Promise<ChangedFiles> | undefined;
 
   /**
@@ -32,6 +34,7 @@ export class OutputComparison {
     const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     this.#ledger = ledger;
     this.#question = { out, lines, taken, cleanAt };
+    this.#own = compareSegments(this.#question);
     const entry = new URL("./changed-files-worker.ts", import.meta.url);
     // The flags of the main thread (of a test runner, say) are not for workers.
     this.#worker = new Worker(entry, { workerData: this.#question, execArgv: [] });
@@ -52,9 +55,21 @@ export class OutputComparison {
     return this.#found;
   }
 
+  /** Takes a share of the looking as long as something else is waited for. */
+  async meanwhile<Value>(waitedFor: Promise<Value>): Promise<Value> {
+    let isWaiting = true;
+    const done = () => {
+      isWaiting = false;
+    };
+    waitedFor.then(done, done);
+    while (isWaiting && !this.#next()) await setImmediate();
+    return waitedFor;
+  }
+
   async #compare(): Promise<ChangedFiles> {
     this.#worker.ref();
-    const own = await this.#ownShare();
+    while (!this.#next()) await setImmediate();
+    const own = this.#ownShare as OutputShare;
     const [answer] = (await this.#answer) as [OutputShare | typeof damaged];
     await this.end();
     if (answer === damaged) throw new DamagedLedgerError("not what a build has written");
@@ -63,13 +78,13 @@ export class OutputComparison {
     return { changed, restamped, foreign: this.#foreign([own, answer]) };
   }
 
-  async #ownShare(): Promise<OutputShare> {
-    const comparing = compareSegments(this.#question);
-    for (;;) {
-      const { done, value } = comparing.next();
-      if (done) return value;
-      await setImmediate();
+  /** Looks at a segment that is left. @returns whether none was */
+  #next(): boolean {
+    if (!this.#ownShare) {
+      const { done, value } = this.#own.next();
+      if (done) this.#ownShare = value;
     }
+    return this.#ownShare !== undefined;
   }
 
   /** Where something is not known at first sight, it is looked at with all that is known. */

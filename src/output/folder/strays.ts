@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { fileStamp, isSettled } from "../../state/file-stamp.ts";
 import { foldedName } from "../disk/letter-case.ts";
+import { filesOfSystem, foldersOfSystem } from "./of-system.ts";
 import { filesBelow } from "./output-files.ts";
 
 /** What stands in an output folder besides the files that are known; paths with `/`. */
@@ -11,13 +12,8 @@ export interface Strays {
   ofSystem: string[];
 }
 
-/** What Windows, macOS, Linux desktops and network drives leave in folders that people look at. */
-const filesOfSystem =
-  /^(?:(?:eh)?thumbs(?:_.*)?\.db|desktop\.ini|\.DS_Store|\._.+|\.directory|\.nfs[\da-f]+|\.fuse_hidden[\da-f]+)$/i;
 /** Network drives keep a removed file so while somebody has it open. */
 const removedWhileOpen = /^\.(?:nfs|fuse_hidden)/;
-const foldersOfSystem =
-  /^(?:@eaDir|\.Spotlight-V100|\.Trashes|\.Trash-\d+|\.fseventsd|\.TemporaryItems|\$RECYCLE\.BIN|System Volume Information|lost\+found)$/i;
 
 /**
  * Files of an output that are not known. A folder that has not changed since there were none is not looked into.

@@ -53,7 +53,9 @@ test("units that stay, change, come and go from ledger to ledger are what one le
           else next.set(id, unit(id, String(key), count));
         }
         const entries = [...next].map(([id, own]) =>
-          wanted.get(id) === own ? id : ([id, own] as [string, OutputUnit]),
+          wanted.get(id) === own
+            ? (last.units.numberOf(id) as number)
+            : ([id, own] as [string, OutputUnit]),
         );
         Ledger.save(path(), "1", head, entries, last);
         wanted = next;
@@ -61,6 +63,21 @@ test("units that stay, change, come and go from ledger to ledger are what one le
       }
     }),
     { numRuns: 8 },
+  );
+});
+
+test("units are found by name in whatever order they are asked for", () => {
+  const ids = Array.from({ length: 700 }, (_, number) => `u${number}`);
+  Ledger.save(path(), "1", head, new Map(ids.map((id) => [id, unit(id, "1", 0)])));
+  const { units } = load();
+  fc.assert(
+    fc.property(fc.nat(710), fc.array(fc.nat(3), { maxLength: 20 }), (start, steps) => {
+      let asked = start;
+      for (const step of [0, ...steps]) {
+        asked += step;
+        expect(units.numberOf(`u${asked}`)).toBe(asked < ids.length ? asked : undefined);
+      }
+    }),
   );
 });
 

@@ -39,6 +39,7 @@ interface Index {
 export class LedgerUnits {
   readonly #kept: KeptMap<unknown>;
   #read: Index | undefined;
+  #lastAsked = -1;
 
   constructor(kept: KeptMap<unknown>) {
     this.#kept = kept;
@@ -53,8 +54,18 @@ export class LedgerUnits {
     return this.#index.ids;
   }
 
+  /**
+   * Units are asked for in the order in which they were made, most often, or every other: those behind the last one are
+   * looked at first.
+   */
   numberOf(id: string): number | undefined {
-    return this.#index.numbers.get(id);
+    const { ids, numbers } = this.#index;
+    let number = this.#lastAsked + 1;
+    if (ids[number] !== id) number++;
+    if (ids[number] !== id) number = numbers.get(id) ?? -1;
+    if (number === -1) return undefined;
+    this.#lastAsked = number;
+    return number;
   }
 
   idAt(number: number): string {
@@ -95,15 +106,15 @@ export class LedgerUnits {
 
   /**
    * The lines of the next ledger: those of a segment that stays as it is by name only.
-   * @param next units as they are to be; one that stays as it is here by name only
+   * @param next units as they are to be; one that stays as it is here by its number only
    */
-  *linesFor(next: Iterable<NamedUnit | string>): Generator<KeptEntry<unknown> | string> {
-    const { segments, numbers } = this.#index;
+  *linesFor(next: Iterable<NamedUnit | number>): Generator<KeptEntry<unknown> | string> {
+    const { segments } = this.#index;
     const stays = new Uint8Array(this.count);
     const made = new Map<string, OutputUnit>();
     for (const unit of next) {
-      if (typeof unit !== "string") made.set(...unit);
-      else stays[numbers.get(unit) as number] = 1;
+      if (typeof unit === "number") stays[unit] = 1;
+      else made.set(...unit);
     }
     let free = 0;
     let open: NamedUnit[] = [];

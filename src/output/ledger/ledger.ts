@@ -61,13 +61,13 @@ export class Ledger<Head, Details> {
    * Writes the ledger of the next output.
    * @param path where to
    * @param cleanAt when the output was last seen to hold nothing else, milliseconds by the clock of its file system
-   * @param units a unit that stays as it is here is named only
+   * @param units of one that stays as it is here only its number in the last ledger
    */
   static save<Head, Details>(
     path: string,
     version: string,
     { cleanAt, head, details }: LedgerHead<Head, Details>,
-    units: Iterable<NamedUnit | string>,
+    units: Iterable<NamedUnit | number>,
     last: Ledger<Head, Details> | null = null,
   ): void {
     const kept = last ? last.#kept : KeptMap.none<unknown>();

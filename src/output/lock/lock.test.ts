@@ -9,6 +9,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
+import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -118,4 +119,14 @@ test.each<[string, (path: string) => void]>([
   expect(await whileLocked(path, async () => "done")).toBe("done");
   const left = readdirSync(dirname(path));
   expect(left).toEqual([expect.stringMatching(/^lock\..{36}$/)]);
+});
+
+test("a lock that could not be written is none: the next does not wait for it", async () => {
+  const file = await open(`${path}-other`, "w");
+  const full = Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+  vi.spyOn(Object.getPrototypeOf(file), "write").mockRejectedValueOnce(full);
+  await file.close();
+  await expect(whileLocked(path, async () => "done")).rejects.toBe(full);
+  expect(existsSync(path)).toBe(false);
+  expect(await whileLocked(path, async () => "done")).toBe("done");
 });

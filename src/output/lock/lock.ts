@@ -107,8 +107,11 @@ async function take(
       continue;
     }
     if (waited > times.patience) throw new LockError(path, pidOf(lock?.holder ?? ""));
-    if (waited > times.tell && !isTold) onWait();
-    isTold ||= waited > times.tell;
+    // Where nobody holds it, the file system refuses it.
+    if (lock && waited > times.tell && !isTold) {
+      onWait();
+      isTold = true;
+    }
     await setTimeout(20);
   }
 }
@@ -117,12 +120,15 @@ async function take(
 async function create(path: string): Promise<NodeJS.ErrnoException | null> {
   try {
     const file = await open(path, "wx");
-    try {
-      await file.write(own);
-    } finally {
-      await file.close();
-    }
-    return null;
+    const failure = await file.write(own).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    await file.close();
+    if (failure === null) return null;
+    // On a full disk: others would wait for nobody.
+    await rm(path, { force: true });
+    throw failure;
   } catch (error) {
     const refusal = error as NodeJS.ErrnoException;
     // Windows refuses so while the last lock is being removed.

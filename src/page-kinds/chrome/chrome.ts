@@ -8,7 +8,7 @@ import { type ShownLink, shownLink } from "./shown-link.ts";
 
 /** What stands on every page: plain data. */
 export interface Chrome {
-  /** Path under which the portal is served: `/` or `/a/b/`. */
+  /** The way from this page to the root of the portal: `../../`; of the page of what is not found, the base path. */
   base: string;
   /** The portal's own address, without which pages have no canonical one; may be empty. */
   url: string;
@@ -33,12 +33,14 @@ export interface Chrome {
   head: ShownHeadElement[];
 }
 
-export function chromeOf(portal: Portal, base: string): Chrome {
+/** What is the same on every page. */
+export type SharedChrome = Omit<Chrome, "base">;
+
+export function chromeOf(portal: Portal): SharedChrome {
   const { settings, look } = portal;
   const { styles, emblem } = look;
   const { url, organ, name, organMarkUrl, errorReportUrl } = settings;
   return {
-    base,
     url,
     organ,
     name,

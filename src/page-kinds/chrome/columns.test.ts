@@ -11,6 +11,7 @@ const empty: Portal = {
   bySlug: new Map(),
   publishers: [],
   catalog: [],
+  synonyms: [],
   guide: null,
   rules: [],
   annualReports: [],

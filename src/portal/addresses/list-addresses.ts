@@ -1,9 +1,7 @@
 import { pathSegment } from "./path-segment.ts";
-import { addresses } from "./portal-addresses.ts";
+import { addresses, publisherAddress } from "./portal-addresses.ts";
 
-export function publisherAddress({ id }: { id: string }): string {
-  return `${addresses.publishers}${id}/`;
-}
+export { publisherAddress };
 
 /** The list of a document's sub-theme, else of its theme. */
 export function topicAddress({

@@ -4,12 +4,9 @@ import { addresses, isSitemapFile } from "./portal-addresses.ts";
 
 /** Files at the top, those of later versions included. */
 const files = new Set<string>(
-  [
-    ...Object.values(addresses).map(fileOf),
-    "manifest-sha256.txt",
-    "manifest-sm3.txt",
-    "feed.xml",
-  ].flatMap((file) => (file.includes("/") ? [] : file.toLowerCase())),
+  [...Object.values(addresses).map(fileOf), "feed.xml"].flatMap((file) =>
+    file.includes("/") ? [] : file.toLowerCase(),
+  ),
 );
 /** What some servers show for the home page before they look for `index.html`. */
 const home = /^(?:index|default)\.[^.]*$/;

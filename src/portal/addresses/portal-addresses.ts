@@ -1,4 +1,13 @@
 import { documents } from "./document-addresses.ts";
+import {
+  manifest,
+  manifestBlocks,
+  manifestLists,
+  manifestLog,
+  manifestSignature,
+  readMeFirst,
+  verifier,
+} from "./mirror-addresses.ts";
 import { searchIndex, searchModule } from "./search-addresses.ts";
 
 /**
@@ -28,6 +37,8 @@ export const addresses = {
   dataLines: "data/documents.jsonl",
   dataTable: "data/documents.csv",
   dataSchema: "data/schema.json",
+  /** 离线副本与核对 */
+  mirror: "mirror/",
   /** 网站地图, for people. */
   sitemap: "sitemap/",
   /** For search engines. */
@@ -36,9 +47,21 @@ export const addresses = {
   /** Styles and scripts of pages, named after what they hold. */
   assets: "assets/",
   icon: "icon.svg",
-  /** What the output consists of, with a hash of each file. */
-  manifest: "MANIFEST.txt",
+  /** What the output consists of, and what proves it. */
+  manifest,
+  manifestSha256: manifestLists.sha256,
+  manifestSm3: manifestLists.sm3,
+  manifestBlocks,
+  manifestSignature,
+  manifestLog,
+  readMeFirst,
+  verifier,
 } as const;
+
+/** The page of an organ. */
+export function publisherAddress({ id }: { id: string }): string {
+  return `${addresses.publishers}${id}/`;
+}
 
 const { assets, searchIndex: _, ...others } = addresses;
 

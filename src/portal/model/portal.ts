@@ -1,7 +1,14 @@
 import type { SourceFile } from "../../content/folder/source-file.ts";
 import type { StaticFile } from "../../content/read-static.ts";
-import type { Contact, FrontMatter, NamedField, PortalSettings } from "../../schema/index.ts";
+import type {
+  Contact,
+  FrontMatter,
+  NamedField,
+  PortalSettings,
+  SynonymEntry,
+} from "../../schema/index.ts";
 
+import type { ZipKind } from "../addresses/zip-addresses.ts";
 import type { ForcePeriod, Validity } from "./validity.ts";
 
 /** Everything the pages, feeds and data files are made from: metadata only, never a body. */
@@ -16,6 +23,8 @@ export interface Portal extends OwnPages {
   ownFields: readonly NamedField[];
   publishers: Publisher[];
   catalog: CatalogNode[];
+  /** Its own words for the search. */
+  synonyms: readonly SynonymEntry[];
   /** Those of `publishers.yaml`, in its order, but for the one whose columns are the portal's. */
   organs: Organ[];
   /** The organ whose portal it is, if it is entered. */
@@ -28,6 +37,8 @@ export interface Portal extends OwnPages {
   look: PortalLook;
   /** What the next days change by themselves; null where everything stays as it is. */
   coming: ComingChanges | null;
+  /** Of what the build makes ZIPs; a preview makes none. */
+  zips?: readonly ZipKind[];
 }
 
 /** What a portal has chosen of how it looks, found and checked. */

@@ -36,40 +36,30 @@ const besideTitle =
  */
 export class ReferenceIndex<Document extends Named> {
   readonly #documents: Iterable<Document>;
-  readonly #byIndexNumber = new Map<string, Document>();
-  readonly #byDocumentNumber = new Map<string, Document[]>();
+  /** Made when the first reference is looked up: in many portals no document refers to another. */
+  #numbers: Numbers<Document> | null = null;
   /** Made when the first reference is no number: hardly any is a title, and each has to be folded. */
   #byTitle: Map<string, Document[]> | null = null;
 
   constructor(documents: Iterable<Document>) {
     this.#documents = documents;
-    for (const document of documents) {
-      const { indexNumber, documentNumber } = document.meta;
-      if (indexNumber) this.#byIndexNumber.set(slugKey(indexNumber), document);
-      if (documentNumber) add(this.#byDocumentNumber, numberKey(documentNumber), document);
-    }
-    // What was written of a document before its number was changed holds; a number that is one now comes first.
-    for (const document of documents) {
-      for (const alias of document.meta.aliases ?? []) {
-        const key = slugKey(alias);
-        if (!this.#byIndexNumber.has(key)) this.#byIndexNumber.set(key, document);
-      }
-    }
   }
 
   /** @param from the document that refers: it never means itself where another bears the same name */
   find(reference: string, from?: Document): Meaning<Document> {
     const name = externalReference(reference);
     if (name !== null) return { kind: "external", name };
-    const indexed = this.#byIndexNumber.get(indexNumberKey(reference));
+    this.#numbers ??= numbersOf(this.#documents);
+    const { byIndexNumber, byDocumentNumber } = this.#numbers;
+    const indexed = byIndexNumber.get(indexNumberKey(reference));
     if (indexed) return indexed === from ? { kind: "self" } : one(indexed, false);
-    const number = this.#byDocumentNumber.get(numberKey(reference));
+    const number = byDocumentNumber.get(numberKey(reference));
     if (number) return meaningOf(number, from, false);
     const titled = this.#titles().get(titleKey(reference));
     if (titled) return meaningOf(titled, from, true);
     const written = reference.includes("《") ? besideTitle.exec(reference)?.[0] : undefined;
     if (!written || isList(reference)) return { kind: "none" };
-    const beside = this.#byDocumentNumber.get(numberKey(written));
+    const beside = byDocumentNumber.get(numberKey(written));
     if (beside) return meaningOf(beside, from, true);
     // Of another number it is another document: an earlier edition has the same title.
     const bearers = this.#titles().get(titleKey(reference.replace(written, "")));
@@ -91,6 +81,30 @@ export class ReferenceIndex<Document extends Named> {
     }
     return this.#byTitle;
   }
+}
+
+/** Documents by what they are numbered. */
+interface Numbers<Document> {
+  byIndexNumber: ReadonlyMap<string, Document>;
+  byDocumentNumber: ReadonlyMap<string, Document[]>;
+}
+
+function numbersOf<Document extends Named>(documents: Iterable<Document>): Numbers<Document> {
+  const byIndexNumber = new Map<string, Document>();
+  const byDocumentNumber = new Map<string, Document[]>();
+  for (const document of documents) {
+    const { indexNumber, documentNumber } = document.meta;
+    if (indexNumber) byIndexNumber.set(slugKey(indexNumber), document);
+    if (documentNumber) add(byDocumentNumber, numberKey(documentNumber), document);
+  }
+  // What was written of a document before its number was changed holds; a number that is one now comes first.
+  for (const document of documents) {
+    for (const alias of document.meta.aliases ?? []) {
+      const key = slugKey(alias);
+      if (!byIndexNumber.has(key)) byIndexNumber.set(key, document);
+    }
+  }
+  return { byIndexNumber, byDocumentNumber };
 }
 
 function meaningOf<Document extends Named>(

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join, posix } from "node:path";
+import type { BuildOptions, OutputFile } from "esbuild";
 import { withoutCarriageReturns } from "../../state/line-ends.ts";
 
 /** What of a file of the program has a say in what is made. */
@@ -58,13 +59,11 @@ function needsOf(code: string): string[] {
 /** Modules without comments, types and layout, all at once: each call of esbuild starts a program. */
 function printed(root: string, names: readonly string[]): [name: string, code: string][] {
   if (names.length === 0) return [];
-  const { buildSync }: typeof import("esbuild") = createRequire(import.meta.url)("esbuild");
   // As esbuild writes paths on every system.
   const folder = root.replaceAll("\\", "/");
-  const { outputFiles } = buildSync({
+  const outputFiles = built({
     entryPoints: names.map((name, number) => ({ in: posix.join(folder, name), out: `${number}` })),
     outdir: "/",
-    write: false,
     format: "esm",
     minifyWhitespace: true,
     legalComments: "none",
@@ -74,6 +73,19 @@ function printed(root: string, names: readonly string[]): [name: string, code: s
     tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
   });
   return outputFiles.map(({ path, text }) => [names[Number(basename(path, ".js"))] ?? "", text]);
+}
+
+/** What esbuild makes. Its program may have been ended, in a preview of days for instance: then it is started anew. */
+function built(options: BuildOptions): OutputFile[] {
+  const { buildSync, stop }: typeof import("esbuild") = createRequire(import.meta.url)("esbuild");
+  const build = () => buildSync({ ...options, write: false }).outputFiles;
+  try {
+    return build();
+  } catch (error) {
+    if (!/service is no longer running/.test(String(error))) throw error;
+    stop();
+    return build();
+  }
 }
 
 function short(content: string | Uint8Array): string {

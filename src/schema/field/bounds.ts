@@ -1,7 +1,7 @@
 /**
  * How much may stand in what is written as YAML: the front-matter of documents and pages, `portal.yaml`,
- * `publishers.yaml`, `catalog.yaml`. The same on every machine, and far above what any real file holds, so that no file
- * can keep the program busy.
+ * `publishers.yaml`, `catalog.yaml`, `synonyms.yaml`. The same on every machine, and far above what any real file holds,
+ * so that no file can keep the program busy.
  */
 export const bounds = {
   /** UTF-8 bytes of one Markdown or YAML file. */

@@ -16,6 +16,7 @@ export type FaultCode =
   | "field/not-a-portal-url"
   | "field/not-a-time-zone"
   | "field/not-a-site-code"
+  | "field/not-a-signing-key"
   | "field/not-an-id"
   | "field/duplicate-id"
   | "field/not-a-colour"

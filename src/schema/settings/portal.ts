@@ -131,6 +131,11 @@ export const portalSettingsSchema = z.object({
     zh: "新文件的索引号怎样编。",
     en: "How index numbers of new documents are made.",
   }),
+  signingKey: field(text().check(signingKey).default(""), {
+    label: "签名公钥",
+    zh: "核对离线副本用的公钥，由 gongkai keys new 给出；见 docs/mirror.md。",
+    en: "Public key that copies are checked with, as gongkai keys new gives it; see docs/mirror.md.",
+  }),
   deadlines: field(deadlines.prefault({}), {
     label: "期限",
     zh: "检查时用的期限。",
@@ -147,6 +152,13 @@ export type PortalSettings = z.output<typeof portalSettingsSchema>;
 
 function siteCode(context: z.core.ParsePayload<string>) {
   if (!/^\d{10}$/.test(context.value)) addFault(context, { code: "field/not-a-site-code" });
+}
+
+/** What minisign writes into a `.pub` file: 42 bytes, of which the first say `Ed`. */
+function signingKey(context: z.core.ParsePayload<string>) {
+  if (!/^RW[A-Za-z\d+/]{54}$/.test(context.value)) {
+    addFault(context, { code: "field/not-a-signing-key" });
+  }
 }
 
 function timeZone(context: z.core.ParsePayload<string>) {

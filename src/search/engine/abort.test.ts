@@ -125,7 +125,7 @@ describe("a signal that is aborted", () => {
     files = new Map();
     const stop = new AbortController();
     const query = search.query("防汛", { signal: stop.signal });
-    const tries = () => asked.filter(({ path }) => path.endsWith("manifest.pf_table")).length;
+    const tries = () => asked.filter(({ path }) => path.endsWith("manifest.js")).length;
     while (tries() < 2) await setImmediate();
     await setImmediate();
     stop.abort(reason);

@@ -67,11 +67,17 @@ export class Files {
   /**
    * What a JSON file holds, packed or not.
    * @param cache for a file that keeps its name while it changes: `no-cache` asks the host whether it has
+   * @param encoding of its text
    * @throws {FileUnavailableError} also when it is not what it should be
    */
-  json<Value>(path: string, check: Check<Value>, cache: CacheUse = "default"): Promise<Value> {
+  json<Value>(
+    path: string,
+    check: Check<Value>,
+    cache: CacheUse = "default",
+    encoding: "utf-8" | "utf-16le" = "utf-8",
+  ): Promise<Value> {
     return this.#once(path, cache, (bytes) => {
-      const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+      const value: unknown = JSON.parse(new TextDecoder(encoding).decode(bytes));
       if (!check(value)) throw new TypeError("not what it should be");
       return value;
     });

@@ -1,31 +1,31 @@
 import { fold } from "../../characters/folding/fold.ts";
-import type { RankTable, TitleTable } from "../tables/tables.ts";
+import type { PackedText } from "../packs/packed-text.ts";
+import type { TitleTable } from "../tables/tables.ts";
 import { searchHead, textBlocks } from "../words/blocks.ts";
 import { findPhrase } from "../words/find-phrase.ts";
 import { units } from "../words/tokens.ts";
-import { byDocument } from "./by-document.ts";
-import { type NeededWord, neededWords } from "./needed-words.ts";
-import { placesOf } from "./phrase-places.ts";
-import type { PublishedDocument } from "./published-document.ts";
-import { isOneCharacter, type Phrase, type Query } from "./query.ts";
+import { FileUnavailableError } from "./files.ts";
+import { neededWords } from "./needed-words.ts";
+import { type PhrasePlaces, placesOf } from "./phrase-places.ts";
+import { isOneCharacter, type Phrase, type Query, type Wording, wordingsOf } from "./query.ts";
 import type { Match } from "./rank.ts";
-import type { ShardIndex } from "./shard-index.ts";
+import type { WordIndex } from "./word-index.ts";
 
 /** Where a phrase stands, by document number; `null`: somewhere in title or numbers. */
 type Found = Map<number, number[] | null>;
 
 /** What matching reads. */
 export interface Sources {
-  shards: readonly ShardIndex[];
+  indexes: readonly WordIndex[];
   documents: number;
-  ranks(): Promise<RankTable>;
   titles(): Promise<TitleTable>;
-  document(number: number): Promise<PublishedDocument>;
+  text(number: number): Promise<PackedText>;
 }
 
-/** A long phrase is looked up by some of its words first; so few documents left are read instead. */
-const firstWords = 10;
-const fewDocuments = 20;
+/** Words of a phrase that are looked up first: the rarest, which often leave nothing to look up. */
+const firstWords = 3;
+/** Documents whose texts are read instead of looking up the other words of a phrase. */
+const fewDocuments = 8;
 
 /** The documents that match a query, and where; a query without phrases matches all. */
 export async function matchQuery(query: Query, sources: Sources): Promise<Map<number, Match>> {
@@ -49,34 +49,72 @@ export async function matchQuery(query: Query, sources: Sources): Promise<Map<nu
 
 async function findDocuments(phrase: Phrase, sources: Sources): Promise<Found> {
   if (isOneCharacter(phrase)) return findInHeads(phrase, await sources.titles());
-  const words = neededWords(phrase.tokens);
-  if (words.length <= firstWords) return findByWords(words, sources);
-  const step = Math.ceil(words.length / firstWords);
-  const candidates = await findByWords(
-    words.filter((_, i) => i % step === 0),
-    sources,
-  );
-  if (candidates.size > fewDocuments) return findByWords(words, sources);
-  const confirmed = await Promise.all(
-    [...candidates].map(async ([number, places]) => {
-      const holds = holdsPhrase(await sources.document(number), phrase);
-      return holds ? ([[number, places]] as const) : [];
-    }),
-  );
-  return new Map(confirmed.flat());
+  const each = wordingsOf(phrase).map((wording) => findByWords(wording, sources));
+  return (await Promise.all(each)).reduce(joined);
 }
 
-async function findByWords(words: NeededWord[], { shards, ranks }: Sources): Promise<Found> {
-  const each = await Promise.all(shards.map((index) => placesOf(words, index)));
-  const { places: lengths } = await ranks();
-  const found: Found = new Map();
-  for (const [i, { firstDocument, documents }] of shards.entries()) {
-    const inShard = lengths.slice(firstDocument, firstDocument + documents);
-    for (const [page, places] of byDocument(each[i] ?? [], inShard)) {
-      found.set(firstDocument + page, places);
-    }
+/** What either of two wordings has found. */
+function joined(some: Found, others: Found): Found {
+  const all = new Map(some);
+  for (const [document, places] of others) {
+    const both = [...(some.get(document) ?? []), ...(places ?? [])];
+    all.set(
+      document,
+      both.sort((a, b) => a - b),
+    );
   }
-  return found;
+  return all;
+}
+
+/** Where the words of a wording follow each other. */
+async function findByWords(wording: Wording, sources: Sources): Promise<Found> {
+  const words = neededWords(wording.tokens);
+  const { indexes } = sources;
+  let found: PhrasePlaces[] | null = null;
+  for (let next = 0; next < words.length; ) {
+    const now = words.slice(next, found ? undefined : firstWords);
+    const among: readonly PhrasePlaces[] | null = found;
+    found = await Promise.all(indexes.map((index, i) => placesOf(now, index, among?.[i])));
+    next += now.length;
+    const few = overAll(found, indexes);
+    if (few.size === 0) break;
+    if (next === words.length || few.size > fewDocuments) continue;
+    const sure = await confirmed(few, wording, sources);
+    if (sure) return sure;
+  }
+  return overAll(found ?? [], indexes);
+}
+
+/** Places by document, as documents are numbered over all indexes. */
+function overAll(found: readonly PhrasePlaces[], indexes: readonly WordIndex[]): PhrasePlaces {
+  const all: PhrasePlaces = new Map();
+  for (const [i, { firstDocument }] of indexes.entries()) {
+    for (const [document, places] of found[i] ?? []) all.set(firstDocument + document, places);
+  }
+  return all;
+}
+
+/**
+ * Of documents in which a phrase may stand, those in whose text it does. Some of the places may be of its words alone.
+ * @returns null where a text cannot be had
+ */
+async function confirmed(
+  candidates: PhrasePlaces,
+  wording: Wording,
+  sources: Sources,
+): Promise<Found | null> {
+  try {
+    const each = await Promise.all(
+      [...candidates].map(async ([number, places]) => {
+        const holds = holdsPhrase(await sources.text(number), wording);
+        return holds ? ([[number, places]] as const) : [];
+      }),
+    );
+    return new Map(each.flat());
+  } catch (error) {
+    if (error instanceof FileUnavailableError) return null;
+    throw error;
+  }
 }
 
 function findInHeads({ units: [character] }: Phrase, table: TitleTable): Found {
@@ -100,10 +138,10 @@ function foldedHeads(table: TitleTable): string[] {
   return heads;
 }
 
-function holdsPhrase(document: PublishedDocument, phrase: Phrase): boolean {
+function holdsPhrase(document: PackedText, wording: Wording): boolean {
   const { title, numbers } = searchHead(document);
   const text = textBlocks(document.sections ?? []).map((block) => block.text);
   return [title, ...numbers, ...text].some(
-    (block) => findPhrase(units(block), phrase.units).length > 0,
+    (block) => findPhrase(units(block), wording.units).length > 0,
   );
 }

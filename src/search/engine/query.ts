@@ -1,14 +1,21 @@
 import { withoutInvisible } from "../../characters/folding/invisible.ts";
+import { numberForms } from "../words/number-forms.ts";
 import { type Token, tokens, type Unit, units } from "../words/tokens.ts";
 
 const exclusion = /^[-－]/u;
 
-/** One phrase of a query: it must stand (or, excluded, must not stand) unbroken within one block. */
-export interface Phrase {
-  /** As typed, without the leading `-` and what is not seen. */
-  text: string;
+/** One way to write a phrase. */
+export interface Wording {
   units: Unit[];
   tokens: Token[];
+}
+
+/** One phrase of a query: it must stand (or, excluded, must not stand) unbroken within one block. */
+export interface Phrase extends Wording {
+  /** As typed, without the leading `-` and what is not seen. */
+  text: string;
+  /** With its numbers written otherwise: 第38条, 第三十八条. Where one of them stands, the phrase stands. */
+  others: Wording[];
 }
 
 export interface Query {
@@ -55,6 +62,16 @@ export function firstCharacters(text: string, count: number): string {
     .join("");
 }
 
+/** All ways to write a phrase, as typed first. */
+export function wordingsOf(phrase: Phrase): Wording[] {
+  return [phrase, ...phrase.others];
+}
+
+/** What is marked in a text: each way to write each phrase. */
+export function markedUnits({ phrases }: Query): Unit[][] {
+  return phrases.flatMap(wordingsOf).map(({ units }) => units);
+}
+
 /** One Han character has no pair and cannot be looked up in the index. */
 export function isOneCharacter(phrase: Phrase): boolean {
   return phrase.tokens.length === 0;
@@ -67,7 +84,9 @@ function phrasesOf(words: string[]): Phrase[] {
     const text = word.replace(exclusion, "");
     const cut = units(text);
     const key = cut.map((unit) => unit.text).join(" ");
-    if (key !== "") phrases.set(key, { text, units: cut, tokens: tokens(cut) });
+    if (key === "") continue;
+    const others = numberForms(cut).map((form) => ({ units: form, tokens: tokens(form) }));
+    phrases.set(key, { text, units: cut, tokens: tokens(cut), others });
   }
   return [...phrases.values()];
 }

@@ -1,10 +1,10 @@
 import { dayOf } from "../tables/day-number.ts";
 import type { RankTable } from "../tables/tables.ts";
-import { beginning, excerptsOf } from "./excerpt.ts";
+import { documentPath } from "./document-path.ts";
+import { beginning, excerptsOf, type Wordings } from "./excerpt.ts";
 import type { Files } from "./files.ts";
 import type { MarkedText } from "./marked-text.ts";
-import { documentPath, readDocument } from "./published-document.ts";
-import type { Query } from "./query.ts";
+import type { TextStore } from "./text-store.ts";
 
 export interface SearchResult {
   title: string;
@@ -25,22 +25,19 @@ export interface SearchResult {
 
 const sectionLimit = 3;
 
-/** Makes a result of a document, with excerpts from its published text. */
+/** Makes a result of a document, with excerpts from its text. */
 export async function toResult(
   number: number,
-  query: Query,
+  phrases: readonly Wordings[],
   ranks: RankTable,
+  texts: TextStore,
   files: Files,
 ): Promise<SearchResult> {
   const slug = ranks.slugs[number] ?? "";
-  const document = await readDocument(files, slug);
+  const document = await texts.textOf(slug);
   const url = files.url(documentPath(slug));
   const sections = document.sections ?? [];
-  const excerpts = excerptsOf(
-    sections,
-    query.phrases.map((phrase) => phrase.units),
-    sectionLimit,
-  );
+  const excerpts = excerptsOf(sections, phrases, sectionLimit);
   return {
     title: document.title,
     language: document.language ?? "zh-Hans",

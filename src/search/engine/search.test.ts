@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { wrap } from "../wire/envelope.ts";
 import { Files, FileUnavailableError, OtherVersionError } from "./files.ts";
 import { hostOf, type IndexedDocument, publishedIndex } from "./fixtures/published-index.ts";
 import { onHost } from "./received/host.ts";
 import { Search } from "./search.ts";
 
 const base = "https://example.gov.cn/zwgk/";
-const manifest = "pagefind/manifest.pf_table";
+const manifest = "pagefind/manifest.js";
+/** Paths of the chunks of an index. */
+const chunks = /\/index[^/]*\/\d+\.js$/;
 const drill: IndexedDocument = {
   slug: "QH1",
   title: "防汛演练",
@@ -71,16 +74,16 @@ describe("a search that is open while the portal is published anew", () => {
   test("asks past the caches for the manifest, and for what has failed", async () => {
     const { search, portal } = await openPortal(old);
     expect(portal.caches).toEqual(["no-cache"]);
-    portal.files = without(old, /\.pf_index$/);
+    portal.files = without(old, chunks);
     await expect(search.query("防汛")).rejects.toThrow(FileUnavailableError);
-    const chunk = portal.asked.findLastIndex((path) => path.endsWith(".pf_index"));
+    const chunk = portal.asked.findLastIndex((path) => path.match(chunks));
     expect(portal.caches[chunk]).toBe("reload");
     expect(portal.caches[portal.asked.lastIndexOf(manifest)]).toBe("reload");
   });
 
   test("waits once for files that are named already but still on their way", async () => {
     const { search, portal } = await openPortal(old);
-    portal.files = without(current, /\.pf_index$/);
+    portal.files = without(current, chunks);
     setTimeout(() => {
       portal.files = current;
     });
@@ -89,19 +92,42 @@ describe("a search that is open while the portal is published anew", () => {
 
   test("gives up after two more tries, and begins with the manifest the next time", async () => {
     const { search, portal } = await openPortal(old);
-    portal.files = without(current, /\.pf_index$/);
+    portal.files = without(current, chunks);
     await expect(search.query("防汛")).rejects.toThrow(FileUnavailableError);
     expect(timesAsked(portal.asked, manifest)).toBe(3);
-    expect(portal.asked.filter((path) => path.endsWith(".pf_index"))).toHaveLength(3);
+    expect(portal.asked.filter((path) => path.match(chunks))).toHaveLength(3);
     const before = portal.asked.length;
     portal.files = current;
     expect(await slugsOf(search, "防汛")).toEqual(["QH1", "QH2"]);
     expect(portal.asked[before]).toBe(manifest);
   });
 
+  test("shows a result without an excerpt where its text cannot be had at the last try either", async () => {
+    const { search, portal } = await openPortal(current);
+    portal.files = without(current, /\/texts\//);
+    const { total, results } = await search.query("防汛");
+    expect(total).toBe(2);
+    const shown = results.map(({ title, indexNumber, excerpt }) => [title, indexNumber, excerpt]);
+    expect(shown.sort()).toEqual([
+      ["应急预案", "QH2", []],
+      ["防汛演练", "QH1", []],
+    ]);
+    portal.files = current;
+    const [whole] = (await search.query("演练")).results;
+    expect(whole?.excerpt.length).toBeGreaterThan(0);
+  });
+
+  test("finds no other documents where texts that would decide cannot be had", async () => {
+    const long = "汛期以前完成防汛演练";
+    const { search, portal } = await openPortal(current);
+    portal.files = without(current, /\/texts\//);
+    expect(await slugsOf(search, long)).toEqual(["QH1"]);
+    expect(await slugsOf(search, "汛期以前完成防汛责任")).toEqual([]);
+  });
+
   test("answers from what it has where only the manifest cannot be had", async () => {
     const { search, portal } = await openPortal(old);
-    portal.files = without(old, /\.pf_index$/, /manifest/);
+    portal.files = without(old, chunks, /manifest/);
     setTimeout(() => {
       portal.files = without(old, /manifest/);
     });
@@ -111,7 +137,7 @@ describe("a search that is open while the portal is published anew", () => {
   test("says when only a newer program can read the new index", async () => {
     const { search, portal } = await openPortal(old);
     const newer = { format: 99, pages: "of tomorrow" };
-    portal.files = new Map([[manifest, Buffer.from(JSON.stringify(newer))]]);
+    portal.files = new Map([[manifest, wrap(manifest, Buffer.from(JSON.stringify(newer)))]]);
     await expect(search.query("防汛")).rejects.toThrow(OtherVersionError);
     await expect(openPortal(portal.files)).rejects.toThrow(OtherVersionError);
   });

@@ -1,3 +1,4 @@
+import type { Suggestion } from "../suggestions/suggester.ts";
 import { type Files, FileUnavailableError, OtherVersionError } from "./files.ts";
 import { parseQuery } from "./query.ts";
 import {
@@ -6,7 +7,7 @@ import {
   type SearchPublisher,
   type SearchResponse,
 } from "./search-index.ts";
-import type { Suggestion } from "./suggest.ts";
+
 import { unlessAborted } from "./unless-aborted.ts";
 
 /** Milliseconds a portal is given in which files that are named may still be on their way to the host. */
@@ -60,7 +61,7 @@ export class Search {
   }
 
   /**
-   * Documents whose title or number holds what has been typed so far, the best first.
+   * Documents, organs and words that begin with or hold what has been typed so far, the best first.
    * @throws {FileUnavailableError}
    */
   suggest(
@@ -69,6 +70,18 @@ export class Search {
     { signal }: { signal?: AbortSignal | undefined } = {},
   ): Promise<Suggestion[]> {
     return this.#ask((index) => index.suggest(text, limit), signal);
+  }
+
+  /**
+   * Documents whose numbers are next to one that was typed, the nearest first; none where the text is no number.
+   * @throws {FileUnavailableError}
+   */
+  nearNumbers(
+    text: string,
+    limit = 6,
+    { signal }: { signal?: AbortSignal | undefined } = {},
+  ): Promise<Suggestion[]> {
+    return this.#ask((index) => index.nearNumbers(text, limit), signal);
   }
 
   /**
@@ -81,13 +94,14 @@ export class Search {
 
   /**
    * Asks the index. What fails is asked once more of the index that is published now, and since that may be half
-   * there, once more a moment later. A failure after that is told, and the next question opens the manifest first.
+   * there, once more a moment later; then a result whose text cannot be had has no excerpt, and an answer whose similar documents cannot be had is
+   * the exact one alone. A failure after that is told, and the next question opens the manifest first.
    */
   async #ask<Answer>(
     ask: (index: SearchIndex) => Promise<Answer>,
     signal: AbortSignal | undefined,
   ): Promise<Answer> {
-    const askIndex = () => ask(this.#index.until(signal));
+    const askIndex = (isLastTry = false) => ask(this.#index.until(signal, isLastTry));
     const renew = (failed: SearchIndex) => unlessAborted(this.#renew(failed), signal);
     if (this.#hasFailed) await renew(this.#index);
     this.#hasFailed = false;
@@ -107,7 +121,7 @@ export class Search {
     await wait(this.#pause, signal);
     try {
       await renew(this.#index);
-      return await askIndex();
+      return await askIndex(true);
     } catch (error) {
       this.#hasFailed = true;
       throw error;

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
@@ -9,6 +9,7 @@ import type { Portal } from "../../portal/model/portal.ts";
 import { programRoot } from "../../program/program-root.ts";
 import { loadPortal } from "../../site/load/load-portal.ts";
 import { Stopwatch } from "../../site/progress/stopwatch.ts";
+import { plantText } from "../../text/kept/fixtures/texts.ts";
 import { buildSearch } from "./build-search.ts";
 
 const root = mkdtempSync(join(tmpdir(), "gongkai-search-"));
@@ -43,6 +44,8 @@ function outputIn(name: string): Output {
   return new Output(join(root, name), null);
 }
 
+const isSimilar = (folder: string) => folder.includes("-similar-");
+
 /** Every file with its bytes. */
 function snapshotOf(name: string): Map<string, string> {
   const folder = join(root, name);
@@ -72,12 +75,18 @@ test("a document of this year leaves the indexes of closed years as they are", a
   const added = { ...newest, slug: meta.indexNumber, day: "2026-11-20", meta };
   const changed = { ...portal, documents: [added, ...portal.documents] };
   expect(await build("after", changed, "before-state")).toEqual({ indexes, reused: indexes - 1 });
+  const similarOf = (name: string) => readdirSync(join(root, name, "pagefind")).filter(isSimilar);
+  const [closed, open] = similarOf("before");
+  const after = similarOf("after");
+  expect(after).toHaveLength(2);
+  expect(after).toContain(closed);
+  expect(after).not.toContain(open);
 });
 
-test("a kept index that has lost a chunk is built again", async () => {
+test("a kept index that has lost its chunks is built again", async () => {
   const { indexes } = await build("whole");
   const [shard = ""] = readdirSync(join(root, "whole-state"));
-  rmSync(join(root, "whole-state", shard, "0.pf_index"));
+  rmSync(join(root, "whole-state", shard, "chunks"));
   expect(await build("mended", portal, "whole-state")).toEqual({ indexes, reused: indexes - 1 });
   expect(snapshotOf("mended")).toEqual(snapshotOf("whole"));
 });
@@ -92,7 +101,7 @@ test("an index that cannot be built fails the build and names its years", async 
   cpSync(cacheDir, damaged, { recursive: true });
   const oldest = portal.documents.at(-1);
   const lost = oldest?.textKey ?? "";
-  writeFileSync(join(damaged, "texts", lost.slice(0, 2), `${lost}.json.zst`), "");
+  plantText(damaged, lost, "");
   const building = buildSearch(portal, {
     cacheDir: damaged,
     output: outputIn("failed"),

@@ -1,14 +1,18 @@
 import type { Output } from "../../output/output.ts";
 import type { Portal, PortalDocument } from "../../portal/model/portal.ts";
 import { allSettled } from "../../program/in-parallel.ts";
+import { wordFile } from "../meaning/made/word-file.ts";
 import { searchHead } from "../words/blocks.ts";
 import { writeApi } from "./build-api.ts";
 import { buildShards } from "./build-shards.ts";
 import { facetTable, rankTable, titleTable } from "./build-tables.ts";
 import type { ShardTask } from "./index-shard.ts";
+import { publishIndexes } from "./publish-indexes.ts";
 import { planShards } from "./shards.ts";
 import type { WordCounts } from "./store/shard-facts.ts";
+import { writeSuggestions } from "./write-suggestions.ts";
 import { writeManifest, writeTable } from "./write-tables.ts";
+import { writeTexts } from "./write-texts.ts";
 
 export interface SearchOptions {
   /** Text cache that holds the text of every document. */
@@ -33,7 +37,8 @@ export interface SearchSummary {
 }
 
 /**
- * Builds everything search needs: Pagefind indexes by time, the tables of all documents, the browser module.
+ * Builds everything search needs: Pagefind indexes by time, merged for whoever asks, the tables, the texts and the
+ * suggestions of all documents, the browser module.
  * The files are a function of the portal and its texts alone.
  * @throws when an index cannot be built; the message names its years. The signal's reason
  */
@@ -41,8 +46,9 @@ export async function buildSearch(portal: Portal, options: SearchOptions): Promi
   const { own = null, output } = options;
   const planned = planShards(portal.documents.map(toShardable), portal.asOf);
   const shards = planned.filter(({ documents: [first] }) => own?.has(first?.file ?? "") ?? true);
-  const jobs = shards.map(({ years, documents }) => ({
+  const jobs = shards.map(({ years, isOpen, documents }) => ({
     years,
+    isOpen,
     bytes: documents.reduce((sum, { bytes }) => sum + bytes, 0),
     documents: documents.map(({ document }) => toTask(document)),
   }));
@@ -53,18 +59,30 @@ export async function buildSearch(portal: Portal, options: SearchOptions): Promi
   const documents = shards.flatMap((shard) => shard.documents.map(({ document }) => document));
   // Tables are packed in other threads while the indexes are built.
   const counted = Promise.withResolvers<WordCounts>();
-  const indexing = buildShards(jobs, options, counted.resolve);
+  const indexing = buildShards(jobs, options, counted.resolve).then(async (built) => {
+    return { ...(await publishIndexes(built.kept, options)), reused: built.reused };
+  });
   indexing.catch(counted.reject);
-  const [{ entries, reused }, ranks, facets, titles] = await allSettled([
+  const [{ indexes, similar, reused }, ranks, facets, titles, words, packs] = await allSettled([
     indexing,
     counted.promise.then((counts) =>
       writeTable(output, "ranks", rankTable(documents, counts, portal.publishers)),
     ),
     writeTable(output, "facets", facetTable(documents, portal.ownFields)),
     writeTable(output, "titles", titleTable(documents)),
+    writeTable(
+      output,
+      "words",
+      wordFile(
+        documents.map(({ meta }) => meta.title),
+        portal.synonyms,
+      ),
+    ),
+    writeTexts(output, documents, options.cacheDir),
+    writeSuggestions(output, documents, portal.publishers, suggestedWords(portal)),
   ]);
-  const tables = { ranks, facets, titles };
-  await writeManifest(output, { documents: documents.length, tables, shards: entries });
+  const tables = { ranks, facets, titles, words };
+  await writeManifest(output, { documents: documents.length, tables, indexes, similar, packs });
   await writeApi(output);
   return { indexes: shards.length, reused };
 }
@@ -72,6 +90,13 @@ export async function buildSearch(portal: Portal, options: SearchOptions): Promi
 function toShardable(document: PortalDocument) {
   const { day, slug, source } = document;
   return { day, slug, bytes: source.bytes, file: source.file, document };
+}
+
+/** The portal's own words for each thing people ask for. */
+function suggestedWords({ synonyms }: Pick<Portal, "synonyms">) {
+  return synonyms.flatMap(({ asked, official }) =>
+    asked.map((word) => ({ asked: word, added: official })),
+  );
 }
 
 /** A withdrawn document is found by title and numbers only: its text is not published any more. */

@@ -1,10 +1,8 @@
 import { createHash, hash } from "node:crypto";
-import type { Output } from "../../output/output.ts";
-import { searchIndex } from "../../portal/addresses/search-addresses.ts";
 import { inParallel } from "../../program/in-parallel.ts";
 import { runningVersions } from "../../program/versions.ts";
 import { DamagedCacheError } from "../../state/damaged-cache.ts";
-import type { ShardEntry } from "../tables/tables.ts";
+import type { IndexedWord } from "../pagefind/format.ts";
 import { fromBothEnds } from "./from-both-ends.ts";
 import { indexShard, type ShardTask } from "./index-shard.ts";
 import type { ShardFacts, WordCounts } from "./store/shard-facts.ts";
@@ -14,27 +12,38 @@ export interface ShardJob {
   years: string;
   /** Of the documents' Markdown. */
   bytes: number;
+  /** Whether documents are still added to it. */
+  isOpen: boolean;
   documents: ShardTask["documents"];
 }
 
 export interface ShardOptions {
   cacheDir: string;
   stateDir: string;
-  /** Takes the indexes, each in a folder of its own. */
-  output: Output;
   workers: number;
   onProgress?: (done: number, total: number) => void;
   /** Stops the work, for its reason. */
   signal?: AbortSignal;
 }
 
+/** A finished index, as it is kept. */
+export interface KeptIndex extends ShardJob {
+  /** The years, and a hash over its words, their places and documents. */
+  folder: string;
+  facts: ShardFacts;
+  /** Its words in ascending order, with their places: see `ShardStore.words`. */
+  words(): Iterable<IndexedWord>;
+}
+
 export interface BuiltShards {
-  entries: ShardEntry[];
+  /** In the order of the jobs. */
+  kept: KeptIndex[];
   reused: number;
 }
 
 /**
- * Builds the indexes that the state folder does not hold yet, several at a time, and puts all into the output.
+ * Builds the indexes that the state folder does not hold yet, several at a time. What of them is published, see
+ * `publishIndexes`.
  * A kept index is named by what it is made from, so its name says whether it can be used again.
  * @param onCounted told the words of each document, over all indexes, as soon as they are known
  * @throws when one cannot be built; the signal's reason
@@ -73,17 +82,15 @@ export async function buildShards(
     tellIfKnown();
   };
   await buildMissing(missing, store, count, options);
-  const entries: ShardEntry[] = [];
-  for (const { name, documents } of named) {
-    const facts = found.get(name) ?? (await store.find(name, documents.length));
-    if (!facts) throw new DamagedShardError(name);
-    const folder = folderOf(name, facts);
-    const path = `${searchIndex}${folder}`;
-    await options.output.unit(path, name, (write) => store.copy(name, facts, path, write));
-    entries.push({ folder, documents: facts.places.length, firstWords: facts.firstWords });
+  const kept: KeptIndex[] = [];
+  for (const job of named) {
+    const facts = found.get(job.name) ?? (await store.find(job.name, job.documents.length));
+    if (!facts) throw new DamagedShardError(job.name);
+    const folder = folderOf(job.name, facts);
+    kept.push({ ...job, folder, facts, words: () => store.words(job.name, facts) });
   }
   await store.prune();
-  return { entries, reused: jobs.length - missing.length };
+  return { kept, reused: jobs.length - missing.length };
 }
 
 interface NamedJob extends ShardJob {
@@ -97,8 +104,8 @@ function shardName({ years, documents }: ShardJob, version: string): string {
 }
 
 /**
- * Where an index is published: the years, and a hash over its bytes and documents. What made it has no say: whoever
- * has the same index in a browser's cache keeps it when the program is another.
+ * What an index holds: the years, and a hash over its bytes and documents. What made it has no say: whoever has the same
+ * index in a browser's cache keeps it when the program is another.
  */
 function folderOf(name: string, { chunks, places }: ShardFacts): string {
   const years = name.slice(0, name.lastIndexOf("-"));

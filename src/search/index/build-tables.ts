@@ -79,7 +79,7 @@ function ownColumn(documents: readonly PortalDocument[], field: NamedField): Own
   return { name: field.name, codes, values: all.values };
 }
 
-/** The columns of suggestions. */
+/** The columns of one-character queries. */
 export function titleTable(documents: readonly PortalDocument[]): TitleTable {
   const heads = documents.map(({ meta }) => searchHead(meta));
   return {

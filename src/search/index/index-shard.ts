@@ -1,12 +1,13 @@
 import { hash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { removeTree } from "../../state/remove-tree.ts";
+import { writeWhole } from "../../state/write-whole.ts";
 import { type BundleChunk, leaveOutFragment, readBundle } from "../pagefind/bundle.ts";
 import { runPagefind } from "../pagefind/run-pagefind.ts";
 import { runWordsProcess } from "./run-words-process.ts";
-import { factsFile, type ShardFacts, type WordCounts } from "./store/shard-facts.ts";
+import { chunksFile, factsFile, type ShardFacts, type WordCounts } from "./store/shard-facts.ts";
 import { type WordsTask, writeWords } from "./write-words.ts";
 
 export interface ShardTask extends Pick<WordsTask, "documents" | "cacheDir"> {
@@ -27,7 +28,7 @@ export interface ShardProgress {
 const inPassing = 1_000_000;
 
 /**
- * Builds one Pagefind index and keeps of it what search reads: the chunks, numbered in order, and the facts.
+ * Builds one Pagefind index and keeps of it what search reads: the chunks in order, in one file, and the facts.
  * All documents are one record, one after the other, so a place tells the document.
  * @param signal ends it when another index has failed, or the build is aborted
  * @throws the signal's reason; when a text cannot be read, or Pagefind fails or counts places otherwise
@@ -56,8 +57,7 @@ export async function indexShard(
     throw new Error(`Pagefind has counted ${wordCounts.join()} places instead of ${counted}`);
   }
   const facts: ShardFacts = {
-    firstWords: chunks.map(({ first }) => first),
-    chunks: keepChunks(chunks, folder),
+    ...keepChunks(chunks, folder),
     places,
     headTokens,
   };
@@ -66,14 +66,20 @@ export async function indexShard(
   await writeFile(join(folder, factsFile), JSON.stringify(facts));
 }
 
-/**
- * Numbers the chunks in order; at once, since each of hundreds would have to wait for its turn between pages.
- * @returns the SHA-256 of each
- */
-function keepChunks(chunks: readonly BundleChunk[], folder: string): string[] {
-  return chunks.map(({ file }, number) => {
-    const sha256 = hash("sha256", readFileSync(file));
-    renameSync(file, join(folder, `${number}.pf_index`));
-    return sha256;
-  });
+/** Puts the chunks together; at once, since each of hundreds would have to wait for its turn between pages. */
+function keepChunks(
+  bundled: readonly BundleChunk[],
+  folder: string,
+): Pick<ShardFacts, "chunks" | "sizes"> {
+  const [chunks, sizes]: [string[], number[]] = [[], []];
+  function* pieces() {
+    for (const { file } of bundled) {
+      const bytes = readFileSync(file);
+      chunks.push(hash("sha256", bytes));
+      sizes.push(bytes.length);
+      yield bytes;
+    }
+  }
+  writeWhole(join(folder, chunksFile), pieces());
+  return { chunks, sizes };
 }

@@ -12,11 +12,13 @@ export interface Shard<Document> {
   years: string;
   /** Oldest first. */
   documents: Document[];
+  /** Of this year or the future: documents are still added to it. */
+  isOpen: boolean;
 }
 
 /**
- * Bytes of Markdown an index may hold; a Chinese character takes three. Each index costs a query two requests,
- * and Pagefind needs about 40 MB of memory for each megabyte: 12 MB let a small portal's indexes be built side by
+ * Bytes of Markdown an index may hold; a Chinese character takes three. Pagefind needs about 40 MB of memory for each
+ * megabyte: 12 MB let a small portal's indexes be built side by
  * side in half a gigabyte each, 30 MB (ten million characters) keep a large portal's few (measured on legal texts).
  */
 export function shardLimit(closedBytes: number): number {
@@ -54,10 +56,10 @@ export function planShards<Document extends Shardable>(
       size = bytesOf(groups.at(-1) ?? []);
     }
   }
-  return [...groups, ...cutByDay(open, limit)].map((group) => ({
-    years: yearsOf(group),
-    documents: group,
-  }));
+  const shardOf = (isOpen: boolean) => (group: Document[]) => {
+    return { years: yearsOf(group), documents: group, isOpen };
+  };
+  return [...groups.map(shardOf(false)), ...cutByDay(open, limit).map(shardOf(true))];
 }
 
 /** Fills parts in order; a document larger than the limit is a part by itself. */

@@ -1,12 +1,10 @@
 import { hash } from "node:crypto";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
 import type { Output } from "../../output/output.ts";
 import { searchIndex } from "../../portal/addresses/search-addresses.ts";
 import { runningVersions } from "../../program/versions.ts";
 import { type Manifest, manifestFile, manifestFormat, type Tables } from "../tables/tables.ts";
-
-const compress = promisify(gzip);
+import { wrap } from "../wire/envelope.ts";
+import { packLarge } from "./gzip.ts";
 
 /**
  * Writes a table under a name that changes with what it says, so that it can be cached for ever.
@@ -19,7 +17,7 @@ export async function writeTable<Name extends keyof Tables>(
 ): Promise<string> {
   const said = JSON.stringify(table);
   const sha256 = hash("sha256", said);
-  const file = `${name}-${sha256.slice(0, 12)}.pf_table`;
+  const file = `${name}-${sha256.slice(0, 12)}.js`;
   await writePacked(output, file, { said, sha256 });
   return file;
 }
@@ -41,21 +39,6 @@ async function writePacked(
 ): Promise<void> {
   const path = `${searchIndex}${file}`;
   await output.unit(path, `${runningVersions().tables} ${sha256}`, async (write) =>
-    write.text(path, await pack(said)),
+    write.text(path, wrap(path, await packLarge(said))),
   );
-}
-
-/** Gzipped here, as Pagefind's own files are: not every host compresses what it serves. */
-async function pack(text: string): Promise<Uint8Array> {
-  return ofNoSystem(await compress(text, { level: 9 }));
-}
-
-/** The byte of a gzip header that names the system it was written on (RFC 1952, 2.3.1), and 3: Unix. */
-const systemByte = 9;
-const unix = 3;
-
-/** The same bytes on every system. */
-function ofNoSystem(packed: Uint8Array): Uint8Array {
-  packed[systemByte] = unix;
-  return packed;
 }

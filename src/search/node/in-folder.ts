@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { fileOf } from "../../portal/addresses/page-file.ts";
 import type { Source } from "../engine/received/source.ts";
 import { mostBytes, unpack } from "../engine/received/unpack.ts";
+import { unwrap } from "../wire/envelope.ts";
 import { readInside } from "./read-inside.ts";
 
 /** Files that are open at once: a question to many indexes asks for hundreds, more than some systems allow. */
@@ -28,8 +29,8 @@ export function inFolder(folder: string, base?: URL): Source {
 }
 
 async function readFile(folder: string, path: string, signal: AbortSignal): Promise<Uint8Array> {
-  const bytes = await readInside(folder, decodeURIComponent(path), mostBytes, signal);
-  return unpack(new Blob([bytes as Uint8Array<ArrayBuffer>]).stream());
+  const file = await readInside(folder, decodeURIComponent(path), mostBytes, signal);
+  return unpack(unwrap(path, file));
 }
 
 function nothing(): void {}

@@ -22,3 +22,13 @@ export function part<Type extends HTMLElement = HTMLElement>(name: string): Type
   if (!found) throw new Error(`the page has no part ${name}`);
   return found;
 }
+
+/**
+ * Puts items behind those that stand in a list, which are the first of them.
+ * @returns those that are new
+ */
+export function grow(list: HTMLElement, items: readonly HTMLElement[]): HTMLElement[] {
+  const added = items.slice(list.childElementCount);
+  list.append(...added);
+  return added;
+}

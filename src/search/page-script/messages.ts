@@ -1,14 +1,19 @@
-import type { SearchResponse } from "../engine/api.ts";
 import { longestQuery, parseQuery } from "../engine/query.ts";
+import { type Answer, pagesOf } from "./answer.ts";
 import { isFiltered, type SearchState } from "./state.ts";
 
 /** What the page says about results, for the eye and for the screen reader alike. */
-export function summary({ total }: SearchResponse, state: SearchState, perPage: number): string {
-  if (total === 0) return "没有找到文件";
-  const pages = Math.ceil(total / perPage);
-  return pages > 1
-    ? `找到 ${total} 件文件，第 ${state.page} 页，共 ${pages} 页`
-    : `找到 ${total} 件文件`;
+export function summary(answer: Pick<Answer, "total" | "similar">, { page }: SearchState): string {
+  const { total, similar } = answer;
+  const near = similar?.total ?? 0;
+  const pages = pagesOf(answer);
+  const found = total === 0 ? "没有找到文件" : `找到 ${total} 件文件`;
+  const exact = total === 0 && near > 0 ? "没有一字不差的结果" : found;
+  return [
+    exact,
+    ...(near > 0 ? [`意思相近的 ${near} 件`] : []),
+    ...(pages > 1 ? [`第 ${page} 页，共 ${pages} 页`] : []),
+  ].join("，");
 }
 
 /** Said where a page was asked for that there is not. */
@@ -34,8 +39,11 @@ export const failures = {
   },
 } as const;
 
-/** What was looked for, in a sentence. */
-export function searched(state: SearchState): string {
+/**
+ * What was looked for and is not there, in a sentence.
+ * @param andSimilar whether documents that come near were looked for as well
+ */
+export function searched(state: SearchState, andSimilar = false): string {
   const quoted = (phrases: { text: string }[]) => phrases.map(({ text }) => `“${text}”`).join("、");
   const { phrases, excluded } = parseQuery(state.q);
   const parts = [
@@ -47,5 +55,6 @@ export function searched(state: SearchState): string {
     excluded.length > 0 ? `不含${quoted(excluded)}` : "",
     isFiltered(state) ? "符合所选筛选条件" : "",
   ];
-  return `没有${parts.filter(Boolean).join("，且")}的文件。`;
+  const near = andSimilar ? "，也没有意思相近的" : "";
+  return `没有${parts.filter(Boolean).join("，且")}的文件${near}。`;
 }

@@ -1,10 +1,15 @@
-import { OtherVersionError, openSearch, type Search, type SearchResponse } from "../engine/api.ts";
-import { element, part } from "./element.ts";
-import { emptyState } from "./empty.ts";
+import { OtherVersionError, openSearch, type Search } from "../engine/api.ts";
+import { type Answer, answerOf, pagesOf, perPage } from "./answer.ts";
+import { element, grow, part } from "./element.ts";
+import { correctionList, emptyState } from "./empty.ts";
 import { chosenIn, showFilters } from "./filters.ts";
 import { failures, noSuchPage, notices, summary } from "./messages.ts";
+import { NumberSearch } from "./number-search.ts";
 import { pagerLinks } from "./pager.ts";
+import { recentSearches } from "./recent.ts";
+import { beginsLike, missingOf, Rest, seenAtOnce } from "./rest.ts";
 import { resultItem } from "./results.ts";
+import { growSimilar, showSimilar } from "./similar.ts";
 import {
   isAsking,
   isFiltered,
@@ -15,10 +20,14 @@ import {
   writeState,
 } from "./state.ts";
 
-const perPage = 10;
-
 /** Milliseconds after which the page says that it is still reading. */
 const patience = 400;
+
+/** Whether the page was open before: browsers scroll to where it was then. */
+function isReturn(): boolean {
+  const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return entry?.type === "back_forward" || entry?.type === "reload";
+}
 
 /** The search page: what it shows is a function of its address. */
 export class SearchPage {
@@ -27,6 +36,9 @@ export class SearchPage {
   readonly #box: HTMLFormElement;
   readonly #filters = part<HTMLFormElement>("filters");
   readonly #title = document.title;
+  readonly #recent = recentSearches();
+  readonly #numbers = new NumberSearch((number) => this.#go({ ...readState(""), q: number }));
+  readonly #rest = new Rest();
   #search: Promise<Search> | null = null;
   /** Rises with each question, so that a late answer to an earlier one is dropped. */
   #question = 0;
@@ -48,8 +60,11 @@ export class SearchPage {
     this.#filters.addEventListener("change", () => this.#go(this.#stateOfFilters()));
     this.#filters.addEventListener("submit", (event) => event.preventDefault());
     part("search").addEventListener("click", (event) => this.#follow(event));
-    window.addEventListener("popstate", () => this.#show());
-    this.#show();
+    part("remember").addEventListener("change", ({ target }) =>
+      this.#recent.remember((target as HTMLInputElement).checked),
+    );
+    window.addEventListener("popstate", () => this.#show(true));
+    this.#show(isReturn());
   }
 
   get #input(): HTMLInputElement {
@@ -62,6 +77,7 @@ export class SearchPage {
     return {
       ...readState(`?sort=${value("sort")}`),
       q: readState(location.search).q,
+      similar: readState(location.search).similar,
       ...chosenIn(this.#filters),
       from: value("from"),
       to: value("to"),
@@ -86,9 +102,11 @@ export class SearchPage {
     this.#show();
   }
 
-  async #show(): Promise<void> {
+  /** @param isWhole all results of the page at once: whoever comes back is put where they were, far down perhaps */
+  async #show(isWhole = false): Promise<void> {
     const state = readState(location.search);
     const question = ++this.#question;
+    this.#rest.withdraw();
     this.#fillForms(state);
     part("found").hidden = !isAsking(state);
     part("tips").hidden = isAsking(state);
@@ -97,7 +115,8 @@ export class SearchPage {
     this.#waiting = setTimeout(() => this.#announce("正在读取索引，请稍候…"), patience);
     part("found").setAttribute("aria-busy", "true");
     try {
-      await this.#ask(state, () => question === this.#question);
+      const atOnce = isWhole ? perPage : seenAtOnce();
+      await this.#ask(state, atOnce, () => question === this.#question);
     } catch (error) {
       if (question === this.#question) this.#showFailure(error);
     } finally {
@@ -106,7 +125,7 @@ export class SearchPage {
   }
 
   /** Shows results first; counts follow when they need more than the results did. */
-  async #ask(state: SearchState, isCurrent: () => boolean): Promise<void> {
+  async #ask(state: SearchState, atOnce: number, isCurrent: () => boolean): Promise<void> {
     this.#search ??= openSearch({ base: document.documentElement.dataset.base });
     const search = await this.#search.catch((error) => {
       this.#search = null;
@@ -119,38 +138,91 @@ export class SearchPage {
       to: state.to,
       inForceOn: state.inForceOn,
       sort: state.q.trim() === "" && state.sort === "relevance" ? "newest" : state.sort,
+      similar: state.similar,
       offset: (state.page - 1) * perPage,
       limit: perPage,
     } as const;
-    const response = await search.query(state.q, { ...options, facets: false });
+    const ask = async (limit: number) =>
+      answerOf(await search.query(state.q, { ...options, facets: false, limit }));
+    const answer = await ask(atOnce);
     if (!isCurrent()) return;
-    const pages = Math.ceil(response.total / perPage);
+    const pages = pagesOf(answer);
     if (pages > 0 && state.page > pages) {
       const last = { ...state, page: pages };
       history.replaceState(null, "", writeState(last));
-      await this.#ask(last, isCurrent);
+      await this.#ask(last, atOnce, isCurrent);
       if (isCurrent()) part("notice").append(noSuchPage(state.page));
       return;
     }
-    await this.#showResults(search, state, response);
-    const [{ choices }, organs] = await Promise.all([
-      search.query(state.q, { ...options, limit: 0 }),
+    const empty =
+      answer.total === 0 && answer.notice !== "nothing-to-search"
+        ? await emptyState(search, state, answer)
+        : null;
+    if (!isCurrent()) return;
+    this.#showAnswer(state, answer, empty);
+    const missing = missingOf(answer, options.offset);
+    part("similar").hidden ||= missing.exact > 0;
+    this.#rest.offer(missing, async () => {
+      const whole = await ask(perPage);
+      if (!isCurrent()) return null;
+      if (beginsLike(whole, answer)) return this.#showRest(state, whole);
+      // Published anew meanwhile.
+      this.#showAnswer(state, whole, empty);
+      return null;
+    });
+    this.#recent.add(state.q);
+    // Results are seen before anything is read for the counts.
+    await new Promise((resolve) => setTimeout(resolve));
+    const counts = { ...options, limit: 0 };
+    const [counted, organs] = await Promise.all([
+      search.query(state.q, counts).then(answerOf),
       search.publishers(),
     ]);
+    const choices =
+      counted.total > 0 ? counted.choices : (counted.similar?.choices ?? counted.choices);
     if (choices && isCurrent()) showFilters(state, choices, organs, this.#validityLabels);
   }
 
-  async #showResults(search: Search, state: SearchState, response: SearchResponse): Promise<void> {
-    const { total, results, notice } = response;
-    const items = results.map((result) => resultItem(result, state.q, this.#validityLabels));
-    const empty =
-      total === 0 && notice !== "nothing-to-search" ? await emptyState(search, state) : null;
-    part("results").replaceChildren(...items);
+  #showAnswer(state: SearchState, answer: Answer, empty: HTMLElement | null): void {
+    const { total, notice, direct, corrections, similar } = answer;
+    part("direct").replaceChildren(
+      ...(direct && state.page === 1
+        ? [
+            element("p", { className: "search-direct", textContent: "您要找的可能就是" }),
+            element("ul", { className: "documents" }, this.#item(direct, state)),
+          ]
+        : []),
+    );
+    part("results").replaceChildren(...this.#items(answer, state));
     part("notice").replaceChildren(...(notice ? [notices[notice]] : []));
-    part("empty").replaceChildren(...(empty ? [empty] : []));
-    part("pager").replaceChildren(...pagerLinks(state, Math.ceil(total / perPage)));
-    part("filter-panel").hidden = total === 0 && !isFiltered(state);
-    this.#announce(summary(response, state, perPage));
+    part("empty").replaceChildren(...(empty ? [empty] : correctionList(corrections)));
+    showSimilar(answer, state, this.#validityLabels);
+    part("pager").replaceChildren(...pagerLinks(state, pagesOf(answer)));
+    part("apply").hidden = total >= perPage || state.q.trim() === "";
+    part("filter-panel").hidden = total === 0 && !similar?.total && !isFiltered(state);
+    this.#announce(summary(answer, state));
+  }
+
+  /**
+   * Puts results behind the first ones; nothing that stands there changes.
+   * @returns the first of them
+   */
+  #showRest(state: SearchState, answer: Answer): HTMLElement | null {
+    const exact = grow(part("results"), this.#items(answer, state));
+    const similar = growSimilar(answer, state, this.#validityLabels);
+    part("similar").hidden = part("similar-notes").childElementCount === 0;
+    return exact[0] ?? similar[0] ?? null;
+  }
+
+  /** Results of the exact answer without the one that stands above them. */
+  #items({ results, direct }: Answer, state: SearchState): HTMLElement[] {
+    return results
+      .filter(({ url }) => state.page > 1 || url !== direct?.url)
+      .map((result) => this.#item(result, state));
+  }
+
+  #item(result: Answer["results"][number], { q }: SearchState): HTMLElement {
+    return resultItem(result, q, this.#validityLabels);
   }
 
   #showFailure(error: unknown): void {
@@ -159,10 +231,10 @@ export class SearchPage {
     const words = isOutdated ? failures.outdated : failures.unreadable;
     const button = element("button", { type: "button", textContent: words.button });
     button.addEventListener("click", () => (isOutdated ? location.reload() : this.#show()));
-    for (const name of ["results", "notice", "pager"]) part(name).replaceChildren();
-    part("empty").replaceChildren(
-      element("div", { className: "empty" }, element("p", { textContent: words.message }), button),
-    );
+    for (const name of ["results", "direct", "notice", "pager"]) part(name).replaceChildren();
+    for (const name of ["similar", "apply"]) part(name).hidden = true;
+    const message = element("p", { textContent: words.message });
+    part("empty").replaceChildren(element("div", { className: "empty" }, message, button));
     this.#announce("搜索没有完成");
   }
 
@@ -174,6 +246,8 @@ export class SearchPage {
 
   #fillForms(state: SearchState): void {
     this.#input.value = state.q;
+    this.#numbers.show(state.q);
+    part<HTMLInputElement>("remember").checked = !this.#recent.read().isOff;
     for (const name of ["from", "to", "inForceOn", "sort"] as const) {
       (this.#filters.elements.namedItem(name) as HTMLInputElement).value = state[name];
     }

@@ -85,6 +85,12 @@ describe("the state of the search page", () => {
     expect(parseQuery(readState(`?q=${"预".repeat(1000)}`).q).notice).toBeNull();
   });
 
+  test("says whether only exact results are wanted, and keeps it without filters", () => {
+    const exact = readState("?q=a&year=2020&similar=0");
+    expect([exact.similar, readState("?q=a&similar=no").similar]).toEqual([false, true]);
+    expect(writeState(withoutFilters(exact))).toBe("?q=a&similar=0");
+  });
+
   test("asks for something with a text or a filter", () => {
     expect(isAsking(readState("?q=+&sort=newest"))).toBe(false);
     expect(isAsking(readState("?q=a"))).toBe(true);

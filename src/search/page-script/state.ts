@@ -1,4 +1,5 @@
 import { type FacetName, facetNames } from "../engine/document-values.ts";
+import type { Sort } from "../engine/order.ts";
 import { firstCharacters, longestQuery } from "../engine/query.ts";
 import { readDay } from "../tables/day-number.ts";
 
@@ -13,11 +14,11 @@ export interface SearchState {
   to: string;
   inForceOn: string;
   sort: Sort;
+  /** Whether documents that come near are listed below the exact ones. */
+  similar: boolean;
   /** From 1. */
   page: number;
 }
-
-export type Sort = "relevance" | "newest" | "oldest";
 
 const dayNames = ["from", "to", "inForceOn"] as const;
 const sorts: readonly string[] = ["newest", "oldest"] satisfies Sort[];
@@ -58,6 +59,7 @@ export function readState(query: string): SearchState {
     to: day("to"),
     inForceOn: day("inForceOn"),
     sort: sorts.includes(sort) ? (sort as Sort) : "relevance",
+    similar: parameters.get("similar") !== "0",
     page: Math.max(Number(page ?? 1), 1),
   };
 }
@@ -94,6 +96,7 @@ export function writeState(state: SearchState): string {
   }
   for (const name of dayNames) if (state[name] !== "") parameters.set(name, state[name]);
   if (state.sort !== "relevance") parameters.set("sort", state.sort);
+  if (!state.similar) parameters.set("similar", "0");
   if (state.page > 1) parameters.set("page", String(state.page));
   const query = parameters.toString();
   return query === "" ? "" : `?${query}`;
@@ -110,6 +113,6 @@ export function isFiltered({ chosen, own, from, to, inForceOn }: SearchState): b
 }
 
 /** The same question without any filter. */
-export function withoutFilters({ q, sort }: SearchState): SearchState {
-  return { ...readState(""), q, sort };
+export function withoutFilters({ q, sort, similar }: SearchState): SearchState {
+  return { ...readState(""), q, sort, similar };
 }

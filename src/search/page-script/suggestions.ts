@@ -1,46 +1,52 @@
-import { openSearch, type Search, type Suggestion } from "../engine/api.ts";
+import { openSuggestions, type Suggestion } from "../engine/api.ts";
 import { markMatches } from "../engine/mark-matches.ts";
 import { element } from "./element.ts";
+import { fileUrl } from "./file-url.ts";
 import { marks } from "./results.ts";
 
-/** Milliseconds without a key before titles are looked through. */
+/** Milliseconds without a key before suggestions are looked up. */
 const pause = 150;
 
-/** Suggests titles and numbers below a search box while the reader types (the combobox pattern of ARIA). */
+/** Suggestions that are shown. */
+const mostShown = 8;
+
+/** Suggests titles, numbers, organs and other words below a search box while the reader types (the combobox pattern of ARIA). */
 export class Suggestions {
   readonly #input: HTMLInputElement;
   readonly #list: HTMLUListElement;
   readonly #status = element("span", { className: "visually-hidden", role: "status" });
-  readonly #search: Promise<Search>;
+  readonly #suggester = openSuggestions({ base: document.documentElement.dataset.base });
   #timer: ReturnType<typeof setTimeout> | undefined;
   #urls: string[] = [];
   #selected = -1;
 
   constructor(input: HTMLInputElement) {
     this.#input = input;
-    this.#search = openSearch({ base: document.documentElement.dataset.base });
-    // Without the index there are no suggestions; the box works as before.
-    this.#search.catch(() => {});
     this.#list = element("ul", { className: "suggestions", role: "listbox", hidden: true });
     this.#list.id = `${input.id}-suggestions`;
-    this.#list.ariaLabel = "可能要找的文件";
-    input.form?.append(this.#list, this.#status);
+    this.#list.ariaLabel = "搜索提示";
+    input.after(this.#list, this.#status);
     input.role = "combobox";
     input.ariaAutoComplete = "list";
     input.ariaExpanded = "false";
     input.setAttribute("aria-controls", this.#list.id);
-    input.addEventListener("input", () => this.#ask());
+    // Letters of a Chinese word that is still being spelled are no question.
+    input.addEventListener("input", (event) => {
+      if (!(event as InputEvent).isComposing) this.#ask();
+    });
+    input.addEventListener("compositionend", () => this.#ask());
     input.addEventListener("keydown", (event) => this.#onKey(event));
     input.addEventListener("blur", () => this.#close());
     input.form?.addEventListener("submit", () => this.#close());
-    this.#ask();
+    if (input.value !== "" && !isAnswered(input)) this.#ask();
   }
 
   #ask(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(async () => {
       const text = this.#input.value;
-      const found = await this.#search.then((search) => search.suggest(text)).catch(() => []);
+      // Without the index there are no suggestions; the box works as before.
+      const found = await this.#suggester.suggest(text, mostShown).catch(() => []);
       if (text === this.#input.value && document.activeElement === this.#input) this.#show(found);
     }, pause);
   }
@@ -54,12 +60,18 @@ export class Suggestions {
     this.#select(-1);
   }
 
-  #option({ title, number }: Suggestion, i: number): HTMLLIElement {
+  #option(suggestion: Suggestion, i: number): HTMLLIElement {
+    const { title, number } = suggestion;
+    const typed = this.#input.value;
     const option = element(
       "li",
       { role: "option", id: `${this.#list.id}-${i}` },
-      ...marks(markMatches(title, this.#input.value)),
-      number === null ? null : element("span", { textContent: number }),
+      element("span", { className: "suggestion-kind", textContent: kindLabel(suggestion) }),
+      " ",
+      ...marks(markMatches(title || (number ?? ""), typed)),
+      number === null || title === ""
+        ? null
+        : element("span", { className: "suggestion-number" }, ...marks(markMatches(number, typed))),
     );
     // Before the box loses the focus and the list closes.
     option.addEventListener("pointerdown", (event) => event.preventDefault());
@@ -91,7 +103,7 @@ export class Suggestions {
 
   #open(index: number): void {
     const url = this.#urls[index];
-    if (url) location.assign(url);
+    if (url) location.assign(fileUrl(url));
   }
 
   #close(): void {
@@ -101,4 +113,21 @@ export class Suggestions {
     this.#input.removeAttribute("aria-activedescendant");
     this.#selected = -1;
   }
+}
+
+/** What a suggestion is, in a word. */
+function kindLabel({ kind, number }: Suggestion): string {
+  const isDocumentNumber = number !== null && /[〔号號]/.test(number);
+  const labels = {
+    document: "文件",
+    number: isDocumentNumber ? "文号" : "编号",
+    organ: "机构",
+    synonym: "近义词",
+  };
+  return labels[kind];
+}
+
+/** Whether the page is the answer to what stands in the box: nobody has typed yet. */
+function isAnswered({ value }: HTMLInputElement): boolean {
+  return new URLSearchParams(location.search).get("q") === value;
 }

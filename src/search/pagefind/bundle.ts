@@ -12,8 +12,6 @@ export interface Bundle {
 }
 
 export interface BundleChunk {
-  /** Its first word. */
-  first: string;
   /** Where it lies, packed. */
   file: string;
 }
@@ -28,7 +26,7 @@ export function readBundle(folder: string): Bundle {
   if (!name || names.length > 1) throw new Error(`Pagefind has written ${names.length} indexes`);
   const { wordCounts, chunks } = readMeta(gunzipSync(readFileSync(join(folder, name))));
   const fileOf = (hash: string) => join(folder, "index", `${hash}.pf_index`);
-  return { wordCounts, chunks: chunks.map(({ first, hash }) => ({ first, file: fileOf(hash) })) };
+  return { wordCounts, chunks: chunks.map((hash) => ({ file: fileOf(hash) })) };
 }
 
 /** Lets a fragment of this name stand in the folder before Pagefind writes there: see `FragmentName`. */

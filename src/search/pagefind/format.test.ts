@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DamagedIndexError } from "./cbor.ts";
-import { isIndexChunk, readMeta, readPlaces } from "./format.ts";
+import { isIndexChunk, readMeta, readWords } from "./format.ts";
 
 const signature = Buffer.from("pagefind_dcd");
 const file = (...bytes: (number | string)[]) =>
@@ -16,20 +16,17 @@ const chunk = file(
   ...[0x80],
 );
 
-describe("readPlaces", () => {
-  test("reads places, which are written as differences", () => {
-    expect(readPlaces(chunk, "公开")).toEqual([1, 301]);
-    expect(readPlaces(chunk, "a")).toEqual([3]);
-  });
-
-  test("finds nothing for a word that is not there", () => {
-    expect(readPlaces(chunk, "公")).toEqual([]);
-    expect(readPlaces(chunk, "b")).toEqual([]);
+describe("readWords", () => {
+  test("reads every word with its places, which are written as differences", () => {
+    expect([...readWords(chunk)]).toEqual([
+      { word: "a", places: [3] },
+      { word: "公开", places: [1, 301] },
+    ]);
   });
 
   test("reports a damaged file wherever it is cut", () => {
     for (let end = 0; end < chunk.length - 2; end++) {
-      expect(() => readPlaces(chunk.subarray(0, end), "公开")).toThrow(DamagedIndexError);
+      expect(() => [...readWords(chunk.subarray(0, end))]).toThrow(DamagedIndexError);
     }
   });
 });

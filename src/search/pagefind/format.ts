@@ -1,19 +1,19 @@
 import { CborReader, DamagedIndexError } from "./cbor.ts";
 
 /**
- * The format of the files of Pagefind that search reads itself. Pagefind's own browser code answers "which pages hold
- * these words"; an exact phrase needs the places of the words, which stand in its index chunks. All documents of
- * an index are one record to Pagefind, one after the other: the same places, a fifth fewer bytes, half the memory.
+ * The format of the files of Pagefind that search reads itself, to publish them in another. Pagefind's own browser code
+ * answers "which pages hold these words"; an exact phrase needs the places of the words, which stand in its index chunks. All
+ * documents of an index are one record to Pagefind, one after the other: the same places, a fifth fewer bytes, half the memory.
  *
  * The format is not documented, so the version is this one and no other, here as in package.json. What to do for
  * another: docs/architecture.md, Pagefind.
  */
 export const pagefindVersion = "1.6.0";
 
-/** What a `pf_meta` file says: words of each record, and the chunks with their first words, in order. */
+/** What a `pf_meta` file says: words of each record, and the chunks in the order of their words. */
 export interface PagefindMeta {
   wordCounts: number[];
-  chunks: { first: string; hash: string }[];
+  chunks: string[];
 }
 
 const signature = "pagefind_dcd";
@@ -38,28 +38,36 @@ export function readMeta(bytes: Uint8Array): PagefindMeta {
   });
   const chunks = list(reader, () => {
     reader.array();
-    const first = reader.text();
+    // Its first word and its last.
     reader.skip();
-    return { first, hash: reader.text() };
+    reader.skip();
+    return reader.text();
   });
   return { wordCounts, chunks };
 }
 
+/** A word of an index and its places there, ascending. */
+export interface IndexedWord {
+  word: string;
+  places: number[];
+}
+
 /**
- * Finds a word in an unpacked index chunk: its places in the index's one record, ascending; none when it is not
- * there.
+ * The words of an unpacked index chunk, in the order in which they stand there.
  * @throws {DamagedIndexError}
  */
-export function readPlaces(bytes: Uint8Array, word: string): number[] {
-  const wanted = new TextEncoder().encode(word);
+export function* readWords(bytes: Uint8Array): Generator<IndexedWord> {
   const reader = open(bytes);
   reader.array();
   for (let words = reader.array(); words > 0; words--) {
     const parts = reader.array();
-    if (reader.textIs(wanted)) return readRecord(reader);
-    for (let left = parts - 1; left > 0; left--) reader.skip();
+    const word = reader.text();
+    const places = readRecord(reader);
+    // What else is said of the record, and of the word.
+    reader.skip();
+    for (let left = parts - 2; left > 0; left--) reader.skip();
+    yield { word, places };
   }
-  return [];
 }
 
 /** Whether an unpacked file is an index chunk from its first byte to its last: words, each with its record. */
@@ -69,7 +77,7 @@ export function isIndexChunk(bytes: Uint8Array): boolean {
     const parts = reader.array();
     for (let words = reader.array(); words > 0; words--) {
       const more = reader.array() - 2;
-      reader.textIs(nothing);
+      reader.skip();
       if (reader.array() !== 1) return false;
       // The record, and what else is said of the word.
       for (let left = 1 + more; left > 0; left--) reader.skip();
@@ -82,22 +90,12 @@ export function isIndexChunk(bytes: Uint8Array): boolean {
   }
 }
 
-const nothing = new Uint8Array();
-
 /** Places are written as differences; a negative number between them is a weight. */
 function readRecord(reader: CborReader): number[] {
   if (reader.array() !== 1) throw new DamagedIndexError("more than one record");
   reader.array();
   reader.skip();
-  const places: number[] = [];
-  let place = 0;
-  for (let left = reader.array(); left > 0; left--) {
-    const number = reader.integer();
-    if (number < 0) continue;
-    place += number;
-    places.push(place);
-  }
-  return places;
+  return reader.sums();
 }
 
 function list<Item>(reader: CborReader, read: () => Item): Item[] {

@@ -2,9 +2,14 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { temporaryFolder } from "../../testing/temporary-folder.ts";
+import { pagefindCommand } from "./pagefind-command.ts";
 import { runPagefind } from "./run-pagefind.ts";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 /** A folder with a page that takes Pagefind seconds. */
 function largePage(): { folder: string; pages: string; bundle: string } {
@@ -18,23 +23,25 @@ function largePage(): { folder: string; pages: string; bundle: string } {
 
 const running = () => execFileSync("ps", ["-eo", "args"], { encoding: "utf8" });
 
-test.skipIf(process.platform === "win32")(
-  "an abort ends the command and the program that it has started, for its reason",
-  async () => {
-    const { folder, ...task } = largePage();
-    const stop = new AbortController();
-    const indexing = runPagefind(task, folder, stop.signal);
-    const isOver = indexing.then(
-      () => "done",
-      (error: unknown) => error,
-    );
-    // The command, and its program.
-    while (running().split(task.pages).length < 3) await setTimeout(5);
-    stop.abort("enough");
-    expect(await isOver).toBe("enough");
-    expect(running()).not.toContain(task.pages);
-  },
-);
+test.skipIf(process.platform === "win32").each([
+  ["its program", 1],
+  ["the package's command, and the program that it has started", 2],
+])("an abort ends %s, for its reason", async (_, processes) => {
+  const [program] = pagefindCommand();
+  if (processes > 1) vi.stubEnv("PAGEFIND_BINARY_PATH", program);
+  const { folder, ...task } = largePage();
+  const stop = new AbortController();
+  const indexing = runPagefind(task, folder, stop.signal);
+  const isOver = indexing.then(
+    () => "done",
+    (error: unknown) => error,
+  );
+  const isStarted = () => running().split(task.pages).length > processes;
+  while (!isStarted()) await setTimeout(5);
+  stop.abort("enough");
+  expect(await isOver).toBe("enough");
+  expect(running()).not.toContain(task.pages);
+});
 
 test("what is aborted before it begins starts nothing", async () => {
   const task = { pages: "nowhere", bundle: "nowhere" };

@@ -1,9 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { asTree, endTree } from "../../program/end-tree.ts";
+import { pagefindCommand } from "./pagefind-command.ts";
 
 /** Which pages to index; both folders absolute. */
 export interface PagefindTask {
@@ -15,7 +14,7 @@ export interface PagefindTask {
 /**
  * Has Pagefind's command index the pages of a folder.
  * @param folder working folder: a configuration file of the caller's is not for this
- * @param signal ends the command, and Pagefind's program, which it has started
+ * @param signal ends the command, and what it has started
  * @throws with what Pagefind says, and the code `ENOSPC` where it says that the disk is full; the signal's reason, once all has ended
  */
 export async function runPagefind(
@@ -25,9 +24,10 @@ export async function runPagefind(
 ): Promise<void> {
   // An unknown language is neither stemmed nor cut again.
   const options = ["--force-language", "unknown", "--quiet"];
-  const args = [command(), "--site", pages, "--output-path", bundle, ...options];
+  const [program, ...first] = pagefindCommand();
+  const args = [...first, "--site", pages, "--output-path", bundle, ...options];
   signal.throwIfAborted();
-  const running = spawn(process.execPath, args, {
+  const running = spawn(program, args, {
     ...asTree,
     cwd: folder,
     env: environment(),
@@ -47,17 +47,9 @@ export async function runPagefind(
   }
 }
 
-/** What `npx pagefind` runs: the command that the package names in its package.json. */
-function command(): string {
-  const manifest = new URL("../package.json", import.meta.resolve("pagefind"));
-  const { bin } = JSON.parse(readFileSync(fileURLToPath(manifest), "utf8"));
-  return fileURLToPath(new URL(bin, manifest));
-}
-
 /**
  * Pagefind takes options from the environment as well; those of the caller's are not for this, but for the place of
- * its program. Its default puts 35 kB into a chunk; a fifth of that costs a query a third less, and since a chunk is
- * known to the browser by its first word alone, the longer list of chunks costs little.
+ * its program. Its default puts 35 kB into a chunk; of smaller ones less is held while several indexes are merged.
  */
 function environment(): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(

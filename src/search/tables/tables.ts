@@ -2,12 +2,13 @@ import type { ValidityStatus } from "../../schema/index.ts";
 
 /**
  * The values of all documents, column by column, in the order of the indexes: document number 0 is the oldest.
- * Three tables, so that nothing waits for what it does not need.
+ * Tables apart, so that nothing waits for what it does not need.
  */
 export interface Tables {
   ranks: RankTable;
   facets: FacetTable;
   titles: TitleTable;
+  words: WordFile;
 }
 
 /** What every query needs: to order results and to name them. */
@@ -51,10 +52,23 @@ export interface OwnColumn {
   values: string[];
 }
 
-/** What suggestions and one-character queries need. */
+/** What one-character queries need. */
 export interface TitleTable {
   titles: string[];
   numbers: string[][];
+}
+
+/**
+ * Words that a question is understood by, folded, without blanks or marks in them; see `meaning/tables`. Of the
+ * documents it says nothing: only the second answer needs it.
+ */
+export interface WordFile {
+  /** `asked asked=official official` a line, a weak one behind `~`. */
+  synonyms: string;
+  /** What titles are about, parted by blanks, those of most documents first. */
+  names: string;
+  /** Places that titles begin with, parted by blanks. */
+  places: string;
 }
 
 /** The first file a search loads; all others are named in it. */
@@ -62,16 +76,49 @@ export interface Manifest {
   format: number;
   documents: number;
   tables: Record<keyof Tables, string>;
-  shards: ShardEntry[];
+  indexes: IndexEntry[];
+  /** Data of the inexact answer, for as many indexes as were taken as one each, in the order of documents. */
+  similar?: SimilarEntry[];
+  /** Packs of texts, those without any included, which have no file: in which a document's text lies, `packNumber` says. */
+  packs: number;
 }
 
-export interface ShardEntry {
+/** An index that is published: of closed years, or of the current one. */
+export interface IndexEntry {
+  /** Folder below `pagefind/`. */
+  folder: string;
+  /** How many of the documents are in it, which are numbered from 0 there. */
+  documents: number;
+  /** In which a word stands, `chunkNumber` says; for its file see `chunkFile`. */
+  chunks: number;
+}
+
+/** Where the data of the inexact answer lies, of so many documents. */
+export interface SimilarEntry {
   /** Folder below `pagefind/`. */
   folder: string;
   documents: number;
-  /** First word of each index chunk; chunk `n` is the file `n.pf_index`. */
-  firstWords: string[];
+  /** Files there are; which has a word, `bucketOf` says. */
+  buckets: number;
 }
 
-export const manifestFormat = 1;
-export const manifestFile = "manifest.pf_table";
+export const manifestFormat = 3;
+export const manifestFile = "manifest.js";
+
+/** Folder of the packs of texts, below `pagefind/`. */
+export const packFolder = "texts/";
+
+/** Where a pack lies, below `pagefind/`. */
+export function packFile(pack: number): string {
+  return `${packFolder}${pack}.js`;
+}
+
+/** Where a chunk of an index lies, below `pagefind/`. */
+export function chunkFile(folder: string, chunk: number): string {
+  return `${folder}/${chunk}.js`;
+}
+
+/** Where a bucket of words lies, below `pagefind/`. */
+export function bucketFile(folder: string, bucket: number): string {
+  return `${folder}/${bucket}.js`;
+}

@@ -10,6 +10,13 @@ export function indexWord({ text }: Pick<Token, "text">): string {
   return `〻${Array.from(text, (character) => character.codePointAt(0)?.toString(16)).join("z")}`;
 }
 
+/** The text that an index word stands for. */
+export function textOfWord(word: string): string {
+  if (!word.startsWith("〻")) return word;
+  const codes = word.slice(1).split("z");
+  return String.fromCodePoint(...codes.map((code) => Number.parseInt(code, 16)));
+}
+
 /** Whether what stands here of a folded text is written as it is. */
 export function isPlain(folded: string, start = 0, end = folded.length): boolean {
   for (let at = start; at < end; at++) {

@@ -45,7 +45,7 @@ function expected(documents: Searched[]): Written {
 }
 
 const known = ["甲", "乙", "龍", "Ｂ", "a", "1", "２", "、", "…", " ", "\n", "—"];
-const numeral = ["二", "八", "〇", "0", "O", "Ｏ", "234", "５６７", ",", "，", "年"];
+const numeral = ["二", "八", "〇", "零", "晩", "0", "O", "Ｏ", "234", "５６７", ",", "，", "年"];
 const odd = [
   "𠀀",
   "é",

@@ -3,7 +3,6 @@ import type { Worker } from "node:worker_threads";
 import { checkContent } from "../../checks/check-content.ts";
 import { softened } from "../../checks/unpublished/softened.ts";
 import { ContentMemory } from "../../content/content-memory.ts";
-import type { ContentSnapshot } from "../../content/folder/fingerprint.ts";
 import type { Folder } from "../../content/folder/folder.ts";
 import type { SourceFile } from "../../content/folder/source-file.ts";
 import { type Content, readContent } from "../../content/read-content.ts";
@@ -38,14 +37,15 @@ import type { Part } from "../parts/part.ts";
 import type { Progress } from "../progress/progress.ts";
 import type { Stopwatch } from "../progress/stopwatch.ts";
 import { contentFiles } from "./content-files.ts";
+import { longPaths } from "./long-paths.ts";
 import { takenAddresses } from "./taken-addresses.ts";
 import { textReader } from "./text-reader.ts";
 
 export interface LoadOptions {
   /** The content folder, listed. */
   content: Folder;
-  /** What the system says of its files, if it was asked. */
-  snapshot?: ContentSnapshot | null;
+  /** What is known of its files, where that is at hand. */
+  memory?: ContentMemory;
   /** Where rendered texts are kept from one build to the next. */
   cache: string;
   /** `YYYY-MM-DD`; null: today in the portal's time zone. */
@@ -63,7 +63,6 @@ export interface LoadOptions {
 
 /** What is asked instead of the cache by a process that loads a portal again and again. */
 export interface LiveLoading {
-  memory: ContentMemory;
   /** Has the last word on what was read. */
   mend(content: Content): Content;
   renderAll(
@@ -98,8 +97,7 @@ export async function loadPortal(
   stopwatch: Stopwatch,
 ): Promise<LoadedPortal> {
   const { content: folder, live } = options;
-  const { snapshot = null, signal } = options;
-  const memory = live?.memory ?? loadMemory(folder.root, options.cache, snapshot);
+  const { memory = loadMemory(folder.root, options.cache), signal } = options;
   let asked: Promise<FolderHistory> | undefined;
   const history = () => {
     asked ??= readHistory(folder.root, options.cache, signal);
@@ -129,7 +127,11 @@ export async function loadPortal(
   const hasPage = pageFinder(portal);
   const linking = await linkPortal(portal, content, texts, linked, { own, hasPage, readText });
   const looking = linkLook(portal, content, { texts, files: linked, hasPage });
-  const taken = [...takenAddresses(portal, content), ...staticFaults(content)];
+  const taken = [
+    ...takenAddresses(portal, content),
+    ...staticFaults(content),
+    ...longPaths(portal),
+  ];
   const check = () =>
     stopwatch.time("check", () =>
       checkContent(
@@ -164,13 +166,8 @@ export async function loadPortal(
 }
 
 /** What the last build has read of a content folder. */
-export function loadMemory(
-  root: string,
-  cache: string,
-  snapshot: ContentSnapshot | null = null,
-): ContentMemory {
-  const { content } = runningVersions();
-  return ContentMemory.load(root, join(cache, "content.map"), content, snapshot);
+export function loadMemory(root: string, cache: string): ContentMemory {
+  return ContentMemory.load(root, join(cache, "content.map"), runningVersions().content);
 }
 
 /** Stands for the text of a document that another part renders. */

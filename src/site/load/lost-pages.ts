@@ -2,17 +2,19 @@ import { printable } from "../../characters/printable.ts";
 import type { MessageLanguage } from "../../diagnostics/wordings/wording.ts";
 import { isOlderListPage } from "../../portal/addresses/list-addresses.ts";
 import { addressOf } from "../../portal/addresses/page-file.ts";
+import { zipFolder } from "../../portal/addresses/zip-addresses.ts";
 
 /** Addresses that are named; the others are counted. */
 const most = 20;
 
 /**
- * Addresses among the files that an output loses. Pages of a list but its first come and go with what it holds.
+ * Addresses among the files that an output loses. Pages of a list but its first come and go with what it
+ * holds, and that of ZIPs with these.
  * @param removed paths of files, with `/`
  */
 export function lostPages(removed: readonly string[]): string[] {
   return removed
-    .filter((path) => path.endsWith(".html"))
+    .filter((path) => path.endsWith(".html") && !path.startsWith(zipFolder))
     .map(addressOf)
     .filter((address) => !isOlderListPage(address))
     .sort();

@@ -12,8 +12,6 @@ import { pagesProject } from "./pages-project.ts";
 export interface BundleTask {
   /** An empty folder. */
   folder: string;
-  /** Path under which the portal is served, ends in `/`. */
-  base: string;
   /** Takes links to libraries for the libraries (see `hidesLibraries`); Node has to be told so too. */
   keepsLinks?: boolean;
   /** What a project puts in the place of the program's components. */
@@ -27,7 +25,7 @@ export interface BundleTask {
  * @throws what Astro throws; {ComponentError} for what a project's components may not be
  */
 export async function bundlePages(task: BundleTask): Promise<void> {
-  const { folder, base, keepsLinks = false, components = null } = task;
+  const { folder, keepsLinks = false, components = null } = task;
   process.env.ASTRO_TELEMETRY_DISABLED = "1";
   // `astro dev` has another one, of which the bundle would tell.
   process.env.NODE_ENV = "production";
@@ -38,7 +36,6 @@ export async function bundlePages(task: BundleTask): Promise<void> {
     configFile: false,
     // Astro writes types for editors below the root that it is given first.
     root: folder,
-    base,
     integrations: [pagesProject({ bundle: folder, project })],
     logLevel: "silent",
     vite: { logLevel: "silent", resolve: { preserveSymlinks: keepsLinks } },

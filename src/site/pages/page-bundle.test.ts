@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   utimesSync,
@@ -13,16 +14,18 @@ import {
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { filesBelow } from "../../output/folder/output-files.ts";
+import { temporaryFolder } from "../../testing/temporary-folder.ts";
+import type { ProjectComponents } from "./components/project-components.ts";
 import { bundlesFolder, openPageBundle } from "./page-bundle.ts";
 
-/** A base path that no other build uses. */
-const base = `/${randomUUID()}/`;
+/** A project that no other build is of: its bundle is kept apart. */
+const components = ownProject();
 const entryOf = (folder: string) => join(folder, "server", "entry.mjs");
 
 let folder: string;
 
 beforeAll(async () => {
-  ({ folder } = await openPageBundle(base));
+  ({ folder } = await openPageBundle({ components }));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -45,20 +48,20 @@ describe("the bundle of pages", () => {
   });
 
   test("is refused without styles, and nothing of it stays", async () => {
-    const other = `/${randomUUID()}/`;
+    const other = ownProject();
     const make = async ({ folder: scratch }: { folder: string }) => {
       mkdirSync(join(scratch, "client"));
       writeFileSync(join(scratch, "client", "icon.svg"), "");
     };
     const before = readdirSync(bundlesFolder).length;
-    await expect(openPageBundle(other, { make })).rejects.toThrow("没有给出样式");
+    await expect(openPageBundle({ components: other, make })).rejects.toThrow("没有给出样式");
     expect(readdirSync(bundlesFolder)).toHaveLength(before);
   });
 
   test("is used again while it is whole, and remembers that it was used", async () => {
     const { ino, mtimeMs } = statSync(entryOf(folder));
     utimesSync(folder, new Date("2020-01-01"), new Date("2020-01-01"));
-    expect((await openPageBundle(base)).folder).toBe(folder);
+    expect((await openPageBundle({ components })).folder).toBe(folder);
     expect(statSync(entryOf(folder))).toMatchObject({ ino, mtimeMs });
     expect(Date.now() - statSync(folder).mtimeMs).toBeLessThan(60_000);
   });
@@ -72,11 +75,11 @@ describe("the bundle of pages", () => {
     const { ino } = statSync(entryOf(folder));
     const files = clientFiles();
     damage();
-    expect((await openPageBundle(base)).folder).toBe(folder);
+    expect((await openPageBundle({ components })).folder).toBe(folder);
     const again = statSync(entryOf(folder)).ino;
     expect(again).not.toBe(ino);
     expect(clientFiles()).toEqual(files);
-    await openPageBundle(base);
+    await openPageBundle({ components });
     expect(statSync(entryOf(folder)).ino).toBe(again);
   });
 
@@ -88,11 +91,17 @@ describe("the bundle of pages", () => {
       utimesSync(path, new Date(), new Date(Date.now() - days * day));
       return path;
     });
-    await openPageBundle(base);
+    await openPageBundle({ components });
     expect(kept.map((path) => existsSync(path))).toEqual([true, false]);
     for (const path of kept) rmSync(path, { recursive: true, force: true });
   });
 });
+
+/** A project with a footer of its own. */
+function ownProject(): ProjectComponents {
+  const root = realpathSync(temporaryFolder({ "Footer.astro": "<footer>青禾县</footer>\n" }));
+  return { root, content: join(root, "content"), files: { Footer: join(root, "Footer.astro") } };
+}
 
 /** Files that pages refer to, with their hashes. */
 function clientFiles(): [string, string][] {

@@ -26,10 +26,10 @@ export const bundlesFolder = join(programCache(), "pages");
 const listName = "files.json";
 const week = 7 * 24 * 3_600_000;
 
-/** Puts the bundle for a base path into an empty folder. */
+/** Puts the bundle into an empty folder. */
 type MakeBundle = (task: BundleTask, signal?: AbortSignal) => Promise<void>;
 
-/** The bundled pages for a base path, as they stand in a folder. */
+/** The bundled pages, as they stand in a folder. */
 export interface PageBundle {
   folder: string;
   /** Versions of the templates, by their files. */
@@ -48,20 +48,21 @@ export interface BundleOptions {
 }
 
 /**
- * Opens the bundled pages for a base path. They are bundled once for each version of the program, in which comments
+ * Opens the bundled pages. They are bundled once for each version of the program, in which comments
  * are no part, and of what a project puts in the place of components; a kept bundle is used again only when it is whole.
  * Bundles nobody has used for a week are removed.
  * @throws what Astro throws when the pages cannot be bundled; when they have no styles; the signal's reason
  * @throws {ComponentError} when the components of the project cannot be used
  */
-export async function openPageBundle(
-  base: string,
-  { components = null, make = bundleWithAstro, signal }: BundleOptions = {},
-): Promise<PageBundle> {
+export async function openPageBundle({
+  components = null,
+  make = bundleWithAstro,
+  signal,
+}: BundleOptions = {}): Promise<PageBundle> {
   for (let left = tries - 1; ; left--) {
     const { program } = versionsOf();
-    const place = placeOf(base, program, components);
-    const asked = { program, base, components, signal };
+    const place = placeOf(program, components);
+    const asked = { program, components, signal };
     const open = () => openInTurn(place, asked, left === tries - 1 ? make : bundleWithAstro);
     const bundle = await inTurn(place, open, signal).catch((error: unknown) => {
       if (left > 0 && isChanging(error)) return null;
@@ -80,7 +81,6 @@ function isChanging(error: unknown): boolean {
 
 interface Asked {
   program: string;
-  base: string;
   components: ProjectComponents | null;
   signal: AbortSignal | undefined;
 }
@@ -88,7 +88,7 @@ interface Asked {
 /** @returns null when the program was changed meanwhile */
 async function openInTurn(
   place: string,
-  { program, base, components, signal }: Asked,
+  { program, components, signal }: Asked,
   make: MakeBundle,
 ): Promise<PageBundle | null> {
   let sources = components && keptSources(place, components);
@@ -97,7 +97,7 @@ async function openInTurn(
   if (!files) {
     const scratch = await openScratch(place);
     try {
-      await make({ folder: scratch, base, components }, signal);
+      await make({ folder: scratch, components }, signal);
       assertStyles(scratch);
       sources = components && readSources(join(scratch, sourcesName));
       folder = sources ? folderOf(place, sources) : place;
@@ -150,10 +150,10 @@ function assertStyles(folder: string): void {
   );
 }
 
-/** Where the bundle for a base path is kept; of a project, those of its states. */
-function placeOf(base: string, version: string, components: ProjectComponents | null): string {
+/** Where the bundle is kept; of a project, those of its states. */
+function placeOf(version: string, components: ProjectComponents | null): string {
   const project = components ? `\n${components.root}` : "";
-  return join(bundlesFolder, hash("sha256", `${version}\n${base}${project}`).slice(0, 16));
+  return join(bundlesFolder, hash("sha256", `${version}${project}`).slice(0, 16));
 }
 
 /** Of one state of a project: a process that has imported a bundle sees no other in its folder. */

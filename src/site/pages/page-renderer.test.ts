@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { type Chrome, chromeOf } from "../../page-kinds/chrome/chrome.ts";
+import { chromeOf, type SharedChrome } from "../../page-kinds/chrome/chrome.ts";
 import { sampleContent, samplePortal } from "../../page-kinds/fixtures/sample.ts";
 import type { PageProps, PortalPage } from "../../page-kinds/page.ts";
 import { plannedPages } from "../../page-kinds/portal-pages.ts";
@@ -18,15 +18,15 @@ const text: RenderedText = {
 };
 
 let portal: Portal;
-let chrome: Chrome;
+let chrome: SharedChrome;
 let bundle: string;
 let renderer: PageRenderer;
 
 beforeAll(async () => {
   portal = await samplePortal(await sampleContent());
-  chrome = chromeOf(portal, "/");
-  ({ folder: bundle } = await openPageBundle("/"));
-  renderer = await openPageRenderer({ bundle, chrome, readText: async () => text });
+  chrome = chromeOf(portal);
+  ({ folder: bundle } = await openPageBundle());
+  renderer = await openPageRenderer({ bundle, chrome, base: "/", readText: async () => text });
 });
 
 /** The first page of a kind. */
@@ -64,19 +64,31 @@ describe("a page", () => {
     expect(html).toContain('见<a href="../../guide/">指南</a>。');
   });
 
-  test("leads below the base path, whatever the environment says", async () => {
+  test("is the same wherever it is served, but for that of what is not found", async () => {
     vi.stubEnv("BASE_URL", "/elsewhere/");
     vi.stubEnv("NODE_ENV", "development");
-    const { folder } = await openPageBundle("/a/b/");
-    const below = await openPageRenderer({
-      bundle: folder,
-      chrome: chromeOf(portal, "/a/b/"),
-      readText: async () => text,
-    });
+    const readText = async () => text;
+    const below = await openPageRenderer({ bundle, chrome, base: "/a/b/", readText });
     vi.unstubAllEnvs();
-    const html = await htmlOf(below, pageOf("index"));
-    expect(html).toContain('href="/a/b/guide/"');
-    expect(html).not.toMatch(/(?:href|src|action)="\/(?!a\/b\/)/);
+    for (const kind of ["index", "documents/[slug]", "[...folder]/[file]"] as const) {
+      const html = await htmlOf(below, pageOf(kind));
+      expect(html).toBe(await htmlOf(renderer, pageOf(kind)));
+      expect(html).toMatch(/(?:href|src|action)="/);
+      expect(html).not.toMatch(/(?:href|src|action)="\//);
+      expect(html).not.toMatch(/(?:href|src|action)="(?!https?:)[^"#]*\/["#]/);
+      expect(html).not.toContain('type="module"');
+    }
+    const lost = await htmlOf(below, pageOf("404"));
+    expect(lost).toContain('href="/a/b/guide/index.html"');
+    expect(lost).toContain('href="/a/b/assets/');
+    expect(lost).not.toMatch(/(?:href|src|action)="(?!\/a\/b\/|#|https:|tel:|mailto:)/);
+  });
+
+  test("made beside others has its own links", async () => {
+    const pages = [pageOf("index"), pageOf("documents/[slug]"), pageOf("[...list]")];
+    const alone = [];
+    for (const page of pages) alone.push(await htmlOf(renderer, page));
+    expect(await Promise.all(pages.map((page) => htmlOf(renderer, page)))).toEqual(alone);
   });
 
   test("whose template fails stops the build with the page's file and the cause", async () => {
@@ -109,6 +121,7 @@ describe("a page", () => {
     const failing = await openPageRenderer({
       bundle,
       chrome,
+      base: "/",
       readText: () => Promise.reject(damaged),
     });
     await expect(failing.render(pageOf("documents/[slug]"))).rejects.toBe(damaged);

@@ -1,21 +1,24 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Chrome } from "../../page-kinds/chrome/chrome.ts";
+import type { SharedChrome } from "../../page-kinds/chrome/chrome.ts";
 import type { PortalPage } from "../../page-kinds/page.ts";
 import type { RenderedText } from "../../text/text.ts";
 import { ComponentError } from "./components/component-error.ts";
 import type { ComponentSources } from "./components/project-components.ts";
 import { refusedOnPage } from "./components/refused-on-page.ts";
 import { thrownPlace } from "./components/thrown-place.ts";
+import { linkFiles } from "./link-files.ts";
 import { pageLocals } from "./page-locals.ts";
 
 export interface RendererOptions {
-  /** Folder of the bundled pages for the base path that stands in `chrome`. */
+  /** Folder of the bundled pages. */
   bundle: string;
   /** What of a project is in the bundle; null: nothing. */
   components?: ComponentSources | null;
   /** What stands on every page. */
-  chrome: Chrome;
+  chrome: SharedChrome;
+  /** Path under which the portal is served, ends in `/`. */
+  base: string;
   /** Reads one rendered text from the cache. */
   readText(textKey: string): Promise<RenderedText>;
   /** Seconds in which a page with components of a project has to be made. */
@@ -40,6 +43,7 @@ export async function openPageRenderer({
   bundle,
   components = null,
   chrome,
+  base,
   readText,
   patience = mostSeconds,
 }: RendererOptions): Promise<PageRenderer> {
@@ -48,7 +52,7 @@ export async function openPageRenderer({
   return {
     assets: join(bundle, "client"),
     async render(page) {
-      const locals = await pageLocals(page, chrome, readText);
+      const locals = await pageLocals(page, chrome, base, readText);
       let html: Uint8Array;
       try {
         const rendering = renderPage(locals).then((response) => {
@@ -64,7 +68,7 @@ export async function openPageRenderer({
       // A former address is told in a page without components, which leads on by itself.
       const isForwarding = page.props.kind === "[...folder]/[file]";
       if (components && !isForwarding) assertAllowed(html, page.file, components);
-      return html;
+      return linkFiles(html, locals.chrome.base);
     },
   };
 }

@@ -1,6 +1,8 @@
 import { createApp } from "astro/app/entrypoint";
+import { rootOfPage } from "../../components/href.ts";
 import type { PageLocals } from "../../page-kinds/page-locals.ts";
 import { encodeAddress } from "../../portal/addresses/address.ts";
+import { bundleBase } from "./bundle-base.ts";
 
 /**
  * Entry of the bundle of pages: what Astro makes of `src/pages` and this file is kept and imported by builds.
@@ -20,7 +22,9 @@ export function renderPage(locals: PageLocals): Promise<Response> {
   const { address, page, chrome } = locals;
   const routeData = routes.get(page.kind);
   if (!routeData) throw new Error(`There is no template for ${page.kind}.`);
-  return app.render(new Request(requestUrl(chrome.base + address)), { locals, routeData });
+  const request = new Request(requestUrl(bundleBase + address));
+  const render = () => app.render(request, { locals, routeData });
+  return rootOfPage.run(chrome.base, render);
 }
 
 /** `src/pages/documents/[slug].astro` is `documents/[slug]`. */

@@ -7,7 +7,7 @@ import { openPageBundle, type PageBundle } from "./page-bundle.ts";
 
 type PageKind = PageProps["kind"];
 
-/** What pages depend on apart from what they show, as long as the program is the same and serves one base path. */
+/** What pages depend on apart from what they show, as long as the program is the same. */
 export interface TemplateFacts extends Omit<PageBundle, "folder"> {
   /** Version of the program, with what the project adds to it. */
   program: string;
@@ -21,7 +21,6 @@ export const madeOfFacts: Readonly<Partial<Record<PageKind, Kind>>> = {
 
 /** The bundled pages of a build, opened when something is asked that is not known from the last one. */
 export class PageTemplates {
-  readonly #base: string;
   readonly #versions: Versions;
   readonly #known: TemplateFacts | null;
   readonly #components: ProjectComponents | null;
@@ -29,17 +28,15 @@ export class PageTemplates {
   #opened: Promise<PageBundle> | undefined;
 
   /**
-   * @param last what the last build has known of the templates for the same base path
+   * @param last what the last build has known of the templates
    * @param components what a project puts in the place of the program's, by real paths
    */
   constructor(
-    base: string,
     versions: Versions,
     last: TemplateFacts | null,
     components: ProjectComponents | null = null,
     signal?: AbortSignal,
   ) {
-    this.#base = base;
     this.#versions = versions;
     this.#components = components;
     const isKnown =
@@ -51,7 +48,7 @@ export class PageTemplates {
   /** @throws what Astro throws when the pages cannot be bundled; the signal's reason */
   bundle(): Promise<PageBundle> {
     const options = { components: this.#components, signal: this.#signal };
-    this.#opened ??= openPageBundle(this.#base, options);
+    this.#opened ??= openPageBundle(options);
     return this.#opened;
   }
 

@@ -1,8 +1,11 @@
-import { join, relative } from "node:path";
+import { join, posix, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AstroAdapter, AstroIntegration } from "astro";
+import type { UserConfig } from "vite";
 import { programCache } from "../../program/program-cache.ts";
 import { modulesFolder, programRoot } from "../../program/program-root.ts";
+import { bundleBase } from "./bundle-base.ts";
+import { classicScripts } from "./classic-scripts.ts";
 import { componentModules } from "./components/component-modules.ts";
 import type { ProjectComponents } from "./components/project-components.ts";
 import type { ProjectModules } from "./components/project-modules.ts";
@@ -11,6 +14,8 @@ import { templateVersions } from "./template-versions.ts";
 
 const name = "gongkai:pages";
 const program = pathToFileURL(programRoot);
+/** Where styles, scripts and what they name stand, below the root of the portal. */
+const assets = "assets";
 
 export interface PagesProject {
   /** Takes what a build by Astro makes of the pages: `server/` renders, `client/` holds the files pages refer to. */
@@ -39,11 +44,16 @@ export function pagesProject({ bundle, preview, project = null }: PagesProject):
         const outDir = pathToFileURL(`${bundle}/`);
         const [client, server] = [new URL("client/", outDir), new URL("server/", outDir)];
         updateConfig({
+          base: bundleBase,
           outDir,
           build: { client, server },
           integrations: [templateVersions(project?.modules)],
           // One self-contained bundle is imported in half the time.
-          vite: { ssr: { noExternal: true } },
+          vite: {
+            plugins: [classicScripts()],
+            ssr: { noExternal: true },
+            experimental: { renderBuiltUrl: builtUrl },
+          },
         });
       },
       "astro:config:done": ({ setAdapter }) =>
@@ -52,6 +62,7 @@ export function pagesProject({ bundle, preview, project = null }: PagesProject):
   };
 }
 
+type BuiltUrl = NonNullable<NonNullable<UserConfig["experimental"]>["renderBuiltUrl"]>;
 type Setup = Parameters<NonNullable<AstroIntegration["hooks"]["astro:config:setup"]>>[0];
 
 const settings: Parameters<Setup["updateConfig"]>[0] = {
@@ -63,20 +74,30 @@ const settings: Parameters<Setup["updateConfig"]>[0] = {
   output: "server",
   trailingSlash: "always",
   // A page may hold no inline script or style: its security policy forbids both.
-  build: { assets: "assets", inlineStylesheets: "never" },
+  build: { assets, inlineStylesheets: "never" },
   // Where Astro and Vite keep things of their own: nobody may be allowed to write into the program.
   cacheDir: pathToFileURL(join(programCache(), "astro/")),
   vite: {
     cacheDir: relative(programRoot, join(programCache(), "vite")).replaceAll("\\", "/"),
     build: { assetsInlineLimit: 0 },
     environments: {
-      client: { build: { rollupOptions: { output: { entryFileNames: "assets/[hash].js" } } } },
+      client: { build: { rollupOptions: { output: { entryFileNames: `${assets}/[hash].js` } } } },
     },
   },
   // Line breaks between Chinese words in a template must not become blanks on the page.
   compressHTML: "jsx",
   image: { service: { entrypoint: "astro/assets/services/noop" } },
   devToolbar: { enabled: false },
+};
+
+/**
+ * How what is bundled names other files: styles, which all stand in one folder, by the way from there, and scripts by that
+ * from the root of the portal, which the page knows that has them.
+ */
+const builtUrl: BuiltUrl = (file, { hostType, ssr }) => {
+  if (hostType === "css") return posix.relative(assets, file);
+  if (hostType !== "js" || ssr) return undefined;
+  return { runtime: `(document.documentElement.dataset.base+${JSON.stringify(file)})` };
 };
 
 const adapter: AstroAdapter = {

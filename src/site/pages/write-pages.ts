@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { filesBelow } from "../../output/folder/output-files.ts";
 import type { Output } from "../../output/output.ts";
-import { type Chrome, chromeOf } from "../../page-kinds/chrome/chrome.ts";
+import { chromeOf, type SharedChrome } from "../../page-kinds/chrome/chrome.ts";
 import type { PlannedPage } from "../../page-kinds/page.ts";
 import { chromeKey } from "../../page-kinds/page-key.ts";
 import { plannedPages } from "../../page-kinds/portal-pages.ts";
@@ -58,12 +58,12 @@ export async function writePages(
   output: Output,
   { base, templates, readText, keys, own, keepBeside, onProgress }: PageOptions,
 ): Promise<PageCounts> {
-  const chrome = chromeOf(portal, base);
-  const renderer = openedOnce(templates, chrome, readText);
+  const chrome = chromeOf(portal);
+  const renderer = openedOnce(templates, { chrome, base, readText });
   const isWanted = ({ source }: PlannedPage) => !own || (source !== null && own.has(source));
   let total = 0;
   for (const page of plannedPages(portal)) if (isWanted(page)) total++;
-  const sharedOf = sharedKeys(await templates.versions(), chromeKey(chrome));
+  const sharedOf = sharedKeys(await templates.versions(), chromeKey(chrome), base);
   const counts = { pages: 0, rendered: 0 };
   const make = ({ planned, key }: Unmade) => {
     const { address, file } = planned;
@@ -109,22 +109,31 @@ export async function writePages(
 }
 
 /** Key of what stands on every page of a kind, and of how its template shows it. */
-function sharedKeys(versionOf: (kind: PlannedPage["kind"]) => string, onEveryPage: string) {
+function sharedKeys(
+  versionOf: (kind: PlannedPage["kind"]) => string,
+  onEveryPage: string,
+  base: string,
+) {
   const known = new Map<PlannedPage["kind"], string>();
   return (kind: PlannedPage["kind"]): string => {
-    const shared = known.get(kind) ?? hash("sha256", `${onEveryPage}\n${versionOf(kind)}`);
+    // Of all pages one alone knows the base path (see `rootFrom`).
+    const path = kind === "404" ? base : "";
+    const shared = known.get(kind) ?? hash("sha256", `${onEveryPage}\n${versionOf(kind)}${path}`);
     known.set(kind, shared);
     return shared;
   };
 }
 
 /** Nothing of Astro is loaded in a build that renders no page. */
-function openedOnce(templates: PageTemplates, chrome: Chrome, readText: PageOptions["readText"]) {
+function openedOnce(
+  templates: PageTemplates,
+  shown: { chrome: SharedChrome } & Pick<PageOptions, "base" | "readText">,
+) {
   let opened: Promise<PageRenderer> | undefined;
   const open = async () => {
     const { openPageRenderer } = await import("./page-renderer.ts");
     const { folder: bundle, components } = await templates.bundle();
-    return openPageRenderer({ bundle, components, chrome, readText });
+    return openPageRenderer({ bundle, components, ...shown });
   };
   return () => {
     opened ??= open();

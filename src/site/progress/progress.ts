@@ -1,17 +1,31 @@
 import { columnsOf } from "../../characters/columns.ts";
+import type { SyncStage } from "../../mirror/sync/sync-request.ts";
 
 /** The stages of a build, in the order people see them. */
-export type Stage = "read" | "text" | "check" | "pages" | "search" | "data";
+export type Stage = "read" | "text" | "check" | "pages" | "search" | "data" | "zip";
 
 /** Told how far each stage is. */
-export interface Progress {
-  update(stage: Stage, done: number, total: number): void;
+export interface Progress<Stages = Stage> {
+  update(stage: Stages, done: number, total: number): void;
   /** Removes the bar, before other lines are printed. */
   clear(): void;
 }
 
-const labels: Record<"zh" | "en", Record<Stage, string>> = {
-  zh: { read: "读取", text: "正文", check: "检查", pages: "页面", search: "检索", data: "数据" },
+/** What a bar can show: a sync has stages of its own. */
+type ShownStage = Stage | SyncStage;
+
+const labels: Record<"zh" | "en", Record<ShownStage, string>> = {
+  zh: {
+    read: "读取",
+    text: "正文",
+    check: "检查",
+    pages: "页面",
+    search: "检索",
+    data: "数据",
+    compare: "核对",
+    fetch: "下载",
+    zip: "压缩包",
+  },
   en: {
     read: "read",
     text: "text",
@@ -19,11 +33,14 @@ const labels: Record<"zh" | "en", Record<Stage, string>> = {
     pages: "pages",
     search: "search",
     data: "data",
+    compare: "compare",
+    fetch: "fetch",
+    zip: "ZIPs",
   },
 };
 
 /** The stage's word for people. */
-export function stageLabel(stage: Stage, language: "zh" | "en"): string {
+export function stageLabel(stage: ShownStage, language: "zh" | "en"): string {
   return labels[language][stage];
 }
 
@@ -31,9 +48,12 @@ export function stageLabel(stage: Stage, language: "zh" | "en"): string {
  * A one-line bar, redrawn at most ten times a second. Where the stream is no terminal (a log, a pipe) nothing
  * is drawn.
  */
-export function progressBar(stream: NodeJS.WriteStream, language: "zh" | "en"): Progress {
+export function progressBar(
+  stream: NodeJS.WriteStream,
+  language: "zh" | "en",
+): Progress<ShownStage> {
   if (!stream.isTTY) return { update: () => {}, clear: () => {} };
-  const state = new Map<Stage, [number, number]>();
+  const state = new Map<ShownStage, [number, number]>();
   let drawnAt = 0;
   return {
     update(stage, done, total) {
@@ -56,7 +76,7 @@ function windowColumns(stream: NodeJS.WriteStream): number {
   return stream.columns || Number(process.env.COLUMNS) || 80;
 }
 
-type Stages = Iterable<readonly [Stage, readonly [number, number]]>;
+type Stages = Iterable<readonly [ShownStage, readonly [number, number]]>;
 
 /**
  * The bar's text: finished stages by name, running ones with a bar and a count. Where that is wider than it may be,
@@ -64,7 +84,7 @@ type Stages = Iterable<readonly [Stage, readonly [number, number]]>;
  * @param width columns it may take
  */
 export function progressLine(
-  state: ReadonlyMap<Stage, readonly [number, number]>,
+  state: ReadonlyMap<ShownStage, readonly [number, number]>,
   language: "zh" | "en",
   width: number,
 ): string {

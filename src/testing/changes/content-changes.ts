@@ -27,11 +27,11 @@ export const contentChanges: Record<string, ContentChange> = {
   "a document comes": (content, pick, serial) =>
     addDocument(content, serial, `20${20 + (pick % 7)}-05-06`),
   "a document repeals another": (content, pick, serial) => {
-    const number = fieldOf(chosen(content, pick), "indexNumber");
+    const number = fieldOf(chosen(content, pick, "indexNumber"), "indexNumber");
     addDocument(content, serial, "2026-10-01", `repeals: [${number}]\neffectiveOn: 2026-10-02\n`);
   },
   "a number changes, and the old one stays as an alias": (content, pick, serial) => {
-    const file = chosen(content, pick);
+    const file = chosen(content, pick, "indexNumber");
     setField(file, "aliases", `[${fieldOf(file, "indexNumber")}]`);
     setField(file, "indexNumber", `QH001-2026-7${String(serial).padStart(4, "0")}`);
   },
@@ -78,11 +78,13 @@ export function tolerateLosses(content: string): void {
   appendFileSync(join(content, "portal.yaml"), `checks:\n  rules:\n${lines.join("")}`);
 }
 
-function chosen(content: string, pick: number): string {
+/** @param name of a field that is to stand in it by this name, and not by its label */
+function chosen(content: string, pick: number, name = ""): string {
   const files = readdirSync(join(content, "documents"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".md"))
     .sort()
-    .map((file) => join(content, "documents", file));
+    .map((file) => join(content, "documents", file))
+    .filter((file) => name === "" || readFileSync(file, "utf8").includes(`\n${name}: `));
   return files[pick % files.length] as string;
 }
 

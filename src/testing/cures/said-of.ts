@@ -4,6 +4,7 @@ import { formatFindings } from "../../content/format/format-finding.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { loadPortal } from "../../site/load/load-portal.ts";
 import { Stopwatch } from "../../site/progress/stopwatch.ts";
+import { keepText } from "../../text/kept/text-cache.ts";
 import { renderFile } from "../../text/rendering/render-file.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
@@ -23,13 +24,15 @@ export async function saidOf(files: ReadonlyMap<string, string | Buffer>): Promi
       cache: temporaryFolder({}),
       asOf,
       workers: 1,
+      memory,
       live: {
-        memory,
         mend: (content) => content,
         renderAll: (sources) =>
           Promise.all(
             sources.map(async ({ path }) => {
-              const answer = await renderFile(path, { cacheDir, version: "" });
+              const answer = await renderFile(path, { cacheDir, version: "" }, (...text) =>
+                keepText(cacheDir, ...text),
+              );
               return "summary" in answer ? answer.summary : { path, failure: answer.failure };
             }),
           ),

@@ -6,6 +6,8 @@ import * as importing from "../../api/import.ts";
 import * as building from "../../api/index.ts";
 import * as searching from "../../api/search.ts";
 import { buildShape, checkShape, importShape } from "../../api/shapes.ts";
+import * as syncing from "../../api/sync.ts";
+import { syncShape } from "../../api/sync.ts";
 import { placesShape } from "../../commands/configuration/load-configuration.ts";
 import type { Notice } from "../../commands/run-build.ts";
 import type { ChangeKind } from "../../portal/model/portal.ts";
@@ -22,6 +24,7 @@ const stages: Record<Stage, true> = {
   pages: true,
   search: true,
   data: true,
+  zip: true,
 };
 
 const notices: Record<Notice["code"], true> = {
@@ -38,7 +41,9 @@ const notices: Record<Notice["code"], true> = {
 };
 
 test("docs/functions.md names every option, stage and notice", () => {
-  const options = [buildShape, checkShape, importShape, placesShape].flatMap(Object.keys);
+  const options = [buildShape, checkShape, importShape, placesShape, syncShape].flatMap(
+    Object.keys,
+  );
   for (const name of [...options, ...Object.keys(stages), ...Object.keys(notices)]) {
     expect(page).toContain(`\`${name}\``);
   }
@@ -46,6 +51,7 @@ test("docs/functions.md names every option, stage and notice", () => {
 
 const fields: Record<keyof BuildSummary, true> = {
   asOf: true,
+  state: true,
   documents: true,
   pages: true,
   renderedPages: true,
@@ -53,6 +59,8 @@ const fields: Record<keyof BuildSummary, true> = {
   reusedIndexes: true,
   files: true,
   bytes: true,
+  zips: true,
+  zipBytes: true,
   heldBack: true,
   toFill: true,
   coming: true,
@@ -80,7 +88,13 @@ test("docs/functions.md has each field of the summary in its table", () => {
 });
 
 test("docs/functions.md names what each entry of the package exports, or the page that does", () => {
-  const known = { ...building, ...checking, ...importing };
+  const known = {
+    ...building,
+    ...checking,
+    ...importing,
+    sync: syncing.sync,
+    SyncError: syncing.SyncError,
+  };
   for (const name of Object.keys(known).filter((one) => one !== "default")) {
     expect(page).toContain(`\`${name}\``);
   }

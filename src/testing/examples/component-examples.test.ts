@@ -18,7 +18,11 @@ const outcomes: readonly [heading: string, path: string, shows: RegExp][] = [
     document,
     /<p class="county-notice" data-astro-cid-\w+>本网站正在试运行.*?<\/p><div class="band">/,
   ],
-  ["Footer", document, /<\/dl><p><a href="\/guide\/">怎样申请公开<\/a><\/p><\/div><\/footer>/],
+  [
+    "Footer",
+    document,
+    /<\/dl><p><a href="(?:\.\.\/)*guide\/index\.html">怎样申请公开<\/a><\/p><\/div><\/footer>/,
+  ],
   ["Home", "index.html", /<main[^>]*><p class="lead">已公开 1 份文件<\/p><ul class="statutory">/],
   [
     "DocumentPage",
@@ -38,7 +42,7 @@ const outcomes: readonly [heading: string, path: string, shows: RegExp][] = [
   [
     "Head",
     document,
-    /<meta name="renderer" content="webkit"\/><link rel="mask-icon" href="\/icon\.svg"/,
+    /<meta name="renderer" content="webkit"\/><link rel="mask-icon" href="(?:\.\.\/)*icon\.svg"/,
   ],
 ];
 

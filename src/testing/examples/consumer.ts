@@ -26,7 +26,7 @@ build({ lang: "fr" });
 export async function tellProgress(signal: AbortSignal | undefined): Promise<BuildSummary> {
   const onProgress = (event: WorkEvent): string =>
     event.type === "progress"
-      ? `${event.stage satisfies "read" | "text" | "check" | "pages" | "search" | "data"} ${event.done}/${event.total}`
+      ? `${event.stage satisfies "read" | "text" | "check" | "pages" | "search" | "data" | "zip"} ${event.done}/${event.total}`
       : `${event.code satisfies string}: ${event.message}`;
   const { out, summary, findings, seconds } = await build({
     ...(await loadConfig({ cwd: "." })),

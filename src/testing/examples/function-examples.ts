@@ -14,6 +14,7 @@ const says: readonly [heading: string, says: RegExp][] = [
   ["check", /\n\d+ documents, 0 errors\n$/],
   ["importFiles", /^\S*old\.html → \S*\/imported\/documents\/\S+\.md; look at .*publisher.*\n$/],
   ["openSearch", /^[1-9]\d* found\n(?:\d{4}-\d\d-\d\d .+\n)+$/],
+  ["sync", /^not-a-mirror: .+\n/],
   ["Events", /(?:^|\n)pages: [1-9]\d*\n/],
   ["Stopping", /^AbortError\n$/],
   ["Errors", /^output-folder: Cannot write to .*inside the content folder.*\n$/],

@@ -10,6 +10,7 @@ const modules = {
   "./config": "api/config",
   "./import": "api/import",
   "./search": "api/search",
+  "./sync": "api/sync",
 };
 
 /** Has programs in a folder import `gongkai` from this checkout, without its being compiled. */

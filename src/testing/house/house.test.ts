@@ -50,7 +50,7 @@ test("imports are found in code, types, templates, their scripts and addresses o
   const has = (from: string, to: string) =>
     imports.some((one) => one.from === from && one.to === to);
   expect(has("layouts/Page.astro", "components/Header.astro")).toBe(true);
-  expect(has("layouts/Page.astro", "client/leaving.ts")).toBe(true);
+  expect(has("layouts/Page.astro", "layouts/every-page.ts")).toBe(true);
   expect(has("portal/model/portal.ts", "content/folder/source-file.ts")).toBe(true);
   expect(has("site/build-site.ts", "site/build-changes.ts")).toBe(true);
   expect(imports.filter(({ from, to }) => /\.test\.|fixtures\//.test(`${from} ${to}`))).toEqual([]);

@@ -22,6 +22,7 @@ export const rooms = [
   "checks",
   "page-kinds",
   "exports",
+  "mirror",
   "client",
   "search",
   "styles",

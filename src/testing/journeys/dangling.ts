@@ -1,71 +1,123 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { parse } from "parse5";
 import { filesBelow } from "../../output/folder/output-files.ts";
-import { type Manifest, manifestFile } from "../../search/tables/tables.ts";
+import { addresses } from "../../portal/addresses/portal-addresses.ts";
+import { packNumber } from "../../search/packs/pack-number.ts";
+import {
+  chunkFile,
+  type Manifest,
+  manifestFile,
+  packFile,
+  type RankTable,
+} from "../../search/tables/tables.ts";
+import { publishedJson } from "../../search/wire/fixtures/published-file.ts";
 
 /**
- * What the files of an output refer to and is not there, as `page → address`: links, pictures, scripts and styles of
- * pages, modules of scripts, and the files that the search manifest names.
+ * What the files of an output refer to and is not there, as `page → address`: links, forms, pictures, scripts and styles
+ * of pages, places in them, what styles and scripts name, and the files that the search manifest names. An address has to
+ * name a file by the way to it, as in a folder on a disk; that of the page of what is not found begins with the base path.
  * @param base path under which the output is served, ends in `/`
  */
 export function danglingIn(out: string, base: string): string[] {
-  const files = filesBelow(out);
-  const pages = files.filter((file) => file.endsWith(".html"));
-  const scripts = files.filter((file) => /^assets\/.*\.js$/.test(file));
-  return [
-    ...pages.flatMap((page) => missing(out, base, page, addressesIn(read(out, page)))),
-    ...scripts.flatMap((script) => missing(out, base, script, importsIn(read(out, script)))),
-    ...missing(out, base, `pagefind/${manifestFile}`, searchFiles(out)),
-  ];
+  const targets = new Targets(out);
+  const inFile = (file: string, found: Iterable<string>) =>
+    [...new Set(found)]
+      .filter((address) => !targets.has(address, file, file === addresses.notFound ? base : "/a/"))
+      .map((address) => `${file} → ${address}`);
+  return filesBelow(out).flatMap((file) => {
+    if (file.endsWith(".html")) return inFile(file, addressesIn(targets.pageOf(file)));
+    if (file.endsWith(".css")) return inFile(file, stylesName(read(out, file)));
+    if (/^assets\/.*\.js$/.test(file)) return inFile("index.html", scriptsName(read(out, file)));
+    if (file === `pagefind/${manifestFile}`) return inFile(file, searchFiles(out));
+    return [];
+  });
 }
 
 const read = (out: string, file: string) => readFileSync(join(out, file), "utf8");
 
-function missing(out: string, base: string, file: string, addresses: Iterable<string>): string[] {
-  const origin = "http://portal.example";
-  return [...new Set(addresses)].flatMap((address) => {
-    const url = new URL(address, `${origin}${base}${file}`);
-    if (url.origin !== origin) return [];
-    const path = decodeURIComponent(url.pathname);
-    const target = path.startsWith(base) ? join(out, path.slice(base.length)) : "";
-    return target !== "" && isServed(target) ? [] : [`${file} → ${address}`];
-  });
-}
-
-function isServed(path: string): boolean {
-  if (!existsSync(path)) return false;
-  return statSync(path).isFile() || existsSync(join(path, "index.html"));
-}
-
 interface Element {
+  tagName?: string;
   attrs?: { name: string; value: string }[];
   childNodes?: Element[];
 }
 
-function* addressesIn(html: string): Generator<string> {
-  const waiting = [parse(html) as unknown as Element];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    waiting.push(...(node.childNodes ?? []));
-    for (const { name, value } of node.attrs ?? []) {
-      if (name === "href" || name === "src") yield value;
+/** What can be referred to. */
+class Targets {
+  readonly #out: string;
+  readonly #anchors = new Map<string, ReadonlySet<string>>();
+
+  constructor(out: string) {
+    this.#out = out;
+  }
+
+  pageOf(file: string): Element[] {
+    const elements: Element[] = [];
+    const waiting = [parse(read(this.#out, file)) as unknown as Element];
+    for (let node = waiting.pop(); node; node = waiting.pop()) {
+      waiting.push(...(node.childNodes ?? []));
+      elements.push(node);
+    }
+    return elements;
+  }
+
+  /** Whether an address leads to something of the output, or to another host. */
+  has(address: string, from: string, base: string): boolean {
+    const origin = "http://portal.example";
+    const url = new URL(address, `${origin}${base}${from}`);
+    if (url.origin !== origin) return true;
+    if (!url.pathname.startsWith(base)) return false;
+    const file = decodeURIComponent(url.pathname.slice(base.length));
+    if (!statSync(join(this.#out, file), { throwIfNoEntry: false })?.isFile()) return false;
+    const anchor = decodeURIComponent(url.hash.slice(1));
+    return anchor === "" || !file.endsWith(".html") || this.#anchorsOf(file).has(anchor);
+  }
+
+  #anchorsOf(file: string): ReadonlySet<string> {
+    let anchors = this.#anchors.get(file);
+    if (!anchors) {
+      const ids = this.pageOf(file).flatMap(({ attrs = [] }) =>
+        attrs.filter(({ name }) => name === "id").map(({ value }) => value),
+      );
+      anchors = new Set(ids);
+      this.#anchors.set(file, anchors);
+    }
+    return anchors;
+  }
+}
+
+function* addressesIn(page: readonly Element[]): Generator<string> {
+  for (const { tagName, attrs = [] } of page) {
+    for (const { name, value } of attrs) {
+      if (/^(?:href|src|action|formaction|poster|data)$/.test(name)) yield value;
+      if (/srcset$/.test(name))
+        yield* value.split(",").map((one) => one.trim().split(" ")[0] ?? "");
+      const [, refreshed] = /^\d+;\s*url=(.*)$/.exec(value) ?? [];
+      if (tagName === "meta" && name === "content" && refreshed !== undefined) yield refreshed;
     }
   }
 }
 
-function* importsIn(script: string): Generator<string> {
-  for (const [, path = ""] of script.matchAll(/["'`](\.\/[\w-]+\.js)["'`]/g)) yield path;
+function* stylesName(styles: string): Generator<string> {
+  for (const [, path = ""] of styles.matchAll(/url\(["']?([^"')]+)["']?\)/g)) yield path;
+}
+
+/** Scripts name what they load by its way from the root of the portal. */
+function* scriptsName(script: string): Generator<string> {
+  for (const [, path = ""] of script.matchAll(/["'`]((?:\.\/|assets\/)[\w.-]+\.js)["'`]/g))
+    yield path;
 }
 
 /** Relative to the manifest. */
 function searchFiles(out: string): string[] {
-  const bytes = gunzipSync(readFileSync(join(out, "pagefind", manifestFile)));
-  const { tables, shards }: Manifest = JSON.parse(bytes.toString("utf8"));
+  const { tables, indexes, packs } = publishedJson<Manifest>(out, `pagefind/${manifestFile}`);
+  const ranks = `pagefind/${tables.ranks}`;
+  const slugs = existsSync(join(out, ranks)) ? publishedJson<RankTable>(out, ranks).slugs : [];
   return [
     ...Object.values(tables),
-    ...shards.flatMap(({ folder, firstWords }) =>
-      firstWords.map((_, chunk) => `${folder}/${chunk}.pf_index`),
+    ...indexes.flatMap(({ folder, chunks }) =>
+      Array.from({ length: chunks }, (_, chunk) => chunkFile(folder, chunk)),
     ),
+    ...slugs.map((slug) => packFile(packNumber(slug, packs))),
   ].map((path) => `./${path}`);
 }

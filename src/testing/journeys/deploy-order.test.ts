@@ -116,6 +116,6 @@ test("a crawl tells what is missing", () => {
   );
   rmSync(join(copy, "pagefind", table));
   const found = danglingIn(copy, "/zwgk/");
-  expect(found).toContain(`pagefind/manifest.pf_table → ./${table}`);
+  expect(found).toContain(`pagefind/manifest.js → ./${table}`);
   expect(found.filter((each) => each.includes("QH001-2020-00002")).length).toBeGreaterThan(0);
 });

@@ -37,9 +37,7 @@ test("the example of the docs searches a portal from a page of another site", as
     return route.fulfill({
       body: readFileSync(join(out, path)),
       contentType: path.endsWith(".js") ? "text/javascript" : "application/octet-stream",
-      headers: /^(?:search|pagefind|documents)\//.test(path)
-        ? { "access-control-allow-origin": "*" }
-        : {},
+      headers: /^(?:search|pagefind)\//.test(path) ? { "access-control-allow-origin": "*" } : {},
     });
   });
   await page.goto(embedding);

@@ -127,7 +127,7 @@ describe.each([
 
   test("is reached by keyboard, each entry of the navigation high enough for a finger", async () => {
     await page.setViewportSize({ width: 360, height: 800 });
-    await page.goto(`${site.url}guide/`);
+    await page.goto(`${site.url}guide/index.html`);
     const entries = page.locator("nav.columns a");
     const count = await entries.count();
     expect(count).toBeGreaterThan(4);
@@ -142,9 +142,9 @@ describe.each([
 
   test("says so before a link leaves for a site that is not the government's", async () => {
     await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(`${site.url}guide/`);
+    await page.goto(`${site.url}guide/index.html`);
     await page.getByRole("link", { name: "县图书馆" }).click();
     expect(await page.locator("dialog.leaving").textContent()).toContain("library.example.org");
-    expect(page.url()).toBe(`${site.url}guide/`);
+    expect(page.url()).toBe(`${site.url}guide/index.html`);
   });
 });

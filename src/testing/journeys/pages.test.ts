@@ -49,6 +49,7 @@ const kinds = [
   "pages/",
   "pages/help/",
   "data/",
+  "mirror/",
   "sitemap/",
   "404.html",
 ];
@@ -114,7 +115,7 @@ test("without JavaScript the citizen goes from home by topic to a document and r
   const document = page.locator("main .documents a").first();
   const title = (await document.textContent())?.trim();
   await document.click();
-  expect(new URL(page.url()).pathname).toMatch(/^\/zwgk\/documents\/[^/]+\/$/);
+  expect(new URL(page.url()).pathname).toMatch(/^\/zwgk\/documents\/[^/]+\/index\.html$/);
   expect((await page.locator("h1").textContent())?.trim()).toBe(title);
   expect((await page.locator(".text").textContent())?.length).toBeGreaterThan(200);
   await context.close();

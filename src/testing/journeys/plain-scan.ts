@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import TSCharacters from "opencc-js/dict/TSCharacters";
 import type { PortalDocument } from "../../portal/model/portal.ts";
+import { readSections } from "../../text/placed-sections.ts";
 import type { RenderedText } from "../../text/text.ts";
+import { otherRows } from "./plain-numbers.ts";
 
 /**
  * What search must find, decided without its code: a document is a list of blocks, a block a row of Han
@@ -49,10 +51,12 @@ export function scanOutput(out: string): PublishedDocument[] {
   return lines.map((line) => {
     const record = JSON.parse(line);
     const { slug, publisher, validity, publishedOn, dispatchedOn, issuedOn, generatedOn } = record;
-    const json = readFileSync(join(out, "documents", slug, `${slug}.json`), "utf8");
+    const beside = (form: string) => readFileSync(join(out, "documents", slug, `${slug}.${form}`));
+    const placed = JSON.parse(String(beside("json"))).sections;
+    const sections = placed ? readSections(placed, beside("txt")) : [];
     const days = [publishedOn, dispatchedOn, issuedOn, generatedOn];
     return {
-      ...scanDocument({ meta: record }, { sections: JSON.parse(json).sections ?? [] }),
+      ...scanDocument({ meta: record }, { sections }),
       publisher,
       validity,
       day: days.find((day) => day !== undefined).slice(0, 10),
@@ -65,9 +69,11 @@ export function scan(documents: readonly ScannedDocument[], query: string): stri
   const phrases = query
     .split(/\s+/)
     .filter((phrase) => phrase !== "")
-    .map(rowOf);
+    .map((phrase) => otherRows(rowOf(phrase)));
   return documents
-    .filter(({ rows }) => phrases.every((phrase) => rows.some((row) => row.includes(phrase))))
+    .filter(({ rows }) =>
+      phrases.every((forms) => rows.some((row) => forms.some((form) => row.includes(form)))),
+    )
     .map(({ indexNumber }) => indexNumber);
 }
 
@@ -83,8 +89,12 @@ export function rowOf(text: string): string {
   return `|${pieces.join("|")}|`;
 }
 
-/** The radicals that tests write. */
+/** The radicals and variants that tests write. */
 const radicals: Record<string, string> = {
+  〇: "零",
+  晩: "晚",
+  閙: "闹",
+
   "⺠": "民",
   "⻘": "青",
   "⻓": "长",
@@ -94,12 +104,13 @@ const radicals: Record<string, string> = {
 
 /** Sign by sign: is this a 〇 among Han digits, is this comma within a number? */
 function numeralsRead(text: string): string {
-  return commasRead(zerosRead(zerosRead(text, "○◯⭘"), "0０OoＯｏΟοОо"));
+  const circles = "○◯⭘";
+  return commasRead(zerosRead(zerosRead(zerosRead(text, circles), "0０OoＯｏΟοОо"), circles));
 }
 
 function zerosRead(text: string, signs: string): string {
   const isIn = (some: string, at: number) => text[at] !== undefined && some.includes(text[at]);
-  const isHanDigit = (at: number) => isIn("〇一二三四五六七八九⼀⼆⼋", at);
+  const isHanDigit = (at: number) => isIn("〇零一二三四五六七八九⼀⼆⼋", at);
   const isBlank = (at: number) => isIn(" \u3000", at);
   const areCircles = signs.startsWith("○");
   const read = Array.from({ length: text.length }, (_, at) => text[at] as string);
@@ -110,7 +121,7 @@ function zerosRead(text: string, signs: string): string {
     let end = close;
     while (areCircles && (isIn(signs, end) || (isBlank(end) && isIn(signs, end + 1)))) end++;
     const isAfterBlank = isBlank(at - 1) && isHanDigit(at - 2);
-    const isShortYear = /^[〇一二三四五六七八九⼀⼆⼋]{1,3}年/.test(text.slice(close));
+    const isShortYear = /^[〇零一二三四五六七八九⼀⼆⼋]{1,3}年/.test(text.slice(close));
     const isHundred = isIn("十百千万廿卅⼗萬", at - 1) && isHanDigit(close);
     if (!areCircles) {
       if (!isHanDigit(at - 1) || !(isHanDigit(close) || text[close] === "年")) end = at;

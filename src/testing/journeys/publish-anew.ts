@@ -1,15 +1,16 @@
-import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { gunzipSync, gzipSync } from "node:zlib";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { filesBelow } from "../../output/folder/output-files.ts";
 import { type Manifest, manifestFile } from "../../search/tables/tables.ts";
+import { unwrap, wrap } from "../../search/wire/envelope.ts";
+import { publishedJson, publishJson } from "../../search/wire/fixtures/published-file.ts";
 
 /** Changes the search manifest of an output. @returns puts it back */
 export function changeManifest(out: string, change: (manifest: Manifest) => object): () => void {
-  const path = join(out, "pagefind", manifestFile);
-  const bytes = readFileSync(path);
-  const manifest = JSON.parse(gunzipSync(bytes).toString("utf8"));
-  writeFileSync(path, gzipSync(JSON.stringify(change(manifest))));
-  return () => writeFileSync(path, bytes);
+  const path = `pagefind/${manifestFile}`;
+  const bytes = readFileSync(join(out, path));
+  publishJson(out, path, change(publishedJson(out, path)));
+  return () => writeFileSync(join(out, path), bytes);
 }
 
 /**
@@ -20,16 +21,26 @@ export function publishAnew(out: string, edition: string): void {
   const folder = join(out, "pagefind");
   const renamed = new Map(
     readdirSync(folder)
-      .filter((name) => name !== manifestFile)
+      .filter((name) => ![manifestFile, "texts", "suggestions"].includes(name))
       .map((name) => [name, `${edition}-${name}`]),
   );
-  for (const [from, to] of renamed) renameSync(join(folder, from), join(folder, to));
+  for (const file of filesBelow(folder)) {
+    const [name = "", ...below] = file.split("/");
+    const to = renamed.get(name);
+    if (!to) continue;
+    const path = ["pagefind", to, ...below].join("/");
+    const bytes = unwrap(`pagefind/${file}`, readFileSync(join(folder, file)));
+    mkdirSync(dirname(join(out, path)), { recursive: true });
+    writeFileSync(join(out, path), wrap(path, bytes));
+  }
+  for (const from of renamed.keys()) rmSync(join(folder, from), { recursive: true });
   const nameOf = (name: string) => renamed.get(name) ?? name;
   changeManifest(out, (manifest) => ({
     ...manifest,
     tables: Object.fromEntries(
       Object.entries(manifest.tables).map(([table, name]) => [table, nameOf(name)]),
     ),
-    shards: manifest.shards.map((shard) => ({ ...shard, folder: nameOf(shard.folder) })),
+    indexes: manifest.indexes.map((index) => ({ ...index, folder: nameOf(index.folder) })),
+    similar: manifest.similar?.map((entry) => ({ ...entry, folder: nameOf(entry.folder) })),
   }));
 }

@@ -143,7 +143,7 @@ describe("the search page", () => {
       await search(`?q=${q}&page=${odd}`);
       await expect.poll(() => summary().textContent()).toContain("第 1 页");
     }
-    await search(`?q=${encodeURIComponent("没有这样的话")}&page=7`);
+    await search(`?q=${encodeURIComponent("没有这样的话")}&similar=0&page=7`);
     await expect.poll(() => summary().textContent()).toBe("没有找到文件");
   });
 
@@ -155,6 +155,67 @@ describe("the search page", () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toBe("search-summary");
   });
 
+  test("shows the first results at once, the others when one goes there, and nothing else moves", async () => {
+    const read = new Set<string>();
+    page.on("request", (request) => {
+      if (request.url().includes("/pagefind/texts/")) read.add(request.url());
+    });
+    const results = page.locator("[data-part=results] > li");
+    const rest = page.getByRole("button", { name: "其余" });
+    const first = async () => {
+      await search("?q=%E9%9D%92%E7%A6%BE%E5%8E%BF");
+      await expect.poll(() => summary().textContent()).toMatch(/^找到/);
+      await page.waitForLoadState("networkidle");
+      return results.count();
+    };
+    await page.setViewportSize({ width: 390, height: 600 });
+    expect(await first()).toBe(4);
+    const few = read.size;
+    const [said, top] = [await summary().textContent(), await results.first().elementHandle()];
+    expect(await faultsIn(page)).toEqual([]);
+    await rest.scrollIntoViewIfNeeded();
+    await expect.poll(() => results.count()).toBe(10);
+    expect(read.size).toBeGreaterThan(few);
+    expect(await summary().textContent()).toBe(said);
+    expect(await top?.evaluate((item) => item.isConnected)).toBe(true);
+    expect(await rest.isVisible()).toBe(false);
+
+    // Whoever comes back may have been far down.
+    const last = results.last().locator(".result-title a");
+    const title = await last.textContent();
+    await last.click();
+    await page.waitForURL(/documents/);
+    await page.goBack();
+    await expect.poll(() => last.textContent()).toBe(title);
+
+    // By keyboard: the next one is the first that was not there.
+    await page.goto("about:blank");
+    expect(await first()).toBe(4);
+    await rest.evaluate((button) => button.focus({ preventScroll: true }));
+    await expect.poll(() => results.count()).toBe(10);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toBe(await results.nth(4).locator("a").first().textContent());
+
+    await page.goto("about:blank");
+    expect(await first()).toBe(4);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await expect.poll(() => results.count()).toBe(10);
+  });
+
+  test("tells when the other results cannot be read, and reads them when asked again", async () => {
+    await page.setViewportSize({ width: 390, height: 600 });
+    await search("?q=%E9%9D%92%E7%A6%BE%E5%8E%BF");
+    await expect.poll(() => summary().textContent()).toMatch(/^找到/);
+    await page.waitForLoadState("networkidle");
+    await page.route("**/pagefind/**", (route) => route.abort());
+    await page.keyboard.press("End");
+    const retry = page.getByRole("button", { name: "没有读到其余的结果，重试" });
+    await retry.waitFor();
+    await page.unroute("**/pagefind/**");
+    await retry.click();
+    await expect.poll(() => page.locator("[data-part=results] > li").count()).toBe(10);
+  });
+
   test("says what was searched and what to relax when nothing is found", async () => {
     await search("?q=%E9%98%B2%E6%B1%9B+%E6%98%9F%E9%99%85&year=2020");
     await expect.poll(() => summary().textContent()).toBe("没有找到文件");
@@ -162,6 +223,51 @@ describe("the search page", () => {
     await expect.poll(() => empty.textContent()).toContain("“防汛”、“星际”");
     await empty.getByRole("link", { name: "只查找“防汛”" }).click();
     await expect.poll(() => summary().textContent()).toMatch(/^找到/);
+  });
+
+  test("shows the nearest numbers for one that is not there, and the way to apply", async () => {
+    await search(`?q=${encodeURIComponent("禾水〔2019〕40号")}`);
+    await expect.poll(() => summary().textContent()).toMatch(/^没有一字不差的结果/);
+    const near = page.locator(".empty li a").first();
+    await expect.poll(() => near.textContent()).toBe("禾水〔2019〕41号");
+    await page.getByRole("link", { name: "申请公开" }).click();
+    await page.waitForURL(/guide\/index\.html#/);
+    const anchor = decodeURIComponent(new URL(page.url()).hash.slice(1));
+    expect(await page.locator(`[id="${anchor}"]`).textContent()).toContain("申请公开");
+  });
+
+  test("lists what comes near below, under its own heading, and leaves it out when asked", async () => {
+    const question = "烟花爆竹能不能燃放";
+    await search(`?q=${encodeURIComponent(question)}`);
+    const near = page.getByRole("region", { name: "没有一字不差的结果，下面是意思相近的文件" });
+    await expect.poll(() => near.getByRole("listitem").count()).toBeGreaterThan(0);
+    expect(await page.locator("[data-part=results] > li").count()).toBe(0);
+    const [, said] = /意思相近的 (\d+) 件/.exec((await summary().textContent()) ?? "") ?? [];
+    expect(Number(said)).toBeGreaterThan(0);
+    expect(await faultsIn(page)).toEqual([]);
+    await near.getByRole("link", { name: "只看一字不差的结果" }).click();
+    await expect.poll(() => summary().textContent()).toBe("没有找到文件");
+    expect(new URL(page.url()).searchParams.get("similar")).toBe("0");
+    await page.getByRole("link", { name: "也列出意思相近的文件" }).click();
+    await expect.poll(() => near.getByRole("listitem").count()).toBeGreaterThan(0);
+    await search(`?q=${encodeURIComponent(question)}&page=99`);
+    await expect.poll(() => page.locator(".search-notice").textContent()).toContain("没有第 99 页");
+  });
+
+  test("finds a number that is typed in parts", async () => {
+    await search("");
+    await page.getByRole("link", { name: "分成几格填" }).click();
+    await page.keyboard.type("禾水");
+    await page.getByLabel("年份").fill("２０１９");
+    await page.getByLabel("序号").fill("41号");
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() => page.locator(".documents .facts").first().textContent())
+      .toContain("禾水〔2019〕41号");
+    expect(new URL(page.url()).searchParams.get("q")).toBe("禾水〔2019〕41号");
+    await page.goto(`${site.url}search/?q=${encodeURIComponent("禾水[2019]41號")}`);
+    await page.locator(".number-search summary").click();
+    expect(await page.getByLabel("机关代字").inputValue()).toBe("禾水");
   });
 
   test("explains a query of one character and one of punctuation", async () => {
@@ -179,7 +285,7 @@ describe("the search page", () => {
   });
 
   test("says when the index cannot be read, and tries again when asked", async () => {
-    const manifest = join(site.out, "pagefind", "manifest.pf_table");
+    const manifest = join(site.out, "pagefind", "manifest.js");
     await rename(manifest, `${manifest}.away`);
     await search("?q=%E9%98%B2%E6%B1%9B");
     await expect.poll(() => page.locator(".empty").textContent()).toContain("读取失败");
@@ -189,10 +295,12 @@ describe("the search page", () => {
   });
 
   test("says when what comes is no index, and tries again when asked", async () => {
-    await page.route("**/*.pf_index", (route) => route.fulfill({ body: "<h1>Maintenance</h1>" }));
+    await page.route("**/pagefind/*/*.js", (route) =>
+      route.fulfill({ body: "<h1>Maintenance</h1>" }),
+    );
     await search("?q=%E9%98%B2%E6%B1%9B");
     await expect.poll(() => page.locator(".empty").textContent()).toContain("读取失败");
-    await page.unroute("**/*.pf_index");
+    await page.unroute("**/pagefind/*/*.js");
     await page.getByRole("button", { name: "重试" }).click();
     await expect.poll(() => summary().textContent()).toMatch(/^找到/);
   });
@@ -202,6 +310,21 @@ describe("the search page", () => {
     const still = await plain.newPage();
     await still.goto(`${site.url}search/`);
     expect(await still.locator("noscript").textContent()).toContain("浏览全部文件");
+    for (const [list, folder] of [
+      ["按年份", "years"],
+      ["按主题", "topics"],
+      ["按发布机构", "publishers"],
+    ] as const) {
+      const section = still.locator("noscript section", { hasText: list });
+      const links = section.locator(".index a");
+      const all = await still
+        .locator("noscript .index a")
+        .evaluateAll((every) => every.map((link) => link.getAttribute("href") ?? ""));
+      expect(await links.count()).toBeGreaterThan(1);
+      expect(all.some((address) => address.startsWith(`../${folder}/`))).toBe(true);
+    }
+    await still.locator("noscript .index a").first().click();
+    await still.waitForURL(/years/);
     await plain.close();
   });
 
@@ -238,6 +361,80 @@ describe("suggestions", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/documents\/QH001/);
+  });
+});
+
+describe("what a search box reads and remembers", () => {
+  const read = () => {
+    const files: string[] = [];
+    page.on("request", (request) => {
+      const [, file] = /\/pagefind\/(.*)/.exec(request.url()) ?? [];
+      if (file) files.push(file);
+    });
+    return files;
+  };
+
+  test("nothing before the first letter, two small files for it", async () => {
+    const files = read();
+    await page.goto(site.url);
+    const box = page.locator("input[name=q]");
+    await box.focus();
+    await page.waitForLoadState("networkidle");
+    expect(files).toEqual([]);
+    await box.pressSequentially("水");
+    const options = page.getByRole("option");
+    await expect.poll(() => options.count()).toBeGreaterThan(1);
+    expect(files.length).toBeLessThanOrEqual(2);
+    expect(files.every((file) => file.startsWith("suggestions/"))).toBe(true);
+    expect(await options.allTextContents()).toContainEqual(
+      expect.stringMatching(/^机构 .*水利局$/),
+    );
+  });
+
+  test("are the last searches, on this device only, erased when asked", async () => {
+    for (const query of ["防汛", "烟花爆竹"]) {
+      await search(`?q=${encodeURIComponent(query)}`);
+      await expect.poll(() => summary().textContent()).toMatch(/^找到/);
+    }
+    await page.goto(site.url);
+    const box = page.locator("input[name=q]");
+    await box.focus();
+    const list = page.getByRole("group", { name: "最近的搜索" });
+    await expect.poll(() => list.getByRole("link").allTextContents()).toEqual(["烟花爆竹", "防汛"]);
+    expect(await faultsIn(page)).toEqual([]);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe("删除“烟花爆竹”");
+    await page.keyboard.press("Enter");
+    expect(await list.getByRole("link").allTextContents()).toEqual(["防汛"]);
+    await page.keyboard.press("Escape");
+    expect(await list.isVisible()).toBe(false);
+    await box.press("x");
+    await box.press("Backspace");
+    await list.getByRole("button", { name: "不再记住" }).click();
+    expect(await list.isVisible()).toBe(false);
+    await search(`?q=${encodeURIComponent("防汛")}`);
+    await expect.poll(() => summary().textContent()).toMatch(/^找到/);
+    expect(await page.evaluate(() => Object.values({ ...localStorage }).join())).not.toContain(
+      "防汛",
+    );
+    await search("");
+    expect(await page.getByRole("checkbox", { name: /记住/ }).isChecked()).toBe(false);
+  });
+
+  test("is nothing where the browser keeps nothing", async () => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", {
+        get: () => {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+    });
+    await search(`?q=${encodeURIComponent("防汛")}`);
+    await expect.poll(() => summary().textContent()).toMatch(/^找到/);
+    await page.locator("main input[name=q]").fill("");
+    await page.locator("main input[name=q]").pressSequentially("防");
+    await expect.poll(() => page.getByRole("option").count()).toBeGreaterThan(0);
   });
 });
 
@@ -286,7 +483,7 @@ describe("while the portal is published anew", () => {
     await page.locator("main input[name=q]").fill("防汛");
     const putBack = changeManifest(site.out, (manifest) => ({
       ...manifest,
-      shards: manifest.shards.map((shard) => ({ ...shard, folder: "on-its-way" })),
+      indexes: manifest.indexes.map((index) => ({ ...index, folder: "on-its-way" })),
     }));
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "重试" }).waitFor();
@@ -311,7 +508,7 @@ describe("while the portal is published anew", () => {
     await page.locator("input[name=q]").pressSequentially("防汛");
     await asked;
     await page.keyboard.press("Enter");
-    await page.waitForURL(/search\/\?q=/);
+    await page.waitForURL(/search\/index\.html\?q=/);
   });
 });
 
@@ -329,7 +526,7 @@ describe("an address that anybody may have written", () => {
   test("is answered by the search page", async () => {
     for (const value of hostile) {
       await search(`?q=${value}&q=2&publisher=${value}&validity=${value}&from=${value}#${value}`);
-      await expect.poll(() => summary().textContent()).toMatch(/^没有找到|^找到/);
+      await expect.poll(() => summary().textContent()).toMatch(/^没有(?:找到|一字不差)|^找到/);
     }
     await search(`?validity=constructor&validity=__proto__${"&topic=x".repeat(1000)}`);
     await expect

@@ -4,9 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { listFolder } from "../../content/folder/folder.ts";
-import { downloadKeeper } from "../../exports/downloads.ts";
 import { Output } from "../../output/output.ts";
-import { DocumentKeys } from "../../portal/document/document-keys.ts";
 import type { Portal } from "../../portal/model/portal.ts";
 import { buildSearch } from "../../search/index/build-search.ts";
 import { serve } from "../../server/serve.ts";
@@ -15,7 +13,7 @@ import { Stopwatch } from "../../site/progress/stopwatch.ts";
 import { readText } from "../../text/kept/text-cache.ts";
 import type { RenderedText } from "../../text/text.ts";
 
-/** Of a portal, only what search reads: indexes, tables, module, and the documents' JSON. */
+/** Of a portal, only what search reads: indexes, tables, texts and module. */
 export interface SearchSite {
   url: string;
   portal: Portal;
@@ -47,9 +45,6 @@ export async function openSearchSite(
   const stateDir = join(root, "state");
   const output = new Output(out, null);
   await measured(() => buildSearch(portal, { cacheDir: cache, output, stateDir, workers: 2 }), out);
-  const sources = { readText: read, keys: new DocumentKeys(portal) };
-  const keepDownloads = downloadKeeper(portal, sources, output);
-  for (const write of portal.documents.flatMap(keepDownloads)) await write();
   writeFileSync(join(out, "index.html"), demoPage);
   return { ...(await served(out, root)), portal, readText: read };
 }

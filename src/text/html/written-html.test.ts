@@ -134,7 +134,7 @@ const schema: Options = {
         ["id", /^(?:s|t|part|chapter|section|article|fn|fnref|a)-|^footnote-label$/],
         [
           "className",
-          /^(?:addressee|attachment-note|signature|signature-date|article|run-in|table-scroll|sr-only)$/,
+          /^(?:addressee|attachment-note|signature|signature-date|table-scroll|sr-only)$/,
         ],
         ["rel", "noopener"],
         ["loading", "lazy"],

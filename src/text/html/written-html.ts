@@ -19,7 +19,6 @@ const given: Record<string, Record<string, RegExp>> = {
   ...headings,
   h2: { id: new RegExp(`${anchor.source}|^footnote-label$`) },
   p: { id: anchor, class: /^(?:addressee|attachment-note|signature|signature-date)$/ },
-  strong: { class: /^(?:article|run-in)$/ },
   span: { id: /^a-/ },
   div: { class: /^table-scroll$/, tabindex: /^0$/, role: /^group$/, "aria-label": /^表格$/ },
   a: { href: /^(?:#|gongkai-ref:\d{1,7}$|mailto:|tel:)/, rel: /^noopener$/ },

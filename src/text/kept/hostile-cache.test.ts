@@ -1,15 +1,17 @@
 import {
+  copyFileSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { zstdCompressSync } from "node:zlib";
 import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
@@ -21,10 +23,11 @@ import { KeptMap } from "../../state/kept-map.ts";
 import { renderText } from "../rendering/render.ts";
 import { renderAll } from "../rendering/render-all.ts";
 import type { TextSummary } from "../text.ts";
+import { plantText, textPackFiles, writeText } from "./fixtures/texts.ts";
 import { Summaries } from "./summaries.ts";
 import { isSummarySegment, segmentOf, summariesOf } from "./summary-segment.ts";
-import { DamagedTextError, prune, readText, textKeyOf, writeText } from "./text-cache.ts";
-import { copyTexts, openTexts, pathOf } from "./text-files.ts";
+import { DamagedTextError, keepText, prune, readText, textKeyOf } from "./text-cache.ts";
+import { copyTexts, openTexts } from "./text-files.ts";
 
 const key = textKeyOf("甲", "1");
 const text = renderText("一、甲\n\n|a|b|\n|-|-|\n|c|d|\n\n[乙](乙.pdf)");
@@ -39,9 +42,10 @@ beforeEach(() => {
 
 /** A text of this key as somebody packs it who knows the program. */
 function plant(value: unknown): void {
-  mkdirSync(dirname(pathOf(cache, key)), { recursive: true });
-  writeFileSync(pathOf(cache, key), zstdCompressSync(JSON.stringify({ key, text: value })));
+  plantText(cache, key, { key, text: value });
 }
+
+const packs = () => textPackFiles(cache);
 
 test("a text that is forged with care, and holds only what the pipeline lets through, is read", async () => {
   plant({ ...text, html: "<p>别的话</p>\n" });
@@ -67,8 +71,10 @@ test.each([
   ["a list", []],
 ])("%s is refused, noted once and removed", async (_, forged) => {
   plant(forged);
+  const planted = packs();
   await expect(readText(cache, key)).rejects.toThrow(DamagedTextError);
-  expect(takeDamageNotes()).toEqual([pathOf(cache, key)]);
+  expect(takeDamageNotes()).toEqual(planted);
+  expect(packs()).toEqual([]);
   await expect(readText(cache, key)).rejects.toThrow(DamagedTextError);
   expect(takeDamageNotes()).toEqual([]);
 });
@@ -108,15 +114,17 @@ test("any value in any place of a segment of summaries is refused or read as sum
 });
 
 test("what unpacks to more than any text has is refused", async () => {
-  mkdirSync(dirname(pathOf(cache, key)), { recursive: true });
-  writeFileSync(pathOf(cache, key), zstdCompressSync(Buffer.alloc(256_000_001)));
+  keepText(cache, key, zstdCompressSync(Buffer.alloc(256_000_001)));
   await expect(readText(cache, key)).rejects.toThrow(DamagedTextError);
 });
 
-test("a folder in place of a text gives way to it", async () => {
-  mkdirSync(join(pathOf(cache, key), "甲"), { recursive: true });
+test("a folder in place of a pack gives way to it", async () => {
+  writeText(cache, key, text);
+  const [path = ""] = packs();
+  rmSync(path);
+  mkdirSync(join(path, "甲"), { recursive: true });
   await expect(readText(cache, key)).rejects.toThrow(DamagedTextError);
-  mkdirSync(join(pathOf(cache, key), "甲"), { recursive: true });
+  mkdirSync(join(path, "甲"), { recursive: true });
   writeText(cache, key, text);
   expect(await readText(cache, key)).toEqual(text);
 });
@@ -124,8 +132,8 @@ test("a folder in place of a text gives way to it", async () => {
 /** A folder of somebody's, of long ago, that looks like texts from outside. */
 function foreignFolder(): string {
   const folder = join(root, "foreign");
-  mkdirSync(join(folder, key.slice(0, 2)), { recursive: true });
-  for (const name of ["portal.yaml", join(key.slice(0, 2), `${key}.json.zst`)]) {
+  mkdirSync(join(folder, "ab"), { recursive: true });
+  for (const name of ["portal.yaml", `${"0".repeat(32)}.pack`, `ab/${key}.json.zst`]) {
     writeFileSync(join(folder, name), "甲");
     utimesSync(join(folder, name), 1e9, 1e9);
   }
@@ -135,15 +143,15 @@ function foreignFolder(): string {
 test("through links nothing is written, removed or read", async () => {
   const foreign = foreignFolder();
   const before = readdirSync(foreign, { recursive: true });
-  const links = ["texts", `texts/${key.slice(0, 2)}`, "texts-pruned", "texts-removed"];
+  const links = ["texts", "texts/ab", "texts-pruned", "texts-removed"];
   for (const link of links) {
     mkdirSync(dirname(join(cache, link)), { recursive: true });
     symlinkSync(link.includes("-") ? join(foreign, "portal.yaml") : foreign, join(cache, link));
-    await prune(cache, new Set());
+    prune(cache, new Set());
     openTexts(cache);
     writeText(cache, key, text);
     await readText(cache, "0".repeat(64)).catch(() => null);
-    await prune(cache, new Set([key]));
+    prune(cache, new Set([key]));
     expect(await readText(cache, key)).toEqual(text);
     expect(readdirSync(foreign, { recursive: true })).toEqual(before);
     expect(readFileSync(join(foreign, "portal.yaml"), "utf8")).toBe("甲");
@@ -151,35 +159,36 @@ test("through links nothing is written, removed or read", async () => {
   }
 });
 
-test("pruning leaves what is not named like a text", async () => {
-  const names = ["说明.md", `${key}.json`, "00.json.zst"];
-  mkdirSync(dirname(pathOf(cache, key)), { recursive: true });
-  mkdirSync(join(cache, "texts", "documents"));
-  const files = names.map((name) => join(dirname(pathOf(cache, key)), name));
+test("pruning leaves what is not named like a pack", () => {
+  const names = ["说明.md", `${key}.pack`, "00.pack", `${key}.json.zst`];
+  mkdirSync(join(cache, "texts", "documents"), { recursive: true });
+  const files = names.map((name) => join(cache, "texts", name));
   files.push(join(cache, "texts", "documents", "甲.md"));
   for (const file of files) {
     writeFileSync(file, "");
     utimesSync(file, 1e9, 1e9);
   }
-  await prune(cache, new Set());
+  prune(cache, new Set());
   for (const file of files) expect(readFileSync(file, "utf8")).toBe("");
 });
 
-test("of another cache only texts are taken, and none through a link", async () => {
+test("of another cache only packs are taken, and none through a link", async () => {
   const other = join(root, "other");
-  const [linked, whole] = [textKeyOf("乙", "1"), textKeyOf("丙", "1")];
+  const whole = textKeyOf("丙", "1");
   writeText(other, whole, text);
-  mkdirSync(dirname(pathOf(other, linked)), { recursive: true });
+  const [taken = ""] = textPackFiles(other);
+  const names = ["0", "1", "2"].map((sign) => `${sign.repeat(32)}.pack`);
+  const [linked = "", renamed = "", odd = ""] = names.map((name) => join(other, "texts", name));
   writeFileSync(join(root, "secret"), "secret");
-  symlinkSync(join(root, "secret"), pathOf(other, linked));
-  writeFileSync(join(dirname(pathOf(other, whole)), "passwd"), "");
-  mkdirSync(join(other, "texts", "etc"));
+  symlinkSync(join(root, "secret"), linked);
+  copyFileSync(taken, renamed);
+  writeFileSync(odd, "gongkai packs 2");
+  writeFileSync(join(other, "texts", "passwd"), "");
   openTexts(cache);
   copyTexts(other, cache);
   expect(await readText(cache, whole)).toEqual(text);
-  const taken = readdirSync(join(cache, "texts"), { recursive: true, encoding: "utf8" });
-  expect(taken.filter((name) => !name.includes(whole.slice(0, 2)))).toEqual([]);
-  expect(taken.filter((name) => name.endsWith("passwd"))).toEqual([]);
+  expect(readdirSync(join(cache, "texts"))).toEqual([basename(taken)]);
+  expect(takeDamageNotes()).toEqual([linked, renamed]);
 });
 
 test("a mark that is another name of somebody's file leaves that file as it is", async () => {
@@ -189,7 +198,7 @@ test("a mark that is another name of somebody's file leaves that file as it is",
   mkdirSync(cache);
   for (const name of ["texts-pruned", "texts-removed"]) linkSync(theirs, join(cache, name));
   await readText(cache, key).catch(() => null);
-  await prune(cache, new Set());
+  prune(cache, new Set());
   expect(readFileSync(theirs, "utf8")).toBe("甲");
 });
 
@@ -200,10 +209,11 @@ test("a text that a worker finds forged is rendered anew, and told of by the mai
   const version = runningVersions().texts;
   const textKey = textKeyOf(body, version);
   writeText(cache, textKey, { ...text, html: "<script></script>" });
+  const forged = packs();
   const [summary] = await renderAll([{ path }], { cacheDir: cache, workers: 1 });
   expect(summary).toMatchObject({ textKey, references: [] });
   expect(await readText(cache, textKey)).toEqual(renderText(body));
-  expect(takeDamageNotes()).toEqual([pathOf(cache, textKey)]);
+  expect(takeDamageNotes()).toEqual(forged);
 });
 
 test.each([

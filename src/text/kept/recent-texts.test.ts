@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { renderText } from "../rendering/render.ts";
+import { writeText } from "./fixtures/texts.ts";
 import { recentTexts } from "./recent-texts.ts";
-import { DamagedTextError, textKeyOf, writeText } from "./text-cache.ts";
+import { DamagedTextError, textKeyOf } from "./text-cache.ts";
 
 test("a text is read once while it is wanted, and again when others have come between", async () => {
   const cacheDir = mkdtempSync(join(tmpdir(), "gongkai-recent-"));

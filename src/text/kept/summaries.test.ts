@@ -6,9 +6,9 @@ import { KeptMap } from "../../state/kept-map.ts";
 import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { renderText } from "../rendering/render.ts";
 import type { TextSummary } from "../text.ts";
+import { textPackFiles, writeText } from "./fixtures/texts.ts";
 import { Summaries } from "./summaries.ts";
-import { prune, textKeyOf, writeText } from "./text-cache.ts";
-import { pathOf } from "./text-files.ts";
+import { prune, textKeyOf } from "./text-cache.ts";
 
 function summaryOf(body: string): TextSummary {
   const { characters, language, references } = renderText(body);
@@ -50,9 +50,9 @@ test("a text that has been removed takes its summary with it, and a segment with
     ["乙", gone],
   ] as const) {
     writeText(cache, textKey, renderText(body));
-    // What is young is not removed.
-    utimesSync(pathOf(cache, textKey), 1e9, 1e9);
   }
+  // What is young is not removed.
+  for (const path of textPackFiles(cache)) utimesSync(path, 1e9, 1e9);
   Summaries.load(cache, "1").save(
     new Map([
       ["0a", kept],

@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
-import { DamagedCacheError, noteDamage } from "../../state/damaged-cache.ts";
+import { isYoung } from "../../state/age.ts";
+import { DamagedCacheError } from "../../state/damaged-cache.ts";
 import { makeWay } from "../../state/place.ts";
-import { readKept } from "../../state/read-kept.ts";
 import { removeTree } from "../../state/remove-tree.ts";
 import { writeWhole } from "../../state/write-whole.ts";
 import type { RenderedText } from "../text.ts";
-import { ending, largestFile, pathOf, textFilesIn } from "./text-files.ts";
+import { removeFormerTexts, textPacks } from "./text-files.ts";
 import { isRenderedText } from "./text-shape.ts";
 
 /** Bytes of the largest text unpacked: several times what the largest body that is rendered makes. */
@@ -44,17 +43,16 @@ export function textKeyOf(body: string, version: string): string {
  *   renders it again.
  */
 export async function readText(cacheDir: string, textKey: string): Promise<RenderedText> {
-  const path = pathOf(cacheDir, textKey);
+  const packs = textPacks(cacheDir);
+  const packed = packs.get(textKey);
   try {
-    const bytes = readKept(path, largestFile);
-    if (!bytes) throw new TypeError("no text of this key");
-    const text = textIn(bytes, textKey);
+    if (!packed) throw new TypeError("no text of this key");
+    const text = textIn(packed, textKey);
     if (text) return text;
     throw new TypeError("not the text of this key");
   } catch (error) {
-    if (existsSync(path)) noteDamage(path);
     markRemoved(cacheDir);
-    await rm(path, { recursive: true, force: true });
+    if (packed) packs.drop(textKey);
     throw new DamagedTextError(textKey, { cause: error });
   }
 }
@@ -69,25 +67,29 @@ function textIn(bytes: Uint8Array, textKey: string): RenderedText | null {
   return key === textKey && isRenderedText(text) ? text : null;
 }
 
-/** Writes a text under a temporary name and renames it: a reader sees all of it or nothing. */
-export function writeText(cacheDir: string, textKey: string, text: RenderedText): void {
-  const path = pathOf(cacheDir, textKey);
-  makeWay(path);
-  writeWhole(path, zstdCompressSync(JSON.stringify({ key: textKey, text }), compression));
+/** A text as `keepText` wants it. */
+export function packText(textKey: string, text: RenderedText): Uint8Array {
+  return zstdCompressSync(JSON.stringify({ key: textKey, text }), compression);
+}
+
+/** Keeps a packed text: it is written with those that follow, by `saveTexts` at the latest. */
+export function keepText(cacheDir: string, textKey: string, packed: Uint8Array): void {
+  textPacks(cacheDir).put(textKey, packed);
+}
+
+/** Writes the texts that were to be kept. */
+export function saveTexts(cacheDir: string): void {
+  textPacks(cacheDir).flush();
 }
 
 /** Whether the cache holds a text, whole or not. */
 export function hasText(cacheDir: string, textKey: string): boolean {
-  return existsSync(pathOf(cacheDir, textKey));
+  return textPacks(cacheDir).has(textKey);
 }
 
 /** Keys of all texts that the cache holds, whole or not. */
 export function textKeysIn(cacheDir: string): Set<string> {
-  const keys = new Set<string>();
-  for (const [, name] of textFilesIn(cacheDir)) {
-    if (name.endsWith(ending)) keys.add(name.slice(0, -ending.length));
-  }
-  return keys;
+  return textPacks(cacheDir).keys();
 }
 
 /** Whether texts have been removed since `forgetRemoved`, or were found missing. */
@@ -112,27 +114,17 @@ function mark(path: string): void {
 }
 
 /**
- * Removes the texts that no document uses any more, and what killed builds left behind; what is younger than an
- * hour may be another build's, and stays. Within an hour of the last time there is hardly anything to remove, and
- * nothing is looked at.
+ * Removes the texts that no document uses any more where they take much room, and what killed builds left behind; what
+ * is younger than an hour may be another build's, and stays. Within an hour of the last time there is hardly anything
+ * to remove, and nothing is looked at.
  */
-export async function prune(cacheDir: string, keysInUse: ReadonlySet<string>): Promise<void> {
+export function prune(cacheDir: string, keysInUse: ReadonlySet<string>): void {
   const lastTime = join(cacheDir, "texts-pruned");
   if (isYoung(lastTime)) return;
-  const isInUse = (name: string) => keysInUse.has(name.slice(0, -ending.length));
-  const unused: string[] = [];
-  for (const [folder, name] of textFilesIn(cacheDir)) {
-    if (name.endsWith(ending) && isInUse(name)) continue;
-    const path = join(folder, name);
-    if (!isYoung(path)) unused.push(path);
-  }
-  if (unused.length > 0) markRemoved(cacheDir);
-  for (const path of unused) await rm(path, { recursive: true, force: true });
+  textPacks(cacheDir).prune(
+    (textKey) => keysInUse.has(textKey),
+    () => markRemoved(cacheDir),
+  );
+  removeFormerTexts(cacheDir);
   mark(lastTime);
-}
-
-function isYoung(path: string): boolean {
-  const { mtimeMs = 0 } = lstatSync(path, { throwIfNoEntry: false }) ?? {};
-  // A time that is still to come is none of ours.
-  return Math.abs(Date.now() - mtimeMs) < 3_600_000;
 }

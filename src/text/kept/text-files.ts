@@ -1,70 +1,50 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync, rmdirSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
-import { noteDamage } from "../../state/damaged-cache.ts";
+import { Packs } from "../../state/packs/packs.ts";
 import { isFolder, makeFolder } from "../../state/place.ts";
-import { readKept } from "../../state/read-kept.ts";
-import { writeWhole } from "../../state/write-whole.ts";
 
-export const ending = ".json.zst";
+/** The packs of each cache in use: what one build puts there, another of this process finds. */
+const opened = new Map<string, Packs>();
 
-/** Bytes of the largest text as it is kept. */
-export const largestFile = 64_000_000;
-
-/** Where a text is kept: in a folder named by the beginning of its key. */
-export function pathOf(cacheDir: string, textKey: string): string {
-  return join(cacheDir, "texts", textKey.slice(0, 2), `${textKey}${ending}`);
+/** The packs of a cache that hold its texts. */
+export function textPacks(cacheDir: string): Packs {
+  let packs = opened.get(cacheDir);
+  if (!packs) {
+    packs = new Packs(folderIn(cacheDir));
+    opened.set(cacheDir, packs);
+  }
+  return packs;
 }
 
 /**
- * Sees to it that texts are kept in folders of the cache: a link or a file in place of one goes. To be called before
+ * Sees to it that texts are kept in a folder of the cache: a link or a file in place of it goes. To be called before
  * texts are written.
  * @throws what the system throws when the cache cannot be written
  */
 export function openTexts(cacheDir: string): void {
-  const folder = join(cacheDir, "texts");
-  makeFolder(folder);
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (isTextFolder(entry.name) && !entry.isDirectory()) makeFolder(join(folder, entry.name));
-  }
+  makeFolder(folderIn(cacheDir));
 }
 
-/**
- * The files of texts and what killed builds have left of some: nothing that is named otherwise is ours to count or
- * to remove, and no link is followed.
- */
-export function* textFilesIn(cacheDir: string): Generator<[folder: string, name: string]> {
-  const texts = join(cacheDir, "texts");
+/** Takes over the texts of another cache that this one lacks. */
+export function copyTexts(from: string, to: string): void {
+  textPacks(to).take(folderIn(from));
+}
+
+/** Removes the texts of former programs, which kept each in a file of its own. */
+export function removeFormerTexts(cacheDir: string): void {
+  const texts = folderIn(cacheDir);
   for (const below of isFolder(texts) ? readdirSync(texts) : []) {
     const folder = join(texts, below);
-    if (!isTextFolder(below) || !isFolder(folder)) continue;
-    for (const name of readdirSync(folder)) if (isTextFile(name)) yield [folder, name];
+    if (!/^[0-9a-f]{2}$/.test(below) || !isFolder(folder)) continue;
+    const names = readdirSync(folder, { withFileTypes: true });
+    const former = names.filter((entry) => entry.isFile() && isFormerText.test(entry.name));
+    for (const { name } of former) unlinkSync(join(folder, name));
+    if (former.length === names.length) rmdirSync(folder);
   }
 }
 
-function isTextFolder(name: string): boolean {
-  return /^[0-9a-f]{2}$/.test(name);
-}
+const isFormerText = /^[0-9a-f]{64}\.json\.zst(?:\.[0-9a-f-]{1,40}\.tmp)?$/;
 
-function isTextFile(name: string): boolean {
-  return /^[0-9a-f]{64}\.json\.zst(?:\.[0-9a-f-]{1,40}\.tmp)?$/.test(name);
-}
-
-/** Copies the texts that another cache has and this one lacks; each comes whole or not at all. */
-export function copyTexts(from: string, to: string): void {
-  for (const [folder, name] of textFilesIn(from)) {
-    if (!name.endsWith(ending)) continue;
-    const target = pathOf(to, name.slice(0, -ending.length));
-    if (existsSync(target)) continue;
-    const bytes = readOrNote(join(folder, name));
-    if (bytes) writeWhole(target, bytes);
-  }
-}
-
-function readOrNote(path: string): Buffer | null {
-  try {
-    return readKept(path, largestFile);
-  } catch {
-    noteDamage(path);
-    return null;
-  }
+function folderIn(cacheDir: string): string {
+  return join(cacheDir, "texts");
 }

@@ -62,7 +62,7 @@ export const rehypeHeadings: Plugin<[], Root> = () => {
         article = mark;
         const id = anchors.give({ mark, title: text, parent: null });
         element.properties.id = id;
-        setOff(element, mark.length, "article");
+        setOff(element, mark.length);
         const title = text.slice(0, mark.length);
         outline.push({ id, level: stack.level + 1, title, kind: "article" });
       } else if (/^附[件录錄表]\s*[\d一二三四五六七八九十]*$/u.test(text)) {
@@ -73,7 +73,7 @@ export const rehypeHeadings: Plugin<[], Root> = () => {
         if (verdict === "heading") openWhole(block);
         if (typeof verdict === "object") {
           open(block, titleOf(text.slice(0, verdict.runIn)));
-          setOff(element, verdict.runIn, "run-in");
+          setOff(element, verdict.runIn);
         }
       }
     }

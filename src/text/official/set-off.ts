@@ -1,16 +1,18 @@
 import type { Element, ElementContent } from "hast";
 import { textOf } from "../html/text-of.ts";
 
-/** Wraps the first `length` characters of a paragraph's text into `<strong class="…">`. */
-export function setOff(paragraph: Element, length: number, className: string): void {
+/**
+ * Sets the first `length` characters of a paragraph's text off: `<b>`, where its author has not made them `<strong>`.
+ * They stand in it by the dozen, so it is no longer than it has to be.
+ */
+export function setOff(paragraph: Element, length: number): void {
   const [head, rest] = split(paragraph.children, length);
   const [only, more] = head;
-  const strong =
-    only?.type === "element" && only.tagName === "strong" && more === undefined
-      ? only
-      : { type: "element" as const, tagName: "strong", properties: {}, children: head };
-  strong.properties.className = [className];
-  paragraph.children = [strong, ...rest];
+  const isSetOff = only?.type === "element" && only.tagName === "strong" && more === undefined;
+  const bold: ElementContent = isSetOff
+    ? only
+    : { type: "element", tagName: "b", properties: {}, children: head };
+  paragraph.children = [bold, ...rest];
 }
 
 /** Cuts inline content in two at a place in its text; an element across the place is cut as well. */

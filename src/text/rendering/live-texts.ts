@@ -1,8 +1,9 @@
 import { runningVersions } from "../../program/versions.ts";
+import { keepText, saveTexts } from "../kept/text-cache.ts";
 import { openTexts } from "../kept/text-files.ts";
 import type { TextFailure, TextSummary } from "../text.ts";
 import { type RenderAllOptions, renderAll, type TextFile } from "./render-all.ts";
-import { renderFile } from "./render-file.ts";
+import { type KeepText, renderFile } from "./render-file.ts";
 
 /** A file as it was read. */
 export type ReadTextFile = Required<Pick<TextFile, "path" | "sha256">> & { bytes: number };
@@ -43,7 +44,9 @@ export class LiveTexts {
     { path, sha256 }: ReadTextFile,
     cacheDir: string,
   ): Promise<TextSummary | TextFailure> {
-    const answer = await renderFile(path, { cacheDir, version: this.#version });
+    const keep: KeepText = (...text) => keepText(cacheDir, ...text);
+    const answer = await renderFile(path, { cacheDir, version: this.#version }, keep);
+    saveTexts(cacheDir);
     if ("failure" in answer) return { path, ...answer };
     if (answer.sha256 === sha256) this.#known.set(sha256, answer.summary);
     return answer.summary;

@@ -1,8 +1,9 @@
-import { appendFile, mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { DamagedTextError, prune, readText } from "../kept/text-cache.ts";
+import { textPackFiles } from "../kept/fixtures/texts.ts";
+import { DamagedTextError, prune, readText, textKeysIn } from "../kept/text-cache.ts";
 import type { TextSummary } from "../text.ts";
 import { renderText } from "./render.ts";
 import { renderAll, type TextFailure } from "./render-all.ts";
@@ -30,11 +31,6 @@ function summaryOf(result: TextSummary | TextFailure): TextSummary {
   return result;
 }
 
-async function cacheFiles(): Promise<string[]> {
-  const names = await readdir(join(cacheDir, "texts"), { recursive: true });
-  return names.filter((name) => name.endsWith(".zst")).map((name) => join(cacheDir, "texts", name));
-}
-
 test("summaries come in the order of the files, texts lie in the cache", async () => {
   const bodies = Array.from(
     { length: 20 },
@@ -58,7 +54,7 @@ test("only what has changed is rendered again", async () => {
   const [before, after] = await render(same, changed);
   expect(before).toEqual(first);
   expect(after?.textKey).not.toBe(second?.textKey);
-  expect(await cacheFiles()).toHaveLength(3);
+  expect(textKeysIn(cacheDir).size).toBe(3);
 });
 
 test("when nothing has changed, no worker is needed", async () => {
@@ -72,13 +68,13 @@ test("front-matter may change without the text being rendered again", async () =
   const summaries = await render(file);
   await writeFile(file.path, "---\ntitle: 决定\n---\n甲");
   expect(await render(file)).toEqual(summaries);
-  expect(await cacheFiles()).toHaveLength(1);
+  expect(textKeysIn(cacheDir).size).toBe(1);
 });
 
 test("a damaged text is noticed when it is read, and rendered again; a lost index too", async () => {
   const file = await write("甲.md", "一、甲\n\n乙");
   const [summary] = await render(file);
-  const [path = ""] = await cacheFiles();
+  const [path = ""] = textPackFiles(cacheDir);
   await writeFile(path, "damaged");
   await expect(readText(cacheDir, summary?.textKey ?? "")).rejects.toThrow(DamagedTextError);
   expect(await render(file)).toEqual([summary]);
@@ -96,11 +92,12 @@ test("where one text turns out to be missing, all that are missing are rendered 
     await write("乙.md", "乙"),
     await write("丙.md", "丙"),
   ];
-  const summaries = await render(...files);
-  const [kept = "", ...gone] = await cacheFiles();
+  const summaries: TextSummary[] = [];
+  for (const file of files) summaries.push(...(await render(file)));
+  const [, ...gone] = textPackFiles(cacheDir);
   for (const path of gone) await rm(path);
-  const isGone = ({ textKey }: TextSummary) => !kept.includes(textKey);
-  const missing = summaries.find(isGone)?.textKey ?? "";
+  const kept = textKeysIn(cacheDir);
+  const missing = summaries.find(({ textKey }) => !kept.has(textKey))?.textKey ?? "";
   await expect(readText(cacheDir, missing)).rejects.toThrow(DamagedTextError);
   expect(await render(...files)).toEqual(summaries);
   for (const { textKey } of summaries) await readText(cacheDir, textKey);
@@ -110,11 +107,11 @@ test("where one text turns out to be missing, all that are missing are rendered 
 test("a text that was pruned is rendered again when it is wanted again", async () => {
   const file = await write("甲.md", "甲");
   const summaries = await render(file);
-  for (const path of await cacheFiles()) await utimes(path, 1e9, 1e9);
-  await prune(cacheDir, new Set());
-  expect(await cacheFiles()).toEqual([]);
+  for (const path of textPackFiles(cacheDir)) await utimes(path, 1e9, 1e9);
+  prune(cacheDir, new Set());
+  expect(textKeysIn(cacheDir).size).toBe(0);
   expect(await render(file)).toEqual(summaries);
-  expect(await cacheFiles()).toHaveLength(1);
+  expect(textKeysIn(cacheDir).size).toBe(1);
 });
 
 test("progress counts every file once", async () => {

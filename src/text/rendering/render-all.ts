@@ -5,11 +5,11 @@ import { extensionsInForce } from "../../extensions/in-force.ts";
 import { runningVersions } from "../../program/versions.ts";
 import { noteDamage } from "../../state/damaged-cache.ts";
 import { Summaries } from "../kept/summaries.ts";
+import { keepText, saveTexts } from "../kept/text-cache.ts";
 import { copyTexts, openTexts } from "../kept/text-files.ts";
 import { TextError } from "../limits.ts";
 import type { TextFailure, TextSummary } from "../text.ts";
-import type { RenderAnswer } from "./render-file.ts";
-import type { RenderWorkerData } from "./render-worker.ts";
+import type { RenderWorkerData, WorkerAnswer } from "./render-worker.ts";
 import { runJobs, startWorkers } from "./worker-pool.ts";
 
 export type { TextFailure, TextSummary } from "../text.ts";
@@ -36,9 +36,6 @@ export interface RenderAllOptions {
   /** Stops the work, for its reason. */
   signal?: AbortSignal;
 }
-
-/** What a worker answers, with the texts it has found damaged in the cache. */
-type WorkerAnswer = RenderAnswer & { damaged: string[] };
 
 const workerEntry = new URL("./render-worker.ts", import.meta.url);
 
@@ -88,6 +85,7 @@ export async function renderAll(
     ({ index, path, leavesOut }, answer) => {
       // Notes of a thread are its own.
       if ("damaged" in answer) answer.damaged.forEach(noteDamage);
+      if ("fresh" in answer) for (const text of answer.fresh) keepText(cacheDir, ...text);
       if (answer instanceof TextError) {
         results[index] = { path, failure: { code: answer.code, message: answer.message } };
       } else if ("failure" in answer) {
@@ -101,7 +99,7 @@ export async function renderAll(
     },
     started,
     signal,
-  );
+  ).finally(() => saveTexts(cacheDir));
   summaries.save(fresh);
   return results;
 }

@@ -13,7 +13,7 @@ test("the whole pipeline is loaded for a text with markup only", async () => {
   const path = join(cacheDir, "甲.md");
   const rendered = (body: string) => {
     writeFileSync(path, `---\ntitle: 甲\n---\n${body}\n`);
-    return renderFile(path, { cacheDir, version: "1" });
+    return renderFile(path, { cacheDir, version: "1" }, () => {});
   };
   expect(await rendered("# 甲\n\n一、乙\n")).toMatchObject({ summary: { characters: 3 } });
   expect(await rendered("- 甲")).toMatchObject({ failure: { code: "failed" } });

@@ -22,13 +22,13 @@ export const duplicateDocumentNumber: PortalRule = {
   },
   check({ documents, publishers }, report) {
     const isSame = organsOf(publishers);
-    const originals = documents.filter(
-      ({ meta }) => meta.documentNumber && !meta.interprets?.length && !isPassedOn(meta, isSame),
-    );
-    const groups = severalBy(originals, ({ meta }) => documentNumberKey(meta.documentNumber ?? ""));
-    for (const [key, group] of groups) {
+    const numbered = documents.filter(({ meta }) => meta.documentNumber);
+    const groups = severalBy(numbered, ({ meta }) => documentNumberKey(meta.documentNumber ?? ""));
+    for (const [key, all] of groups) {
       // `第5号` without a code is not unique by itself.
       if (!parseDocumentNumber(key)?.code) continue;
+      const group = all.filter(({ meta }) => !meta.interprets?.length && !isPassedOn(meta, isSame));
+      if (group.length < 2) continue;
       for (const document of group) {
         const others = group.filter((one) => one !== document).map(({ source }) => source.file);
         const values = { found: document.meta.documentNumber ?? "", others: listOf(others) };

@@ -2,7 +2,7 @@ import { charactersOf } from "../characters-of.ts";
 import { bodyLines } from "../numbered-lines.ts";
 import type { DocumentRule } from "../rule.ts";
 
-const picture = /!\[\s*\]\(\s*<?([^)\s>]*)|<img\b(?![^>]*\balt\s*=\s*["']?[^"'\s>])[^>]*>/gi;
+const picture = /!\[\s*\]\(\s*<?([^)\s>]*)|<img\b(?![^<>]*\balt\s*=\s*["']?[^"'\s>])[^<>]*>/gi;
 
 /** Asks for words for those who cannot see a picture (GB/T 37668-2019). */
 export const altText: DocumentRule = {

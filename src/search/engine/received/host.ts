@@ -1,5 +1,6 @@
+import { unwrap } from "../../wire/envelope.ts";
 import type { Source } from "./source.ts";
-import { unpack } from "./unpack.ts";
+import { readBounded, unpack } from "./unpack.ts";
 
 /**
  * A portal on a web server.
@@ -13,7 +14,8 @@ export function onHost(base: URL, request: typeof fetch = (...asked) => fetch(..
     async read(path, asked) {
       const response = await request(url(path), asked);
       if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-      return response.body ? unpack(response.body) : new Uint8Array();
+      const file = response.body ? await readBounded(response.body) : new Uint8Array();
+      return unpack(unwrap(path, file));
     },
   };
 }

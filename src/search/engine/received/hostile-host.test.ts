@@ -1,12 +1,14 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { packEncoding } from "../../packs/packed-text.ts";
 import { manifestFile } from "../../tables/tables.ts";
+import { unwrap, wrap } from "../../wire/envelope.ts";
 import { Files, FileUnavailableError } from "../files.ts";
 import { hostOf, type IndexedDocument, publishedIndex } from "../fixtures/published-index.ts";
 import { Search } from "../search.ts";
 import { onHost } from "./host.ts";
-import { unpack } from "./unpack.ts";
+import { readBounded, unpack } from "./unpack.ts";
 
 const base = "https://mirror.example.org/";
 const documents: IndexedDocument[] = [
@@ -48,9 +50,17 @@ const odd = fc.constantFrom<unknown>(
 
 type Spoilt = Record<string | number, unknown>;
 
-/** JSON with one value somewhere in it replaced, doubled or taken out. */
-function spoiled(bytes: Uint8Array): fc.Arbitrary<Uint8Array> {
-  const text = new TextDecoder().decode(bytes);
+/** What a file of the portal hands over. */
+const given = (path: string) => unwrap(path, whole.get(path) as Uint8Array);
+
+/** A file of JSON with one value somewhere in it replaced, doubled or taken out. */
+function spoiled(path: string): fc.Arbitrary<Uint8Array> {
+  const encoding = /^pagefind\/(?:texts|suggestions)\//.test(path) ? packEncoding : "utf-8";
+  const text = new TextDecoder(encoding).decode(given(path));
+  return spoiledJson(text).map((json) => wrap(path, Buffer.from(json, encoding)));
+}
+
+function spoiledJson(text: string): fc.Arbitrary<string> {
   const places: (string | number)[][] = [];
   const walk = (value: unknown, path: (string | number)[]) => {
     places.push(path);
@@ -65,25 +75,26 @@ function spoiled(bytes: Uint8Array): fc.Arbitrary<Uint8Array> {
   );
   return change.map(([path, value, how]) => {
     const last = path.at(-1);
-    if (last === undefined) return Buffer.from(JSON.stringify(value));
+    if (last === undefined) return JSON.stringify(value);
     const copy: Spoilt = JSON.parse(text);
     const parent = path.slice(0, -1).reduce((at, name) => at[name] as Spoilt, copy);
     if (how === "set") parent[last] = value;
     else if (!Array.isArray(parent)) delete parent[last];
     else if (how === "drop") parent.splice(Number(last), 1);
     else parent.push(parent[last]);
-    return Buffer.from(JSON.stringify(copy));
+    return JSON.stringify(copy);
   });
 }
 
 describe("whatever a host sends in the place of a file of the search", () => {
-  const json = [...whole.keys()].filter((path) => !path.endsWith(".pf_index"));
-  const chunks = [...whole.keys()].filter((path) => path.endsWith(".pf_index"));
+  const isChunk = (path: string) => /(?:index|similar)[^/]*\/\d+\.js$/.test(path);
+  const json = [...whole.keys()].filter((path) => !isChunk(path));
+  const chunks = [...whole.keys()].filter(isChunk);
 
   test("JSON with anything in any place is answered from or refused, never thrown over", async () => {
     const file = fc
       .constantFrom(...json)
-      .chain((path) => spoiled(whole.get(path) as Uint8Array).map((bytes) => ({ path, bytes })));
+      .chain((path) => spoiled(path).map((bytes) => ({ path, bytes })));
     const outcomes = { answered: 0, refused: 0 };
     await fc.assert(
       fc.asyncProperty(file, async ({ path, bytes }) => {
@@ -103,18 +114,47 @@ describe("whatever a host sends in the place of a file of the search", () => {
     );
     await fc.assert(
       fc.asyncProperty(chunk, async ([path, changes, end]) => {
-        const bytes = Uint8Array.from(whole.get(path) as Uint8Array);
+        const bytes = Uint8Array.from(given(path));
         for (const [at, value] of changes) bytes[at % bytes.length] = value;
-        await askAll(new Map([...whole, [path, bytes.subarray(0, end < 1500 ? undefined : end)]]));
+        const file = wrap(path, bytes.subarray(0, end < 1500 ? undefined : end));
+        await askAll(new Map([...whole, [path, file]]));
       }),
       { numRuns: 200 },
     );
   });
 
-  test("a page of the host's own, an empty file, nothing at all are refused", async () => {
+  test("files with any bytes, in their form or out of it, are answered from or refused", async () => {
+    const change = fc.tuple(
+      fc.constantFrom(...whole.keys()),
+      fc.array(fc.tuple(fc.nat(5000), fc.nat(255)), { minLength: 1, maxLength: 4 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(change, async ([path, changes]) => {
+        const bytes = Uint8Array.from(whole.get(path) as Uint8Array);
+        for (const [at, value] of changes) bytes[at % bytes.length] = value;
+        await askAll(new Map([...whole, [path, bytes]]));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  /** Without a text a result has no excerpt, without what only the second answer is made from there is none. */
+  const outcomeWithout = (path: string) =>
+    /^pagefind\/(?:texts\/|similar-|words-)/.test(path) ? "answered" : "refused";
+
+  test("another file of the search in the place of one is refused", async () => {
+    for (const [path, bytes] of whole) {
+      const place = [...whole.keys()].find((other) => other !== path) as string;
+      expect(await askAll(new Map([...whole, [place, bytes]]))).toBe(outcomeWithout(place));
+    }
+  });
+
+  test("a page of the host's own, an empty file, nothing at all are refused, but only take the excerpt from a result or the second answer", async () => {
     for (const path of whole.keys()) {
       for (const bytes of ["<!doctype html><h1>维护中</h1>", "", "null", "{}"]) {
-        expect(await askAll(new Map([...whole, [path, Buffer.from(bytes)]]))).toBe("refused");
+        for (const file of [Buffer.from(bytes), wrap(path, Buffer.from(bytes))]) {
+          expect(await askAll(new Map([...whole, [path, file]]))).toBe(outcomeWithout(path));
+        }
       }
     }
     expect(await askAll(new Map())).toBe("refused");
@@ -122,27 +162,33 @@ describe("whatever a host sends in the place of a file of the search", () => {
 
   test("a manifest names no file elsewhere, and no more documents than its indexes hold", async () => {
     const path = `pagefind/${manifestFile}`;
-    const manifest = JSON.parse(Buffer.from(whole.get(path) as Uint8Array).toString());
+    const manifest = JSON.parse(Buffer.from(given(path)).toString());
     const told = [
       { documents: 4_000_000_000 },
       { documents: 3 },
-      { tables: { ...manifest.tables, ranks: "../../evil.pf_table" } },
-      { shards: [{ ...manifest.shards[0], folder: "https://evil.example" }, manifest.shards[1]] },
+      { packs: 0 },
+      { packs: 4_000_000_000 },
+      { tables: { ...manifest.tables, ranks: "../../evil.js" } },
+      { similar: [{ ...manifest.similar[0], documents: 5 }, manifest.similar[1]] },
+      { similar: [{ ...manifest.similar[0], folder: "../.." }, manifest.similar[1]] },
+      {
+        indexes: [{ ...manifest.indexes[0], folder: "https://evil.example" }, manifest.indexes[1]],
+      },
+      { indexes: [{ ...manifest.indexes[0], chunks: 0 }, manifest.indexes[1]] },
+      { indexes: [{ ...manifest.indexes[0], chunks: 4_000_000_000 }, manifest.indexes[1]] },
     ];
     for (const change of told) {
-      const bytes = Buffer.from(JSON.stringify({ ...manifest, ...change }));
+      const bytes = wrap(path, Buffer.from(JSON.stringify({ ...manifest, ...change })));
       expect(await askAll(new Map([...whole, [path, bytes]]))).toBe("refused");
     }
   });
 });
 
 describe("unpack", () => {
-  const streamOf = (bytes: Uint8Array) => new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
-
   test("gives the bytes of a file, packed or not", async () => {
     const bytes = Buffer.from("防汛".repeat(1000));
-    expect(Buffer.from(await unpack(streamOf(bytes)))).toEqual(bytes);
-    expect(Buffer.from(await unpack(streamOf(gzipSync(bytes))))).toEqual(bytes);
+    expect(Buffer.from(await unpack(bytes))).toEqual(bytes);
+    expect(Buffer.from(await unpack(gzipSync(bytes)))).toEqual(bytes);
   });
 
   test("stops a file that is larger than any, however small it is packed", async () => {
@@ -153,10 +199,10 @@ describe("unpack", () => {
         controller.enqueue(new Uint8Array(1000));
       },
     });
-    await expect(unpack(endless, 10_000)).rejects.toThrow("more than 10000 bytes");
+    await expect(readBounded(endless, 10_000)).rejects.toThrow("more than 10000 bytes");
     expect(pulled).toBeLessThan(20_000);
     const bomb = gzipSync(new Uint8Array(1_000_000));
     expect(bomb.length).toBeLessThan(10_000);
-    await expect(unpack(streamOf(bomb), 10_000)).rejects.toThrow("more than 10000 bytes");
+    await expect(unpack(bomb, 10_000)).rejects.toThrow("more than 10000 bytes");
   });
 });

@@ -1,4 +1,11 @@
-import type { FacetTable, OwnColumn, RankTable, Tables, TitleTable } from "../../tables/tables.ts";
+import type {
+  FacetTable,
+  OwnColumn,
+  RankTable,
+  Tables,
+  TitleTable,
+  WordFile,
+} from "../../tables/tables.ts";
 import {
   type Check,
   isCount,
@@ -23,6 +30,7 @@ export function isTable<Name extends keyof Tables>(
     ranks: isRankTable,
     facets: isFacetTable,
     titles: isTitleTable,
+    words: () => isRecordOf<WordFile>({ synonyms: isText, names: isText, places: isText }),
   };
   return checks[name](documents);
 }

@@ -2,22 +2,20 @@
 export const mostBytes = 128 * 1024 * 1024;
 
 /**
- * The bytes of a file, unpacked; some hosts declare a gzipped file as encoded, and the browser has unpacked it
- * already.
+ * The bytes of what was handed over, unpacked.
  * @throws when it is damaged, or larger than any file of the search: what is packed may unpack to a thousandfold
  */
-export async function unpack(
-  stream: ReadableStream<Uint8Array>,
-  limit = mostBytes,
-): Promise<Uint8Array> {
-  const bytes = await readBounded(stream, limit);
+export async function unpack(bytes: Uint8Array, limit = mostBytes): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const packed = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
   return readBounded(packed.pipeThrough(new DecompressionStream("gzip")), limit);
 }
 
 /** Reads to the end, or stops as soon as more has come than is allowed. */
-async function readBounded(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
+export async function readBounded(
+  stream: ReadableStream<Uint8Array>,
+  limit = mostBytes,
+): Promise<Uint8Array> {
   const reader = stream.getReader();
   const parts: Uint8Array[] = [];
   let length = 0;

@@ -1,4 +1,4 @@
-import { isCount, isListOf, isSha256, isShape, isText } from "../../../state/shape.ts";
+import { isCount, isListOf, isSha256, isShape } from "../../../state/shape.ts";
 
 /** Words of documents, column by column, in their order: as `RankTable` has them. */
 export interface WordCounts {
@@ -10,25 +10,26 @@ export interface WordCounts {
 
 /** What a finished index says of itself, in its `shard.json`. */
 export interface ShardFacts extends WordCounts {
-  /** First word of each chunk. */
-  firstWords: string[];
   /** SHA-256 of each chunk. */
   chunks: string[];
+  /** Bytes of each chunk. */
+  sizes: number[];
 }
 
-export const factsFile = "shard.json";
+/** What a kept index consists of: the facts, and its chunks one after the other. Hundreds of small files cost more. */
+export const [factsFile, chunksFile] = ["shard.json", "chunks"];
 
 /** Whether a value that was read is what an index says of itself. */
 export function isShardFacts(value: unknown): value is ShardFacts {
   if (!isShape(value)) return false;
-  const { firstWords, chunks, places, headTokens } = value;
+  const { chunks, sizes, places, headTokens } = value;
   return (
-    isListOf(firstWords, isText) &&
     isListOf(chunks, isSha256) &&
+    isListOf(sizes, isCount) &&
     isListOf(places, isCount) &&
     isListOf(headTokens, isCounts) &&
     headTokens.length === places.length &&
-    firstWords.length === chunks.length
+    sizes.length === chunks.length
   );
 }
 

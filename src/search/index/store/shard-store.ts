@@ -1,24 +1,26 @@
 import { hash } from "node:crypto";
-import { lstatSync, mkdtempSync, readdirSync, utimesSync } from "node:fs";
+import { lstatSync, mkdtempSync, readdirSync, rmSync, utimesSync } from "node:fs";
 import { readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { UnitWriter } from "../../../output/unit-writer.ts";
+import { isYoung } from "../../../state/age.ts";
 import { DamagedCacheError, noteDamage } from "../../../state/damaged-cache.ts";
 import { isFolder, makeFolder } from "../../../state/place.ts";
-import { readKept } from "../../../state/read-kept.ts";
+import { inKept, readKept } from "../../../state/read-kept.ts";
 import { writeWhole } from "../../../state/write-whole.ts";
-import { isIndexChunk } from "../../pagefind/format.ts";
-import { factsFile, isShardFacts, type ShardFacts } from "./shard-facts.ts";
+import { type IndexedWord, isIndexChunk, readWords } from "../../pagefind/format.ts";
+import { chunksFile, factsFile, isShardFacts, type ShardFacts } from "./shard-facts.ts";
 
-/** Milliseconds after which an index that no build has used is removed: another build may be running. */
-const unusedLimit = 3_600_000;
+/** Bytes of all chunks, of one unpacked, and of the facts: far more than the largest index has. */
+const largest = { chunks: 256_000_000, unpacked: 128_000_000, facts: 64_000_000 };
 
-/** Bytes of the largest chunk, packed and unpacked, and of the largest facts: far more than the largest index has. */
-const largest = { chunk: 16_000_000, unpacked: 128_000_000, facts: 64_000_000 };
+/** Bytes of chunks that are read at once. */
+const readAtOnce = 1_000_000;
 
-/** How `buildShards` names an index, and what killed builds leave of one; nothing else is ours to remove. */
-const shardName = /^\d{4}(?:-\d{4})?-[0-9a-f]{12}(?:\.part-\w+)?$/;
+const forced = { recursive: true, force: true } as const;
+
+/** How `buildShards` names an index, and what killed builds leave of one or of a merge; nothing else is ours to remove. */
+const shardName = /^(?:\d{4}(?:-\d{4})?-[0-9a-f]{12}(?:\.part-\w+)?|merge\.part-\w+)$/;
 
 /** A kept index is not as it was made. It is gone now: the next build makes it again. */
 export class DamagedShardError extends DamagedCacheError {
@@ -32,7 +34,6 @@ export class DamagedShardError extends DamagedCacheError {
 /** Finished indexes, kept from one build to the next; several builds may use the folder at the same time. */
 export class ShardStore {
   readonly #folder: string;
-  readonly #made = new Set<string>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -51,10 +52,8 @@ export class ShardStore {
       if (!shardName.test(name) || isThere(join(this.#folder, name))) continue;
       const facts = other.#factsOf(name);
       if (!facts) continue;
-      await this.#keep(name, async (part) => {
-        for (const [number, sha256] of facts.chunks.entries()) {
-          writeWhole(join(part, chunkName(number)), other.#chunk(name, number, sha256));
-        }
+      await this.add(name, async (part) => {
+        writeWhole(join(part, chunksFile), other.#checkedChunks(name, facts));
         writeWhole(join(part, factsFile), JSON.stringify(facts));
       }).catch((error: unknown) => {
         if (!(error instanceof DamagedShardError)) throw error;
@@ -76,7 +75,7 @@ export class ShardStore {
       return facts;
     }
     noteDamage(path);
-    await rm(path, { recursive: true, force: true });
+    await rm(path, forced);
     return null;
   }
 
@@ -88,82 +87,134 @@ export class ShardStore {
       const facts: unknown = JSON.parse(
         readKept(join(path, factsFile), largest.facts)?.toString() ?? "",
       );
-      return isShardFacts(facts) && readdirSync(path).length === facts.chunks.length + 1
-        ? facts
-        : null;
+      const isWhole = isShardFacts(facts) && sizeOf(join(path, chunksFile)) === sumOf(facts.sizes);
+      return isWhole ? facts : null;
     } catch {
       return null;
     }
   }
 
   /**
-   * A chunk as it was made. What this process has made itself is not looked into.
-   * @throws {DamagedShardError} when it is not there, another, or no chunk at all
+   * The chunks as they were made, read a few at a time.
+   * @throws {DamagedShardError} when one is not there, or is another
    */
-  #chunk(name: string, number: number, sha256: string): Uint8Array {
-    const path = join(this.#folder, name);
-    try {
-      const bytes = readKept(join(path, chunkName(number)), largest.chunk);
-      const isSame = bytes && hash("sha256", bytes) === sha256;
-      if (isSame && (this.#made.has(name) || isPackedChunk(bytes))) return bytes;
-    } catch {
-      // Told below.
+  *#chunks(name: string, { chunks, sizes }: ShardFacts): Generator<Uint8Array> {
+    let start = 0;
+    for (const stretch of stretches(sizes)) {
+      const length = sumOf(stretch.map((chunk) => sizes[chunk] as number));
+      const bytes = this.#read(name, start, length);
+      start += length;
+      let at = 0;
+      for (const number of stretch) {
+        const chunk = bytes?.subarray(at, at + (sizes[number] as number));
+        at += sizes[number] as number;
+        if (!chunk || hash("sha256", chunk) !== chunks[number]) throw this.#damaged(name);
+        yield chunk;
+      }
     }
-    noteDamage(path);
-    throw new DamagedShardError(name);
+  }
+
+  #read(name: string, start: number, length: number): Uint8Array | null {
+    try {
+      const path = join(this.#folder, name, chunksFile);
+      return inKept(path, ({ read }) => read(Buffer.allocUnsafe(length), start));
+    } catch {
+      return null;
+    }
+  }
+
+  *#checkedChunks(name: string, facts: ShardFacts): Generator<Uint8Array> {
+    for (const bytes of this.#chunks(name, facts)) {
+      if (!isPackedChunk(bytes)) throw this.#damaged(name);
+      yield bytes;
+    }
+  }
+
+  #damaged(name: string): DamagedShardError {
+    noteDamage(join(this.#folder, name));
+    return new DamagedShardError(name);
+  }
+
+  /**
+   * The words of an index as a stream, in ascending order, with their places in it: a few chunks are held at a time.
+   * Of several indexes as if they were one, see `mergedWords`.
+   * @throws {DamagedShardError} when a chunk is not as it was made or no chunk at all, and forgets the index
+   */
+  *words(name: string, facts: ShardFacts): Generator<IndexedWord> {
+    const length = sumOf(facts.places);
+    try {
+      for (const bytes of this.#chunks(name, facts)) {
+        for (const { word, places } of readWords(unpacked(bytes))) {
+          if ((places.at(-1) ?? length) >= length) throw this.#damaged(name);
+          yield { word, places };
+        }
+      }
+    } catch (error) {
+      const damaged = error instanceof DamagedShardError ? error : this.#damaged(name);
+      rmSync(join(this.#folder, name), forced);
+      throw damaged;
+    }
   }
 
   /** Lets `fill` make an index in a folder of its own and keeps it whole or not at all. */
   async add(name: string, fill: (folder: string) => Promise<void>): Promise<void> {
-    await this.#keep(name, fill);
-    this.#made.add(name);
-  }
-
-  async #keep(name: string, fill: (folder: string) => Promise<void>): Promise<void> {
     const folder = mkdtempSync(join(this.#folder, `${name}.part-`));
     try {
       await fill(folder);
       await rename(folder, join(this.#folder, name));
     } catch (error) {
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, forced);
       // Another build has kept the same index in the meantime.
       if (!this.#factsOf(name)) throw error;
     }
   }
 
-  /** Writes the chunks of an index below a path. @throws {DamagedShardError}, and forgets the index */
-  async copy(name: string, { chunks }: ShardFacts, to: string, write: UnitWriter): Promise<void> {
-    try {
-      for (const [number, sha256] of chunks.entries()) {
-        write.text(`${to}/${chunkName(number)}`, this.#chunk(name, number, sha256));
-      }
-    } catch (error) {
-      if (error instanceof DamagedShardError) {
-        await rm(join(this.#folder, name), { recursive: true, force: true });
-      }
-      throw error;
-    }
-  }
-
-  /** Removes what has not been used for an hour. */
+  /** Removes what has not been used for an hour: another build may be running. */
   async prune(): Promise<void> {
     for (const name of await readdir(this.#folder)) {
       if (!shardName.test(name)) continue;
       const path = join(this.#folder, name);
-      const { mtimeMs = Date.now() } = lstatSync(path, { throwIfNoEntry: false }) ?? {};
-      if (Math.abs(Date.now() - mtimeMs) > unusedLimit) {
-        await rm(path, { recursive: true, force: true });
-      }
+      if (!isYoung(path)) await rm(path, forced);
     }
   }
 }
 
-function isPackedChunk(bytes: Uint8Array): boolean {
-  return isIndexChunk(gunzipSync(bytes, { maxOutputLength: largest.unpacked }));
+/** Numbers of chunks, a stretch of them for each time that is read. */
+function* stretches(sizes: readonly number[]): Generator<number[]> {
+  let stretch: number[] = [];
+  let length = 0;
+  for (const [number, size] of sizes.entries()) {
+    if (stretch.length > 0 && length + size > readAtOnce) {
+      yield stretch;
+      [stretch, length] = [[], 0];
+    }
+    stretch.push(number);
+    length += size;
+  }
+  if (stretch.length > 0) yield stretch;
 }
 
-function chunkName(number: number): string {
-  return `${number}.pf_index`;
+/** @throws when it is not packed, or larger than any chunk */
+function unpacked(bytes: Uint8Array): Uint8Array {
+  return gunzipSync(bytes, { maxOutputLength: largest.unpacked });
+}
+
+function isPackedChunk(bytes: Uint8Array): boolean {
+  try {
+    return isIndexChunk(unpacked(bytes));
+  } catch {
+    return false;
+  }
+}
+
+/** Of a regular file; -1: there is none. */
+function sizeOf(path: string): number {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  return found?.isFile() ? found.size : -1;
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 function isThere(path: string): boolean {

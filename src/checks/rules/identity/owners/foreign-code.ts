@@ -79,8 +79,10 @@ function centralOwner(code: string): string | null {
   return code.startsWith("国") ? "国务院" : null;
 }
 
+const usual = /^[\u4e00-\u9fff]*〔(?:19|20)\d\d〕[1-9]\d*号$/;
+
 function codeOf(number = ""): string {
   // Most numbers are written as they should be.
-  const [, code] = /^([\u4e00-\u9fff]*)〔(?:19|20)\d\d〕[1-9]\d*号$/.exec(number) ?? [];
-  return code ?? parseDocumentNumber(number)?.code ?? "";
+  if (usual.test(number)) return number.slice(0, number.indexOf("〔"));
+  return parseDocumentNumber(number)?.code ?? "";
 }

@@ -48,7 +48,9 @@ function find(documents: readonly KnownDocument[]): References {
 
 function* written({ meta }: KnownDocument) {
   for (const kind of relationKinds) {
-    for (const [at, found] of meta[kind]?.entries() ?? []) {
+    const references = meta[kind];
+    if (references === undefined || references.length === 0) continue;
+    for (const [at, found] of references.entries()) {
       yield { kind, label: labelOf(kind), path: `${kind}.${at}`, found };
     }
   }

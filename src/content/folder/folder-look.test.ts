@@ -1,0 +1,52 @@
+import { rmSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../../testing/temporary-folder.ts";
+import { snapshotContent } from "./fingerprint.ts";
+import { listFolder } from "./folder.ts";
+import { FolderLook } from "./folder-look.ts";
+
+const files = { "a.md": "甲", "documents/2025/b.md": "乙", "documents/2026/c.md": "丙" };
+
+/** What a thread sees, and whether it tells of a change before. */
+async function look(root: string, since: Date | null) {
+  const thread = new FolderLook(root, since);
+  const isChanged = await thread.isChanged;
+  const { folder, snapshot } = await thread.seen;
+  await thread.end();
+  return { isChanged, folder, snapshot };
+}
+
+test("a thread sees what is seen without it", async () => {
+  const root = temporaryFolder(files);
+  const [seen, folder] = [await look(root, null), listFolder(root)];
+  const here = snapshotContent(folder);
+  expect(seen.folder).toEqual(folder);
+  expect(seen.snapshot?.fingerprint).toBe(here?.fingerprint);
+  expect(seen.snapshot?.unsettled).toEqual(here?.unsettled);
+  for (const order of [folder.files, folder.files.toReversed()]) {
+    for (const file of order) {
+      expect(seen.snapshot?.stamps.get(file)).toEqual(here?.stamps.get(file));
+      expect(here?.stamps.get(file)).toMatchObject({ size: 3 });
+    }
+  }
+  expect(seen.snapshot?.stamps.get("documents/2026/d.md")).toBeUndefined();
+});
+
+test("a folder that cannot be looked at whole is listed all the same", async () => {
+  const root = temporaryFolder(files);
+  rmSync(root, { recursive: true });
+  const { isChanged, folder, snapshot } = await look(root, null);
+  expect([isChanged, folder.files, snapshot]).toEqual([false, [], null]);
+  expect(folder).toEqual(listFolder(root));
+});
+
+test("that a file has changed since is told, and that none has", async () => {
+  const root = temporaryFolder(files);
+  const later = new Date(Date.now() + 60_000);
+  expect((await look(root, later)).isChanged).toBe(false);
+  expect((await look(root, new Date(0))).isChanged).toBe(true);
+  writeFileSync(join(root, "a.md"), "丁");
+  utimesSync(join(root, "a.md"), later, later);
+  expect((await look(root, later)).isChanged).toBe(true);
+});
