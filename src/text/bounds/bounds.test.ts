@@ -54,16 +54,20 @@ const signs = [
 ];
 
 test.each(signs)("%j again and again takes time in proportion, or is refused", (sign) => {
-  expect(growth((times) => sign.repeat(times), render, 4000)).toBeLessThan(2);
+  // What is refused has taken as many steps as any text may, on every machine: its time says nothing more.
+  if (isRefused(sign.repeat(4 * 4000))) return;
+  expect(growth((times) => sign.repeat(times), renderText, 4000)).toBeLessThan(2);
 });
 
-const render = (body: string) => {
+function isRefused(body: string): boolean {
   try {
     renderText(body);
+    return false;
   } catch (error) {
     expect(error).toMatchObject({ name: "TextError", code: expect.stringMatching(/^too-/) });
+    return true;
   }
-};
+}
 
 describe("what people write is rendered", () => {
   test("lists in lists, and a line that begins far to the right", () => {
