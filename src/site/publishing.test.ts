@@ -18,6 +18,7 @@ import { filesBelow } from "../output/folder/output-files.ts";
 import { finishPublishing } from "../output/publish/recover.ts";
 import { nextPackNumber, packNumber } from "../search/packs/pack-number.ts";
 import type { PackedText } from "../search/packs/packed-text.ts";
+import { slugsOf } from "../search/tables/slug-column.ts";
 import {
   chunkFile,
   type Manifest,
@@ -194,7 +195,7 @@ const tableIn = readOnce((file, path) => publishedJson(file.slice(0, -path.lengt
 /** What a search would load and not find. */
 function missingOfSearch(out: string): string[] {
   const { tables, indexes, packs } = tableIn(out, `pagefind/${manifestFile}`) as Manifest;
-  const { slugs } = tableIn(out, `pagefind/${tables.ranks}`) as RankTable;
+  const slugs = slugsOf((tableIn(out, `pagefind/${tables.ranks}`) as RankTable).slugs);
   const needed = [
     ...Object.values(tables).map((name) => `pagefind/${name}`),
     ...indexes.flatMap(({ folder, chunks }) =>

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayNumber } from "../tables/day-number.ts";
+import { slugColumn } from "../tables/slug-column.ts";
 import type { FacetTable, RankTable } from "../tables/tables.ts";
 import { DocumentValues } from "./document-values.ts";
 import { applyFilters, type Filters, hasFilters } from "./filters.ts";
 
 const days = ["2019-05-01", "2020-02-29", "2020-02-29"].map(dayNumber);
 const ranks: RankTable = {
-  slugs: ["a", "b", "c"],
+  slugs: slugColumn(["a", "b", "c"]),
   dayGaps: days.map((day, i) => day - (days[i - 1] ?? 0)),
   validity: [0, 1, 0],
   validities: ["inForce", "repealed"],

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { slugColumn } from "../tables/slug-column.ts";
 import type { RankTable } from "../tables/tables.ts";
 import { documentWords } from "../words/fixtures/document-words.ts";
 import { indexWord } from "../words/index-word.ts";
@@ -22,7 +23,7 @@ function wordsOf({ title, number = "云政发〔2017〕10号", text = "" }: Sear
 
 function tableOf(documents: readonly Searched[]): RankTable {
   return {
-    slugs: documents.map(({ title }) => title),
+    slugs: slugColumn(documents.map(({ title }) => title)),
     dayGaps: documents.map(() => 0),
     validity: documents.map(({ validity = "inForce" }) => validities.indexOf(validity)),
     validities,

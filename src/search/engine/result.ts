@@ -1,4 +1,5 @@
 import { dayOf } from "../tables/day-number.ts";
+import { slugsOf } from "../tables/slug-column.ts";
 import type { RankTable } from "../tables/tables.ts";
 import { documentPath } from "./document-path.ts";
 import { beginning, excerptsOf, type Wordings } from "./excerpt.ts";
@@ -33,7 +34,7 @@ export async function toResult(
   texts: TextStore,
   files: Files,
 ): Promise<SearchResult> {
-  const slug = ranks.slugs[number] ?? "";
+  const slug = slugsOf(ranks.slugs)[number] ?? "";
   const document = await texts.textOf(slug);
   const url = files.url(documentPath(slug));
   const sections = document.sections ?? [];

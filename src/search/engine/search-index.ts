@@ -5,6 +5,7 @@ import { type WordTables, wordTables } from "../meaning/tables/word-tables.ts";
 import type { PackedText } from "../packs/packed-text.ts";
 import type { LikeDocument } from "../similar/like-documents.ts";
 import { Suggester, type Suggestion } from "../suggestions/suggester.ts";
+import { slugsOf } from "../tables/slug-column.ts";
 import {
   type FacetTable,
   type Manifest,
@@ -284,7 +285,7 @@ export class SearchIndex {
       documents: this.#manifest.documents,
       titles: () => this.#table("titles"),
       text: async (number) => {
-        const { slugs } = await this.#table("ranks");
+        const slugs = slugsOf((await this.#table("ranks")).slugs);
         // What decides whether a document is found has nothing in its place.
         return new TextStore(this.#files, this.#manifest.packs).textOf(slugs[number] ?? "");
       },
@@ -293,8 +294,8 @@ export class SearchIndex {
 
   /** Title and numbers of a document, for which its text need not be read. */
   async #head(slug: string): Promise<PackedText> {
-    const [{ slugs }, titles] = await Promise.all([this.#table("ranks"), this.#table("titles")]);
-    const number = slugs.indexOf(slug);
+    const [ranks, titles] = await Promise.all([this.#table("ranks"), this.#table("titles")]);
+    const number = slugsOf(ranks.slugs).indexOf(slug);
     const numbers = titles.numbers[number] ?? [];
     const indexNumber = numbers.find((each) => slugOf(each) === slug) ?? slug;
     const [documentNumber] = numbers[0] === indexNumber ? [] : numbers;

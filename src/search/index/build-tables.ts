@@ -2,6 +2,7 @@ import type { PortalDocument, Publisher } from "../../portal/model/portal.ts";
 import { lineages } from "../../portal/model/publishers.ts";
 import { type NamedField, ownValue, shownTexts } from "../../schema/index.ts";
 import { dayNumber } from "../tables/day-number.ts";
+import { slugColumn } from "../tables/slug-column.ts";
 import type { FacetTable, OwnColumn, RankTable, TitleTable } from "../tables/tables.ts";
 import { searchHead } from "../words/blocks.ts";
 import type { WordCounts } from "./store/shard-facts.ts";
@@ -24,7 +25,7 @@ export function rankTable(
   const validity = new Dictionary(documents.map((document) => document.validity.status));
   const numberOf = dayNumbers();
   return {
-    slugs: documents.map(({ slug }) => slug),
+    slugs: slugColumn(documents.map(({ slug }) => slug)),
     dayGaps: gaps(documents.map(({ day }) => numberOf(day))),
     validity: validity.codes,
     validities: validity.values,

@@ -1,4 +1,5 @@
 import type { ValidityStatus } from "../../schema/index.ts";
+import type { SlugColumn } from "./slug-column.ts";
 
 /**
  * The values of all documents, column by column, in the order of the indexes: document number 0 is the oldest.
@@ -13,7 +14,7 @@ export interface Tables {
 
 /** What every query needs: to order results and to name them. */
 export interface RankTable {
-  slugs: string[];
+  slugs: SlugColumn;
   /** Days from one document to the next; the first from 1970-01-01. */
   dayGaps: number[];
   /** Index into `validities`. */

@@ -4,6 +4,7 @@ import { parse } from "parse5";
 import { filesBelow } from "../../output/folder/output-files.ts";
 import { addresses } from "../../portal/addresses/portal-addresses.ts";
 import { packNumber } from "../../search/packs/pack-number.ts";
+import { slugsOf } from "../../search/tables/slug-column.ts";
 import {
   chunkFile,
   type Manifest,
@@ -112,7 +113,9 @@ function* scriptsName(script: string): Generator<string> {
 function searchFiles(out: string): string[] {
   const { tables, indexes, packs } = publishedJson<Manifest>(out, `pagefind/${manifestFile}`);
   const ranks = `pagefind/${tables.ranks}`;
-  const slugs = existsSync(join(out, ranks)) ? publishedJson<RankTable>(out, ranks).slugs : [];
+  const slugs = existsSync(join(out, ranks))
+    ? slugsOf(publishedJson<RankTable>(out, ranks).slugs)
+    : [];
   return [
     ...Object.values(tables),
     ...indexes.flatMap(({ folder, chunks }) =>

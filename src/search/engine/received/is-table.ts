@@ -1,3 +1,4 @@
+import { mostDigits, type SlugColumn, slugsOf } from "../../tables/slug-column.ts";
 import type {
   FacetTable,
   OwnColumn,
@@ -43,7 +44,7 @@ const isOrgan = isRecordOf<RankTable["publishers"][number]>({
 
 function isRankTable(documents: number): Check<RankTable> {
   const isRecord = isRecordOf<RankTable>({
-    slugs: isListOf(isSegment, documents),
+    slugs: isSlugColumn(documents),
     dayGaps: isListOf(isInteger, documents),
     validity: isListOf(isInteger, documents),
     validities: isListOf(isText) as Check<RankTable["validities"]>,
@@ -60,6 +61,17 @@ function isRankTable(documents: number): Check<RankTable> {
       return Math.abs(day) <= lastDay;
     });
   };
+}
+
+function isSlugColumn(documents: number): Check<SlugColumn> {
+  const isSeries: Check<SlugColumn["series"][number]> = (value): value is never =>
+    Array.isArray(value) && isText(value[0]) && isCount(value[1]) && value[1] <= mostDigits;
+  const isRecord = isRecordOf<SlugColumn>({
+    series: isListOf(isSeries),
+    of: isListOf(isCount, documents),
+    steps: isListOf(isInteger, documents),
+  });
+  return (value): value is SlugColumn => isRecord(value) && isListOf(isSegment)(slugsOf(value));
 }
 
 function isFacetTable(documents: number): Check<FacetTable> {

@@ -8,6 +8,7 @@ import { isTable } from "../../../search/engine/received/is-table.ts";
 import { likesOf } from "../../../search/engine/similar-answer.ts";
 import { type MeaningPart, meaningOf } from "../../../search/meaning/meaning.ts";
 import { wordTables } from "../../../search/meaning/tables/word-tables.ts";
+import { slugsOf } from "../../../search/tables/slug-column.ts";
 import { manifestFile } from "../../../search/tables/tables.ts";
 
 /** Slugs of what a search lists for each of some questions, in its order. */
@@ -32,7 +33,8 @@ export async function listsWithout(url: string, parts: readonly MeaningPart[]): 
   const files = new Files(onHost(new URL(url)));
   const manifest = await files.json(searchIndex + manifestFile, isManifest);
   const { documents, tables, similar = [] } = manifest;
-  const { slugs } = await files.json(searchIndex + tables.ranks, isTable("ranks", documents));
+  const ranks = await files.json(searchIndex + tables.ranks, isTable("ranks", documents));
+  const slugs = slugsOf(ranks.slugs);
   const words = await files.json(searchIndex + tables.words, isTable("words", documents));
   const read = wordTables(words);
   return inTurn(async (text) => {
