@@ -97,7 +97,7 @@ describe("typing errors", () => {
 });
 
 describe("pinyin", () => {
-  test.each(["GJJ001-2026-00001", "GJJ/T 9704", "2024gjj", "gjj-2024"])(
+  test.each(["GJJ001-2026-00001", "GJJ/T 9704", "GJJ 50016", "2024gjj", "gjj-2024"])(
     "is not what the letters of a code are: %s",
     (code) => {
       expect(read(code).corrections).toEqual([]);
@@ -151,6 +151,11 @@ test("a place is looked for with what is asked of it", () => {
 
 test("a number is looked for as a whole", () => {
   expect(wordsOf("云水（2019）二号")).toContain("#云水.2019.2");
+  const words = wordsOf("禾水〔2019〕40号");
+  expect(words).toEqual(expect.arrayContaining(["#禾水.2019.40", "禾水", "#2019.40"]));
+  // The year alone is no likeness.
+  expect(words).not.toContain("2019");
+  expect(wordsOf("2019年养犬")).toContain("2019");
   expect(wordsOf("云水 2019 02")).toContain("#云水.2019.2");
 });
 

@@ -73,10 +73,10 @@ export function meaningOf(
   }
   if (has("short-names")) readShortNames(reading);
   if (has("typos")) readTypos(reading, new Set(synonyms.map(({ of }) => of)));
+  if (has("numbers") && !article) readNumbers(reading);
   readOwnWords(reading);
   if (has("pinyin")) readPinyin(reading);
   if (has("places")) readPlaces(reading);
-  if (has("numbers") && !article) readNumbers(reading);
   return {
     terms: reading.bag.best(mostTerms),
     synonyms: toldOf(synonyms),

@@ -29,12 +29,13 @@ export function readPinyin(reading: Reading): void {
 
 /**
  * Rows of letters: `yanghua baozhu` is one, of four syllables. Those of a code are none: `QH001-2026-00001` does not mean
- * 起火, nor `GB/T 9704` anything that begins so.
+ * 起火, nor `GB/T 9704` or `GB 50016` anything that begins so.
  */
 function typedLetters(phrases: readonly Asked[]): Typed[] {
   const found: Typed[] = [];
   let row: Typed | null = null;
-  for (const { text, isOfCode } of phrases.flatMap(runsOf)) {
+  const runs = phrases.flatMap((asked, at) => runsOf(asked, phrases[at + 1]));
+  for (const { text, isOfCode } of runs) {
     if (isOfCode || !letters.test(text)) {
       row = null;
       continue;
@@ -51,14 +52,22 @@ function typedLetters(phrases: readonly Asked[]): Typed[] {
   return found;
 }
 
-/** The units of a phrase. A row of them without a Han character is a code where it has a digit or a single letter. */
-function runsOf({ units }: Asked): { text: string; isOfCode: boolean }[] {
+/** Digits that are no year. */
+const codeNumber = /^(?!(?:19|20)\d\d$)\d+$/;
+
+/**
+ * The units of a phrase. A row of them without a Han character is a code where it has a digit or a single letter, or where
+ * its number begins the next phrase.
+ */
+function runsOf({ units }: Asked, next: Asked | undefined): { text: string; isOfCode: boolean }[] {
+  const isNumbered = codeNumber.test(next?.units[0]?.text ?? "");
   const isHan = (at: number) => units[at]?.han ?? true;
   const found: { text: string; isOfCode: boolean }[] = [];
   for (let from = 0, to = 1; from < units.length; from = to++) {
     while (!isHan(from) && !isHan(to)) to++;
     const row = units.slice(from, to);
-    const isOfCode = row.some(({ text }) => /^\d|^.$/u.test(text));
+    const isOfCode =
+      row.some(({ text }) => /^\d|^.$/u.test(text)) || (to === units.length && isNumbered);
     found.push(...row.map(({ text }) => ({ text, isOfCode })));
   }
   return found;
