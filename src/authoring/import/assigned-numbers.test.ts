@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { importFiles } from "./import-files.ts";
+import { readPage } from "./read-page.ts";
 
 const portal = 'indexNumber: { pattern: "{unit}-{year}-{serial}", unitCode: QH001 }\n';
 const now = new Date("2026-03-01T00:00:00Z");
@@ -17,6 +18,11 @@ const page = (name: string, day: string | null) =>
     ...(day ? ["青禾县水利局", day] : []),
   ].join("\n");
 
+/** Reads pages where the test runs: how threads hand them out is tested where that is done (`read-pages.test.ts`). */
+async function* readHere(files: readonly string[]) {
+  for (const file of files) yield await readPage(file);
+}
+
 async function imported(
   content: string,
   pages: Record<string, string>,
@@ -26,7 +32,7 @@ async function imported(
   const files = Object.keys(pages).map((name) => join(folder, name));
   const cache = join(temporaryFolder({}), "cache");
   return importFiles(files, {
-    ...{ out: content, force, workers: 1 },
+    ...{ out: content, force, workers: 1, read: readHere },
     assign: assign ? { cache, now } : null,
   });
 }

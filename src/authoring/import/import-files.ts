@@ -8,6 +8,7 @@ import { type Draft, draftOf, type Given, nothingGiven, withNumber } from "./dra
 import type { Imported } from "./imported.ts";
 import { inItsPlace } from "./place-draft.ts";
 import { presentDocuments } from "./present-documents.ts";
+import type { Reading } from "./read-page.ts";
 import { readPages } from "./read-pages.ts";
 import { writeDraft } from "./write-draft.ts";
 
@@ -21,6 +22,8 @@ export interface ImportOptions {
   /** Replace documents that are there. */
   force: boolean;
   workers: number;
+  /** Reads the files, in their order; default: `readPages`, in worker threads. */
+  read?: (files: readonly string[]) => AsyncIterable<Reading>;
   onProgress?: (done: number, total: number) => void;
   /** Stops the import between two documents: what was written stays. */
   signal?: AbortSignal;
@@ -48,7 +51,8 @@ export async function importFiles(
     options.onProgress?.(results.size, files.length);
   };
   let at = 0;
-  for await (const reading of readPages(files, workers, undefined, signal)) {
+  const { read = () => readPages(files, workers, undefined, signal) } = options;
+  for await (const reading of read(files)) {
     signal?.throwIfAborted();
     const source = files[at++] ?? "";
     if ("refusal" in reading) {
