@@ -1,16 +1,18 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { smallSampleFolder } from "../../site/fixtures/sample-build.ts";
-import { examplesIn, runExample } from "./examples.ts";
-import { functionExamples } from "./function-examples.ts";
+import type { Ran } from "../run-program.ts";
+import { examplesIn, runExamples } from "./examples.ts";
+import { functionExamples, functionFolder } from "./function-examples.ts";
 import { linkCheckout } from "./link-checkout.ts";
 
-let folder: string;
+const examples = functionExamples();
+const folder = functionFolder();
+let ran: Ran[];
 
-beforeAll(() => {
-  folder = smallSampleFolder();
+beforeAll(async () => {
   linkCheckout(folder);
+  ran = await runExamples(folder, examples);
 });
 
 test("examples are told by the headings above them", () => {
@@ -21,12 +23,18 @@ test("examples are told by the headings above them", () => {
   ]);
 });
 
-test.each(functionExamples())("the example of “$heading” runs as it stands", async (example) => {
-  const lines = example.code.split("\n").filter((line) => line !== "");
-  expect(lines.length).toBeLessThanOrEqual(10);
-  const { code, said } = await runExample(folder, example);
-  expect(said).toMatch(example.says);
-  expect(code).toBe(0);
+test.each(examples.map((example, at) => ({ ...example, at })))(
+  "the example of “$heading” runs as it stands",
+  ({ code, says, at }) => {
+    const lines = code.split("\n").filter((line) => line !== "");
+    expect(lines.length).toBeLessThanOrEqual(10);
+    expect(ran[at]?.said).toMatch(says);
+    expect(ran[at]?.code).toBe(0);
+  },
+);
+
+test("no example has said more after its end", () => {
+  expect(ran).toHaveLength(examples.length);
 });
 
 test("no example has left anything in the content", () => {

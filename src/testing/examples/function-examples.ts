@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { programRoot } from "../../program/program-root.ts";
+import { documentText, temporaryFolder } from "../temporary-folder.ts";
 import { type Example, examplesIn } from "./examples.ts";
 
-/** An example of docs/functions.md, and what it says in a folder that holds `content`, after those before it. */
+/** An example of docs/functions.md, and what it says in the folder below, after those before it. */
 export interface FunctionExample extends Example {
   says: RegExp;
 }
@@ -21,6 +22,14 @@ const says: readonly [heading: string, says: RegExp][] = [
   ["A configuration", /^$/],
   ["A configuration", /dist\n$/],
 ];
+
+/** A folder for the examples, in which one finding is: they build it several times, and say the same of few documents. */
+export function functionFolder(): string {
+  return temporaryFolder({
+    "content/documents/a.md": documentText(1, "foo: 1\n"),
+    "content/documents/b.md": documentText(2, "", "请做好防汛工作，见[通知](a.md)。\n"),
+  });
+}
 
 /**
  * The examples of docs/functions.md, to be run one after the other in one folder.

@@ -18,8 +18,8 @@ import { describe, expect, test } from "vitest";
 import { filesBelow } from "../../output/folder/output-files.ts";
 import { bytesOf, sharedSample, smallSampleFolder } from "../../site/fixtures/sample-build.ts";
 import { configurationExamples, exampleDocument } from "../examples/configuration-examples.ts";
-import { runExample } from "../examples/examples.ts";
-import { functionExamples } from "../examples/function-examples.ts";
+import { runExamples } from "../examples/examples.ts";
+import { functionExamples, functionFolder } from "../examples/function-examples.ts";
 import { writeExample } from "../examples/project-examples.ts";
 import { type Ran, run, withoutNetwork } from "../run-program.ts";
 import { documentText, temporaryFolder } from "../temporary-folder.ts";
@@ -245,12 +245,13 @@ describe.skipIf(!installed)("the package, installed in an empty folder", () => {
 
   // The checkout runs the same examples on this Node: `testing/examples`.
   test("has functions whose examples run as they stand, on the oldest Node that can be had", async () => {
-    const project = smallSampleFolder();
+    const project = functionFolder();
     symlinkSync(join(site, "node_modules"), join(project, "node_modules"), "junction");
-    for (const example of functionExamples()) {
-      const { code, said } = await runExample(project, example, node);
-      expect(said, example.heading).toMatch(example.says);
-      expect(code).toBe(0);
+    const examples = functionExamples();
+    const ran = await runExamples(project, examples, node);
+    for (const [at, { heading, says }] of examples.entries()) {
+      expect(ran[at]?.said, heading).toMatch(says);
+      expect(ran[at]?.code).toBe(0);
     }
     rmSync(project, { recursive: true });
   });
