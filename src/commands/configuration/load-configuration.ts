@@ -54,8 +54,12 @@ export async function loadConfiguration(
   return isExtended ? { ...places, extensions: source } : places;
 }
 
-/** @throws {UsageError} with everything that is wrong with it, a line each */
-async function assertConfiguration(
+/**
+ * Looks through what a configuration says.
+ * @param name of its file
+ * @throws {UsageError} with everything that is wrong with it, a line each
+ */
+export async function assertConfiguration(
   configuration: unknown,
   name: string,
   language: MessageLanguage,

@@ -19,6 +19,13 @@ export function examplesIn(markdown: string): Example[] {
   });
 }
 
+/** Runs an example as it stands in a folder, where `gongkai` can be imported, in a process of its own. */
+export async function runExample(folder: string, { code }: Example): Promise<Ran> {
+  const file = join(folder, "example.mjs");
+  writeFileSync(file, code);
+  return run(process.execPath, [file], { cwd: folder });
+}
+
 /**
  * Imports the examples in turn, which runs them, and says after each, between zeros, what code it would have ended with.
  * All that is said goes one way: what comes by two has no order.
