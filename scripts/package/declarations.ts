@@ -25,6 +25,8 @@ export function writeDeclarations(root: string, entries: readonly string[], to: 
       noEmit: false,
       declaration: true,
       emitDeclarationOnly: true,
+      // `npm run types` checks them.
+      noCheck: true,
       outDir: to,
       rootDir: sources,
     },
