@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { runScriptIn } from "../../commands/fixtures/run-command.ts";
+import { run as build } from "../../commands/build-command.ts";
+import { runHereIn } from "../../commands/fixtures/run-command.ts";
 import { extensionNames } from "../../extensions/extensions.ts";
 import { programRoot } from "../../program/program-root.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -35,7 +36,7 @@ test.each(configurationExamples())(
   async (example) => {
     const root = temporaryFolder({ "content/documents/a.md": exampleDocument });
     writeExample(root, example);
-    const { stdout, stderr, code } = await runScriptIn(root, "build", "--as-of", "2026-11-22");
+    const { stdout, stderr, code } = await runHereIn(root, build, "--as-of", "2026-11-22");
     expect(stdout + stderr).toMatch(example.says);
     expect(code).toBe(0);
     const [path, pattern] = example.shows;

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { importBundle } from "../../../extensions/open-extensions.ts";
 import { filesBelow } from "../../../output/folder/output-files.ts";
 import { documentText, temporaryFolder } from "../../../testing/temporary-folder.ts";
 import { runScriptIn } from "../../fixtures/run-command.ts";
+import { keptBundle } from "./kept-bundle.ts";
 import { openBundle } from "./open-bundle.ts";
 
 const name = "gongkai.config.ts";
@@ -113,31 +114,32 @@ test("CommonJS is taken too", async () => {
 test("whatever stands in place of what was kept, it is bundled anew", async () => {
   const root = temporaryFolder(project);
   const { source, value } = await opened(root);
-  const list = join(source.file, "../made.json");
-  const kept = readFileSync(list, "utf8");
-  const evil = join(source.file, "../evil.mjs");
-  writeFileSync(evil, "export default 'evil';");
+  const folder = dirname(source.file);
+  const kept = () => keptBundle(folder, source.root, Date.now());
+  expect(kept()?.source).toEqual(source);
+  const list = join(folder, "made.json");
+  const text = readFileSync(list, "utf8");
+  writeFileSync(join(folder, "evil.mjs"), "export default 'evil';");
   for (const other of [
     "{",
     "null",
-    kept.slice(0, 50),
-    kept.replace(/"name":"[^"]*"/, '"name":"evil.mjs"'),
+    text.slice(0, 50),
+    text.replace(/"name":"[^"]*"/, '"name":"evil.mjs"'),
   ]) {
     writeFileSync(list, other);
-    expect((await opened(root)).value).toEqual(value);
+    expect(kept(), other).toBeNull();
   }
+  expect((await opened(root)).value).toEqual(value);
 });
 
-test.each(["百分 100%", "a#1", "b?c", "引'号`$", "%E4%B8"])(
-  "a project may stand in a folder named %s",
-  async (folder) => {
-    const files = Object.entries(project).map(([path, text]) => [`${folder}/site/${path}`, text]);
-    const root = join(temporaryFolder(Object.fromEntries(files)), folder, "site");
-    const { value, files: seen } = await opened(root);
-    expect(value).toContain(root);
-    expect(seen).toContain(join(root, "rules/level.ts"));
-  },
-);
+test("a project may stand in a folder with any signs in its name", async () => {
+  const folder = "百分 100% a#1 b?c 引'号`$ %E4%B8/site";
+  const files = Object.entries(project).map(([path, text]) => [`${folder}/${path}`, text]);
+  const root = join(temporaryFolder(Object.fromEntries(files)), folder);
+  const { value, files: seen } = await opened(root);
+  expect(value).toContain(root);
+  expect(seen).toContain(join(root, "rules/level.ts"));
+});
 
 test("neither settings of other programs nor an environment have a say in it", async () => {
   const root = temporaryFolder({
