@@ -59,14 +59,18 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
-/** Syncs in a process that is killed at a step; without one it ends. @returns what it prints */
-async function killed(mirror: string, step = 0): Promise<string> {
-  const argv = [script, host.url.href, mirror, String(step)];
+/**
+ * Syncs in a process of its own.
+ * @param told the step at which it is killed, or a folder for copies of what it would leave, killed at each
+ * @returns the number of its steps, 0 where it was killed
+ */
+async function syncElsewhere(mirror: string, told: number | string): Promise<number> {
+  const argv = [script, host.url.href, mirror, String(told)];
   const { stdout } = await promisify(execFile)(process.execPath, argv).catch((error) => {
     if (error.signal !== "SIGKILL") throw error;
     return { stdout: "" };
   });
-  return stdout.trim();
+  return Number(stdout);
 }
 
 const contents = (folder: string) =>
@@ -97,14 +101,14 @@ test.each([
   ["a mirror of the last state", before],
   ["no mirror yet", null],
 ])("killed at any moment, %s can be used, and the next sync finishes it", async (_, own) => {
-  const place = (step: number | string) => {
-    const folder = mkdtempSync(join(root, `${step}-`));
+  const place = (name: string) => {
+    const folder = mkdtempSync(join(root, `${name}-`));
     const mirror = join(folder, "副本");
     if (own !== null) cpSync(own, mirror, { recursive: true });
     return { folder, mirror };
   };
-  const whole = place("whole").mirror;
-  const steps = Number(await killed(whole));
+  const copies = mkdtempSync(join(root, "copies-"));
+  const steps = await syncElsewhere(place("whole").mirror, copies);
   expect(steps).toBeGreaterThan(20);
   const many = own ? kills : 10;
   // The last steps of all: a first sync puts everything in its place in a few.
@@ -112,10 +116,16 @@ test.each([
     ...Array.from({ length: many }, (_, at) => 1 + Math.floor((at * steps) / many)),
     ...Array.from({ length: 8 }, (_, at) => steps - 2 - at),
   ]);
+  const left = [...moments].map((step) => join(copies, String(step)));
+  // What is copied is what a killed process leaves; here are some that were killed.
+  for (const share of [0.3, 0.6, 0.9]) {
+    const { folder, mirror } = place("killed");
+    expect(await syncElsewhere(mirror, Math.floor(share * steps))).toBe(0);
+    left.push(folder);
+  }
   let finished = 0;
-  for (const step of moments) {
-    const { folder, mirror } = place(step);
-    expect(await killed(mirror, step)).toBe("");
+  for (const folder of left) {
+    const mirror = join(folder, "副本");
     if (existsSync(mirror)) expectUsable(mirror);
     const notices: string[] = [];
     const isReady = existsSync(join(folder, ".副本.sync", "journal.json"));

@@ -1,10 +1,28 @@
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
+import { dirname, join } from "node:path";
 
-// Started by a test: syncs, and kills itself before the step of which it was told the number. Without one it prints how many there are.
+// Started by a test: syncs, and prints how many steps it takes. Before the step of which it was told the number it kills
+// itself. Told a folder instead, it copies there before each step what lies beside the mirror, with the mirror: the disk
+// is all that is left of who is killed, so that one sync shows what would be left of as many as it has steps.
 
-const [url = "", folder = "", at = "0"] = process.argv.slice(2);
+const [url = "", folder = "", told = ""] = process.argv.slice(2);
+const isKilled = /^\d+$/.test(told);
 let steps = 0;
+let isCounting = false;
+
+function step(): void {
+  if (!isCounting) return;
+  steps += 1;
+  if (isKilled) {
+    if (steps === Number(told)) process.kill(process.pid, "SIGKILL");
+    return;
+  }
+  isCounting = false;
+  const to = join(told, String(steps));
+  fs.cpSync(dirname(folder), to, { recursive: true, preserveTimestamps: true });
+  isCounting = true;
+}
 
 /** Changes of the file system are the moments that can be told apart afterwards. */
 const names = [
@@ -19,10 +37,10 @@ const names = [
   "openSync",
 ] as const;
 for (const name of names) {
-  const step = fs[name] as (...given: unknown[]) => unknown;
+  const change = fs[name] as (...given: unknown[]) => unknown;
   const counted = (...given: unknown[]) => {
-    if (++steps === Number(at)) process.kill(process.pid, "SIGKILL");
-    return step(...given);
+    step();
+    return change(...given);
   };
   Object.assign(fs, { [name]: counted });
 }
@@ -30,6 +48,6 @@ syncBuiltinESMExports();
 
 const { syncMirror } = await import("../../mirror/sync/sync-mirror.ts");
 const { turnOf } = await import("../../site/publishing-order.ts");
-steps = 0;
+isCounting = true;
 await syncMirror({ url: new URL(url), folder, key: null, connections: 2, turnOf });
 console.log(steps);
