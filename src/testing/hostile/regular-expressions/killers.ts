@@ -1,4 +1,5 @@
-import { growth } from "../growth.ts";
+import { token } from "./form-parts.ts";
+import { stepCounter } from "./steps.ts";
 
 /** A text that an expression may have to go over again and again: head, pump as often as one likes, and an end that fits nothing. */
 interface Killer {
@@ -11,9 +12,6 @@ const usual = [
   ..." \t\n\u3000a甲0一<>[]()（）/.,-:#*_|@&'\"=\\`~!",
   ...["a.", "a ", "甲 ", " \n", "- ", "a=", "甲、", "<!--", "](", "1."],
 ];
-
-const token =
-  /\\[pP]\{[^}]*\}|\\u\{[^}]*\}|\\u[\da-f]{4}|\\x[\da-f]{2}|\\k<\w+>|\\.|\[(?:\\.|[^\]\\])*\]|\(\?(?:[:=!]|<[=!]|<\w+>)|[()|^$]|[*+?]\??|\{\d+,?\d*\}\??|./giu;
 
 /** What the parts of an expression stand for, one sign each, in their order. */
 export function atomsOf({ source }: RegExp): string[] {
@@ -47,43 +45,28 @@ function killersOf(form: RegExp): Killer[] {
   return [...new Map(killers.map((killer) => [`${killer.head}\0${killer.pump}`, killer])).values()];
 }
 
-/** Characters: small steps for what doubles with each, which takes for ever a few steps further. */
-const sizes = [20, 23, 26, 34, 44, 57, 74, 96, 125, 6400];
-
-/** Milliseconds from which on a text of such a size is worth a measurement. */
-const noticeable = 1;
-
 /** A repetition without end: without one, each place costs no more than the expression is long. */
 const endless = /(?<!\\)(?:\\\\)*(?:[*+]|\{\d+,\})/;
 
 /** The first text found for which an expression takes more than in proportion to its length. */
 export function killerOf(form: RegExp): string | undefined {
   if (!endless.test(form.source)) return undefined;
-  const found = killersOf(form).find((killer) => kills(killer, form));
+  const count = stepCounter(form);
+  const found = killersOf(form).find((killer) => kills(killer, count));
   return found && `${found.head}${found.pump.repeat(3)}…`;
 }
 
-function kills({ head, pump }: Killer, form: RegExp): boolean {
-  const text = (size: number) => `${head}${pump.repeat(Math.ceil(size / pump.length))}甲\u0001`;
-  const goOver = (written: string) => search(form, written);
-  for (const size of sizes) {
-    const written = text(size);
-    const start = performance.now();
-    goOver(written);
-    if (performance.now() - start < noticeable) continue;
-    // Measured twice over: another program on the machine makes one measurement look bad, hardly both.
-    const grows = (from: number) => [1, 2].every(() => growth(text, goOver, from) > 2);
-    if (grows(size / 4)) return true;
-    // Four times as much: on a quick machine the square of what has just been noticed is no noise then.
-    if (size === sizes.at(-1)) return grows(4000);
-  }
-  return false;
-}
+/** Steps after which a search is given up: what doubles with each sign takes for ever. */
+const most = 30_000_000;
 
-/** Goes over a text as a program does: for all matches where the expression asks for all. */
-function search(form: RegExp, text: string): void {
-  form.lastIndex = 0;
-  if (!form.global) form.test(text);
-  else while (form.test(text)) if (form.lastIndex === 0) break;
-  form.lastIndex = 0;
+function kills({ head, pump }: Killer, count: ReturnType<typeof stepCounter>): boolean {
+  const steps = (size: number) =>
+    count(`${head}${pump.repeat(Math.ceil(size / pump.length))}甲\u0001`, most);
+  /** What four times the length takes, divided by four times what the length takes: 1 is proportion, 4 the square. */
+  const growth = (size: number) => {
+    const larger = steps(4 * size);
+    return larger === most ? 4 : larger / steps(size) / 4;
+  };
+  // A small size is soon gone over and has little of the square in it; a run of up to so many signs looks like one there.
+  return growth(50) > 1.1 && growth(1000) > 2;
 }
