@@ -17,6 +17,7 @@ import { checkSettingsOf } from "./settings-of.ts";
 export interface CheckEffort {
   /** Folder that keeps reports from one build to the next. */
   cache: string;
+  /** Threads; 0: attachments are read right here, where nothing ends what one of them keeps busy. */
   workers: number;
   onProgress: (done: number, total: number) => void;
   /** Stops the work, for its reason. */
@@ -71,8 +72,8 @@ export async function checkFiles(
     // What a rule has failed to find is not known.
     else kept.add(file, tasks.get(job)?.key ?? "", answer.report);
   };
-  const isLittle = isDoneInPassing(missing);
-  const run = isLittle ? runHere : runInWorkers;
+  const isHere = workers === 0 || isDoneInPassing(missing);
+  const run = isHere ? runHere : runInWorkers;
   const effort = { workers, signal };
   await run([...tasks.keys()], checkSettingsOf(content.settings), onAnswer, effort);
   kept.save();

@@ -13,7 +13,7 @@ const asOf = "2026-11-22";
 const cacheDir = temporaryFolder({});
 const progress = { update: () => {}, clear: () => {} };
 
-/** Everything `check` says of a content folder; texts are rendered right here, without threads. */
+/** Everything `check` says of a content folder; texts and attachments are read right here, without threads. */
 export async function saidOf(files: ReadonlyMap<string, string | Buffer>): Promise<Diagnostic[]> {
   const root = temporaryFolder(Object.fromEntries(files));
   const memory = ContentMemory.none(root);
@@ -23,7 +23,7 @@ export async function saidOf(files: ReadonlyMap<string, string | Buffer>): Promi
       content,
       cache: temporaryFolder({}),
       asOf,
-      workers: 1,
+      workers: 0,
       memory,
       live: {
         mend: (content) => content,

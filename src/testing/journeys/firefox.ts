@@ -136,7 +136,8 @@ export class Firefox {
   /** Waits until the page has an address that ends so, and is loaded. */
   async arriveAt(end: string): Promise<void> {
     const isThere = `document.readyState === "complete" && location.href.endsWith(${JSON.stringify(end)})`;
-    for (let left = 200; left > 0; left--) {
+    // As long as a busy machine may take.
+    for (let left = 2400; left > 0; left--) {
       const answer = await this.evaluate(isThere).catch(() => "false");
       if (answer === "true") return;
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -156,9 +156,9 @@ describe.skipIf(firefoxPath === undefined)("opened from a disk in Firefox withou
 
   afterAll(() => firefox?.close());
 
-  test("every link of home leads to a page of the folder", async () => {
-    const links = hrefsOf(readFileSync(join(folder, "index.html"), "utf8"));
-    expect(links.length).toBeGreaterThan(20);
+  test("links of home of every kind lead to a page of the folder", async () => {
+    const links = ofEachKind(hrefsOf(readFileSync(join(folder, "index.html"), "utf8")));
+    expect(links.length).toBeGreaterThan(8);
     for (const link of links) {
       const url = new URL(link, home).href;
       await firefox.goto(url);
@@ -174,4 +174,13 @@ function hrefsOf(html: string): string[] {
     ([, href]) => href,
   );
   return [...new Set(written as string[])];
+}
+
+/** Of addresses the first that leads into a folder, and the first written with some signs: to a browser others are the same. */
+function ofEachKind(addresses: string[]): string[] {
+  const kindOf = (address: string) => {
+    const signs = decodeURI(address).replace(/[\p{Script=Han}\w]+/gu, "甲");
+    return `${address.split("/").slice(0, 2).join("/").replace(/[^/]+$/, "")} ${signs} ${address.includes("%")}`;
+  };
+  return [...new Map(addresses.toReversed().map((each) => [kindOf(each), each])).values()];
 }

@@ -72,9 +72,17 @@ export function scan(documents: readonly ScannedDocument[], query: string): stri
     .map((phrase) => otherRows(rowOf(phrase)));
   return documents
     .filter(({ rows }) =>
-      phrases.every((forms) => rows.some((row) => forms.some((form) => row.includes(form)))),
+      phrases.every((forms) => rows.some((row) => forms.some((form) => standsIn(row, form)))),
     )
     .map(({ indexNumber }) => indexNumber);
+}
+
+/** Looked for from its first piece on: of the strokes between pieces a row is full, and each would be a beginning. */
+function standsIn(row: string, phrase: string): boolean {
+  const rest = phrase.slice(1);
+  let at = row.indexOf(rest, 1);
+  while (at >= 0 && row[at - 1] !== "|") at = row.indexOf(rest, at + 1);
+  return at >= 0;
 }
 
 /** `|宁|发|2017|10|号|`, `|gb|t|9704|` */
@@ -109,6 +117,7 @@ function numeralsRead(text: string): string {
 }
 
 function zerosRead(text: string, signs: string): string {
+  if (!Array.from(signs).some((sign) => text.includes(sign))) return text;
   const isIn = (some: string, at: number) => text[at] !== undefined && some.includes(text[at]);
   const isHanDigit = (at: number) => isIn("〇零一二三四五六七八九⼀⼆⼋", at);
   const isBlank = (at: number) => isIn(" \u3000", at);
@@ -135,6 +144,7 @@ function zerosRead(text: string, signs: string): string {
 }
 
 function commasRead(text: string): string {
+  if (!/[,，]/.test(text)) return text;
   const read = Array.from({ length: text.length }, (_, at) => text[at] as string);
   const number = /(?<![0-9])[0-9]+(?:[,，][0-9]+)+|(?<![０-９])[０-９]+(?:[,，][０-９]+)+/g;
   for (const { 0: found, index } of text.matchAll(number)) {

@@ -5,11 +5,13 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { faultsIn } from "./axe.ts";
 import { openBrowser } from "./browser.ts";
-import { rowOf, scan, scanOutput } from "./plain-scan.ts";
+import { type PublishedDocument, rowOf, scan, scanOutput } from "./plain-scan.ts";
 import { changeManifest, publishAnew } from "./publish-anew.ts";
 import { openOwnSampleSite, type SampleSite } from "./sample-site.ts";
 
 let site: SampleSite;
+/** Of the site: how what is searched is published may change, not what. */
+let documents: PublishedDocument[];
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
@@ -17,6 +19,7 @@ let faults: string[];
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([openOwnSampleSite(), openBrowser()]);
+  documents = scanOutput(site.out);
 });
 
 afterAll(() => site?.close());
@@ -42,20 +45,14 @@ const search = (query: string) => page.goto(`${site.url}search/${query}`);
 describe("the search page", () => {
   test("shows for each topic as many documents as hold it, matches marked", async () => {
     const topics = [
-      "应急预案",
       "行政规范性文件",
-      "政府信息公开",
       "双随机一公开",
       "農村",
       "财政",
-      "防汛",
-      "水库",
       "青禾县人民政府",
       "第一条",
       "2024年",
-      "营商环境",
     ];
-    const documents = scanOutput(site.out);
     for (const topic of topics) {
       await search(`?q=${encodeURIComponent(topic)}`);
       const expected = scan(documents, topic).length;
@@ -470,7 +467,7 @@ describe("while the portal is published anew", () => {
     for (const topic of ["营商环境", "应急预案", "财政", "行政规范性文件"]) {
       await page.locator("main input[name=q]").fill(topic);
       await page.keyboard.press("Enter");
-      const expected = scan(scanOutput(site.out), topic).length;
+      const expected = scan(documents, topic).length;
       await expect.poll(() => summary().textContent()).toMatch(new RegExp(`^找到 ${expected} 件`));
     }
     // What is gone was asked for.
