@@ -176,11 +176,12 @@ function hrefsOf(html: string): string[] {
   return [...new Set(written as string[])];
 }
 
-/** Of addresses the first that leads into a folder, and the first written with some signs: to a browser others are the same. */
+/** One address of each kind: the folder that it leads into, and the signs that its name is written with. */
 function ofEachKind(addresses: string[]): string[] {
   const kindOf = (address: string) => {
+    const folder = /^\.?\/?[^/]*/.exec(address)?.[0];
     const signs = decodeURI(address).replace(/[\p{Script=Han}\w]+/gu, "甲");
-    return `${address.split("/").slice(0, 2).join("/").replace(/[^/]+$/, "")} ${signs} ${address.includes("%")}`;
+    return `${folder} ${signs} ${address.includes("%")}`;
   };
-  return [...new Map(addresses.toReversed().map((each) => [kindOf(each), each])).values()];
+  return [...new Map(addresses.map((each) => [kindOf(each), each])).values()];
 }

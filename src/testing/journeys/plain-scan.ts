@@ -87,9 +87,7 @@ function standsIn(row: string, phrase: string): boolean {
 
 /** `|宁|发|2017|10|号|`, `|gb|t|9704|` */
 export function rowOf(text: string): string {
-  const folded = Array.from(numeralsRead(text).normalize("NFKC").toLowerCase(), (each) =>
-    simplify(radicals[each] ?? each),
-  ).join("");
+  const folded = Array.from(numeralsRead(text).normalize("NFKC").toLowerCase(), plain).join("");
   const pieces =
     folded.match(
       /\p{Script=Han}|(?:(?!\p{Script=Han})\p{N})+|(?:(?!\p{Script=Han})[\p{L}\p{Mn}\p{Mc}])+/gu,
@@ -162,6 +160,18 @@ function commasRead(text: string): string {
 }
 
 const pairs = new Map(TSCharacters.split("|").map((pair) => pair.split(" ") as [string, string]));
+
+/** What each character met so far stands for: a text has the same ones again and again. */
+const met = new Map<string, string>();
+
+function plain(character: string): string {
+  let form = met.get(character);
+  if (form === undefined) {
+    form = simplify(radicals[character] ?? character);
+    met.set(character, form);
+  }
+  return form;
+}
 
 function simplify(character: string): string {
   const next = pairs.get(character) ?? character;
