@@ -75,15 +75,19 @@ test("to see that a line is not plain takes time in proportion to it", () => {
 });
 
 const corpus = corpusFolder();
-const folders: [string, string | null][] = [
-  ["the sample", join(programRoot, "content")],
-  ["1,200 real laws", corpus],
+const folders: [string, string | null, number][] = [
+  ["the sample", join(programRoot, "content"), 1],
+  // Laws are written much like each other: some of all years show what the others would.
+  ["1,200 real laws, one in four", corpus, 4],
 ];
-describe.each(folders)("the texts of %s", (_, folder) => {
+describe.each(folders)("the texts of %s", (_, folder, each) => {
   test.skipIf(folder === null)("come out as the whole pipeline renders them", () => {
-    const files = readdirSync(folder ?? "", { recursive: true, encoding: "utf8" });
+    const files = readdirSync(folder ?? "", { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".md"))
+      .sort()
+      .filter((_, at) => at % each === 0);
     let plain = 0;
-    for (const file of files.filter((name) => name.endsWith(".md"))) {
+    for (const file of files) {
       const body = bodyOf(readFileSync(join(folder ?? "", file), "utf8"));
       if (plainBlocks(body) === null) continue;
       plain += 1;
