@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { filesBelow } from "../../output/folder/output-files.ts";
 import { serve } from "../../server/serve.ts";
 import { madeOnce } from "../../site/fixtures/made-once.ts";
 import { buildWell, sharedSample } from "../../site/fixtures/sample-build.ts";
@@ -35,10 +36,23 @@ export async function openOwnSampleSite(): Promise<SampleSite> {
 /** The day that a corpus is built for. */
 export const corpusDay = "2025-06-01";
 
-/** A corpus with what a build makes of it for `/zwgk/` in `dist` and `cache`, once for all tests of a run. */
-export function builtCorpus(content: string): Promise<string> {
+/**
+ * Half of the documents of a corpus in `content`, with what a build makes of them for `/zwgk/` in `dist` and `cache`, once
+ * for all tests of a run. Half of them make several indexes as all do; a corpus that was named is built as a whole.
+ */
+export function builtCorpus(corpus: string): Promise<string> {
   return madeOnce("corpus", async (folder) => {
-    await buildWell(folder, { content, base, asOf: corpusDay });
+    const content = join(folder, "content");
+    cpSync(corpus, content, { recursive: true });
+    if (!process.env.GONGKAI_CORPUS) {
+      const documents = filesBelow(content).filter((file) => file.endsWith(".md"));
+      for (const [at, file] of documents.sort().entries()) {
+        if (at % 2 === 1) rmSync(join(content, file));
+      }
+    }
+    const { summary } = await buildWell(folder, { base, asOf: corpusDay });
+    if (summary.indexes < 2)
+      throw new Error("The corpus is too small to show what several indexes do.");
   });
 }
 

@@ -41,7 +41,10 @@ const portals: BuiltPortal[] = [
 if (corpus !== null) {
   portals.push({
     name: "a large corpus",
-    open: async () => openBuiltSearch(await builtCorpus(corpus), corpus, corpusDay),
+    async open() {
+      const built = await builtCorpus(corpus);
+      return openBuiltSearch(built, join(built, "content"), corpusDay);
+    },
     // Each is asked of many documents: what is particular to queries is met in the sample, what to size in any of these.
     stretches: 30,
     heads: 8,
