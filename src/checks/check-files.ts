@@ -3,6 +3,7 @@ import type { Content } from "../content/read-content.ts";
 import { finding } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { extensionsInForce } from "../extensions/in-force.ts";
+import { threadsFor } from "../program/threads-for.ts";
 import { TextError } from "../text/limits.ts";
 import { runJobs } from "../text/rendering/worker-pool.ts";
 import type { CheckAnswer, CheckJob } from "./check-job.ts";
@@ -74,7 +75,7 @@ export async function checkFiles(
   };
   const isHere = workers === 0 || isDoneInPassing(missing);
   const run = isHere ? runHere : runInWorkers;
-  const effort = { workers, signal };
+  const effort = { workers: threadsFor(bytesOf(missing), workers), signal };
   await run([...tasks.keys()], checkSettingsOf(content.settings), onAnswer, effort);
   kept.save();
   return { reports, failures: [...failures, ...ruleFailures(faults)] };
@@ -82,8 +83,11 @@ export async function checkFiles(
 
 /** Attachments may be hostile: only a worker can be stopped. */
 function isDoneInPassing(tasks: readonly CheckTask[]): boolean {
-  const bytes = tasks.reduce((sum, task) => sum + task.bytes, 0);
-  return bytes < inPassing && tasks.every(({ job }) => job.kind === "document");
+  return bytesOf(tasks) < inPassing && tasks.every(({ job }) => job.kind === "document");
+}
+
+function bytesOf(tasks: readonly CheckTask[]): number {
+  return tasks.reduce((sum, task) => sum + task.bytes, 0);
 }
 
 type OnAnswer = (job: CheckJob, answer: CheckAnswer) => void;

@@ -3,7 +3,8 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import type { Worker } from "node:worker_threads";
 import type { ContentMemory } from "../content/content-memory.ts";
-import { isInState } from "../content/folder/fingerprint.ts";
+import { type ContentSnapshot, isInState } from "../content/folder/fingerprint.ts";
+import type { Folder } from "../content/folder/folder.ts";
 import { FolderLook, type SeenFolder } from "../content/folder/folder-look.ts";
 import { historyMark } from "../history/history-mark.ts";
 import { dayIn } from "../identifiers/day-in-zone.ts";
@@ -21,6 +22,7 @@ import { PublishError } from "../output/publish/publish-error.ts";
 import { openStaging } from "../output/publish/staging.ts";
 import { SourceChangedError } from "../output/unit-writer.ts";
 import { inTurn } from "../program/in-turn.ts";
+import { threadsFor } from "../program/threads-for.ts";
 import { runningVersions } from "../program/versions.ts";
 import { DamagedCacheError } from "../state/damaged-cache.ts";
 import type { BuildInputs } from "./build-changes.ts";
@@ -188,7 +190,9 @@ async function buildOnce(
     // has other things to do before it asks them for something.
     const { buildChanges } = await import("./build-changes.ts");
     signal?.throwIfAborted();
-    started = isContentSame ? [] : await startedRenderers(options.cache, last !== null);
+    // One is enough for the changes since a last build.
+    const bytes = last ? 0 : markdownBytes(folder, snapshot);
+    started = isContentSame ? [] : await startedRenderers(options.cache, bytes);
     const asked = {
       base,
       baseHasToAgree,
@@ -264,10 +268,18 @@ async function lookBeforeAll(
   }
 }
 
-/** One is enough for the changes since a last build. */
-async function startedRenderers(cacheDir: string, hasLast: boolean): Promise<Worker[]> {
+async function startedRenderers(cacheDir: string, bytes: number): Promise<Worker[]> {
   const { startRenderers } = await import("../text/rendering/render-all.ts");
-  return startRenderers({ cacheDir, workers: hasLast ? 1 : availableParallelism() });
+  return startRenderers({ cacheDir, workers: threadsFor(bytes, availableParallelism()) });
+}
+
+/** Of all texts, where that is known. */
+function markdownBytes({ files }: Folder, snapshot: ContentSnapshot | null): number {
+  if (!snapshot) return Infinity;
+  const sizes = files
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => snapshot.stamps.get(file)?.size ?? 0);
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 async function partsOf(folders: readonly string[], base: string | null, asOf: string | null) {

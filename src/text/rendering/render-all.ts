@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Worker } from "node:worker_threads";
 import { extensionsInForce } from "../../extensions/in-force.ts";
+import { threadsFor } from "../../program/threads-for.ts";
 import { runningVersions } from "../../program/versions.ts";
 import { noteDamage } from "../../state/damaged-cache.ts";
 import { Summaries } from "../kept/summaries.ts";
@@ -19,6 +20,8 @@ export interface TextFile {
   path: string;
   /** SHA-256 of the file, hex, if the caller has read it already. */
   sha256?: string;
+  /** Its size, if the caller knows it. */
+  bytes?: number;
   /** Leave out what is still to be filled in (【待填】). */
   leavesOut?: boolean;
 }
@@ -67,18 +70,23 @@ export async function renderAll(
   const summaries = Summaries.load(cacheDir, workerData.version);
   const results: (TextSummary | TextFailure)[] = new Array(files.length);
   const missing: { index: number; path: string; leavesOut: boolean }[] = [];
+  let bytesMissing = 0;
   for (const [index, file] of files.entries()) {
     signal?.throwIfAborted();
-    const { path, sha256 = await hashOf(path), leavesOut = false } = file;
+    const { path, sha256 = await hashOf(path), bytes = Infinity, leavesOut = false } = file;
     const known = summaries.find(summaryName(sha256, leavesOut));
     if (known) results[index] = known;
-    else missing.push({ index, path, leavesOut });
+    else {
+      missing.push({ index, path, leavesOut });
+      bytesMissing += bytes;
+    }
   }
 
   let done = files.length - missing.length;
   onProgress?.(done, files.length);
   const fresh = new Map<string, TextSummary>();
-  const pool = { entry: workerEntry, workerData, workers, timeLimit };
+  const threads = threadsFor(bytesMissing, workers);
+  const pool = { entry: workerEntry, workerData, workers: threads, timeLimit };
   await runJobs<(typeof missing)[number], WorkerAnswer>(
     missing,
     pool,

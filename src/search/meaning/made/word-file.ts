@@ -20,20 +20,31 @@ export function wordFile(titles: Iterable<string>, own: readonly OwnSynonyms[]):
     asked.map((word) => ({ asked: word, official, isWeak: false })),
   );
   return {
-    synonyms: lines([...ofPortal, ...generalSynonyms()]),
+    synonyms: lines([...ofPortal.map(withSqueezed), ...general()]),
     names: names.join(" "),
     places: places.join(" "),
   };
+}
+
+/** As words are compared: those of every county are the same for every portal of a process. */
+function withSqueezed({ asked, official, isWeak }: Synonym): Synonym {
+  return { asked: squeezed(asked), official: official.map(squeezed), isWeak };
+}
+
+let squeezedGeneral: readonly Synonym[] | undefined;
+
+function general(): readonly Synonym[] {
+  squeezedGeneral ??= generalSynonyms().map(withSqueezed);
+  return squeezedGeneral;
 }
 
 /** One line for all words that are said in the same way. */
 function lines(synonyms: readonly Synonym[]): string {
   const byAsked = new Map<string, { official: Set<string>; isWeak: boolean }>();
   for (const { asked, official, isWeak } of synonyms) {
-    const key = squeezed(asked);
-    const before = byAsked.get(key) ?? { official: new Set(), isWeak };
-    for (const word of official.map(squeezed)) if (word !== "") before.official.add(word);
-    if (key !== "") byAsked.set(key, before);
+    const before = byAsked.get(asked) ?? { official: new Set(), isWeak };
+    for (const word of official) if (word !== "") before.official.add(word);
+    if (asked !== "") byAsked.set(asked, before);
   }
   const byLine = new Map<string, string[]>();
   for (const [asked, { official, isWeak }] of byAsked) {
