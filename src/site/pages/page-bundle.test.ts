@@ -1,6 +1,7 @@
 import { hash, randomUUID } from "node:crypto";
 import {
   appendFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -11,7 +12,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { filesBelow } from "../../output/folder/output-files.ts";
 import { temporaryFolder } from "../../testing/temporary-folder.ts";
@@ -23,9 +24,14 @@ const components = ownProject();
 const entryOf = (folder: string) => join(folder, "server", "entry.mjs");
 
 let folder: string;
+/** What Astro has made of it. */
+let copy: string;
 
 beforeAll(async () => {
   ({ folder } = await openPageBundle({ components }));
+  copy = temporaryFolder({});
+  cpSync(folder, copy, { recursive: true });
+  rmSync(join(copy, "files.json"));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -49,13 +55,17 @@ describe("the bundle of pages", () => {
 
   test("is refused without styles, and nothing of it stays", async () => {
     const other = ownProject();
+    let scratchFolder = "";
     const make = async ({ folder: scratch }: { folder: string }) => {
+      scratchFolder = scratch;
       mkdirSync(join(scratch, "client"));
       writeFileSync(join(scratch, "client", "icon.svg"), "");
     };
-    const before = readdirSync(bundlesFolder).length;
     await expect(openPageBundle({ components: other, make })).rejects.toThrow("没有给出样式");
-    expect(readdirSync(bundlesFolder)).toHaveLength(before);
+    // Other tests have bundles there at the same time: those of this project begin as its scratch folder is named.
+    const [, place = "none"] = /^\.([0-9a-f]{16})\b/.exec(basename(scratchFolder)) ?? [];
+    expect(place).not.toBe("none");
+    expect(readdirSync(bundlesFolder).filter((name) => name.includes(place))).toEqual([]);
   });
 
   test("is used again while it is whole, and remembers that it was used", async () => {
@@ -63,19 +73,23 @@ describe("the bundle of pages", () => {
     utimesSync(folder, new Date("2020-01-01"), new Date("2020-01-01"));
     expect((await openPageBundle({ components })).folder).toBe(folder);
     expect(statSync(entryOf(folder))).toMatchObject({ ino, mtimeMs });
-    expect(Date.now() - statSync(folder).mtimeMs).toBeLessThan(60_000);
+    expect(statSync(folder).mtime.getFullYear()).toBeGreaterThan(2020);
   });
 
+  // Once by Astro itself, which has to give the same; then what it has given is put there once more.
+  const makeAgain = async ({ folder: scratch }: { folder: string }) =>
+    cpSync(copy, scratch, { recursive: true });
   test.each([
-    ["changed", () => appendFileSync(entryOf(folder), "\n")],
-    ["missing", () => rmSync(join(folder, "client", "icon.svg"))],
-    ["strange", () => writeFileSync(join(folder, "client", "strange.js"), "")],
-    ["its list cut short", () => writeFileSync(join(folder, "files.json"), "{")],
-  ])("is made again when a file is %s", async (_, damage) => {
+    ["changed", () => appendFileSync(entryOf(folder), "\n"), undefined],
+    ["missing", () => rmSync(join(folder, "client", "icon.svg")), makeAgain],
+    ["strange", () => writeFileSync(join(folder, "client", "strange.js"), ""), makeAgain],
+    ["its list cut short", () => writeFileSync(join(folder, "files.json"), "{"), makeAgain],
+  ])("is made again when a file is %s", async (_, damage, make) => {
     const { ino } = statSync(entryOf(folder));
     const files = clientFiles();
     damage();
-    expect((await openPageBundle({ components })).folder).toBe(folder);
+    const options = { components, ...(make && { make }) };
+    expect((await openPageBundle(options)).folder).toBe(folder);
     const again = statSync(entryOf(folder)).ino;
     expect(again).not.toBe(ino);
     expect(clientFiles()).toEqual(files);
