@@ -10,7 +10,7 @@ import Mark from "./parts/Mark.astro";
 `;
 
 /** Pages are bundled anew, on a machine that may have much else to do. */
-const soon = { timeout: 90_000 };
+const soon = { timeout: 90_000, interval: 250 };
 
 test("the live preview follows components of the project, and says what is wrong with them", async () => {
   const project = new ComponentProject({

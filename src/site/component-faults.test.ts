@@ -1,26 +1,45 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect, onTestFinished, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { inWords } from "../commands/build-errors.ts";
+import { documentText } from "../testing/temporary-folder.ts";
 import { ComponentProject } from "./fixtures/component-project.ts";
 import { ComponentError } from "./pages/components/component-error.ts";
-
-let project: ComponentProject;
-
-afterEach(() => project.remove());
+import { realComponents } from "./pages/components/project-components.ts";
+import { openPageBundle } from "./pages/page-bundle.ts";
 
 /** What is said, in both languages, of a project that cannot be built. */
 async function said(
   files: Record<string, string>,
   named: ConstructorParameters<typeof ComponentProject>[1] = {},
 ): Promise<string> {
-  project = new ComponentProject(files, named);
-  const error: unknown = await project.build().then(
+  const project = new ComponentProject(files, named);
+  onTestFinished(() => project.remove());
+  return saidOfBuild(project);
+}
+
+async function saidOfBuild(project: ComponentProject): Promise<string> {
+  const message = await saidOf(project.build());
+  expect(existsSync(join(project.root, "dist"))).toBe(false);
+  return message;
+}
+
+/** The same without a build around it: of a project whose only component, the header, cannot be bundled. */
+async function saidOfBundling(files: Record<string, string>): Promise<string> {
+  const project = new ComponentProject(files);
+  onTestFinished(() => project.remove());
+  const { root } = project;
+  const own = { Header: join(root, "components/Header.astro") };
+  const components = realComponents({ root, content: join(root, "content"), files: own });
+  return saidOf(openPageBundle({ components }));
+}
+
+async function saidOf(failing: Promise<unknown>): Promise<string> {
+  const error: unknown = await failing.then(
     () => null,
     (thrown: unknown) => thrown,
   );
   expect(error).toBeInstanceOf(ComponentError);
-  expect(existsSync(join(project.root, "dist"))).toBe(false);
   return (["zh", "en"] as const)
     .map((language) => (inWords(error, language) as Error).message)
     .join("\n");
@@ -122,14 +141,14 @@ test.each([
   ["a package", header('---\nimport { x } from "no-such-package";\n---\n{x}\n')],
   ["an export", header('---\nimport { x } from "words";\n---\n{x}\n')],
 ])("a fault in %s is told with file and line", async (_, files) => {
-  expect(await said(files)).toMatchSnapshot();
+  expect(await saidOfBundling(files)).toMatchSnapshot();
 });
 
 test("a component of the program that is not there is told with its place and the one that is meant", async () => {
   const files = header(
     '---\nimport Foot from "gongkai/components/Foter.astro";\nimport Own from "gongkai/components/Header";\n---\n<Foot /><Own />\n',
   );
-  expect(await said(files)).toMatchInlineSnapshot(`
+  expect(await saidOfBundling(files)).toMatchInlineSnapshot(`
     "组件用不了：
       components/Header.astro:2：程序没有 gongkai/components/Foter.astro 这个组件。是不是 gongkai/components/Footer.astro？可以换的有 Header.astro、Footer.astro、Home.astro、DocumentPage.astro、MetadataTable.astro、ListItem.astro。
       components/Header.astro:3：程序没有 gongkai/components/Header 这个组件。是不是 gongkai/components/Header.astro？可以换的有 Header.astro、Footer.astro、Home.astro、DocumentPage.astro、MetadataTable.astro、ListItem.astro。
@@ -139,67 +158,85 @@ test("a component of the program that is not there is told with its place and th
   `);
 });
 
-test("a component that throws is told by its place and the page", async () => {
-  const files = {
-    "components/DocumentPage.astro":
-      '---\nimport { check } from "./check.ts";\n---\n<p>{check(Astro.props.title)}</p>\n',
-    "components/check.ts":
-      'export function check(title: string): string {\n  if (title.includes("第2件事")) throw new Error("不行");\n  return title;\n}\n',
-  };
-  expect(await said(files)).toMatchInlineSnapshot(`
-    "组件用不了：
-      components/check.ts:2:37：做网页 documents/QH001-2020-00002/index.html 时出错：不行
-    Components cannot be used:
-      components/check.ts:2:37: failed on the page documents/QH001-2020-00002/index.html: 不行"
-  `);
-});
+/** Components that can be bundled; on which page they do what they may not, the content says. They are bundled once. */
+const misbehaving = {
+  "components/DocumentPage.astro": `---
+import Default from "gongkai/components/MetadataTable.astro";
+import { check } from "./check.ts";
+const { title } = Astro.props;
+---
+{title === "误用" ? <Default /> : <p>{check(title)}</p>}
+`,
+  "components/check.ts":
+    'export function check(title: string): string {\n  if (title.includes("不行")) throw new Error("不行");\n  return title;\n}\n',
+  "components/Footer.astro":
+    '---\nif (Astro.locals.chrome.name === "等") await new Promise(() => {});\n---\n<footer />\n',
+  "components/ListItem.astro": `---
+const { title } = Astro.props;
+const written = { 装载: "<img src=//evil.example/a.png>", 运行: '<b onmouseover="go()">乙</b>' };
+---
+<li set:html={(written[title] ?? "") + title} />
+`,
+};
 
-test("a component of the program that is misused is told with those that may misuse it", async () => {
-  const files = {
-    "components/DocumentPage.astro":
-      '---\nimport Default from "gongkai/components/MetadataTable.astro";\n---\n<Default />\n',
-  };
-  expect(await said(files)).toMatchInlineSnapshot(`
-    "组件用不了：
-      做网页 documents/QH001-2020-00001/index.html 时，程序自己的组件出错：Cannot read properties of undefined (reading 'map')。多半是换上的组件（DocumentPage）之一没有把该有的属性交给它（见 docs/components.md）。
-    Components cannot be used:
-      A component of the program failed on the page documents/QH001-2020-00001/index.html: Cannot read properties of undefined (reading 'map'). Most likely one of the replaced components (DocumentPage) does not give it the props it takes (docs/components.md)."
-  `);
-});
+describe("components that misbehave on a page", () => {
+  let project: ComponentProject;
 
-test("a component that waits for what never comes is told with the page", async () => {
-  const files = {
-    "components/Footer.astro": "---\nawait new Promise(() => {});\n---\n<footer />\n",
-  };
-  // Whoever waits 20 seconds waits a fifth of one.
-  const { setTimeout: wait } = globalThis;
-  const hurried = (work: () => void, ms?: number) => wait(work, ms === 20_000 ? 200 : ms);
-  const clock = vi.spyOn(globalThis, "setTimeout").mockImplementation(hurried as typeof wait);
-  onTestFinished(() => clock.mockRestore());
-  expect(await said(files)).toMatch(
-    /做网页 \S+ 时，换上的组件（Footer）之一等了 20 秒还没有完[\s\S]*has not ended within 20 s/,
-  );
-}, 120_000);
+  beforeAll(() => {
+    project = new ComponentProject(misbehaving);
+  });
 
-test("what it has pages load from another host too", async () => {
-  const files = {
-    "components/ListItem.astro":
-      "<li set:html={'<img src=//evil.example/a.png>' + Astro.props.title} />\n",
-  };
-  const message = await said(files);
-  expect(message).toContain("网页 index.html 上有 <img src=//evil.example/a.png>，");
-  expect(message).toContain("网页不从别的主机装载东西");
-});
+  afterAll(() => project.remove());
 
-test("what an expression writes into a page is looked at too", async () => {
-  const files = {
-    "components/ListItem.astro":
-      "<li set:html={'<b onmouseover=\"go()\">' + Astro.props.title + '</b>'} />\n",
-  };
-  expect(await said(files)).toMatchInlineSnapshot(`
-    "组件用不了：
-      网页 index.html 上有 <b onmouseover="go()">，出自换上的组件（ListItem）之一：网页的安全策略（CSP）不运行写在属性里的脚本。请在 <script> 里用 addEventListener。
-    Components cannot be used:
-      The page index.html holds <b onmouseover="go()">, from one of the replaced components (ListItem): the pages' security policy (CSP) runs no script that stands in an attribute. Use addEventListener in <script>."
-  `);
+  /** What is said when the second document has this title. */
+  function saidWith(title: string): Promise<string> {
+    const text = documentText(2).replace("关于第2件事的通知", title);
+    project.write("content/documents/2.md", text);
+    return saidOfBuild(project);
+  }
+
+  test("one that throws is told by its place and the page", async () => {
+    expect(await saidWith("不行")).toMatchInlineSnapshot(`
+      "组件用不了：
+        components/check.ts:2:35：做网页 documents/QH001-2020-00002/index.html 时出错：不行
+      Components cannot be used:
+        components/check.ts:2:35: failed on the page documents/QH001-2020-00002/index.html: 不行"
+    `);
+  });
+
+  test("one of the program that is misused is told with those that may misuse it", async () => {
+    expect(await saidWith("误用")).toMatchInlineSnapshot(`
+      "组件用不了：
+        做网页 documents/QH001-2020-00002/index.html 时，程序自己的组件出错：Cannot read properties of undefined (reading 'map')。多半是换上的组件（Footer, DocumentPage, ListItem）之一没有把该有的属性交给它（见 docs/components.md）。
+      Components cannot be used:
+        A component of the program failed on the page documents/QH001-2020-00002/index.html: Cannot read properties of undefined (reading 'map'). Most likely one of the replaced components (Footer, DocumentPage, ListItem) does not give it the props it takes (docs/components.md)."
+    `);
+  });
+
+  test("what it has pages load from another host is told with the page", async () => {
+    const message = await saidWith("装载");
+    expect(message).toContain("网页 index.html 上有 <img src=//evil.example/a.png>，");
+    expect(message).toContain("网页不从别的主机装载东西");
+  });
+
+  test("what an expression writes into a page is looked at too", async () => {
+    expect(await saidWith("运行")).toMatchInlineSnapshot(`
+      "组件用不了：
+        网页 index.html 上有 <b onmouseover="go()">，出自换上的组件（Footer, DocumentPage, ListItem）之一：网页的安全策略（CSP）不运行写在属性里的脚本。请在 <script> 里用 addEventListener。
+      Components cannot be used:
+        The page index.html holds <b onmouseover="go()">, from one of the replaced components (Footer, DocumentPage, ListItem): the pages' security policy (CSP) runs no script that stands in an attribute. Use addEventListener in <script>."
+    `);
+  });
+
+  test("one that waits for what never comes is told with the page", async () => {
+    project.write("content/portal.yaml", "name: 等\n");
+    // Whoever waits 20 seconds waits a fifth of one.
+    const { setTimeout: wait } = globalThis;
+    const hurried = (work: () => void, ms?: number) => wait(work, ms === 20_000 ? 200 : ms);
+    const clock = vi.spyOn(globalThis, "setTimeout").mockImplementation(hurried as typeof wait);
+    onTestFinished(() => clock.mockRestore());
+    expect(await saidWith("关于等的通知")).toMatch(
+      /做网页 \S+ 时，换上的组件（Footer, DocumentPage, ListItem）之一等了 20 秒还没有完[\s\S]*has not ended within 20 s/,
+    );
+  });
 });
