@@ -196,7 +196,9 @@ test("whatever lies in static/ comes out byte for byte, or is refused by its nam
   const placed = fc
     .tuple(folder, one)
     .map(([before, [name, text]]) => [before + name, text] as const);
-  let [published, refused] = [0, 0];
+  // What is kept of the one document is the same every time; each output is new, nothing of an earlier one stands in it.
+  const root = contentOf({ "documents/a.md": documentText(1, "aliases: /zwgk/17.html\n") });
+  let [runs, published, refused] = [0, 0, 0];
   await fc.assert(
     fc.asyncProperty(
       fc.uniqueArray(placed, {
@@ -205,7 +207,8 @@ test("whatever lies in static/ comes out byte for byte, or is refused by its nam
         selector: ([file]) => file,
       }),
       async (files) => {
-        const root = contentOf({ "documents/a.md": documentText(1, "aliases: /zwgk/17.html\n") });
+        const dist = join(root, `dist-${runs++}`);
+        rmSync(join(root, "content/static"), { recursive: true, force: true });
         for (const [file, text] of files) {
           const at = join(root, "content/static", file);
           try {
@@ -215,7 +218,7 @@ test("whatever lies in static/ comes out byte for byte, or is refused by its nam
             // A file stands where this one wants a folder.
           }
         }
-        const { errors, diagnostics, summary } = await buildIn(root);
+        const { errors, diagnostics, summary } = await buildIn(root, { out: dist });
         if (summary === null) {
           expect(errors.map(({ file }) => file).join()).toContain("static/");
           refused += 1;
@@ -227,7 +230,7 @@ test("whatever lies in static/ comes out byte for byte, or is refused by its nam
           const isTold = told.some((one) => here === one || here.startsWith(`${one}/`));
           // What git keeps, and notes for colleagues, are passed over everywhere.
           if (isTold || /(?:^|\/)(?:\.git|README\.md$)/.test(file)) continue;
-          const out = join(root, "dist", file);
+          const out = join(dist, file);
           expect(
             existsSync(out) && readFileSync(out).equals(readFileSync(join(root, "content", here))),
             file,
