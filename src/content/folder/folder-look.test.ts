@@ -2,13 +2,19 @@ import { rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../../testing/temporary-folder.ts";
+import { few, holdsFewFiles } from "./few-files.ts";
 import { snapshotContent } from "./fingerprint.ts";
 import { listFolder } from "./folder.ts";
 import { FolderLook } from "./folder-look.ts";
 
 const files = { "a.md": "甲", "documents/2025/b.md": "乙", "documents/2026/c.md": "丙" };
+/** So many that a thread looks at them. */
+const many = {
+  ...files,
+  ...Object.fromEntries(Array.from({ length: few }, (_, at) => [`documents/2024/${at}.md`, "丁"])),
+};
 
-/** What a thread sees, and whether it tells of a change before. */
+/** What is seen, and whether a change is told of before. */
 async function look(root: string, since: Date | null) {
   const thread = new FolderLook(root, since);
   const isChanged = await thread.isChanged;
@@ -17,7 +23,15 @@ async function look(root: string, since: Date | null) {
   return { isChanged, folder, snapshot };
 }
 
-test("a thread sees what is seen without it", async () => {
+test("few files are told from many, in whatever folders they are", () => {
+  expect(holdsFewFiles(temporaryFolder(files))).toBe(true);
+  expect(holdsFewFiles(temporaryFolder(many))).toBe(false);
+});
+
+test.each([
+  ["a thread sees what is seen without it", many],
+  ["few files are seen without a thread", files],
+])("%s", async (_, files) => {
   const root = temporaryFolder(files);
   const [seen, folder] = [await look(root, null), listFolder(root)];
   const here = snapshotContent(folder);
@@ -41,7 +55,10 @@ test("a folder that cannot be looked at whole is listed all the same", async () 
   expect(folder).toEqual(listFolder(root));
 });
 
-test("that a file has changed since is told, and that none has", async () => {
+test.each([
+  ["by a thread", many],
+  ["without one", files],
+])("that a file has changed since is told %s, and that none has", async (_, files) => {
   const root = temporaryFolder(files);
   const later = new Date(Date.now() + 60_000);
   expect((await look(root, later)).isChanged).toBe(false);

@@ -15,7 +15,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { Ledger } from "../ledger/ledger.ts";
 import { beside } from "../ledger/output-names.ts";
 import { Output } from "../output.ts";
-import { OutputComparison } from "./changed-files.ts";
+import { OutputComparison, worthAThread } from "./changed-files.ts";
 import { compareSegments } from "./compare-segments.ts";
 import { holdNothingElse, KnownInFolders } from "./known-in-folders.ts";
 import { filesBelow } from "./output-files.ts";
@@ -30,11 +30,11 @@ beforeEach(() => {
 
 afterEach(() => rmSync(join(out, ".."), { recursive: true }));
 
-/** More units than a segment holds, some with files. */
-async function build(): Promise<Ledger<null, null>> {
+/** More units than a segment holds, some with files; what their keys are decides how large the ledger is. */
+async function build(key = "1"): Promise<Ledger<null, null>> {
   const output = new Output(out, null);
   for (let number = 0; number < 1100; number++) {
-    await output.unit(`u${number}`, "1", (write) => {
+    await output.unit(`u${number}`, key, (write) => {
       if (number % 100 !== 0) return;
       write.text(`d/${number}.txt`, "甲");
       write.text(`e/${number}/index.html`, "乙");
@@ -45,8 +45,12 @@ async function build(): Promise<Ledger<null, null>> {
   return Ledger.load<null, null>(out, "1") as Ledger<null, null>;
 }
 
-test("two threads find together what there is, asked once or again", async () => {
-  const ledger = await build();
+test.each([
+  ["two threads find together", "1".repeat(300)],
+  ["of a small ledger, one finds", "1"],
+])("%s what there is, asked once or again", async (_, key) => {
+  const ledger = await build(key);
+  expect(ledger.lines.length > worthAThread).toBe(key.length > 1);
   writeFileSync(join(out, "d/0.txt"), "丙");
   rmSync(join(out, "e/600/index.html"));
   for (const path of ["d/100.txt", "d/1000.txt"]) utimesSync(join(out, path), 1, 1);

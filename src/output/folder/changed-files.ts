@@ -13,18 +13,24 @@ import {
 } from "./output-answer.ts";
 import { straysIn } from "./strays.ts";
 
-/** Compares an output folder with its ledger in a thread of its own, while the content is read. */
+/**
+ * Bytes of a ledger that are worth a thread: a segment or two, which this one has compared before another has begun,
+ * for that takes about 50 ms of a processor.
+ */
+export const worthAThread = 256 * 1024;
+
+/** Compares an output folder with its ledger, in a thread of its own where that is large, while the content is read. */
 export class OutputComparison {
   readonly #ledger: Ledger<unknown, unknown>;
   readonly #question: OutputQuestion;
-  readonly #worker: Worker;
-  readonly #answer: Promise<unknown[]>;
+  readonly #worker: Worker | null;
+  readonly #answer: Promise<unknown[]> | null;
   readonly #own: Generator<undefined, OutputShare>;
   #ownShare: OutputShare | undefined;
   #found: Promise<ChangedFiles> | undefined;
 
   /**
-   * Starts the thread.
+   * Starts the thread, if one is needed.
    * @param now what time it is by the clock of the file system, milliseconds
    */
   constructor(out: string, ledger: Ledger<unknown, unknown>, now: number) {
@@ -35,6 +41,11 @@ export class OutputComparison {
     this.#ledger = ledger;
     this.#question = { out, lines, taken, cleanAt };
     this.#own = compareSegments(this.#question);
+    if (lines.length < worthAThread) {
+      this.#worker = null;
+      this.#answer = null;
+      return;
+    }
     const entry = new URL("./changed-files-worker.ts", import.meta.url);
     // The flags of the main thread (of a test runner, say) are not for workers.
     this.#worker = new Worker(entry, { workerData: this.#question, execArgv: [] });
@@ -67,11 +78,12 @@ export class OutputComparison {
   }
 
   async #compare(): Promise<ChangedFiles> {
-    this.#worker.ref();
+    this.#worker?.ref();
     while (!this.#next()) await setImmediate();
     const own = this.#ownShare as OutputShare;
-    const [answer] = (await this.#answer) as [OutputShare | typeof damaged];
+    const [answer] = ((await this.#answer) ?? []) as [(OutputShare | typeof damaged)?];
     await this.end();
+    if (!answer) return { ...own, foreign: this.#foreign([own]) };
     if (answer === damaged) throw new DamagedLedgerError("not what a build has written");
     const changed = new Set([...own.changed, ...answer.changed]);
     const restamped = new Map([...own.restamped, ...answer.restamped]);
@@ -104,6 +116,6 @@ export class OutputComparison {
 
   /** Ends the thread, whether anybody has asked it or not. */
   async end(): Promise<void> {
-    await this.#worker.terminate();
+    await this.#worker?.terminate();
   }
 }

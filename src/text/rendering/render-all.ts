@@ -11,6 +11,7 @@ import { copyTexts, openTexts } from "../kept/text-files.ts";
 import { TextError } from "../limits.ts";
 import type { TextFailure, TextSummary } from "../text.ts";
 import type { RenderWorkerData, WorkerAnswer } from "./render-worker.ts";
+import { threadsFor } from "./threads-for.ts";
 import { runJobs, startWorkers } from "./worker-pool.ts";
 
 export type { TextFailure, TextSummary } from "../text.ts";
@@ -29,7 +30,7 @@ export interface TextFile {
 export interface RenderAllOptions {
   /** Folder of the text cache; made if missing. */
   cacheDir: string;
-  /** Worker threads to render in. */
+  /** Worker threads to render in, at most. */
   workers: number;
   onProgress?: (done: number, total: number) => void;
   /** Milliseconds for one file. */
@@ -85,7 +86,7 @@ export async function renderAll(
   let done = files.length - missing.length;
   onProgress?.(done, files.length);
   const fresh = new Map<string, TextSummary>();
-  const threads = threadsFor(bytesMissing, workers);
+  const threads = Math.max(started.length, threadsFor(bytesMissing, workers));
   const pool = { entry: workerEntry, workerData, workers: threads, timeLimit };
   await runJobs<(typeof missing)[number], WorkerAnswer>(
     missing,
