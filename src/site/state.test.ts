@@ -13,7 +13,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { filesBelow } from "../output/folder/output-files.ts";
 import { damageText } from "./cache-folder.ts";
-import { buildIn, bytesOf, smallSampleFolder } from "./fixtures/sample-build.ts";
+import { littlePortal } from "./fixtures/little-portal.ts";
+import { buildIn, bytesOf } from "./fixtures/sample-build.ts";
 
 type Edit = (root: string) => void;
 
@@ -23,10 +24,10 @@ let expected: Map<string, string>;
 const expectedAfter = new Map<Edit, Map<string, string>>();
 
 beforeAll(async () => {
-  built = smallSampleFolder();
+  built = littlePortal();
   expected = await bytesBuilt(built);
   for (const edit of [editAll, renamePortal]) {
-    const anew = smallSampleFolder();
+    const anew = littlePortal();
     edit(anew);
     expectedAfter.set(edit, await bytesBuilt(anew));
     rmSync(anew, { recursive: true });
@@ -43,7 +44,7 @@ async function bytesBuilt(root: string): Promise<Map<string, string>> {
   return bytesOf(join(root, "dist"));
 }
 
-/** The built sample in a folder of its own, as a machine would restore it. */
+/** The built portal in a folder of its own, as a machine would restore it. */
 function restored(): string {
   const root = `${built}-${Math.random()}`;
   cpSync(built, root, { recursive: true, preserveTimestamps: true });

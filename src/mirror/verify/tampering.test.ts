@@ -1,4 +1,5 @@
-import { execFile, execFileSync } from "node:child_process";
+import { type ChildProcess, execFile, execFileSync, fork } from "node:child_process";
+import { once } from "node:events";
 import {
   appendFileSync,
   mkdirSync,
@@ -10,7 +11,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { builtVerifier, madeCopy, testKey } from "../fixtures/made-copy.ts";
 import { runVerify } from "./run-verify.ts";
 
@@ -113,14 +116,32 @@ function edit(folder: string, file: string, from: RegExp, to: string): void {
 }
 
 let verifier: string;
+let host: ChildProcess;
+
+/** A process that runs a program again and again, each time anew, as a process of its own would. */
+const hostProgram = `import { format } from "node:util";
+let runs = 0;
+process.on("message", async ({ program, argv }) => {
+  let said = "";
+  for (const name of ["log", "error"]) console[name] = (...words) => void (said += format(...words) + "\\n");
+  process.argv.splice(2, Infinity, ...argv);
+  process.exitCode = undefined;
+  await import(program + "?" + runs++);
+  process.send([said, Number(process.exitCode ?? 0)]);
+  process.exitCode = 0;
+});
+`;
 
 beforeAll(async () => {
   verifier = await builtVerifier();
+  host = fork(join(temporaryFolder({ "host.mjs": hostProgram }), "host.mjs"), { execArgv: [] });
 });
+
+afterAll(() => void host.kill());
 
 /** What the program says, and the file in the folder, which has to say the same. */
 async function told(folder: string, more: string[] = []): Promise<string> {
-  const [said, code] = await saidByFile([folder, ...more]);
+  const [said, code] = await saidInHost([folder, ...more]);
   const at = (name: string) => more[more.indexOf(name) + 1];
   const { text, ok } = runVerify({
     folder,
@@ -133,6 +154,14 @@ async function told(folder: string, more: string[] = []): Promise<string> {
   expect(said).toBe(`${text}\n`);
   expect(code).toBe(ok ? 0 : 1);
   return text;
+}
+
+/** What the file says, one run after the other in one process: what a start of Node adds, a few tests suffice for. */
+async function saidInHost(argv: string[]): Promise<[string, number]> {
+  const answer = once(host, "message");
+  host.send({ program: pathToFileURL(verifier).href, argv });
+  const [said] = await answer;
+  return said;
 }
 
 function saidByFile(argv: string[]): Promise<[string, number]> {
