@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { run as runBuild } from "../commands/build-command.ts";
 import { temporaryRepository } from "../history/fixtures/temporary-repository.ts";
 import { filesBelow } from "../output/folder/output-files.ts";
-import { buildIn, builtSample } from "./fixtures/sample-build.ts";
+import { littlePortal } from "./fixtures/little-portal.ts";
+import { buildIn, buildWell, builtSample } from "./fixtures/sample-build.ts";
 import { partFolders } from "./parts/part.ts";
 
 const withFormer = "documents/2024/119900019900000331_2024-00026.md";
@@ -66,12 +67,13 @@ test("what is withdrawn leaves only the page that leads on, and the summary name
 });
 
 test("a new commit is looked at though no file has changed", async () => {
+  const root = littlePortal();
   const { git, commit } = temporaryRepository(root);
   const findings = async () =>
     (await buildIn(root)).diagnostics.filter(({ code }) => code.startsWith("dates/backdated"));
-  commit("2018-01-02");
+  commit("2018-03-04");
   expect(await findings()).toEqual([]);
-  const late = "documents/2019/QH009-2019-00006.md";
+  const late = "documents/2019/3.md";
   git("rm", "--cached", "--quiet", `content/${late}`);
   git("commit", "--quiet", "--amend", "--message", "少一份");
   expect(await findings()).toEqual([]);
@@ -84,7 +86,9 @@ test("a new commit is looked at though no file has changed", async () => {
 test("a part with a cache of its own hands on what joining needs", async () => {
   const said = vi.spyOn(console, "error").mockImplementation(() => {});
   const log = vi.spyOn(console, "log").mockImplementation(() => {});
-  const options = ["--content", join(root, "content"), "--as-of", "2026-11-22", "--cache"];
+  const [root, asOf] = [littlePortal(), "2019-12-31"];
+  await buildWell(root, { asOf });
+  const options = ["--content", join(root, "content"), "--as-of", asOf, "--cache"];
   const parts = [1, 2].map((number) => join(root, "parts", String(number)));
   for (const [index, part] of parts.entries()) {
     cpSync(join(root, "cache"), join(root, `cache-${index}`), { recursive: true });
