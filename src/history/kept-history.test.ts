@@ -55,29 +55,32 @@ const steps: Record<string, Step> = {
 test("what is kept of a history and gone on from gives what reading it anew gives", async () => {
   const step = fc.tuple(fc.constantFrom(...Object.keys(steps)), fc.nat(500));
   let gone = 0;
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 8 }), async (sequence) => {
-      const repository = temporaryRepository();
-      const cache = temporaryFolder({});
-      repository.commit("2020-02-02", {
-        "documents/a.md": documentText(50),
-        "documents/b.md": text(1),
-      });
-      for (const [name, pick] of sequence) {
-        steps[name]?.(repository, pick);
-        const [kept, anew] = await Promise.all([
-          readHistory(repository.content, cache),
-          readHistory(repository.content, null),
-        ]);
-        expect(kept.gone).toEqual(anew.gone);
-        const files = readdirSync(join(repository.content, "documents"));
-        const tell = (history: typeof kept) =>
-          files.map((name) => history.file(`documents/${name}`));
-        expect(tell(kept)).toEqual(tell(anew));
-        gone += anew.gone.length;
-      }
-    }),
-    { numRuns: 8, endOnFailure: true },
-  );
-  expect(gone).toBeGreaterThan(10);
+  const assertOnce = () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 8 }), async (sequence) => {
+        const repository = temporaryRepository();
+        const cache = temporaryFolder({});
+        repository.commit("2020-02-02", {
+          "documents/a.md": documentText(50),
+          "documents/b.md": text(1),
+        });
+        for (const [name, pick] of sequence) {
+          steps[name]?.(repository, pick);
+          const [kept, anew] = await Promise.all([
+            readHistory(repository.content, cache),
+            readHistory(repository.content, null),
+          ]);
+          expect(kept.gone).toEqual(anew.gone);
+          const files = readdirSync(join(repository.content, "documents"));
+          const tell = (history: typeof kept) =>
+            files.map((name) => history.file(`documents/${name}`));
+          expect(tell(kept)).toEqual(tell(anew));
+          gone += anew.gone.length;
+        }
+      }),
+      { numRuns: 1, endOnFailure: true },
+    );
+  // Steps may leave nothing to be told: as many runs as it takes. Four are 32 steps, so that each of the eight has its
+  // turn in all but one run of the test in ten.
+  for (let run = 0; run < 4 || gone <= 10; run++) await assertOnce();
 }, 300_000);

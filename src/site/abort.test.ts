@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { BuildOptions } from "./build-options.ts";
 import { buildSite } from "./build-site.ts";
-import { buildWell, bytesOf, smallSampleFolder } from "./fixtures/sample-build.ts";
+import { littlePortal } from "./fixtures/little-portal.ts";
+import { buildWell, bytesOf } from "./fixtures/sample-build.ts";
 import type { Progress, Stage } from "./progress/progress.ts";
 
 /** Told of every step of a build: its number, and whose it is. */
@@ -51,7 +52,7 @@ describe("a first build", () => {
 
   beforeAll(async () => {
     const found = new Set<Stage>();
-    const root = smallSampleFolder();
+    const root = littlePortal();
     await build(root, (_, stage) => found.add(stage));
     stages = [...found];
     whole = bytesOf(join(root, "dist"));
@@ -59,7 +60,7 @@ describe("a first build", () => {
 
   test("that is aborted in any stage leaves nothing behind, and the next one is whole", async () => {
     expect(stages.toSorted()).toEqual(["check", "data", "pages", "read", "search", "text"]);
-    const root = smallSampleFolder();
+    const root = littlePortal();
     for (const due of stages) {
       expect(await abortedAt(root, (_, stage) => stage === due)).toBe(reason);
       expect(besides(root), due).toEqual(["content"]);
@@ -70,7 +71,7 @@ describe("a first build", () => {
   });
 
   test("that is aborted before it begins reads and writes nothing", async () => {
-    const root = smallSampleFolder();
+    const root = littlePortal();
     const signal = AbortSignal.abort(reason);
     const options = { signal, content: join(root, "nothing") };
     await expect(build(root, () => {}, options)).rejects.toBe(reason);
@@ -79,7 +80,7 @@ describe("a first build", () => {
 });
 
 test("an abort anywhere leaves the last output and its ledger as they were, and the next build is as a full one", async () => {
-  const root = smallSampleFolder();
+  const root = littlePortal();
   const content = join(root, "content/documents");
   const file = readdirSync(content, { recursive: true, encoding: "utf8" }).find((name) =>
     name.endsWith(".md"),
@@ -110,7 +111,7 @@ test("an abort anywhere leaves the last output and its ledger as they were, and 
 });
 
 test("two builds into one folder in one process wait for each other; whoever waits can be aborted", async () => {
-  const root = smallSampleFolder();
+  const root = littlePortal();
   const stop = new AbortController();
   const first = build(root, () => {});
   const second = build(root, () => {}, { signal: stop.signal });

@@ -5,17 +5,21 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { forge, forgedLine } from "../state/fixtures/forged.ts";
 import { forgeTexts } from "../text/kept/fixtures/texts.ts";
 import { damageText } from "./cache-folder.ts";
-import { buildIn, builtSample, bytesOf } from "./fixtures/sample-build.ts";
+import { buildIn as buildOn, bytesOf, smallSampleFolder } from "./fixtures/sample-build.ts";
 import { partFolders } from "./parts/part.ts";
 
 let root: string;
 let expected: Map<string, string>;
 let content: Map<string, string>;
 const cache = () => join(root, "cache");
+/** On a day on which one year is past and one goes on: an index each. */
+const buildIn: typeof buildOn = (folder, options) =>
+  buildOn(folder, { asOf: "2019-12-31", ...options });
 const part = () => join(root, "part");
 
 beforeAll(async () => {
-  root = await builtSample();
+  root = smallSampleFolder();
+  expect((await buildIn(root)).errors).toEqual([]);
   expected = bytesOf(join(root, "dist"));
   content = bytesOf(join(root, "content"));
   cpSync(cache(), partFolders(part()).cache, { recursive: true });

@@ -137,7 +137,12 @@ beforeAll(async () => {
   host = fork(join(temporaryFolder({ "host.mjs": hostProgram }), "host.mjs"), { execArgv: [] });
 });
 
-afterAll(() => void host.kill());
+// Files that share this process count what runs in it: the next one begins when the host has ended.
+afterAll(async () => {
+  const ended = once(host, "exit");
+  host.kill();
+  await ended;
+});
 
 /** What the program says, and the file in the folder, which has to say the same. */
 async function told(folder: string, more: string[] = []): Promise<string> {
