@@ -11,7 +11,6 @@ import { copyTexts, openTexts } from "../kept/text-files.ts";
 import { TextError } from "../limits.ts";
 import type { TextFailure, TextSummary } from "../text.ts";
 import type { RenderWorkerData, WorkerAnswer } from "./render-worker.ts";
-import { threadsFor } from "./threads-for.ts";
 import { runJobs, startWorkers } from "./worker-pool.ts";
 
 export type { TextFailure, TextSummary } from "../text.ts";
