@@ -2,7 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { runScriptIn } from "../commands/fixtures/run-command.ts";
-import { builtSample, bytesOf } from "../site/fixtures/sample-build.ts";
+import { littlePortal } from "../site/fixtures/little-portal.ts";
+import { buildWell, bytesOf } from "../site/fixtures/sample-build.ts";
 import { documentText, temporaryFolder } from "../testing/temporary-folder.ts";
 import { check } from "./check.ts";
 import {
@@ -22,6 +23,13 @@ const county = () =>
   });
 
 const asOf = "2026-11-22";
+
+/** `content`, `dist` and `cache`, built under `/zwgk/`. */
+async function builtPortal(): Promise<string> {
+  const root = littlePortal();
+  await buildWell(root, { base: "/zwgk/", asOf });
+  return root;
+}
 
 /** What of the process others could notice. */
 const globals = () => ({
@@ -96,7 +104,7 @@ describe("a build by the function", () => {
   });
 
   test("shares content and cache with another build, and with a check, at the same time", async () => {
-    const root = await builtSample("/zwgk/");
+    const root = await builtPortal();
     rmSync(join(root, "cache"), { recursive: true });
     const options = { cwd: root, cache: "cache", asOf };
     const [one, other, { documents }] = await Promise.all([
@@ -109,7 +117,7 @@ describe("a build by the function", () => {
   });
 
   test("tells what people are to know, of its own cache alone", async () => {
-    const root = await builtSample("/zwgk/");
+    const root = await builtPortal();
     const notices = (cwd: string, cache: string) => {
       const told: WorkEvent[] = [];
       const onProgress: OnProgress = (event) => void (event.type === "notice" && told.push(event));
@@ -117,7 +125,7 @@ describe("a build by the function", () => {
     };
     rmSync(join(root, "cache/checks.map"));
     mkdirSync(join(root, "cache/checks.map"));
-    writeFileSync(join(root, "content/documents/new.md"), documentText(1));
+    writeFileSync(join(root, "content/documents/new.md"), documentText(9));
     const [damaged, other] = await Promise.all([
       notices(root, join(root, "cache")),
       notices(county(), "kept"),
