@@ -7,10 +7,9 @@ import { changeSequences } from "../testing/changes/change-sequence.ts";
 import { comparisons, startPortal } from "../testing/changes/incremental-equality.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 
-// So many that the ledger has two segments and more, and that a thread compares it.
-test("of 150 documents, whatever has happened since the first build, the last one left what a full one finds and writes", async () => {
+test("of 300 documents, whatever has happened since the first build, the last one left what a full one finds and writes", async () => {
   const root = temporaryFolder({});
-  await startPortal(join(programRoot, "content"), root, 150);
+  await startPortal(join(programRoot, "content"), root, 300);
   await fc.assert(
     fc.asyncProperty(changeSequences(8), async (sequence) => {
       for await (const { incremental, full, differing } of comparisons(root, sequence, 4)) {

@@ -42,30 +42,35 @@ const documents = /^documents\/QH[^/]+\/index\.html$/;
 const lists = /^(?:(?:publishers|topics|genres|years)\/.+|documents)\/index\.html$/;
 const withoutIndexes = (names: string[]) => names.filter((name) => !name.startsWith("pagefind/"));
 
-/** Changes that say the same; where one did not, more would be made anew than what the changes beside them make. */
-function addComments(): void {
-  program.change("Pager.astro", "interface", "/* 注 */\n// 注\ninterface");
-  program.change("Pager.astro", "(newer ||", "/* 注 */ (newer ||");
-  program.change("site.css", "@import", "/* 注 */\n@import");
-  for (const name of ["enhance.ts", "dropped-element.ts", "html/tables.ts", "build-site.ts"]) {
-    program.change(name, "/**", "/** 注 */\n/**");
-  }
-  for (const modules of Object.values(kinds)) for (const name of modules) program.comment(name);
-}
-
-test("a changed component, rule, module and library each make their own anew, comments nothing", () => {
+test("comments in a program make nothing anew", () => {
   const built = buildAfter(() => {
-    addComments();
+    program.change("Pager.astro", "interface", "/* 注 */\n// 注\ninterface");
+    program.change("Pager.astro", "(newer ||", "/* 注 */ (newer ||");
+    program.change("site.css", "@import", "/* 注 */\n@import");
+    for (const name of ["enhance.ts", "dropped-element.ts", "html/tables.ts", "build-site.ts"]) {
+      program.change(name, "/**", "/** 注 */\n/**");
+    }
+    for (const modules of Object.values(kinds)) for (const name of modules) program.comment(name);
+  });
+  expect(built).toMatchObject({ renderedPages: 0, writtenFiles: 0, newIndexes: 0, anew: [] });
+});
+
+test("a changed component, rule, module and library each make their own anew", () => {
+  const built = buildAfter(() => {
     program.change("Pager.astro", "较早的", "更早的");
     program.change("dropped-element.ts", 'severity: "warning"', 'severity: "info"');
     program.extend(kinds.searchModule[0]);
-    program.extend(kinds.documentPages[0]);
     program.upgrade("pagefind");
   });
-  const expected = ["search/api.js", ...filesLike(lists), ...filesLike(documents)];
+  const expected = ["search/api.js", ...filesLike(lists)];
   expect(withoutIndexes(built.anew)).toEqual(expected.sort());
   expect(built).toMatchObject({ newIndexes: 1, renderedPages: expected.length - 1 });
   expect(built.findings).toEqual(["info text/dropped-element documents/0.md"]);
+});
+
+test("a changed style makes every page anew", () => {
+  const change = () => program.change("search-page.css", "{", "{\n  --changed: 1;");
+  expect(buildAfter(change).anew).toEqual(["assets", ...filesLike(/\.html$/)].sort());
 });
 
 test("a changed text makes all anew that shows it", () => {
@@ -78,10 +83,9 @@ test("a changed text makes all anew that shows it", () => {
   expect(built.newIndexes).toBe(1);
 });
 
-test("a changed style makes every page anew, and what is made of changes is what comes of making everything anew", () => {
-  const change = () => program.change("search-page.css", "{", "{\n  --changed: 1;");
-  const { anew, findings } = buildAfter(change);
-  expect(anew).toEqual(["assets", ...filesLike(/\.html$/)].sort());
+test("what is made of changes is what comes of making everything anew", () => {
+  const { anew, findings } = buildAfter(() => program.extend(kinds.documentPages[0]));
+  expect(anew).toEqual(filesLike(documents).sort());
   const [full, cache] = [join(program.root, "full"), join(program.root, "anew")];
   const whole = program.build({ content, out: full, cache, full: true });
   expect(bytesOf(out)).toEqual(bytesOf(full));
