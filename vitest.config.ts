@@ -4,10 +4,12 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const include = ["src/**/*.test.ts", "scripts/**/*.test.ts"];
 
-/** Files that replace modules (`vi.mock`): each has a process of its own, lest others meet what it replaces. */
-const replacing = globSync(include).filter((file) =>
-  readFileSync(file, "utf8").includes("vi.mock("),
-);
+/**
+ * Files that replace modules or work in another folder: each has a process of its own, lest others meet what it replaces,
+ * or what modules have first made there and keep.
+ */
+const apart = /vi\.mock\(|runHereIn\(|process\.chdir\(/;
+const alone = globSync(include).filter((file) => apart.test(readFileSync(file, "utf8")));
 
 /** Files that take long and are short, the longest first. */
 const longest = [
@@ -59,8 +61,8 @@ export default defineConfig({
     expect: { poll: { timeout: 15_000 } },
     projects: [
       // Modules are loaded once for all files that a process takes, not once a file.
-      { extends: true, test: { name: "shared", isolate: false, include, exclude: replacing } },
-      { extends: true, test: { name: "alone", include: replacing } },
+      { extends: true, test: { name: "shared", isolate: false, include, exclude: alone } },
+      { extends: true, test: { name: "alone", include: alone } },
     ],
   },
 });

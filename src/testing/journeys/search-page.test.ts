@@ -199,6 +199,32 @@ describe("the search page", () => {
     await expect.poll(() => results.count()).toBe(10);
   });
 
+  test("leads a finger on any link of a result where that link leads, in a place of 44 px", async () => {
+    const phone = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    try {
+      const touched = await phone.newPage();
+      await touched.goto(`${site.url}search/?q=${encodeURIComponent("防汛")}`);
+      await touched.locator(".result-sections a").first().waitFor();
+      // Run in the page: what a finger meets in the middle of each link, and as far above and below as 44 px go.
+      const missed = await touched.evaluate<string[]>(`
+        [...document.querySelectorAll("main .documents a")].flatMap((link) => {
+          link.scrollIntoView({ block: "center" });
+          const { left, top, height } = link.getClientRects()[0];
+          return [0, -21, 21].flatMap((off) => {
+            const met = document.elementFromPoint(left + 5, top + height / 2 + off);
+            return link.contains(met) ? [] : [link.textContent + " " + off];
+          });
+        })`);
+      expect(missed).toEqual([]);
+    } finally {
+      await phone.close();
+    }
+  });
+
   test("tells when the other results cannot be read, and reads them when asked again", async () => {
     await page.setViewportSize({ width: 390, height: 600 });
     await search("?q=%E9%9D%92%E7%A6%BE%E5%8E%BF");
