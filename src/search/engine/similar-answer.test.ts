@@ -46,6 +46,15 @@ describe("the second, inexact answer", () => {
     expect(similar?.total).toBe(likes?.length);
   });
 
+  test("marks the whole of what documents say for it, though half of that stands everywhere", async () => {
+    const managed = others.map(({ title, ...each }) => ({ ...each, title: `管理${title}` }));
+    const dogs = { slug: "QH1", title: "养犬通告", blocks: ["养犬管理工作由街道负责。"] };
+    const { ask } = await open(1, publishedIndex([...managed, dogs], "1", 1));
+    const { similar } = await ask("溜狗");
+    const marked = similar?.results.flatMap(({ excerpt }) => excerpt.filter(({ match }) => match));
+    expect(marked).toEqual([{ text: "养犬管理", match: true }]);
+  });
+
   test("is the same however the documents are divided into indexes", async () => {
     const question = "学校能不能放烟花爆竹";
     const one = await (await open(1)).ask(question);

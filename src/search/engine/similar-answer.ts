@@ -44,12 +44,12 @@ export async function likesOf(
     documents += entry.documents;
     return documents - entry.documents;
   });
-  const known = terms.map(({ word, weight }) => {
+  const known = terms.map(({ word, weight, of }) => {
     const postings = found.flatMap((index, i) => {
       const posting = index.get(wordHash(word));
       return posting ? [{ posting, firstDocument: firsts[i] ?? 0 }] : [];
     });
-    return { word, weight, postings };
+    return { word, weight, of, postings };
   });
   const words = markedWords(known, documents);
   if (article) words.unshift(units(`第${article.number}条`));
@@ -80,15 +80,16 @@ async function lookUp(
 
 /** Words that stand once in one text are not known here, and may be marked there all the more. */
 function markedWords(
-  terms: readonly (FoundTerm & Pick<WeightedTerm, "word">)[],
+  terms: readonly (FoundTerm & Pick<WeightedTerm, "word" | "of">)[],
   documents: number,
 ): Unit[][] {
   const telling = terms
-    .map((term) => ({ word: term.word, says: term.weight * rarity(term, documents) }))
+    .map((term) => ({ ...term, says: term.weight * rarity(term, documents) }))
     .sort((a, b) => b.says - a.says);
   const least = (telling[0]?.says ?? 0) * leastMarked;
-  return telling
+  // With a word the whole of what it is a word of, as far as that stands there: of 养犬管理 not 养犬管 alone.
+  const marked = telling
     .filter(({ says }) => says >= least)
-    .map(({ word }) => units(textOfWord(word)))
-    .filter((word) => word.length > 0);
+    .flatMap(({ word, of }) => [textOfWord(word), of]);
+  return [...new Set(marked)].map((text) => units(text)).filter((word) => word.length > 0);
 }

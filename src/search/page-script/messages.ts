@@ -2,18 +2,22 @@ import { longestQuery, parseQuery } from "../engine/query.ts";
 import { type Answer, pagesOf } from "./answer.ts";
 import { isFiltered, type SearchState } from "./state.ts";
 
-/** What the page says about results, for the eye and for the screen reader alike. */
+/** What the summary begins with where there are similar documents only: to the eye their heading says it. */
+export const noExact = "没有一字不差的结果，";
+
+/** What the page says about results. */
 export function summary(answer: Pick<Answer, "total" | "similar">, { page }: SearchState): string {
   const { total, similar } = answer;
   const near = similar?.total ?? 0;
   const pages = pagesOf(answer);
   const found = total === 0 ? "没有找到文件" : `找到 ${total} 件文件`;
-  const exact = total === 0 && near > 0 ? "没有一字不差的结果" : found;
-  return [
-    exact,
+  const isNearOnly = total === 0 && near > 0;
+  const said = [
+    ...(isNearOnly ? [] : [found]),
     ...(near > 0 ? [`意思相近的 ${near} 件`] : []),
     ...(pages > 1 ? [`第 ${page} 页，共 ${pages} 页`] : []),
   ].join("，");
+  return isNearOnly ? noExact + said : said;
 }
 
 /** Said where a page was asked for that there is not. */

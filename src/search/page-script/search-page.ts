@@ -3,7 +3,7 @@ import { type Answer, answerOf, pagesOf, perPage } from "./answer.ts";
 import { element, grow, part } from "./element.ts";
 import { correctionList, emptyState } from "./empty.ts";
 import { chosenIn, showFilters } from "./filters.ts";
-import { failures, noSuchPage, notices, summary } from "./messages.ts";
+import { failures, noExact, noSuchPage, notices, summary } from "./messages.ts";
 import { NumberSearch } from "./number-search.ts";
 import { pagerLinks } from "./pager.ts";
 import { recentSearches } from "./recent.ts";
@@ -241,7 +241,9 @@ export class SearchPage {
   /** The summary is a live region: what is put there is read out. */
   #announce(words: string): void {
     clearTimeout(this.#waiting);
-    part("summary").textContent = words;
+    const heard = words.startsWith(noExact) ? noExact : "";
+    const first = heard ? [element("span", { className: "sr-only", textContent: heard })] : [];
+    part("summary").replaceChildren(...first, words.slice(heard.length));
   }
 
   #fillForms(state: SearchState): void {

@@ -13,16 +13,16 @@ export class TermBag {
     return this.#terms.size === 0;
   }
 
-  add(word: string, weight: number, from: string): void {
+  add(word: string, weight: number, from: string, of = from): void {
     const before = this.#terms.get(word);
-    if (!before || before.weight < weight) this.#terms.set(word, { word, weight, from });
+    if (!before || before.weight < weight) this.#terms.set(word, { word, weight, from, of });
   }
 
   /** All words of the index that a text has. */
   addText(text: string, weight: number, from: string): void {
     const words = wordsOf(text);
     const each = weight * Math.min(1, fullWords / words.length);
-    for (const word of words) this.add(word, each, from);
+    for (const word of words) this.add(word, each, from, text);
   }
 
   /** Those that say most; among equals in the order they were found. */

@@ -6,4 +6,6 @@ export interface WeightedTerm {
   weight: number;
   /** The part of the question it was made of. */
   from: string;
+  /** The text it is a word of: an official word, a name, or what was typed. */
+  of: string;
 }
