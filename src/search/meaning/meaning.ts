@@ -72,8 +72,9 @@ export function meaningOf(
     }
   }
   if (has("short-names")) readShortNames(reading);
-  if (has("typos")) readTypos(reading, new Set(synonyms.map(({ of }) => of)));
-  if (has("numbers") && !article) readNumbers(reading);
+  const isNumber = has("numbers") && !article && readNumbers(reading);
+  // The organ's letters of a number stand in no title: what sounds like them is none of them.
+  if (has("typos") && !isNumber) readTypos(reading, new Set(synonyms.map(({ of }) => of)));
   readOwnWords(reading);
   if (has("pinyin")) readPinyin(reading);
   if (has("places")) readPlaces(reading);
