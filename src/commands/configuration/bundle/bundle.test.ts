@@ -132,14 +132,16 @@ test("whatever stands in place of what was kept, it is bundled anew", async () =
   expect((await opened(root)).value).toEqual(value);
 });
 
-test("a project may stand in a folder with any signs in its name", async () => {
-  const folder = "百分 100% a#1 b?c 引'号`$ %E4%B8/site";
-  const files = Object.entries(project).map(([path, text]) => [`${folder}/${path}`, text]);
-  const root = join(temporaryFolder(Object.fromEntries(files)), folder);
-  const { value, files: seen } = await opened(root);
-  expect(value).toContain(root);
-  expect(seen).toContain(join(root, "rules/level.ts"));
-});
+test.each(["百分 100% a#1 b?c 引'号`$ %E4%B8/site", "百分 100%/a#1/门户/b?c"])(
+  "a project may stand in a folder with any signs in its name, or in names one above the other: %s",
+  async (folder) => {
+    const files = Object.entries(project).map(([path, text]) => [`${folder}/${path}`, text]);
+    const root = join(temporaryFolder(Object.fromEntries(files)), folder);
+    const { value, files: seen } = await opened(root);
+    expect(value).toContain(root);
+    expect(seen).toContain(join(root, "rules/level.ts"));
+  },
+);
 
 test("neither settings of other programs nor an environment have a say in it", async () => {
   const root = temporaryFolder({

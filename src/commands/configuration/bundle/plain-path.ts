@@ -1,6 +1,6 @@
 import { mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { isPlain } from "../../../site/pages/astro/plain-copy.ts";
 
 /** A way to a file by a path at which Vite can work. */
@@ -14,7 +14,7 @@ export interface PlainPath {
 /** A way to a file whose own path may hold signs that Vite takes for something else: by a link, where it does. */
 export function plainPath(file: string): PlainPath {
   if (isPlain(file)) return { path: file, real: (path) => resolve(path), close() {} };
-  const folder = highestStrange(file);
+  const folder = linkedFolder(file);
   const own = mkdtempSync(join(realpathSync(tmpdir()), "gongkai-configuration-"));
   const link = join(own, "project");
   symlinkSync(folder, link, "junction");
@@ -29,9 +29,15 @@ export function plainPath(file: string): PlainPath {
   };
 }
 
-/** The folder above which all names are plain: what a project depends on may lie in any below. */
-function highestStrange(file: string): string {
-  let folder = dirname(file);
-  while (!isPlain(dirname(folder))) folder = dirname(folder);
-  return folder;
+/**
+ * The folder that a link stands for: the one above which all names are plain, since what a project depends on may lie in
+ * any below; where there are others of such names below that, the one below which all are plain.
+ */
+function linkedFolder(file: string): string {
+  let highest = dirname(file);
+  while (!isPlain(dirname(highest))) highest = dirname(highest);
+  if (isPlain(relative(highest, file))) return highest;
+  let lowest = dirname(file);
+  while (isPlain(basename(lowest))) lowest = dirname(lowest);
+  return lowest;
 }
