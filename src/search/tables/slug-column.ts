@@ -1,6 +1,6 @@
 /**
  * The slugs of all documents as they are sent: the numbers of a series follow one another, so that nearly every step
- * is 1 and packs to nothing. A fifth of what a list of them takes.
+ * is 1 and packs to nothing. A quarter of what a list of them takes (10,000: 5.6 kB of 24).
  */
 export interface SlugColumn {
   /** What stands before the number of a slug, and how many digits that has; 0: all of it stands before. */

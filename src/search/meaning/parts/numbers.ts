@@ -9,7 +9,7 @@ const numberOfYear = /^\d{4}\.\d+$/;
 
 /**
  * Adds the number that a question is: documents that have it, however it is written, or have it of another organ. The
- * year by itself then says nothing: a tenth of all documents have it.
+ * year by itself then says nothing: all documents of that year have it.
  * @returns whether all of it is a number of a document
  */
 export function readNumbers({ phrases, bag }: Reading): boolean {
