@@ -93,6 +93,8 @@ async function openInTurn(
 ): Promise<PageBundle | null> {
   let sources = components && keptSources(place, components);
   let folder = sources ? folderOf(place, sources) : place;
+  // Used as of now, before it is looked at: another build removes what nobody has used for a week.
+  for (const path of [folder, `${place}.json`]) await touch(path);
   let files = components && !sources ? null : wholeList(folder);
   if (!files) {
     const scratch = await openScratch(place);
@@ -114,9 +116,6 @@ async function openInTurn(
     await putInPlace(scratch, folder);
     if (sources) writeFileSync(`${place}.json`, JSON.stringify(sources));
   }
-  for (const path of sources ? [folder, `${place}.json`] : [folder]) {
-    await utimes(path, new Date(), new Date());
-  }
   await removeUnused();
   const templates = JSON.parse(readFileSync(join(folder, templatesName), "utf8"));
   const assets = Object.entries(files).filter(([path]) => path.startsWith("client/"));
@@ -126,6 +125,11 @@ async function openInTurn(
     assets: hash("sha256", JSON.stringify(assets)),
     components: sources,
   };
+}
+
+/** Does nothing where there is no such file or folder. */
+async function touch(path: string): Promise<void> {
+  await utimes(path, new Date(), new Date()).catch(() => {});
 }
 
 /** What the last bundle of a project was made of, where the same would be bundled now. */
