@@ -61,3 +61,40 @@ test("what is written is what is read; what nobody writes says nothing", () => {
   expect(parseBlocks(text)).toEqual(new Map(files.map((file) => [file.path, file.blocks])));
   expect(parseBlocks(`${"0".repeat(32)} 5\nfile x y\n<p>\n`)).toEqual(new Map());
 });
+
+test("blocks end where the plain way ends them, which looks at each byte", () => {
+  fc.assert(
+    fc.property(
+      fc.nat(),
+      fc.nat(400_000),
+      fc.integer({ min: 1, max: 150_000 }),
+      fc.boolean(),
+      (seed, size, cut, isEven) => {
+        // A stretch of one and the same byte has no place that ends a block before the longest.
+        const file = isEven ? Buffer.alloc(size, seed % 256) : bytesFrom(seed, size);
+        const pieces = Array.from({ length: Math.ceil(size / cut) }, (_, at) =>
+          file.subarray(at * cut, (at + 1) * cut),
+        );
+        expect([...blocksOf(pieces)].map(({ bytes }) => bytes)).toEqual(plainLengths(file));
+      },
+    ),
+    { numRuns: 20 },
+  );
+});
+
+/** Bytes of the blocks of a file. */
+function plainLengths(file: Uint8Array): number[] {
+  const numbers = Array.from({ length: 256 }, (_, byte) =>
+    hash("sha256", Uint8Array.of(byte), "buffer").readInt32BE(),
+  );
+  const lengths: number[] = [];
+  let [bytes, rolling] = [0, 0];
+  for (const byte of file) {
+    rolling = ((rolling << 1) + (numbers[byte] ?? 0)) | 0;
+    bytes++;
+    if (bytes < 8192 || (rolling >>> 17 !== 0 && bytes < 131_072)) continue;
+    lengths.push(bytes);
+    [bytes, rolling] = [0, 0];
+  }
+  return bytes > 0 ? [...lengths, bytes] : lengths;
+}

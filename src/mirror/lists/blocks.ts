@@ -19,6 +19,9 @@ const gear = Int32Array.from({ length: 256 }, (_, byte) =>
   createHash("sha256").update(Uint8Array.of(byte)).digest().readInt32BE(),
 );
 
+/** Bytes that decide where a block ends: older ones have been shifted out. */
+const window = 32;
+
 /**
  * Cuts a file into blocks by what is in it ("gear" hashing: the last 32 bytes decide): where something is put in or
  * taken out, the blocks around it are others, and all that follow the same.
@@ -26,28 +29,58 @@ const gear = Int32Array.from({ length: 256 }, (_, byte) =>
  */
 export function* blocksOf(pieces: Iterable<Uint8Array>): Generator<Block> {
   let whole = createHash("sha256");
-  let bytes = 0;
-  let rolling = 0;
+  const cut = new Cut();
   const block = (): Block => {
-    const one = { hash: whole.digest("hex").slice(0, digits), bytes };
+    const one = { hash: whole.digest("hex").slice(0, digits), bytes: cut.bytes };
     whole = createHash("sha256");
-    bytes = 0;
-    rolling = 0;
+    cut.begin();
     return one;
   };
   for (const piece of pieces) {
     let start = 0;
-    for (let at = 0; at < piece.length; at++) {
-      rolling = ((rolling << 1) + (gear[piece[at] as number] as number)) | 0;
-      bytes++;
-      if (bytes < least || (rolling >>> endBits !== 0 && bytes < most)) continue;
-      whole.update(piece.subarray(start, at + 1));
-      start = at + 1;
-      yield block();
+    while (start < piece.length) {
+      const end = cut.advance(piece, start);
+      whole.update(piece.subarray(start, end));
+      start = end;
+      if (cut.isEnd) yield block();
     }
-    whole.update(piece.subarray(start));
   }
-  if (bytes > 0) yield block();
+  if (cut.bytes > 0) yield block();
+}
+
+/** Where blocks end. Apart from the generator, whose loops V8 does not make as fast: four times as long. */
+class Cut {
+  /** Of the block so far. */
+  bytes = 0;
+  isEnd = false;
+  #rolling = 0;
+
+  begin(): void {
+    this.bytes = 0;
+    this.isEnd = false;
+    this.#rolling = 0;
+  }
+
+  /** @returns where the block ends in a piece, or the piece does */
+  advance(piece: Uint8Array, from: number): number {
+    const { bytes } = this;
+    const numbers = gear;
+    let rolling = this.#rolling;
+    let at = from + Math.max(0, least - window - bytes);
+    const first = Math.min(from + least - bytes - 1, piece.length);
+    for (; at < first; at++) rolling = (rolling << 1) + (numbers[piece[at] as number] as number);
+    const last = Math.min(from + most - bytes, piece.length);
+    let isEnd = false;
+    while (at < last && !isEnd) {
+      rolling = ((rolling << 1) + (numbers[piece[at++] as number] as number)) | 0;
+      isEnd = rolling >>> endBits === 0;
+    }
+    at = Math.min(at, piece.length);
+    this.#rolling = rolling;
+    this.bytes = bytes + at - from;
+    this.isEnd = isEnd || this.bytes === most;
+    return at;
+  }
 }
 
 /** Blocks of files, as `manifest-blocks.txt` says them: a line with bytes and path of each, then one for each block. */
