@@ -57,7 +57,7 @@ export async function writeLists(output: Output): Promise<WrittenLists> {
     const list = looked(splicedList(last, changes));
     if (list.lines !== files) throw new DamagedLedgerError(`${name} is not of the last output`);
     await output.unit(name, list.sha256, (writer) =>
-      writer.pieces(name, splicedList(last, changes)),
+      writer.pieces(name, splicedList(last, changes), false),
     );
     return list.sha256;
   };
