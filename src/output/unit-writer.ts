@@ -33,6 +33,12 @@ export interface UnitWriter {
    * @throws {SourceChangedError} when it is another
    */
   copy(path: string, from: string, sha256?: string): void;
+  /** Where another process is to write a file. */
+  place(path: string): string;
+  /** Takes what it has written there. */
+  wrote(files: readonly MadeFile[]): void;
+  /** Whether the SM3 of each file is asked for. */
+  hasSm3: boolean;
 }
 
 type Hashes = Pick<MadeFile, "sha256" | "sm3">;
@@ -89,6 +95,9 @@ export function unitWriter(
         if (sha256 !== undefined && sha256 !== copied.sha256) throw new SourceChangedError(from);
         return copied;
       }),
+    place,
+    wrote: (files) => void made.push(...files),
+    hasSm3,
   };
 }
 

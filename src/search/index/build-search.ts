@@ -78,7 +78,7 @@ export async function buildSearch(portal: Portal, options: SearchOptions): Promi
         portal.synonyms,
       ),
     ),
-    writeTexts(output, documents, options.cacheDir),
+    writeTexts(documents, options),
     writeSuggestions(output, documents, portal.publishers, suggestedWords(portal)),
   ]);
   const tables = { ranks, facets, titles, words };

@@ -2,7 +2,6 @@ import { createHash, hash } from "node:crypto";
 import { inParallel } from "../../program/in-parallel.ts";
 import { runningVersions } from "../../program/versions.ts";
 import { DamagedCacheError } from "../../state/damaged-cache.ts";
-import type { IndexedWord } from "../pagefind/format.ts";
 import { fromBothEnds } from "./from-both-ends.ts";
 import { indexShard, type ShardTask } from "./index-shard.ts";
 import type { ShardFacts, WordCounts } from "./store/shard-facts.ts";
@@ -28,11 +27,11 @@ export interface ShardOptions {
 
 /** A finished index, as it is kept. */
 export interface KeptIndex extends ShardJob {
+  /** Under which it is kept: see `ShardStore.words`. */
+  name: string;
   /** The years, and a hash over its words, their places and documents. */
   folder: string;
   facts: ShardFacts;
-  /** Its words in ascending order, with their places: see `ShardStore.words`. */
-  words(): Iterable<IndexedWord>;
 }
 
 export interface BuiltShards {
@@ -87,7 +86,7 @@ export async function buildShards(
     const facts = found.get(job.name) ?? (await store.find(job.name, job.documents.length));
     if (!facts) throw new DamagedShardError(job.name);
     const folder = folderOf(job.name, facts);
-    kept.push({ ...job, folder, facts, words: () => store.words(job.name, facts) });
+    kept.push({ ...job, folder, facts });
   }
   await store.prune();
   return { kept, reused: jobs.length - missing.length };

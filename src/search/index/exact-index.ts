@@ -9,35 +9,27 @@ import { Chunks } from "./merged/chunks.ts";
 
 /**
  * Kept indexes as the one that is published of them.
- * @param before places of the documents that stand before theirs in the words that are told
  * @param scratch folder that takes, for a while, what does not fit into memory
  */
 export function exactIndex(
-  group: readonly KeptIndex[],
-  before: number,
+  indexes: readonly KeptIndex[],
   scratch: string,
 ): WordUnit & { entry: IndexEntry } {
-  const lengths = group.flatMap(({ facts }) => facts.places);
-  const end = before + lengths.reduce((sum, length) => sum + length, 0);
-  const chunks = chunkCount(end - before);
-  const folder = folderOf(group);
+  const lengths = indexes.flatMap(({ facts }) => facts.places);
+  const chunks = chunkCount(lengths.reduce((sum, length) => sum + length, 0));
+  const folder = folderOf(indexes);
+  const paths = Array.from({ length: chunks }, (_, n) => searchIndex + chunkFile(folder, n));
   return {
     id: `${searchIndex}${folder}`,
     key: `${runningVersions().postings} ${folder}`,
     entry: { folder, documents: lengths.length, chunks },
+    paths,
+    indexes,
     begin: () => {
       const made = new Chunks({ lengths, chunks, scratch });
       return {
-        add: ({ word, pieces }) => {
-          const here = pieces
-            .filter(({ start }) => start >= before && start < end)
-            .map(({ places, start }) => ({ places, start: start - before }));
-          if (here.length > 0) made.add({ word, pieces: here });
-        },
-        *files() {
-          for (const { number, bytes } of made.all())
-            yield { path: searchIndex + chunkFile(folder, number), bytes };
-        },
+        add: (word) => made.add(word),
+        files: () => made.all(),
         close: () => made.close(),
       };
     },
@@ -45,8 +37,8 @@ export function exactIndex(
 }
 
 /** Where they are published: the years, and a hash over the form and what each of them holds. */
-function folderOf(group: readonly KeptIndex[]): string {
-  const folders = group.map(({ folder }) => folder);
+function folderOf(indexes: readonly KeptIndex[]): string {
+  const folders = indexes.map(({ folder }) => folder);
   const years = folders.flatMap((folder) => folder.split("-").slice(0, -1));
   const [first, last] = [years[0], years.at(-1)];
   const span = first === last ? first : `${first}-${last}`;

@@ -1,7 +1,6 @@
-import { setImmediate } from "node:timers/promises";
-import type { Output } from "../../output/output.ts";
-import { unitsTogether } from "../../output/units-together.ts";
+import type { UnitWriter } from "../../output/unit-writer.ts";
 import { wrap } from "../wire/envelope.ts";
+import type { KeptIndex } from "./build-shards.ts";
 import { packSmall } from "./gzip.ts";
 import { type MergedWord, mergedWords, type WordSource } from "./merged/merged-words.ts";
 
@@ -11,6 +10,10 @@ export interface WordUnit {
   id: string;
   /** Changes with what it is made from. */
   key: string;
+  /** Its files, in the order in which they are made. */
+  paths: readonly string[];
+  /** What it is made from, in the order of their documents. */
+  indexes: readonly KeptIndex[];
   /** Gets ready for the words. */
   begin(): WordTaker;
 }
@@ -19,52 +22,45 @@ export interface WordUnit {
 export interface WordTaker {
   /** Its lists of places are the reader's until the next word. */
   add(word: MergedWord): void;
-  /** When all words have been told. */
-  files(): Iterable<{ path: string; bytes: Uint8Array }>;
+  /** When all words have been told: what each file holds. */
+  files(): Iterable<Uint8Array>;
   /** Lets go of what is held for the words. */
   close(): void;
 }
 
-/** Places after which pages that are made meanwhile have their turn. */
+/** Places after which others have their turn. */
 const placesAtOnce = 100_000;
 
 /**
- * Has those units made that are missing in the output, from one reading of the words: to merge and decode them takes
- * as long as most of what is made of them.
- * @param sources indexes in the order of their documents, opened only where a unit is missing
- * @throws {DamagedShardError} when an index cannot be read; the signal's reason
+ * Writes the files of a unit.
+ * @param pause waited for now and then; what it throws ends the work
+ * @throws {DamagedShardError} when an index cannot be read
  */
-export async function makeFromWords(
-  output: Output,
-  units: readonly WordUnit[],
-  sources: () => WordSource[],
-  signal?: AbortSignal,
+export async function writeFromWords(
+  { paths, begin }: Pick<WordUnit, "paths" | "begin">,
+  sources: readonly WordSource[],
+  write: Pick<UnitWriter, "text">,
+  pause: () => Promise<void>,
 ): Promise<void> {
-  await unitsTogether(output, units, async (missing) => {
-    const takers: WordTaker[] = [];
-    const pause = async () => {
-      await setImmediate();
-      signal?.throwIfAborted();
-    };
-    try {
-      for (const { unit } of missing) takers.push(unit.begin());
-      let places = 0;
-      for (const word of mergedWords(sources())) {
-        for (const taker of takers) taker.add(word);
-        for (const piece of word.pieces) places += piece.places.length;
-        if (places < placesAtOnce) continue;
-        places = 0;
-        await pause();
-      }
-      for (const [number, { write }] of missing.entries()) {
-        for (const { path, bytes } of takers[number]?.files() ?? []) {
-          write.text(path, wrap(path, packSmall(bytes)));
-          await pause();
-        }
-        takers[number]?.close();
-      }
-    } finally {
-      for (const taker of takers) taker.close();
+  const taker = begin();
+  try {
+    let places = 0;
+    for (const word of mergedWords(sources)) {
+      taker.add(word);
+      for (const piece of word.pieces) places += piece.places.length;
+      if (places < placesAtOnce) continue;
+      places = 0;
+      await pause();
     }
-  });
+    let made = 0;
+    for (const bytes of taker.files()) {
+      const path = paths[made++];
+      if (path === undefined) throw new Error(`more than the ${paths.length} files planned`);
+      write.text(path, wrap(path, packSmall(bytes)));
+      await pause();
+    }
+    if (made < paths.length) throw new Error(`${made} files instead of ${paths.length}`);
+  } finally {
+    taker.close();
+  }
 }

@@ -6,9 +6,9 @@ import { removeTree } from "../../state/remove-tree.ts";
 import { writeWhole } from "../../state/write-whole.ts";
 import { type BundleChunk, leaveOutFragment, readBundle } from "../pagefind/bundle.ts";
 import { runPagefind } from "../pagefind/run-pagefind.ts";
-import { runWordsProcess } from "./run-words-process.ts";
+import { askTask } from "./processes/ask-task.ts";
 import { chunksFile, factsFile, type ShardFacts, type WordCounts } from "./store/shard-facts.ts";
-import { type WordsTask, writeWords } from "./write-words.ts";
+import { type WordsTask, type WrittenWords, writeWords } from "./write-words.ts";
 
 export interface ShardTask extends Pick<WordsTask, "documents" | "cacheDir"> {
   /** Of the documents' Markdown. */
@@ -23,6 +23,8 @@ export interface ShardProgress {
   /** Told the words of each document: known before there is an index. */
   onCounted(counts: WordCounts): void;
 }
+
+const wordsProcess = new URL("processes/words-process.ts", import.meta.url);
 
 /** Bytes of Markdown whose words are written here before a process has even started. */
 const inPassing = 1_000_000;
@@ -47,7 +49,7 @@ export async function indexShard(
         signal.throwIfAborted();
         onRead(1);
       })
-    : runWordsProcess(task, signal, onRead));
+    : askTask<WrittenWords>(wordsProcess, task, signal, onRead));
   onCounted({ places, headTokens });
   leaveOutFragment(bundle, fragment);
   await runPagefind({ pages, bundle }, folder, signal);

@@ -1,18 +1,28 @@
+import { setImmediate } from "node:timers/promises";
 import type { Output } from "../../output/output.ts";
+import type { MadeFile, UnitWriter } from "../../output/unit-writer.ts";
+import { inParallel } from "../../program/in-parallel.ts";
 import type { IndexEntry, SimilarEntry } from "../tables/tables.ts";
 import type { KeptIndex } from "./build-shards.ts";
 import { exactIndex } from "./exact-index.ts";
-import { makeFromWords } from "./from-words.ts";
+import { type WordUnit, writeFromWords } from "./from-words.ts";
 import { mergeGroups } from "./merged/merge-groups.ts";
+import { askTask } from "./processes/ask-task.ts";
+import type { UnitTask } from "./processes/units-process.ts";
 import { similarIndex } from "./similar-index.ts";
+import { wordsIn } from "./words-in.ts";
 
 export interface PublishOptions {
   /** Takes the indexes, each in a folder of its own. */
   output: Output;
-  /** Takes, for a while, what does not fit into memory. */
+  /** Holds the kept indexes, and takes for a while what does not fit into memory. */
   stateDir: string;
+  /** Units that are written at the same time. */
+  workers: number;
   /** Bytes of Markdown whose indexes are published as one; by default what `mergeGroups` has. */
   groupLimit?: number;
+  /** Bytes of Markdown from which on a unit is written by a process of its own. */
+  inPassing?: number;
   /** Stops the work, for its reason. */
   signal?: AbortSignal;
 }
@@ -23,36 +33,70 @@ export interface PublishedIndexes {
   similar: SimilarEntry[];
 }
 
+/** Less is written here before a process has even started. */
+const inPassing = 5_000_000;
+
+const unitsProcess = new URL("processes/units-process.ts", import.meta.url);
+
 /**
  * Publishes the indexes of closed years as one, or as few, and that of the current year by itself; and beside them the data
  * of the second, inexact answer, of all closed years as one however many they are: a question reads up to twelve
- * files of each. Both are made from one reading of the words; what has none of its indexes changed is not written, and
- * where that is true of both, nothing is read.
+ * files of each. What has none of its indexes changed is not read. What is large is written by processes of its own:
+ * an edit of a closed year waits for the slower of two instead of for both, and pages are made meanwhile.
  * @param kept in the order of their documents
- * @throws {DamagedShardError}; the signal's reason
+ * @throws {DamagedCacheError} when an index cannot be read; the signal's reason
  */
 export async function publishIndexes(
   kept: readonly KeptIndex[],
-  { output, stateDir, groupLimit, signal }: PublishOptions,
+  options: PublishOptions,
 ): Promise<PublishedIndexes> {
+  const { output, stateDir, workers, groupLimit, signal } = options;
   const published: PublishedIndexes = { indexes: [], similar: [] };
+  const units: Planned[] = [];
   for (const indexes of Map.groupBy(kept, ({ isOpen }) => isOpen).values()) {
-    let before = 0;
-    const exact = mergeGroups(indexes, groupLimit).map((group) => {
-      const unit = exactIndex(group, before, stateDir);
-      for (const index of group) before += placesOf(index);
-      return unit;
-    });
-    const similar = similarIndex(indexes);
-    const sources = () =>
-      indexes.map((index) => ({ words: index.words(), length: placesOf(index) }));
-    await makeFromWords(output, [...exact, similar], sources, signal);
-    published.indexes.push(...exact.map(({ entry }) => entry));
-    published.similar.push(similar.entry);
+    for (const group of mergeGroups(indexes, groupLimit)) {
+      const { entry, ...unit } = exactIndex(group, stateDir);
+      published.indexes.push(entry);
+      units.push({ kind: "exact", unit });
+    }
+    const { entry, ...unit } = similarIndex(indexes);
+    published.similar.push(entry);
+    units.push({ kind: "similar", unit });
   }
+  const stop = new AbortController();
+  const stopped = AbortSignal.any(signal ? [signal, stop.signal] : [stop.signal]);
+  await inParallel(units, workers, ({ kind, unit }) =>
+    output
+      .unit(unit.id, unit.key, (write) => writeUnit({ kind, unit }, write, stopped, options))
+      .catch((error: unknown) => {
+        stop.abort(error);
+        throw error;
+      }),
+  );
   return published;
 }
 
-function placesOf({ facts }: KeptIndex): number {
-  return facts.places.reduce((sum, places) => sum + places, 0);
+interface Planned {
+  kind: UnitTask["kind"];
+  unit: WordUnit;
+}
+
+async function writeUnit(
+  { kind, unit }: Planned,
+  write: UnitWriter,
+  signal: AbortSignal,
+  { stateDir, inPassing: most = inPassing }: PublishOptions,
+): Promise<void> {
+  const { paths, indexes } = unit;
+  if (indexes.reduce((sum, { bytes }) => sum + bytes, 0) < most) {
+    const pause = async () => {
+      await setImmediate();
+      signal.throwIfAborted();
+    };
+    await writeFromWords(unit, wordsIn(indexes, stateDir), write, pause);
+    return;
+  }
+  const places = paths.map((path) => write.place(path));
+  const task: UnitTask = { kind, indexes, stateDir, places, hasSm3: write.hasSm3 };
+  write.wrote(await askTask<MadeFile[]>(unitsProcess, task, signal));
 }

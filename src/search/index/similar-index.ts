@@ -28,6 +28,8 @@ export function similarIndex(indexes: readonly KeptIndex[]): WordUnit & { entry:
     id: `${searchIndex}${folder}`,
     key: `${runningVersions().similar} ${folder}`,
     entry: { folder, documents: heads.length, buckets },
+    paths: Array.from({ length: buckets }, (_, n) => searchIndex + bucketFile(folder, n)),
+    indexes,
     begin: () => {
       const postings = new Postings({
         places: indexes.flatMap(({ facts }) => facts.places),
@@ -37,9 +39,7 @@ export function similarIndex(indexes: readonly KeptIndex[]): WordUnit & { entry:
         add: (word) => postings.add(word),
         *files() {
           for (const [word, found] of wordsOfTitles(heads)) postings.addOfTitles(word, found);
-          let number = 0;
-          for (const bucket of postings.buckets(buckets))
-            yield { path: searchIndex + bucketFile(folder, number++), bytes: bucket };
+          yield* postings.buckets(buckets);
         },
         close: () => {},
       };

@@ -1,11 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { filesBelow } from "../../output/folder/output-files.ts";
 import { Output } from "../../output/output.ts";
 import type { PortalDocument } from "../../portal/model/portal.ts";
+import { DamagedCacheError } from "../../state/damaged-cache.ts";
 import { keepText, packText, saveTexts } from "../../text/kept/text-cache.ts";
+import { textPacks } from "../../text/kept/text-files.ts";
 import type { RenderedText } from "../../text/text.ts";
 import { packNumber } from "../packs/pack-number.ts";
 import type { PackedText } from "../packs/packed-text.ts";
@@ -31,10 +33,12 @@ function documentOf(serial: number, characters: number, more: object = {}): Port
 
 const documents = Array.from({ length: 60 }, (_, i) => documentOf(i, 400 * (i % 7)));
 
-async function write(name: string, of: readonly PortalDocument[]) {
+async function write(name: string, of: readonly PortalDocument[], inPassing?: number) {
   const out = join(root, name);
-  const packs = await writeTexts(new Output(out, null), of, cacheDir);
-  return { out, packs, files: filesBelow(out).sort() };
+  const output = new Output(out, null);
+  const limit = inPassing !== undefined && { inPassing };
+  const packs = await writeTexts(of, { output, cacheDir, ...limit });
+  return { out, packs, files: filesBelow(out).sort(), made: [...output.made()] };
 }
 
 /** Which packs differ between two outputs, or are in one of them only. */
@@ -68,6 +72,30 @@ test("the order of documents says nothing, nor does what was built before", asyn
   const { out: other } = await write("other way", documents.toReversed());
   expect(changed(out, other)).toEqual([]);
 });
+
+test("what a process of its own packs is what is packed here, and the output knows of it", async () => {
+  const here = await write("here", documents);
+  const there = await write("there", documents, 0);
+  expect(there.packs).toBe(here.packs);
+  for (const path of here.files) {
+    expect(readFileSync(join(there.out, path)), path).toEqual(readFileSync(join(here.out, path)));
+  }
+  const facts = ({ made }: typeof here) => made.map(({ mtimeMs, ...file }) => file);
+  expect(facts(there)).toEqual(facts(here));
+  expect(there.files).toEqual(here.files);
+});
+
+test.each([undefined, 0])(
+  "a text that is not there stops the build, here and in a process of its own (%s)",
+  async (inPassing) => {
+    const lost = documentOf(7, 7000);
+    textPacks(cacheDir).drop(lost.textKey);
+    const [before, after] = [documents.slice(0, 30), documents.slice(30)];
+    await expect(write("lost", [...before, lost, ...after], inPassing)).rejects.toBeInstanceOf(
+      DamagedCacheError,
+    );
+  },
+);
 
 test("a document that is changed changes its pack; one that is new splits one more at most", async () => {
   const { out } = await write("before", documents);

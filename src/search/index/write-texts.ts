@@ -1,15 +1,16 @@
 import { hash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import type { Output } from "../../output/output.ts";
+import type { MadeFile } from "../../output/unit-writer.ts";
+import { unitsTogether } from "../../output/units-together.ts";
 import { searchIndex } from "../../portal/addresses/search-addresses.ts";
 import type { PortalDocument } from "../../portal/model/portal.ts";
 import { runningVersions } from "../../program/versions.ts";
-import { readText } from "../../text/kept/text-cache.ts";
 import { packNumber } from "../packs/pack-number.ts";
-import { type PackedText, packEncoding } from "../packs/packed-text.ts";
 import { packFile } from "../tables/tables.ts";
-import { wrap } from "../wire/envelope.ts";
-import { packSmall } from "./gzip.ts";
+import { packOf, type TextToPack } from "./pack-texts.ts";
+import { askTask } from "./processes/ask-task.ts";
+import type { PacksTask } from "./processes/packs-process.ts";
 
 /**
  * Characters of the texts of one pack. 10,000 laws make 4,952 files of 11 kB, 55 MB; ten results read 158 kB
@@ -23,33 +24,62 @@ const charactersOfHead = 100;
 /** Of a document, what its pack is made from. */
 type Packed = Pick<PortalDocument, "slug" | "meta" | "textKey" | "characters" | "language">;
 
+/** Characters of texts that are packed here before a process has even started. */
+const inPassing = 1_000_000;
+
+const packsProcess = new URL("processes/packs-process.ts", import.meta.url);
+
+export interface TextOptions {
+  /** Takes the packs. */
+  output: Output;
+  /** Text cache that holds the text of every document. */
+  cacheDir: string;
+  /** Characters from which on a process of its own packs them: pages are made here meanwhile. */
+  inPassing?: number;
+  /** Stops the work, for its reason. */
+  signal?: AbortSignal | undefined;
+}
+
 /**
  * Writes the texts of all documents in packs, those that have changed: whoever finds a document reads its text there.
  * A pack into which no document falls is not written: a quarter of so small ones.
- * @param cacheDir text cache that holds the text of every document
  * @returns how many packs there are, with those
- * @throws {DamagedTextError}; the signal's reason
+ * @throws {DamagedCacheError} when a text cannot be read; the signal's reason
  */
 export async function writeTexts(
-  output: Output,
   documents: readonly Packed[],
-  cacheDir: string,
+  { output, cacheDir, inPassing: most = inPassing, signal }: TextOptions,
 ): Promise<number> {
   const packs = packCount(documents);
   const { textPacks: version } = runningVersions();
-  const grouped = Map.groupBy(documents, ({ slug }) => packNumber(slug, packs));
-  for (const [number, unsorted] of grouped) {
-    const path = searchIndex + packFile(number);
-    const members = unsorted.sort((a, b) => (a.slug < b.slug ? -1 : 1));
-    await output.unit(path, keyOf(members, version), async (write) => {
-      // Pages and indexes that are made meanwhile have their turn.
-      await setImmediate();
-      const texts: PackedText[] = [];
-      for (const document of members) texts.push(await packedText(document, cacheDir));
-      const json = Buffer.from(JSON.stringify(texts), packEncoding);
-      write.text(path, wrap(path, packSmall(json)));
+  const planned = Array.from(
+    Map.groupBy(documents, ({ slug }) => packNumber(slug, packs)),
+    ([number, members]) => {
+      const texts = members.sort((a, b) => (a.slug < b.slug ? -1 : 1)).map(toPack);
+      const id = searchIndex + packFile(number);
+      return { id, key: hash("sha256", `${version} ${JSON.stringify(texts)}`), texts };
+    },
+  );
+  const changed = planned.filter(({ id, key }) => !output.keep(id, key));
+  await unitsTogether(output, changed, async (missing) => {
+    const all = missing.flatMap(({ unit }) => unit.texts);
+    if (all.reduce((sum, { characters }) => sum + characters, 0) < most) {
+      for (const { unit, write } of missing) {
+        await setImmediate();
+        signal?.throwIfAborted();
+        write.text(unit.id, await packOf(unit.id, unit.texts, cacheDir));
+      }
+      return;
+    }
+    const tasks = missing.map(({ unit: { id, texts }, write }) => {
+      return { path: id, place: write.place(id), texts };
     });
-  }
+    const hasSm3 = missing.some(({ write }) => write.hasSm3);
+    const task: PacksTask = { packs: tasks, cacheDir, hasSm3 };
+    const never = new AbortController().signal;
+    const made = await askTask<MadeFile[]>(packsProcess, task, signal ?? never);
+    for (const [at, { write }] of missing.entries()) write.wrote(made.slice(at, at + 1));
+  });
   return packs;
 }
 
@@ -61,30 +91,10 @@ function packCount(documents: readonly Packed[]): number {
   return Math.ceil(all / charactersOfPack);
 }
 
-function keyOf(members: readonly Packed[], version: string): string {
-  const said = members.map((document) => [headOf(document), textKeyOf(document)]);
-  return hash("sha256", `${version} ${JSON.stringify(said)}`);
-}
-
 /** A withdrawn document leaves title and numbers only: its text is not published any more. */
-function textKeyOf({ meta, textKey }: Packed): string | null {
-  return meta.withdrawal ? null : textKey;
-}
-
-function headOf({ slug, meta }: Packed): PackedText {
+function toPack({ slug, meta, textKey, characters, language }: Packed): TextToPack {
   const { title, indexNumber, documentNumber, registrationNumber } = meta;
-  return { slug, title, indexNumber, documentNumber, registrationNumber };
-}
-
-async function packedText(document: Packed, cacheDir: string): Promise<PackedText> {
-  const [head, textKey] = [headOf(document), textKeyOf(document)];
-  if (textKey === null) return head;
-  const { sections } = await readText(cacheDir, textKey);
-  return {
-    ...head,
-    language: document.language,
-    sections: sections.map(({ id, title, titleInText, blocks }) => {
-      return { id, title, titleInText, blocks };
-    }),
-  };
+  const head = { slug, title, indexNumber, documentNumber, registrationNumber };
+  if (meta.withdrawal) return { head, textKey: null, characters: 0, language };
+  return { head, textKey, characters, language };
 }

@@ -36,11 +36,14 @@ const end = ascii('")\n');
  */
 export function wrap(path: string, bytes: Uint8Array): Uint8Array {
   const start = startOf(path);
-  const more = bytes.reduce((count, byte) => (signOf[byte] ? count + 1 : count), 0);
+  // Counted by index: by iterators, 10,000 documents take two seconds longer.
+  let more = 0;
+  for (let at = 0; at < bytes.length; at++) if (signOf[bytes[at] as number]) more++;
   const file = new Uint8Array(start.length + bytes.length + more + end.length);
   file.set(start);
   let at = start.length;
-  for (const byte of bytes) {
+  for (let from = 0; from < bytes.length; from++) {
+    const byte = bytes[from] as number;
     const sign = signOf[byte] as number;
     if (sign) file[at++] = backslash;
     file[at++] = sign || byte;

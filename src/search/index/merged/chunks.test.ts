@@ -37,10 +37,10 @@ test("every word is in its chunk, and every chunk is there", () => {
   const lengths = Array(9).fill(60);
   for (const chunks of [1, 3, 40]) {
     const found = made(lengths, chunks);
-    expect(found.map(({ number }) => number)).toEqual([...Array(chunks).keys()]);
+    expect(found).toHaveLength(chunks);
     for (const { word, places } of words(500, 9, 60)) {
       const chunk = found[chunkNumber(word, chunks)];
-      const { documents, places: there } = readPostings(chunk?.bytes as Uint8Array, word, 9);
+      const { documents, places: there } = readPostings(chunk as Uint8Array, word, 9);
       expect([...documents].map((document, i) => document * 60 + (there[i] as number))).toEqual(
         places,
       );

@@ -52,8 +52,8 @@ export class Chunks {
     this.#parts[Math.floor((number * this.#parts.length) / this.#count)]?.add(word, this.#encoder);
   }
 
-  /** All chunks of the words that were added, ascending by number, also those without words. */
-  *all(): Generator<{ number: number; bytes: Uint8Array }> {
+  /** All chunks of the words that were added, from the first number on, also those without words. */
+  *all(): Generator<Uint8Array> {
     const chunks = this.#count;
     for (const [n, part] of this.#parts.entries()) {
       const first = Math.ceil((n * chunks) / this.#parts.length);
@@ -86,11 +86,7 @@ class Part {
   }
 
   /** All from one number up to another, also those without words. */
-  *chunks(
-    from: number,
-    to: number,
-    count: number,
-  ): Generator<{ number: number; bytes: Uint8Array }> {
+  *chunks(from: number, to: number, count: number): Generator<Uint8Array> {
     const bytes = this.#all();
     const reader = new VarintReader(bytes);
     const entries: { hash: number; chunk: number; bytes: Uint8Array }[] = [];
@@ -107,7 +103,7 @@ class Part {
     for (let number = from; number < to; number++) {
       const first = next;
       while (entries[next]?.chunk === number) next++;
-      yield { number, bytes: wholeChunk(entries.slice(first, next).map((entry) => entry.bytes)) };
+      yield wholeChunk(entries.slice(first, next).map((entry) => entry.bytes));
     }
   }
 

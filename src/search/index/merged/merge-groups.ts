@@ -1,6 +1,6 @@
 /**
  * Bytes of Markdown whose indexes are published as one. What it costs is an edit of a closed year: all of its group is
- * merged anew, 10,000 laws in about ten processor seconds. What it saves is that a query asks each group for each word:
+ * merged anew, 10,000 laws in about ten processor seconds of two processes. What it saves is that a query asks each group for each word:
  * 10,000 laws are one group, 100,000 five, besides that of the current year.
  */
 const groupLimit = 400_000_000;
