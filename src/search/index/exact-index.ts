@@ -4,7 +4,7 @@ import { runningVersions } from "../../program/versions.ts";
 import { chunkCount } from "../postings/chunk-number.ts";
 import { chunkFile, type IndexEntry, manifestFormat } from "../tables/tables.ts";
 import type { KeptIndex } from "./build-shards.ts";
-import type { WordUnit } from "./from-words.ts";
+import type { WordTaker, WordUnit } from "./from-words.ts";
 import { Chunks } from "./merged/chunks.ts";
 
 /**
@@ -15,25 +15,32 @@ export function exactIndex(
   indexes: readonly KeptIndex[],
   scratch: string,
 ): WordUnit & { entry: IndexEntry } {
-  const lengths = indexes.flatMap(({ facts }) => facts.places);
-  const chunks = chunkCount(lengths.reduce((sum, length) => sum + length, 0));
+  const { lengths, chunks } = sizeOf(indexes);
   const folder = folderOf(indexes);
-  const paths = Array.from({ length: chunks }, (_, n) => searchIndex + chunkFile(folder, n));
   return {
     id: `${searchIndex}${folder}`,
     key: `${runningVersions().postings} ${folder}`,
     entry: { folder, documents: lengths.length, chunks },
-    paths,
+    paths: Array.from({ length: chunks }, (_, n) => searchIndex + chunkFile(folder, n)),
     indexes,
-    begin: () => {
-      const made = new Chunks({ lengths, chunks, scratch });
-      return {
-        add: (word) => made.add(word),
-        files: () => made.all(),
-        close: () => made.close(),
-      };
-    },
+    begin: () => exactTaker(indexes, scratch),
   };
+}
+
+/** Makes of words the chunks of the index that is published. */
+export function exactTaker(indexes: readonly KeptIndex[], scratch: string): WordTaker {
+  const made = new Chunks({ ...sizeOf(indexes), scratch });
+  return {
+    add: (word) => made.add(word),
+    files: () => made.all(),
+    close: () => made.close(),
+  };
+}
+
+/** Places of each document, and how many chunks there are to be. */
+function sizeOf(indexes: readonly KeptIndex[]): { lengths: number[]; chunks: number } {
+  const lengths = indexes.flatMap(({ facts }) => facts.places);
+  return { lengths, chunks: chunkCount(lengths.reduce((sum, length) => sum + length, 0)) };
 }
 
 /** Where they are published: the years, and a hash over the form and what each of them holds. */

@@ -33,16 +33,17 @@ const placesAtOnce = 100_000;
 
 /**
  * Writes the files of a unit.
+ * @param taker closed at the end, whatever comes between
  * @param pause waited for now and then; what it throws ends the work
  * @throws {DamagedShardError} when an index cannot be read
  */
 export async function writeFromWords(
-  { paths, begin }: Pick<WordUnit, "paths" | "begin">,
+  taker: WordTaker,
+  paths: readonly string[],
   sources: readonly WordSource[],
   write: Pick<UnitWriter, "text">,
   pause: () => Promise<void>,
 ): Promise<void> {
-  const taker = begin();
   try {
     let places = 0;
     for (const word of mergedWords(sources)) {

@@ -93,10 +93,10 @@ async function writeUnit(
       await setImmediate();
       signal.throwIfAborted();
     };
-    await writeFromWords(unit, wordsIn(indexes, stateDir), write, pause);
+    await writeFromWords(unit.begin(), paths, wordsIn(indexes, stateDir), write, pause);
     return;
   }
   const places = paths.map((path) => write.place(path));
-  const task: UnitTask = { kind, indexes, stateDir, places, hasSm3: write.hasSm3 };
+  const task: UnitTask = { kind, indexes, stateDir, paths, places, hasSm3: write.hasSm3 };
   write.wrote(await askTask<MadeFile[]>(unitsProcess, task, signal));
 }

@@ -6,7 +6,7 @@ import { similarFormat } from "../similar/bucket.ts";
 import { bucketFile, type SimilarEntry } from "../tables/tables.ts";
 import type { SearchHead } from "../words/blocks.ts";
 import type { KeptIndex } from "./build-shards.ts";
-import type { WordUnit } from "./from-words.ts";
+import type { WordTaker, WordUnit } from "./from-words.ts";
 import { Postings } from "./similar/postings.ts";
 
 /** Bytes of an index for each bucket; its data is a seventh of that, so that a bucket has some 5 kB. */
@@ -19,9 +19,7 @@ const first = { buckets: 8, bytesOfBucket: 160_000 };
  * which it says most. It follows from their words and the titles in them alone.
  */
 export function similarIndex(indexes: readonly KeptIndex[]): WordUnit & { entry: SimilarEntry } {
-  const heads = indexes.flatMap(({ documents }) => documents.map(({ head }) => head));
-  const bytes = indexes.reduce((sum, { facts }) => sum + sumOf(facts.sizes), 0);
-  const buckets = bucketCount(bytes);
+  const { heads, buckets } = sizeOf(indexes);
   const said = JSON.stringify([similarFormat, indexes.map(({ folder }) => folder), heads]);
   const folder = `${yearsOf(indexes)}-similar-${hash("sha256", said).slice(0, 12)}`;
   return {
@@ -30,21 +28,32 @@ export function similarIndex(indexes: readonly KeptIndex[]): WordUnit & { entry:
     entry: { folder, documents: heads.length, buckets },
     paths: Array.from({ length: buckets }, (_, n) => searchIndex + bucketFile(folder, n)),
     indexes,
-    begin: () => {
-      const postings = new Postings({
-        places: indexes.flatMap(({ facts }) => facts.places),
-        headTokens: indexes.flatMap(({ facts }) => facts.headTokens),
-      });
-      return {
-        add: (word) => postings.add(word),
-        *files() {
-          for (const [word, found] of wordsOfTitles(heads)) postings.addOfTitles(word, found);
-          yield* postings.buckets(buckets);
-        },
-        close: () => {},
-      };
-    },
+    begin: () => similarTaker(indexes),
   };
+}
+
+/** Makes of words the buckets. */
+export function similarTaker(indexes: readonly KeptIndex[]): WordTaker {
+  const { heads, buckets } = sizeOf(indexes);
+  const postings = new Postings({
+    places: indexes.flatMap(({ facts }) => facts.places),
+    headTokens: indexes.flatMap(({ facts }) => facts.headTokens),
+  });
+  return {
+    add: (word) => postings.add(word),
+    *files() {
+      for (const [word, found] of wordsOfTitles(heads)) postings.addOfTitles(word, found);
+      yield* postings.buckets(buckets);
+    },
+    close: () => {},
+  };
+}
+
+/** Titles and numbers of the documents, and how many buckets there are to be. */
+function sizeOf(indexes: readonly KeptIndex[]): { heads: SearchHead[]; buckets: number } {
+  const heads = indexes.flatMap(({ documents }) => documents.map(({ head }) => head));
+  const bytes = indexes.reduce((sum, { facts }) => sum + sumOf(facts.sizes), 0);
+  return { heads, buckets: bucketCount(bytes) };
 }
 
 /**
