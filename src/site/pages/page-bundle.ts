@@ -186,15 +186,19 @@ function hashesOf(folder: string): Hashes {
   );
 }
 
-/** Another build may have put the same bundle there; one that is damaged gives way. */
+/**
+ * Another build may have put the same bundle there, at this moment even, and be reading it: that stays. One that is
+ * damaged gives way.
+ */
 async function putInPlace(scratch: string, folder: string): Promise<void> {
-  if (!wholeList(folder)) {
-    await rm(folder, { recursive: true, force: true });
-    const placed = await rename(scratch, folder).then(
+  const isThere = () =>
+    rename(scratch, folder).then(
       () => true,
       () => wholeList(folder) !== null,
     );
-    if (!placed) throw new Error(`${folder} cannot be written.`);
+  if (!(await isThere())) {
+    await rm(folder, { recursive: true, force: true });
+    if (!(await isThere())) throw new Error(`${folder} cannot be written.`);
   }
   await rm(scratch, { recursive: true, force: true });
 }
