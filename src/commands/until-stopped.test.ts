@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { programRoot } from "../program/program-root.ts";
 import { builtSample, bytesOf } from "../site/fixtures/sample-build.ts";
@@ -12,20 +11,38 @@ import { untilStopped } from "./until-stopped.ts";
 
 const words = { zh: "一切照旧。", en: "All is as it was." };
 
-function start(root: string, name: string, ...options: string[]): ChildProcess {
+/**
+ * Runs a command that is sent Ctrl+C as soon as it has made a folder whose path holds this; the exit code, and what was
+ * said. It sends it to itself: whoever watched it from outside might look again when all is over.
+ */
+async function interrupted(made: string, root: string, name: string, ...options: string[]) {
+  const module = `
+    import fs from "node:fs";
+    import { syncBuiltinESMExports } from "node:module";
+    let isDue = true;
+    function look(path) {
+      if (!isDue || !String(path).includes(${JSON.stringify(made)})) return;
+      isDue = false;
+      process.kill(process.pid, "SIGINT");
+    }
+    const { mkdirSync, promises: { mkdir } } = fs;
+    fs.mkdirSync = (path, ...more) => {
+      const made = mkdirSync(path, ...more);
+      look(path);
+      return made;
+    };
+    fs.promises.mkdir = async (path, ...more) => {
+      const made = await mkdir(path, ...more);
+      look(path);
+      return made;
+    };
+    syncBuiltinESMExports();`;
+  const first = `--import=data:text/javascript,${encodeURIComponent(module)}`;
   const script = join(programRoot, "scripts", "gongkai.js");
   const env = { ...process.env, NODE_ENV: undefined, VITEST: undefined };
-  return spawn(process.execPath, [script, name, ...options], { cwd: root, env });
-}
-
-/** Sends Ctrl+C as soon as something is so; the exit code, and what was said. */
-async function interrupt(child: ChildProcess, isDue: () => boolean) {
-  const said = text(child.stderr as NodeJS.ReadableStream);
-  const ended = once(child, "close");
-  while (!isDue() && child.exitCode === null) await setTimeout(5);
-  child.kill("SIGINT");
-  const [code] = await ended;
-  return { code, said: await said };
+  const child = spawn(process.execPath, [first, script, name, ...options], { cwd: root, env });
+  const [[code], said] = await Promise.all([once(child, "close"), text(child.stderr)]);
+  return { code, said };
 }
 
 // Windows has no signal that could be sent: there, the console calls the same handler.
@@ -34,9 +51,8 @@ test.skipIf(process.platform === "win32")(
   async () => {
     const root = await builtSample();
     const before = bytesOf(join(root, "dist"));
-    const isStaging = () => readdirSync(root).some((name) => name.startsWith(".dist.staging"));
-    const child = start(root, "build", "--full", "--cache", join(root, "cache"), "--base", "/");
-    const { code, said } = await interrupt(child, isStaging);
+    const options = ["--full", "--cache", join(root, "cache"), "--base", "/"];
+    const { code, said } = await interrupted(".dist.staging", root, "build", ...options);
     expect(said).toContain("正在停止……（再按一次 Ctrl+C 立即结束）");
     expect(said).toContain("已停止。上一次的输出保持原样。");
     expect(code).toBe(130);
@@ -51,9 +67,9 @@ test.skipIf(process.platform === "win32")("Ctrl+C stops a check", async () => {
     documentText(at),
   ]);
   const root = temporaryFolder(Object.fromEntries(documents));
-  const isKept = () => existsSync(join(root, "cache", "texts"));
-  const checking = start(root, "check", "--lang", "en", "--cache", join(root, "cache"));
-  const check = await interrupt(checking, isKept);
+  const cache = join(root, "cache");
+  const options = ["--lang", "en", "--cache", cache];
+  const check = await interrupted(join(cache, "texts"), root, "check", ...options);
   expect(check.said).toContain("Stopped. The check is not finished.");
   expect(check.code).toBe(130);
 });
