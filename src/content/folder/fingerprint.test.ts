@@ -1,4 +1,4 @@
-import { rmSync, utimesSync, writeFileSync } from "node:fs";
+import { rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { documentText, temporaryFolder } from "../../testing/temporary-folder.ts";
@@ -63,12 +63,18 @@ describe("what was changed just before it was looked at", () => {
     return state && now && isInState(now, root, state);
   }
 
-  beforeEach(() => vi.useRealTimers());
+  // A clock that stands still: on a busy machine "just before" may be over before anybody looks.
+  const atOnce = () =>
+    vi.useFakeTimers({ toFake: ["Date"], now: statSync(join(root, file)).ctimeMs });
+
+  beforeEach(() => {
+    atOnce();
+  });
 
   test("is known by its bytes, and once its times tell, by them", async () => {
     expect(await isSame()).toBe(true);
     expect(await isSame({ after: later })).toBe(true);
-    vi.useRealTimers();
+    atOnce();
     expect(await isSame({ between: later })).toBe(true);
     expect(stateOf(look(), root)?.lately).toEqual({});
   });
