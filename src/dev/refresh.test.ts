@@ -19,36 +19,34 @@ function refreshing(steps: Partial<Steps> = {}) {
   return { refresh, done };
 }
 
-const soon = { timeout: 5000 };
-
 test("once the preview is there, the content is checked", async () => {
   const { done } = refreshing();
   expect(done).toEqual([]);
-  await expect.poll(() => done, soon).toEqual(["check"]);
+  await expect.poll(() => done).toEqual(["check"]);
 });
 
 test("a body is shown first, then all is loaded, then checked", async () => {
   const { refresh, done } = refreshing();
   refresh.notice(["body.md"]);
-  await expect.poll(() => done, soon).toEqual(["body body.md", "update", "check"]);
+  await expect.poll(() => done).toEqual(["body body.md", "update", "check"]);
 });
 
 test("what is no mere body is loaded at once", async () => {
   const { refresh, done } = refreshing();
   refresh.notice(["body.md"]);
   refresh.notice(["new.md"]);
-  await expect.poll(() => done, soon).toEqual(["body body.md,new.md", "update", "check"]);
+  await expect.poll(() => done).toEqual(["body body.md,new.md", "update", "check"]);
 });
 
 test("while the content is checked, which may take long, changes are shown; they are checked after that", async () => {
   const checks: (() => void)[] = [];
   const check = () => new Promise<void>((resolve) => checks.push(resolve));
   const { refresh, done } = refreshing({ check });
-  await expect.poll(() => checks.length, soon).toBe(1);
+  await expect.poll(() => checks.length).toBe(1);
   refresh.notice(["new.md"]);
-  await expect.poll(() => done, soon).toEqual(["body new.md", "update"]);
+  await expect.poll(() => done).toEqual(["body new.md", "update"]);
   checks[0]?.();
-  await expect.poll(() => checks.length, soon).toBe(2);
+  await expect.poll(() => checks.length).toBe(2);
 });
 
 test("a step that fails is told, and the others go on", async () => {
@@ -58,6 +56,6 @@ test("a step that fails is told, and the others go on", async () => {
   };
   const { refresh, done } = refreshing({ takeBody });
   refresh.notice(["body.md"]);
-  await expect.poll(() => done, soon).toEqual(["update", "check"]);
+  await expect.poll(() => done).toEqual(["update", "check"]);
   expect(told).toHaveBeenCalledWith("gone");
 });

@@ -20,7 +20,7 @@ afterEach(() => watching?.close());
 async function told(act: () => void, ...paths: string[]): Promise<void> {
   changes.mockClear();
   act();
-  await expect.poll(() => changes.mock.calls.length, { timeout: 5000 }).toBeGreaterThan(0);
+  await expect.poll(() => changes.mock.calls.length).toBeGreaterThan(0);
   expect(changes.mock.calls.flat(2)).toEqual(expect.arrayContaining(paths));
 }
 
