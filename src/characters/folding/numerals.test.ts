@@ -72,6 +72,12 @@ describe("numerals that are written in several ways", () => {
     );
   });
 
+  test("are read once and for all where one makes a numeral of the next, back to front", () => {
+    expect(readNumerals("零0○零O年")).toBe("零〇〇零〇年");
+    expect(fold("零0○零Ｏ年")).toBe("零零零零零年");
+    expect(fold(fold("零0○零Ｏ年"))).toBe(fold("零0○零Ｏ年"));
+  });
+
   test("keep the length of the text", () => {
     const sign = fc.constantFrom(..."012４,，○OＯ〇零一八百卄年 a、", ",567", "二○");
     fc.assert(

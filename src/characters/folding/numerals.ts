@@ -40,10 +40,16 @@ export function readNumerals(text: string): string {
     text
       .replace(grouped, (number) => number.replace(/[,，]/g, nothing))
       .replace(circleZeros, readCircles)
-      .replace(otherZeros, (run) => zero.repeat(run.length))
+      .replace(otherZeros, readZeros)
       // ○零O年: a circle before what is a numeral only now.
       .replace(circleZeros, readCircles)
+      // 零0○零O年: a zero before such a circle. None comes before that: of signs before a year, no more than three count.
+      .replace(otherZeros, readZeros)
   );
+}
+
+function readZeros(run: string): string {
+  return zero.repeat(run.length);
 }
 
 function readCircles(run: string): string {

@@ -110,8 +110,8 @@ const radicals: Record<string, string> = {
 
 /** Sign by sign: is this a 〇 among Han digits, is this comma within a number? */
 function numeralsRead(text: string): string {
-  const circles = "○◯⭘";
-  return commasRead(zerosRead(zerosRead(zerosRead(text, circles), "0０OoＯｏΟοОо"), circles));
+  const signs = ["○◯⭘", "0０OoＯｏΟοОо"];
+  return commasRead([...signs, ...signs].reduce(zerosRead, text));
 }
 
 function zerosRead(text: string, signs: string): string {
