@@ -1,6 +1,9 @@
 import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import sparticuz from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
+import { whileLocked } from "../../output/lock/lock.ts";
 
 const flags = [
   "--headless",
@@ -36,6 +39,14 @@ async function launch(): Promise<Browser> {
   // It ends with its pipe to this process, which ends as the test runner tells it to.
   const quiet = { args: flags, handleSIGTERM: false, handleSIGINT: false, handleSIGHUP: false };
   if (executablePath === undefined && channel) return chromium.launch({ ...quiet, channel });
-  const path = executablePath ?? (await sparticuz.executablePath());
+  const path = executablePath ?? (await unpacked());
   return chromium.launch({ ...quiet, executablePath: path });
+}
+
+/**
+ * The one of the npm package, which unpacks it into the folder for temporary files where it is not there yet: one process
+ * after the other, for what is there may be half of it as long as another unpacks it.
+ */
+function unpacked(): Promise<string> {
+  return whileLocked(join(tmpdir(), "chromium.lock"), () => sparticuz.executablePath());
 }
