@@ -103,7 +103,7 @@ function misspelt(
 
 /**
  * A list or a mapping where one text is wanted may be a text in brackets: the line that makes it one. What follows the
- * brackets (`[转发]: 关于…`) is no fault of its own.
+ * brackets (`[转发]: 关于…`), or stands in them where a name would (`{通知,? }`), is no fault of its own.
  */
 function pushWithLine(found: Diagnostic, source: YamlSource, diagnostics: Diagnostic[]): void {
   if (found.code === "field/not-a-colour" && found.values.nearest) {
@@ -116,8 +116,9 @@ function pushWithLine(found: Diagnostic, source: YamlSource, diagnostics: Diagno
     diagnostics.push(found);
     return;
   }
-  const follows = diagnostics.findIndex((one) => one.code === "field/unknown" && one.line === line);
-  if (follows !== -1) diagnostics.splice(follows, 1);
+  const isAftershock = (one: Diagnostic) =>
+    one.line === line && (one.code === "field/unknown" || one.code === "yaml/not-a-name");
+  diagnostics.splice(0, Infinity, ...diagnostics.filter((one) => !isAftershock(one)));
   const nearest = `${indent}${dashes}${key}: ${quoted(value)}`;
   diagnostics.push({ ...found, values: { ...found.values, nearest } });
 }

@@ -89,6 +89,16 @@ describe("a title of any signs", () => {
     );
   });
 
+  test.each(["{A,? }", "[A,? ]", "{? , ? 关于}"])(
+    "is told once where it stands in brackets with what is no name, with a line that reads: %s",
+    async (text) => {
+      const { diagnostics } = await read(titled(`title: ${text}`));
+      const nearest = `title: ${quoted(text)}`;
+      expect(diagnostics).toMatchObject([{ code: "field/not-text", values: { nearest } }]);
+      expect((await read(titled(nearest))).document?.meta.title).toBe(text);
+    },
+  );
+
   test("in our quotes is that title", async () => {
     const title = fc
       .array(signs, { minLength: 1, maxLength: 12 })
