@@ -39,7 +39,12 @@ export function parse(text: string): ParsedYaml {
   const ends = endsIn(text).map(
     (offset): ErrorAt => ({ code: "UNEXPECTED_TOKEN", offset, reason: "The document ends here" }),
   );
-  const found = [...errorsOf(document), ...marksOf(document, text), ...ends];
+  const found = [
+    ...errorsOf(document),
+    ...marksOf(document, text),
+    ...openQuotesOf(document, text),
+    ...ends,
+  ];
   const errors = found.map(({ code, offset, reason }): YamlError => {
     const { line, col: column } = lineCounter.linePos(offset);
     return { code, line, column, reason };
@@ -71,6 +76,21 @@ function marksOf(document: Document.Parsed, text: string): ErrorAt[] {
       // The node begins behind its marks.
       else if (anchor || tag)
         errors.push({ code: "BAD_ALIAS", offset: Math.max(0, offset - 1), reason });
+    },
+  });
+  return errors;
+}
+
+/** The parser takes the quote of a `\"` at the end of a text for the one that closes it. */
+function openQuotesOf(document: Document.Parsed, text: string): ErrorAt[] {
+  if (!text.trimEnd().endsWith('\\"')) return [];
+  const errors: ErrorAt[] = [];
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type !== "QUOTE_DOUBLE" || !range) return;
+      const [offset, end] = range;
+      if (/^"(?:[^"\\]|\\.)*"$/s.test(text.slice(offset, end))) return;
+      errors.push({ code: "MISSING_CHAR", offset, reason: "The closing quote is missing" });
     },
   });
   return errors;

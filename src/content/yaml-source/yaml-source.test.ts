@@ -99,6 +99,12 @@ describe("a title of any signs", () => {
     },
   );
 
+  test("in quotes of which the last is none, for what stands before it, is told where it stands", async () => {
+    const { diagnostics } = await read(titled('title: "通知\\"'));
+    const values = { nearest: "title: '通知\\'" };
+    expect(diagnostics).toMatchObject([{ code: "yaml/quotes", line: 2, values }]);
+  });
+
   test("in our quotes is that title", async () => {
     const title = fc
       .array(signs, { minLength: 1, maxLength: 12 })
