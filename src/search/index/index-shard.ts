@@ -2,11 +2,11 @@ import { hash } from "node:crypto";
 import { mkdirSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { askTask } from "../../program/ask-task.ts";
 import { removeTree } from "../../state/remove-tree.ts";
 import { writeWhole } from "../../state/write-whole.ts";
 import { type BundleChunk, leaveOutFragment, readBundle } from "../pagefind/bundle.ts";
 import { runPagefind } from "../pagefind/run-pagefind.ts";
-import { askTask } from "./processes/ask-task.ts";
 import { chunksFile, factsFile, type ShardFacts, type WordCounts } from "./store/shard-facts.ts";
 import { type WordsTask, type WrittenWords, writeWords } from "./write-words.ts";
 
@@ -24,7 +24,7 @@ export interface ShardProgress {
   onCounted(counts: WordCounts): void;
 }
 
-const wordsProcess = new URL("processes/words-process.ts", import.meta.url);
+const wordsProcess = new URL("words-process.ts", import.meta.url);
 
 /** Bytes of Markdown whose words are written here before a process has even started. */
 const inPassing = 1_000_000;

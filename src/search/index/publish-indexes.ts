@@ -1,15 +1,15 @@
 import { setImmediate } from "node:timers/promises";
 import type { Output } from "../../output/output.ts";
 import type { MadeFile, UnitWriter } from "../../output/unit-writer.ts";
+import { askTask } from "../../program/ask-task.ts";
 import { inParallel } from "../../program/in-parallel.ts";
 import type { IndexEntry, SimilarEntry } from "../tables/tables.ts";
 import type { KeptIndex } from "./build-shards.ts";
 import { exactIndex } from "./exact-index.ts";
 import { type WordUnit, writeFromWords } from "./from-words.ts";
 import { mergeGroups } from "./merged/merge-groups.ts";
-import { askTask } from "./processes/ask-task.ts";
-import type { UnitTask } from "./processes/units-process.ts";
 import { similarIndex } from "./similar-index.ts";
+import type { UnitTask } from "./units-process.ts";
 import { wordsIn } from "./words-in.ts";
 
 export interface PublishOptions {
@@ -36,7 +36,7 @@ export interface PublishedIndexes {
 /** Less is written here before a process has even started. */
 const inPassing = 5_000_000;
 
-const unitsProcess = new URL("processes/units-process.ts", import.meta.url);
+const unitsProcess = new URL("units-process.ts", import.meta.url);
 
 /**
  * Publishes the indexes of closed years as one, or as few, and that of the current year by itself; and beside them the data

@@ -5,12 +5,12 @@ import type { MadeFile } from "../../output/unit-writer.ts";
 import { unitsTogether } from "../../output/units-together.ts";
 import { searchIndex } from "../../portal/addresses/search-addresses.ts";
 import type { PortalDocument } from "../../portal/model/portal.ts";
+import { askTask } from "../../program/ask-task.ts";
 import { runningVersions } from "../../program/versions.ts";
 import { packNumber } from "../packs/pack-number.ts";
 import { packFile } from "../tables/tables.ts";
 import { packOf, type TextToPack } from "./pack-texts.ts";
-import { askTask } from "./processes/ask-task.ts";
-import type { PacksTask } from "./processes/packs-process.ts";
+import type { PacksTask } from "./packs-process.ts";
 
 /**
  * Characters of the texts of one pack. 10,000 laws make 4,952 files of 11 kB, 55 MB; ten results read 158 kB
@@ -27,7 +27,7 @@ type Packed = Pick<PortalDocument, "slug" | "meta" | "textKey" | "characters" | 
 /** Characters of texts that are packed here before a process has even started. */
 const inPassing = 1_000_000;
 
-const packsProcess = new URL("processes/packs-process.ts", import.meta.url);
+const packsProcess = new URL("packs-process.ts", import.meta.url);
 
 export interface TextOptions {
   /** Takes the packs. */

@@ -1,4 +1,4 @@
-import { DamagedCacheError, takeDamageNotes } from "../../../state/damaged-cache.ts";
+import { DamagedCacheError, takeDamageNotes } from "../state/damaged-cache.ts";
 
 /** What the process answers: how many more documents are read; and at the end what came of it, or an error. */
 export type Report<Answer> = { read: number } | { answer: Answer } | FailedTask;

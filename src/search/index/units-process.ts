@@ -1,10 +1,10 @@
-import { type MadeFile, unitWriter } from "../../../output/unit-writer.ts";
-import type { KeptIndex } from "../build-shards.ts";
-import { exactTaker } from "../exact-index.ts";
-import { writeFromWords } from "../from-words.ts";
-import { similarTaker } from "../similar-index.ts";
-import { wordsIn } from "../words-in.ts";
-import { answerTask } from "./answer-task.ts";
+import { type MadeFile, unitWriter } from "../../output/unit-writer.ts";
+import { answerTask } from "../../program/answer-task.ts";
+import type { KeptIndex } from "./build-shards.ts";
+import { exactTaker } from "./exact-index.ts";
+import { writeFromWords } from "./from-words.ts";
+import { similarTaker } from "./similar-index.ts";
+import { wordsIn } from "./words-in.ts";
 
 /** A unit to be written here. */
 export interface UnitTask {

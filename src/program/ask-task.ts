@@ -1,6 +1,6 @@
-import { askProcess } from "../../../program/ask-process.ts";
-import { DamagedCacheError, noteDamage } from "../../../state/damaged-cache.ts";
+import { DamagedCacheError, noteDamage } from "../state/damaged-cache.ts";
 import type { Report } from "./answer-task.ts";
+import { askProcess } from "./ask-process.ts";
 
 /**
  * Has a task done by a process of its own: pages are made here meanwhile, and its memory is free again afterwards.

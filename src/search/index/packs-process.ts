@@ -1,6 +1,6 @@
-import { type MadeFile, unitWriter } from "../../../output/unit-writer.ts";
-import { packOf, type TextToPack } from "../pack-texts.ts";
-import { answerTask } from "./answer-task.ts";
+import { type MadeFile, unitWriter } from "../../output/unit-writer.ts";
+import { answerTask } from "../../program/answer-task.ts";
+import { packOf, type TextToPack } from "./pack-texts.ts";
 
 /** Packs of texts to be written here, and where. */
 export interface PacksTask {
