@@ -33,8 +33,8 @@ export interface PublishedIndexes {
   similar: SimilarEntry[];
 }
 
-/** Less is written here before a process has even started. */
-const inPassing = 5_000_000;
+/** What is less, processes write no sooner: two have to start, and each reads the words. */
+const inPassing = 20_000_000;
 
 const unitsProcess = new URL("units-process.ts", import.meta.url);
 

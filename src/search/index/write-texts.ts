@@ -52,15 +52,14 @@ export async function writeTexts(
 ): Promise<number> {
   const packs = packCount(documents);
   const { textPacks: version } = runningVersions();
-  const planned = Array.from(
-    Map.groupBy(documents, ({ slug }) => packNumber(slug, packs)),
-    ([number, members]) => {
-      const texts = members.sort((a, b) => (a.slug < b.slug ? -1 : 1)).map(toPack);
-      const id = searchIndex + packFile(number);
-      return { id, key: hash("sha256", `${version} ${JSON.stringify(texts)}`), texts };
-    },
-  );
-  const changed = planned.filter(({ id, key }) => !output.keep(id, key));
+  const grouped = Map.groupBy(documents, ({ slug }) => packNumber(slug, packs));
+  const changed: { id: string; key: string; texts: TextToPack[] }[] = [];
+  for (const [number, members] of grouped) {
+    const id = searchIndex + packFile(number);
+    const texts = members.sort((a, b) => (a.slug < b.slug ? -1 : 1)).map(toPack);
+    const key = hash("sha256", `${version} ${JSON.stringify(texts)}`);
+    if (!output.keep(id, key)) changed.push({ id, key, texts });
+  }
   await unitsTogether(output, changed, async (missing) => {
     const all = missing.flatMap(({ unit }) => unit.texts);
     if (all.reduce((sum, { characters }) => sum + characters, 0) < most) {
