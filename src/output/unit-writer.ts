@@ -96,7 +96,9 @@ export function unitWriter(
         return copied;
       }),
     place,
-    wrote: (files) => void made.push(...files),
+    wrote: (files) => {
+      for (const file of files) made.push(file);
+    },
     hasSm3,
   };
 }
