@@ -5,8 +5,11 @@ import type { FileStamp } from "../../state/file-stamp.ts";
 /** What decides what a build makes of a content folder, apart from its options, the libraries and Node. */
 const parts = ["public", "astro.config.mjs", "package.json", "tsconfig.json"];
 
-/** Types, tests and what tests read decide nothing. */
-const idle = /\.(?:test|d)\.ts$|(?:^|\/)(?:fixtures|testing)\//;
+/** Types and tests decide nothing. */
+const idle = /\.(?:test|d)\.ts$/;
+
+/** Nor does what tests read; a third of all that lies in a checkout, and not looked into. */
+const idleFolders = new Set(["fixtures", "testing"]);
 
 /**
  * The program's files with their stamps: its modules, which are in `lib` where there is no `src`, and what else decides.
@@ -16,18 +19,23 @@ export function programFiles(root: string): Map<string, FileStamp> {
   const files = new Map<string, FileStamp>();
   const modules = existsSync(join(root, "src")) ? "src" : "lib";
   for (const name of [modules, ...parts].flatMap((part) => namesFrom(root, part)).sort()) {
-    if (idle.test(name)) continue;
-    const stat = statSync(join(root, name));
+    const stat = statSync(`${root}/${name}`);
     if (stat.isFile()) files.set(name, stat);
   }
   return files;
 }
 
-/** The name of a part, and of all in it; none where it is not there. */
+/** The name of a part, or of all in it; none where it is not there. */
 function namesFrom(root: string, part: string): string[] {
-  const path = join(root, part);
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = statSync(join(root, part), { throwIfNoEntry: false });
   if (!found?.isDirectory()) return found ? [part] : [];
-  const names = readdirSync(path, { recursive: true, encoding: "utf8" });
-  return names.map((name) => `${part}/${name.replaceAll("\\", "/")}`);
+  return namesIn(root, part);
+}
+
+function namesIn(root: string, folder: string): string[] {
+  return readdirSync(`${root}/${folder}`, { withFileTypes: true }).flatMap((entry) => {
+    const name = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return idleFolders.has(entry.name) ? [] : namesIn(root, name);
+    return idle.test(name) ? [] : [name];
+  });
 }

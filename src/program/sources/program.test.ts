@@ -115,6 +115,8 @@ describe("the version of a program", () => {
     const before = ofAll();
     write("src/a.test.ts", "test();");
     write("src/fixtures/a.md", "a");
+    write("src/testing/bench/a.ts", "export {};");
+    write("src/reader/fixtures/deep/a.ts", "export {};");
     write("src/a.d.ts", "declare module 'a';");
     change("src/a.ts", "\n", " // a\r\n");
     change("src/page.astro", "\n", "\r\n");
