@@ -11,7 +11,7 @@ import type { Terminal } from "../authoring/new/terminal.ts";
 import { words as questionWords } from "../authoring/new/words.ts";
 import { FailureError } from "../diagnostics/failure-error.ts";
 import { UsageError } from "../diagnostics/usage-error.ts";
-import { dayIn } from "../identifiers/day-in-zone.ts";
+import { dayIn } from "../identifiers/time-zone.ts";
 import { commandLine, quoted } from "../program/command-words.ts";
 import { programRoot } from "../program/program-root.ts";
 import { programVersion } from "../program/program-version.ts";

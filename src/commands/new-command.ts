@@ -9,7 +9,7 @@ import { words } from "../authoring/new/words.ts";
 import { type ContentState, readContentState } from "../authoring/numbers/content-state.ts";
 import { formatDiagnostics } from "../checks/reports/pretty.ts";
 import { countBySeverity } from "../diagnostics/count.ts";
-import { dayIn } from "../identifiers/day-in-zone.ts";
+import { dayIn } from "../identifiers/time-zone.ts";
 import { absoluteUrl } from "../portal/addresses/site-url.ts";
 import { commandLine } from "../program/command-words.ts";
 import { type ParsedCommand, readCommand, reportErrors } from "./command-line.ts";

@@ -21,3 +21,8 @@ export function countText(diagnostics: readonly Diagnostic[], language: MessageL
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
+
+/** `12,345`, as the system writes it in English: what it is asked first takes it 20 ms. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}

@@ -1,3 +1,4 @@
+import { offsetOn } from "../identifiers/time-zone.ts";
 import { feedAddress } from "../portal/addresses/list-addresses.ts";
 import { absoluteUrl, documentUrl } from "../portal/addresses/site-url.ts";
 import type { DocumentList } from "../portal/lists/lists.ts";
@@ -60,29 +61,4 @@ function instant(portal: Portal, when: string): string {
 
 function dayInstant({ settings }: Portal, day: string, time = "00:00:00"): string {
   return `${day}T${time}${offsetOn(settings.timeZone, day)}`;
-}
-
-const offsets = new Map<string, string>();
-
-/** What a time zone is ahead of UTC on a day: `+08:00`. Asking the system is slow, so each day is asked once. */
-function offsetOn(timeZone: string, day: string): string {
-  const key = `${timeZone} ${day}`;
-  const known = offsets.get(key);
-  if (known !== undefined) return known;
-  const zone = zoneFormat(timeZone)
-    .formatToParts(new Date(`${day}T00:00:00Z`))
-    .find(({ type }) => type === "timeZoneName")?.value;
-  const offset = zone?.slice(3) || "Z";
-  offsets.set(key, offset);
-  return offset;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function zoneFormat(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" });
-  formats.set(timeZone, format);
-  return format;
 }

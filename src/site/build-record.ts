@@ -1,6 +1,7 @@
 import type { ContentState } from "../content/folder/fingerprint.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { HistoryPosition } from "../history/history-position.ts";
+import { isTimeZone } from "../identifiers/time-zone.ts";
 import { Ledger } from "../output/ledger/ledger.ts";
 import { type ZipKind, zipKinds } from "../portal/addresses/zip-addresses.ts";
 import type { HeldBackDocument } from "../portal/held-back/held-back.ts";
@@ -131,14 +132,6 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-const isTimeZone: Check = (value) => {
-  try {
-    return isText(value) && !!new Intl.DateTimeFormat("en", { timeZone: value as string });
-  } catch {
-    return false;
-  }
-};
-
 // By hand: a build in which nothing has changed is done before a schema would be loaded.
 const isSummary = object({
   asOf: isDay,
@@ -184,7 +177,7 @@ const isRecord = object({
   ownBase: orNull(isText),
   asOf: isDay,
   part: orNull((value) => isObject(value) && isPart(value)),
-  timeZone: isTimeZone,
+  timeZone: (value) => isText(value) && isTimeZone(value as string),
   content: orNull(object({ fingerprint: isText, lately: mapOf(isText) })),
   history: orNull(isText),
   templates: object({

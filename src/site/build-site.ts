@@ -7,7 +7,7 @@ import { type ContentSnapshot, isInState } from "../content/folder/fingerprint.t
 import type { Folder } from "../content/folder/folder.ts";
 import { FolderLook, type SeenFolder } from "../content/folder/folder-look.ts";
 import { historyMark } from "../history/history-mark.ts";
-import { dayIn } from "../identifiers/day-in-zone.ts";
+import { dayIn } from "../identifiers/time-zone.ts";
 import type { Signing } from "../mirror/write-manifest.ts";
 import { OutputComparison } from "../output/folder/changed-files.ts";
 import { assertNothingForeign } from "../output/folder/foreign.ts";

@@ -1,6 +1,6 @@
 import { dayOf } from "../../identifiers/day.ts";
-import { dayIn } from "../../identifiers/day-in-zone.ts";
 import { slugKey } from "../../identifiers/slug.ts";
+import { dayIn } from "../../identifiers/time-zone.ts";
 import { resolvePublishers } from "../../portal/model/publishers.ts";
 import { type FrontMatter, listedDayFields } from "../../schema/index.ts";
 import { readContentState } from "../numbers/content-state.ts";

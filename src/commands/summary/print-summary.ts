@@ -1,3 +1,4 @@
+import { grouped } from "../../diagnostics/count.ts";
 import type { MessageLanguage } from "../../diagnostics/wordings/wording.ts";
 import { zipFolder } from "../../portal/addresses/zip-addresses.ts";
 import { docsPath } from "../../program/docs-path.ts";
@@ -13,7 +14,7 @@ export function summaryText(
   out: string,
   language: MessageLanguage,
 ): string {
-  const count = (number: number) => number.toLocaleString("en");
+  const count = grouped;
   const part = (number: number, of: string) =>
     ({ zh: `（${of} ${count(number)}）`, en: ` (${count(number)} ${of})` })[language];
   const pages = part(summary.renderedPages, { zh: "新做", en: "made" }[language]);

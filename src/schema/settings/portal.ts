@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTimeZone } from "../../identifiers/time-zone.ts";
 import { addFault } from "../field/fault.ts";
 import { field } from "../field/field.ts";
 import { count, known, portalUrl, prose, text, texts, url } from "../field/values.ts";
@@ -162,9 +163,5 @@ function signingKey(context: z.core.ParsePayload<string>) {
 }
 
 function timeZone(context: z.core.ParsePayload<string>) {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: context.value });
-  } catch {
-    addFault(context, { code: "field/not-a-time-zone" });
-  }
+  if (!isTimeZone(context.value)) addFault(context, { code: "field/not-a-time-zone" });
 }

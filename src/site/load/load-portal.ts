@@ -12,7 +12,7 @@ import { finding } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { givenNumbers } from "../../history/given-numbers.ts";
 import { type FolderHistory, readHistory } from "../../history/read-history.ts";
-import { dayIn } from "../../identifiers/day-in-zone.ts";
+import { dayIn } from "../../identifiers/time-zone.ts";
 import { pageFinder } from "../../page-kinds/portal-pages.ts";
 import { buildPortal } from "../../portal/build-portal.ts";
 import {

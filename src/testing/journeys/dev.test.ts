@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { dayIn } from "../../identifiers/day-in-zone.ts";
+import { dayIn } from "../../identifiers/time-zone.ts";
 import { namesOfObjects, oddTargets, statusOf } from "../../server/fixtures/raw-request.ts";
 import { openBrowser } from "./browser.ts";
 import { type DevSite, openDevSite } from "./dev-site.ts";
