@@ -194,6 +194,26 @@ describe("an output", () => {
     expect(() => output.keep("b", "1")).toThrow("asked for twice");
   });
 
+  test("keeps a file that comes in pieces when what was written is what stands there", async () => {
+    const piecesOf = (text: string) => [...text].map((one) => Buffer.from(one));
+    const first = new Output(target(), null);
+    for (const name of ["a", "b", "c"]) first.pieces(name, piecesOf("甲乙"));
+    keep(first);
+    writeFileSync(join(target(), "c"), "丁丁");
+    const output = await next();
+    expect(output.pieces("a", piecesOf("甲乙"))).toBe(hash("sha256", "甲乙"));
+    expect(output.pieces("b", piecesOf("甲丙"))).toBe(hash("sha256", "甲丙"));
+    output.pieces("c", piecesOf("甲乙"));
+    expect(output.written).toEqual(["b", "c"]);
+    expect(filesBelow(staging())).toEqual(["b", "c"]);
+    expect([...output.made()].map(({ sm3 }) => sm3)).toEqual([null, null]);
+    expect(output.at("a")).toBe(join(target(), "a"));
+    expect([...output.kept()]).toEqual(["a"]);
+    for (const name of ["a", "b"]) {
+      expect(() => output.pieces(name, [])).toThrow("asked for twice");
+    }
+  });
+
   test("refuses a unit that is asked for twice, made or kept", async () => {
     await lastOutput();
     for (const output of [new Output(staging(), null), await next()]) {

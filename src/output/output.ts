@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join, posix } from "node:path";
 import { noteDamage } from "../state/damaged-cache.ts";
 import type { ChangedFiles } from "./folder/output-answer.ts";
@@ -282,6 +282,26 @@ export class Output {
   /** A file whose content is at hand: it is kept when that is what stands there. */
   async file(path: string, content: string | Uint8Array): Promise<boolean> {
     return this.unit(path, hash("sha256", content), (write) => write.text(path, content));
+  }
+
+  /**
+   * A file that comes in pieces, and is not to be made twice to know its hash: it is written, and kept as it was when
+   * that is what stands there. No list names it.
+   * @returns its SHA-256
+   */
+  pieces(path: string, content: Iterable<Uint8Array>): string {
+    const files: MadeFile[] = [];
+    unitWriter((path) => this.#place(path, path), files, false).pieces(path, content);
+    const key = (files[0] as MadeFile).sha256;
+    if (this.keep(path, key)) {
+      this.#owners.delete(path);
+      rmSync(join(this.#staging, path));
+      return key;
+    }
+    this.#begun.add(path);
+    this.written.push(path);
+    this.#made.set(path, { key, files });
+    return key;
   }
 
   /** @returns where to write a file */

@@ -21,11 +21,8 @@ export interface MadeFile extends OutputFile {
 /** Writes the files of one unit; paths are below the output folder, with `/`. */
 export interface UnitWriter {
   text(path: string, content: string | Uint8Array): void;
-  /**
-   * Written piece by piece, for what is too large to be held.
-   * @param isListed false: no list names the file, and nobody asks for its SM3
-   */
-  pieces(path: string, content: Iterable<Uint8Array>, isListed?: boolean): void;
+  /** Written piece by piece, for what is too large to be held. */
+  pieces(path: string, content: Iterable<Uint8Array>): void;
   /** The same for pieces that are waited for. */
   stream(path: string, content: AsyncIterable<Uint8Array>): Promise<void>;
   /**
@@ -70,8 +67,7 @@ export function unitWriter(
         writeFileSync(file, bytes);
         return { sha256: hash("sha256", bytes), sm3: hasSm3 ? hash("sm3", bytes) : null };
       }),
-    pieces: (path, content, isListed = true) =>
-      writeInto(path, (file) => writePieces(file, content, hasSm3 && isListed)),
+    pieces: (path, content) => writeInto(path, (file) => writePieces(file, content, hasSm3)),
     stream: async (path, content) => {
       const file = openSync(place(path), "w");
       try {

@@ -41,11 +41,11 @@ export async function writeLists(output: Output): Promise<WrittenLists> {
   const { files, bytes } = output.size;
   const made = [...output.made()];
   const gone = output.removed().filter(({ path }) => !unlisted.includes(path));
-  const write = async (
+  const write = (
     algorithm: Algorithm,
     madeHash: (file: (typeof made)[number]) => string,
     hashOf: (file: { at: string; sha256: string }) => string,
-  ): Promise<string> => {
+  ): string => {
     const name = manifestLists[algorithm];
     const last = output.lastFile(name)?.path ?? null;
     const changes: ListChange[] = made.map((file) => ({ path: file.path, hash: madeHash(file) }));
@@ -54,19 +54,17 @@ export async function writeLists(output: Output): Promise<WrittenLists> {
       if (!unlisted.includes(file.path)) changes.push({ path: file.path, hash: hashOf(file) });
     }
     changes.sort((one, other) => byBytes(one.path, other.path));
-    const list = looked(splicedList(last, changes));
-    if (list.lines !== files) throw new DamagedLedgerError(`${name} is not of the last output`);
-    await output.unit(name, list.sha256, (writer) =>
-      writer.pieces(name, splicedList(last, changes), false),
-    );
-    return list.sha256;
+    const lines = { count: 0 };
+    const sha256 = output.pieces(name, counted(splicedList(last, changes), lines));
+    if (lines.count !== files) throw new DamagedLedgerError(`${name} is not of the last output`);
+    return sha256;
   };
-  const sha256 = await write(
+  const sha256 = write(
     "sha256",
     (file) => file.sha256,
     (file) => file.sha256,
   );
-  const sm3 = await write(
+  const sm3 = write(
     "sm3",
     ({ sm3 }) => sm3 as string,
     ({ at }) => sm3Of(at),
@@ -94,14 +92,12 @@ async function writeBlocks(output: Output): Promise<string> {
   return hash("sha256", text);
 }
 
-function looked(pieces: Iterable<Uint8Array>): { sha256: string; lines: number } {
-  const hash = createHash("sha256");
-  let lines = 0;
+/** @param lines adds up how many there are */
+function* counted(pieces: Iterable<Uint8Array>, lines: { count: number }): Generator<Uint8Array> {
   for (const piece of pieces) {
-    hash.update(piece);
-    for (let at = piece.indexOf(0x0a); at !== -1; at = piece.indexOf(0x0a, at + 1)) lines++;
+    for (let at = piece.indexOf(0x0a); at !== -1; at = piece.indexOf(0x0a, at + 1)) lines.count++;
+    yield piece;
   }
-  return { sha256: hash.digest("hex"), lines };
 }
 
 function sm3Of(path: string): string {
