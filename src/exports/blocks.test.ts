@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Block, isKeptBlocks, type KeptBlock, textOf } from "./blocks.ts";
+import { type Block, isKeptBlocks, type KeptBlock, textOf, type WrittenText } from "./blocks.ts";
 
 const path = join(mkdtempSync(join(tmpdir(), "gongkai-blocks-")), "lines");
 
@@ -14,9 +14,14 @@ interface Written {
   made: string[];
 }
 
+function linesOf(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\r\n`).join("");
+}
+
 /** Writes blocks, each given by its lines, over the last file. */
 function write(lists: readonly string[][], blocks: readonly KeptBlock[] | null = null): Written {
-  const [made, kept]: [string[], KeptBlock[]] = [[], []];
+  const made: string[] = [];
+  const written: WrittenText = { blocks: [], copied: [] };
   const wanted = lists.map((lines): Block => {
     const key = JSON.stringify(lines);
     function* make() {
@@ -25,8 +30,16 @@ function write(lists: readonly string[][], blocks: readonly KeptBlock[] | null =
     }
     return { key, count: lines.length, lines: make };
   });
-  const text = Buffer.concat([...textOf(wanted, blocks && { path, blocks }, kept)]).toString();
-  return { text, kept, made };
+  const pieces = textOf(wanted, blocks && { path, blocks }, written);
+  const bytes = Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece)));
+  for (const { at, from, bytes: length } of written.copied) {
+    const there = readFileSync(path).subarray(from, from + length);
+    expect(bytes.subarray(at, at + length)).toEqual(there);
+  }
+  const copied = written.copied.reduce((sum, stretch) => sum + stretch.bytes, 0);
+  const ofMade = made.reduce((sum, key) => sum + Buffer.byteLength(linesOf(JSON.parse(key))), 0);
+  expect(copied + ofMade).toBe(bytes.length);
+  return { text: bytes.toString(), kept: written.blocks, made };
 }
 
 const line = fc.string({ unit: fc.constantFrom(..."甲乙a,😀"), maxLength: 4 });

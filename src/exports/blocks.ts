@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { addStretch, type Stretch } from "../output/stretch.ts";
 import { isCount, isListOf, isText } from "../state/shape.ts";
 
 /** Lines that stand together in a file. */
@@ -35,26 +36,37 @@ function isKeptBlock(value: unknown): value is KeptBlock {
   return Array.isArray(value) && value.length === 2 && isText(value[0]) && isCount(value[1]);
 }
 
+/** What is known of a text when all of it was asked for. */
+export interface WrittenText {
+  /** What is to be kept of each block. */
+  blocks: KeptBlock[];
+  /** What of it stands in the last file. */
+  copied: Stretch[];
+}
+
 /**
  * The text of a file, block by block: those that stand in the last file are copied from there, the others are made.
+ * Each piece is overwritten by the next.
  * @param last null: all are made
- * @param written takes what is to be kept of each block
  */
 export function* textOf(
   blocks: Iterable<Block>,
   last: LastBlocks | null,
-  written: KeptBlock[],
+  written: WrittenText,
 ): Generator<Uint8Array> {
   const copies = last ? new Copies(last) : null;
+  let at = 0;
   try {
     for (const { key, count, lines } of blocks) {
-      const copied = copies?.find(key, count);
+      const found = copies?.find(key, count);
       let bytes = 0;
-      for (const piece of copied ? [copied] : encoded(lines())) {
+      for (const piece of found ? [found.lines] : encoded(lines())) {
         bytes += piece.length;
         yield piece;
       }
-      written.push([key, bytes]);
+      written.blocks.push([key, bytes]);
+      if (found) addStretch(written.copied, { at, from: found.from, bytes });
+      at += bytes;
     }
   } finally {
     copies?.close();
@@ -76,6 +88,8 @@ function* encoded(lines: Iterable<string>): Generator<Uint8Array> {
 class Copies {
   readonly #file: number;
   readonly #places = new Map<string, { start: number; bytes: number }>();
+  /** One for all blocks: one for each took longer to be had than to be filled. */
+  #buffer = Buffer.alloc(0);
 
   constructor({ path, blocks }: LastBlocks) {
     this.#file = openSync(path, "r");
@@ -89,16 +103,19 @@ class Copies {
   }
 
   /** As many whole lines as a block has, and nothing else; null where it does not stand there. */
-  find(key: string, count: number): Uint8Array | null {
+  find(key: string, count: number): { lines: Uint8Array; from: number } | null {
     const place = this.#places.get(key);
     if (!place || place.bytes > largest) return null;
     // With the end of the line before it.
     const before = Math.min(place.start, 1);
-    const bytes = Buffer.allocUnsafe(before + place.bytes);
+    const length = before + place.bytes;
+    if (this.#buffer.length < length) this.#buffer = Buffer.allocUnsafe(length);
+    const bytes = this.#buffer.subarray(0, length);
     const read = readSync(this.#file, bytes, 0, bytes.length, place.start - before);
     const isWhole = read === bytes.length && bytes.at(-1) === lineEnd;
     if (!isWhole || (before > 0 && bytes[0] !== lineEnd)) return null;
-    return countLines(bytes) - before === count ? bytes.subarray(before) : null;
+    if (countLines(bytes) - before !== count) return null;
+    return { lines: bytes.subarray(before), from: place.start };
   }
 
   close(): void {

@@ -8,7 +8,14 @@ import type { DataFile } from "../portal/plan/portal-files.ts";
 import { runningVersions } from "../program/versions.ts";
 import { documentFieldNames, documentJsonSchema } from "../schema/index.ts";
 import { type KeptEntry, KeptMap, saveKept } from "../state/kept-map.ts";
-import { type Block, isKeptBlocks, type KeptBlock, type LastBlocks, textOf } from "./blocks.ts";
+import {
+  type Block,
+  isKeptBlocks,
+  type KeptBlock,
+  type LastBlocks,
+  textOf,
+  type WrittenText,
+} from "./blocks.ts";
 import { csvLine } from "./csv.ts";
 import { documentRecord } from "./document-record.ts";
 
@@ -59,12 +66,12 @@ export class DataFiles {
       await this.#output.file(file, `${JSON.stringify(schema, null, 2)}\n`);
       return;
     }
-    const blocks: KeptBlock[] = [];
+    const text: WrittenText = { blocks: [], copied: [] };
     await this.#output.unit(file, this.#key, (write) => {
-      const made = blocksAs[kind](this.#portal, this.#months);
-      write.pieces(file, textOf(made, this.#lastBlocks(file), blocks));
+      const blocks = blocksAs[kind](this.#portal, this.#months);
+      write.pieces(file, textOf(blocks, this.#lastBlocks(file), text), text.copied);
     });
-    if (blocks.length > 0) this.#kept.push([file, this.#key, blocks]);
+    if (text.blocks.length > 0) this.#kept.push([file, this.#key, text.blocks]);
     else if (this.#last.markOf(file) === this.#key) this.#kept.push(file);
   }
 

@@ -9,6 +9,7 @@ import type { LedgerUnits } from "./ledger/ledger-units.ts";
 import { beside } from "./ledger/output-names.ts";
 import { isOutputPath } from "./ledger/output-path.ts";
 import type { NamedUnit } from "./ledger/segment.ts";
+import type { Stretch } from "./stretch.ts";
 import { type MadeFile, SourceChangedError, type UnitWriter, unitWriter } from "./unit-writer.ts";
 
 /** Two parts of the portal want one file. */
@@ -287,11 +288,12 @@ export class Output {
   /**
    * A file that comes in pieces, and is not to be made twice to know its hash: it is written, and kept as it was when
    * that is what stands there. No list names it.
+   * @param copied what of it stands in the last output: to be known when all pieces are
    * @returns its SHA-256
    */
-  pieces(path: string, content: Iterable<Uint8Array>): string {
+  pieces(path: string, content: Iterable<Uint8Array>, copied: readonly Stretch[] = []): string {
     const files: MadeFile[] = [];
-    unitWriter((path) => this.#place(path, path), files, false).pieces(path, content);
+    unitWriter((path) => this.#place(path, path), files, false).pieces(path, content, copied);
     const key = (files[0] as MadeFile).sha256;
     if (this.keep(path, key)) {
       this.#owners.delete(path);
@@ -319,6 +321,17 @@ export class Output {
     const key = this.#last?.units.keyOf(name);
     if (!this.#last || key === undefined || this.#last.changed.changed.has(name)) return null;
     return { path: join(this.#last.folder, name), key };
+  }
+
+  /**
+   * What of a file, of the unit of its name, stands in the last output under the same path, in order: all of one that is
+   * kept, of one that is made what its maker said.
+   */
+  sameAsLast(path: string): readonly Stretch[] {
+    const made = this.#made.get(path)?.files.find((file) => file.path === path);
+    if (made) return made.copied ?? [];
+    const kept = this.filesOf(path).find((file) => file.path === path);
+    return kept ? [{ at: 0, from: 0, bytes: kept.size }] : [];
   }
 
   #makeFolder(folder: string): void {

@@ -2,6 +2,7 @@ import { createHash, hash } from "node:crypto";
 import { closeSync, fstatSync, openSync, writeFileSync } from "node:fs";
 import { filePieces } from "../state/hash-file.ts";
 import type { OutputFile } from "./ledger/ledger-files.ts";
+import type { Stretch } from "./stretch.ts";
 
 /** A file to be copied is not what was read of it: it has changed in the meantime. */
 export class SourceChangedError extends Error {
@@ -16,13 +17,18 @@ export class SourceChangedError extends Error {
 export interface MadeFile extends OutputFile {
   /** Null where nobody asks for it. */
   sm3: string | null;
+  /** What of it stands in the last output, in order; where that is not known, nothing. */
+  copied?: readonly Stretch[];
 }
 
 /** Writes the files of one unit; paths are below the output folder, with `/`. */
 export interface UnitWriter {
   text(path: string, content: string | Uint8Array): void;
-  /** Written piece by piece, for what is too large to be held. */
-  pieces(path: string, content: Iterable<Uint8Array>): void;
+  /**
+   * Written piece by piece, for what is too large to be held.
+   * @param copied what of it stands in the last output: to be known when all pieces are
+   */
+  pieces(path: string, content: Iterable<Uint8Array>, copied?: readonly Stretch[]): void;
   /** The same for pieces that are waited for. */
   stream(path: string, content: AsyncIterable<Uint8Array>): Promise<void>;
   /**
@@ -39,6 +45,7 @@ export interface UnitWriter {
 }
 
 type Hashes = Pick<MadeFile, "sha256" | "sm3">;
+type Written = Omit<MadeFile, "path" | "size" | "mtimeMs">;
 
 /**
  * A writer that adds what it writes to a list.
@@ -50,7 +57,7 @@ export function unitWriter(
   made: MadeFile[],
   hasSm3: boolean,
 ): UnitWriter {
-  const writeInto = (path: string, write: (file: number) => Hashes) => {
+  const writeInto = (path: string, write: (file: number) => Written) => {
     const file = openSync(place(path), "w");
     try {
       const hashes = write(file);
@@ -67,7 +74,8 @@ export function unitWriter(
         writeFileSync(file, bytes);
         return { sha256: hash("sha256", bytes), sm3: hasSm3 ? hash("sm3", bytes) : null };
       }),
-    pieces: (path, content) => writeInto(path, (file) => writePieces(file, content, hasSm3)),
+    pieces: (path, content, copied = []) =>
+      writeInto(path, (file) => ({ ...writePieces(file, content, hasSm3), copied })),
     stream: async (path, content) => {
       const file = openSync(place(path), "w");
       try {

@@ -38,6 +38,8 @@ export const kinds = {
   searchModule: ["search/index/build-api"],
   /** `verify.mjs` */
   verifier: ["mirror/build-verifier"],
+  /** `manifest-blocks.txt` */
+  blocks: ["mirror/lists/blocks"],
   /** ZIPs of the portal and its parts. */
   zips: ["mirror/zip/write-zips"],
   /** Files beside the pages of documents. */

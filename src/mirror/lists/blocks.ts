@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 
 /** A stretch of a file. */
 export interface Block {
@@ -9,14 +9,14 @@ export interface Block {
 
 /** Bytes of a block; where one ends follows from what stands before, so that a change moves no others. */
 const least = 8 << 10;
-const most = 128 << 10;
+export const largestBlock = 128 << 10;
 /** One place in 2^15 ends a block. */
 const endBits = 32 - 15;
 const digits = 32;
 
 /** A number for each byte, of chance, but everywhere the same. */
 const gear = Int32Array.from({ length: 256 }, (_, byte) =>
-  createHash("sha256").update(Uint8Array.of(byte)).digest().readInt32BE(),
+  hash("sha256", Uint8Array.of(byte), "buffer").readInt32BE(),
 );
 
 /** Bytes that decide where a block ends: older ones have been shifted out. */
@@ -69,7 +69,7 @@ class Cut {
     let at = from + Math.max(0, least - window - bytes);
     const first = Math.min(from + least - bytes - 1, piece.length);
     for (; at < first; at++) rolling = (rolling << 1) + (numbers[piece[at] as number] as number);
-    const last = Math.min(from + most - bytes, piece.length);
+    const last = Math.min(from + largestBlock - bytes, piece.length);
     let isEnd = false;
     while (at < last && !isEnd) {
       rolling = ((rolling << 1) + (numbers[piece[at++] as number] as number)) | 0;
@@ -78,7 +78,7 @@ class Cut {
     at = Math.min(at, piece.length);
     this.#rolling = rolling;
     this.bytes = bytes + at - from;
-    this.isEnd = isEnd || this.bytes === most;
+    this.isEnd = isEnd || this.bytes === largestBlock;
     return at;
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
+import type { Stretch } from "../../output/stretch.ts";
 import { byBytes } from "./byte-order.ts";
 import { listLine } from "./list-line.ts";
 import { splicedList } from "./spliced-list.ts";
@@ -42,7 +43,16 @@ test("an edited list is what a list of all files would be", () => {
       const sorted = Array.from(news, ([path, hash]) => ({ path, hash })).sort((one, other) =>
         byBytes(one.path, other.path),
       );
-      expect(joined(splicedList(path, sorted))).toBe(listOf(wanted));
+      const copied: Stretch[] = [];
+      const text = joined(splicedList(path, sorted, copied));
+      expect(text).toBe(listOf(wanted));
+      for (const { at, from, bytes } of copied) {
+        const there = readFileSync(path).subarray(from, from + bytes);
+        expect(Buffer.from(text).subarray(at, at + bytes)).toEqual(there);
+      }
+      const told = copied.reduce((sum, stretch) => sum + stretch.bytes, 0);
+      const stay = new Map(before.filter(([file]) => !news.has(file)));
+      expect(told).toBe(Buffer.byteLength(listOf(stay)));
       const all = sorted.filter(({ hash }) => hash !== null);
       const alone = new Map(all.map(({ path, hash }) => [path, hash as string]));
       expect(joined(splicedList(null, all))).toBe(listOf(alone));

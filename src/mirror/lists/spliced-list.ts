@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { DamagedLedgerError } from "../../output/ledger/ledger-files.ts";
+import { addStretch, type Stretch } from "../../output/stretch.ts";
 import { beforePath, listLine } from "./list-line.ts";
 
 /** What a list is to say of a file. */
@@ -17,17 +18,35 @@ const pieceBytes = 1 << 20;
  * copied as it is: of half a million lines only those are looked at that a search by halves comes upon.
  * @param last path of a sorted list; null: there is none
  * @param changes in the order of lists, each path once
+ * @param copied takes what is copied
  * @throws {DamagedLedgerError} when it is no list
  */
 export function splicedList(
   last: string | null,
   changes: readonly ListChange[],
+  copied: Stretch[] = [],
 ): Generator<Uint8Array> {
-  return gathered(spliced(last, changes));
+  return gathered(spliced(last, changes, copied));
 }
 
-function* spliced(last: string | null, changes: readonly ListChange[]): Generator<Uint8Array> {
+function* spliced(
+  last: string | null,
+  changes: readonly ListChange[],
+  copied: Stretch[],
+): Generator<Uint8Array> {
   let done = 0;
+  /** Bytes of this list so far, and of the last one before these lines. */
+  let [at, before] = [0, 0];
+  const copy = (lines: Buffer, start: number, end = lines.length) => {
+    addStretch(copied, { at, from: before + start, bytes: end - start });
+    at += end - start;
+    return lines.subarray(start, end);
+  };
+  const line = (path: string, hash: string) => {
+    const bytes = Buffer.from(listLine(path, hash));
+    at += bytes.length;
+    return bytes;
+  };
   for (const lines of last === null ? [] : wholeLines(last)) {
     let start = 0;
     for (; done < changes.length; done++) {
@@ -35,14 +54,15 @@ function* spliced(last: string | null, changes: readonly ListChange[]): Generato
       const place = placeOf(Buffer.from(path), lines, start);
       // It belongs behind these lines.
       if (place.start === lines.length) break;
-      yield lines.subarray(start, place.start);
-      if (hash !== null) yield Buffer.from(listLine(path, hash));
+      yield copy(lines, start, place.start);
+      if (hash !== null) yield line(path, hash);
       start = place.end;
     }
-    yield lines.subarray(start);
+    yield copy(lines, start);
+    before += lines.length;
   }
   for (const { path, hash } of changes.slice(done)) {
-    if (hash !== null) yield Buffer.from(listLine(path, hash));
+    if (hash !== null) yield line(path, hash);
   }
 }
 

@@ -1,15 +1,19 @@
 import { createHash, getHashes, hash } from "node:crypto";
 import { DamagedLedgerError } from "../../output/ledger/ledger-files.ts";
 import type { Output, OutputSize } from "../../output/output.ts";
+import type { Stretch } from "../../output/stretch.ts";
 import {
   manifestBlocks,
   manifestLists,
   unlisted,
 } from "../../portal/addresses/mirror-addresses.ts";
 import { addresses } from "../../portal/addresses/portal-addresses.ts";
+import { runningVersions } from "../../program/versions.ts";
 import { filePieces } from "../../state/hash-file.ts";
-import { blocksOf, blocksText } from "./blocks.ts";
+import { readKept } from "../../state/read-kept.ts";
+import { type Block, blocksText, parseBlocks } from "./blocks.ts";
 import { byBytes } from "./byte-order.ts";
+import { blocksNow } from "./known-blocks.ts";
 import { type ListChange, splicedList } from "./spliced-list.ts";
 
 /** Node has been built without SM3. */
@@ -55,7 +59,8 @@ export async function writeLists(output: Output): Promise<WrittenLists> {
     }
     changes.sort((one, other) => byBytes(one.path, other.path));
     const lines = { count: 0 };
-    const sha256 = output.pieces(name, counted(splicedList(last, changes), lines));
+    const copied: Stretch[] = [];
+    const sha256 = output.pieces(name, counted(splicedList(last, changes, copied), lines), copied);
     if (lines.count !== files) throw new DamagedLedgerError(`${name} is not of the last output`);
     return sha256;
   };
@@ -72,6 +77,9 @@ export async function writeLists(output: Output): Promise<WrittenLists> {
   return { files, bytes, sha256, sm3, blocks: await writeBlocks(output) };
 }
 
+/** Bytes of what says the blocks: of ten million documents it has less. */
+const largestText = 50_000_000;
+
 /** Files that grow with the documents, and are others after every change. */
 const growing = [
   manifestLists.sha256,
@@ -82,14 +90,37 @@ const growing = [
 
 /** @returns SHA-256 of what says their blocks */
 async function writeBlocks(output: Output): Promise<string> {
+  const last = lastBlocks(output);
   const text = blocksText(
     growing.flatMap((path) => {
       const at = output.placeOf(path);
-      return at === null ? [] : [{ path, blocks: [...blocksOf(filePieces(at))] }];
+      const known = last.get(path) ?? [];
+      const blocks = () => blocksNow(at as string, known, output.sameAsLast(path));
+      return at === null ? [] : [{ path, blocks: [...blocks()] }];
     }),
   );
-  await output.file(manifestBlocks, text);
+  await output.unit(manifestBlocks, blocksKey(text), (writer) => writer.text(manifestBlocks, text));
   return hash("sha256", text);
+}
+
+/** Over what says the blocks, and how they are cut. */
+function blocksKey(text: string): string {
+  return hash("sha256", `${runningVersions().blocks} ${text}`);
+}
+
+/** What the last output says of its blocks. Nothing where they are cut otherwise today, or somebody has changed it. */
+function lastBlocks(output: Output): Map<string, Block[]> {
+  const last = output.lastFile(manifestBlocks);
+  const text = last && textOf(last.path);
+  return text && blocksKey(text) === last.key ? parseBlocks(text) : new Map();
+}
+
+function textOf(path: string): string | null {
+  try {
+    return readKept(path, largestText)?.toString() ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** @param lines adds up how many there are */
