@@ -64,6 +64,7 @@ test("a line with a break in it has its block made anew", () => {
   writeFileSync(path, text);
   const again = write([["甲", "乙"], ['"丙\n丁"']], kept);
   expect(again).toEqual({ text, kept, made: [JSON.stringify(['"丙\n丁"'])] });
+  expect(kept.map(([key]) => key)).toEqual([JSON.stringify(["甲", "乙"]), ""]);
 });
 
 test("wherever blocks are said to stand, nothing is copied but whole lines of the file, as many as are wanted", () => {

@@ -59,12 +59,14 @@ export function* textOf(
   try {
     for (const { key, count, lines } of blocks) {
       const found = copies?.find(key, count);
-      let bytes = 0;
+      let [bytes, ends] = [0, 0];
       for (const piece of found ? [found.lines] : encoded(lines())) {
         bytes += piece.length;
+        ends += found ? 0 : countLines(piece);
         yield piece;
       }
-      written.blocks.push([key, bytes]);
+      // One with a break within a line could not be told from others by how many it has: it is made every time.
+      written.blocks.push([found || ends === count ? key : "", bytes]);
       if (found) addStretch(written.copied, { at, from: found.from, bytes });
       at += bytes;
     }
@@ -73,7 +75,7 @@ export function* textOf(
   }
 }
 
-function* encoded(lines: Iterable<string>): Generator<Uint8Array> {
+function* encoded(lines: Iterable<string>): Generator<Buffer> {
   let text = "";
   for (const line of lines) {
     text += line;
@@ -103,7 +105,7 @@ class Copies {
   }
 
   /** As many whole lines as a block has, and nothing else; null where it does not stand there. */
-  find(key: string, count: number): { lines: Uint8Array; from: number } | null {
+  find(key: string, count: number): { lines: Buffer; from: number } | null {
     const place = this.#places.get(key);
     if (!place || place.bytes > largest) return null;
     // With the end of the line before it.

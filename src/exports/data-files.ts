@@ -1,23 +1,18 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Output } from "../output/output.ts";
+import { unitsTogether } from "../output/units-together.ts";
+import { addresses } from "../portal/addresses/portal-addresses.ts";
 import { factsOf } from "../portal/document/document-facts.ts";
 import type { DocumentKeys } from "../portal/document/document-keys.ts";
 import type { Portal, PortalDocument } from "../portal/model/portal.ts";
-import type { DataFile } from "../portal/plan/portal-files.ts";
 import { runningVersions } from "../program/versions.ts";
 import { documentFieldNames, documentJsonSchema } from "../schema/index.ts";
 import { type KeptEntry, KeptMap, saveKept } from "../state/kept-map.ts";
-import {
-  type Block,
-  isKeptBlocks,
-  type KeptBlock,
-  type LastBlocks,
-  textOf,
-  type WrittenText,
-} from "./blocks.ts";
+import { type Block, isKeptBlocks, type KeptBlock, type LastBlocks } from "./blocks.ts";
 import { csvLine } from "./csv.ts";
 import { documentRecord } from "./document-record.ts";
+import { type TextToWrite, writeTexts } from "./write-texts.ts";
 
 /** Columns of `documents.csv`: the schema's fields, then what is computed; those of the project come last. */
 const csvColumns: string[] = [
@@ -47,7 +42,6 @@ export class DataFiles {
   readonly #months: readonly Month[];
   /** Of both files of lines. */
   readonly #key: string;
-  readonly #kept: (KeptEntry<KeptBlock[]> | string)[] = [];
 
   /** @param cache folder of what is kept from one build to the next */
   constructor(portal: Portal, keys: DocumentKeys, output: Output, cache: string) {
@@ -60,25 +54,33 @@ export class DataFiles {
     this.#key = hash("sha256", all.join());
   }
 
-  async write({ kind, file }: DataFile): Promise<void> {
-    if (kind === "schema") {
-      const schema = documentJsonSchema(this.#portal.ownFields);
-      await this.#output.file(file, `${JSON.stringify(schema, null, 2)}\n`);
-      return;
-    }
-    const text: WrittenText = { blocks: [], copied: [] };
-    await this.#output.unit(file, this.#key, (write) => {
-      const blocks = blocksAs[kind](this.#portal, this.#months);
-      write.pieces(file, textOf(blocks, this.#lastBlocks(file), text), text.copied);
+  /**
+   * Writes both files of lines.
+   * @param signal stops the work, for its reason
+   */
+  async writeLines(signal?: AbortSignal): Promise<void> {
+    const units = filesOfLines.map((file) => ({ ...file, key: this.#key }));
+    const written = new Map<string, KeptBlock[]>();
+    await unitsTogether(this.#output, units, async (missing) => {
+      const texts = missing.map(({ unit: { id, blocksOf }, write }): TextToWrite => {
+        const blocks = blocksOf(this.#portal, this.#months);
+        return { path: id, write, blocks, last: this.#lastBlocks(id) };
+      });
+      const kept = await writeTexts(texts, { signal });
+      for (const [at, { path }] of texts.entries()) written.set(path, kept[at] ?? []);
     });
-    if (text.blocks.length > 0) this.#kept.push([file, this.#key, text.blocks]);
-    else if (this.#last.markOf(file) === this.#key) this.#kept.push(file);
+    if (written.size === 0) return;
+    const kept = units.flatMap(({ id, key }): (KeptEntry<KeptBlock[]> | string)[] => {
+      const blocks = written.get(id);
+      if (blocks) return [[id, key, blocks]];
+      return this.#last.markOf(id) === key ? [id] : [];
+    });
+    saveKept(this.#path, this.#version, kept, this.#last);
   }
 
-  /** To be called when all are written. */
-  save(): void {
-    const isChanged = this.#kept.some((entry) => typeof entry !== "string");
-    if (isChanged) saveKept(this.#path, this.#version, this.#kept, this.#last);
+  async writeSchema(): Promise<void> {
+    const schema = documentJsonSchema(this.#portal.ownFields);
+    await this.#output.file(addresses.dataSchema, `${JSON.stringify(schema, null, 2)}\n`);
   }
 
   /** What is kept is of another output where it was not made from the same. */
@@ -105,10 +107,16 @@ function monthsOf(documents: readonly PortalDocument[], keys: DocumentKeys): Mon
   }));
 }
 
-const blocksAs = { lines: blocksOfLines, table: blocksOfTable } satisfies Record<
-  Exclude<DataFile["kind"], "schema">,
-  (portal: Portal, months: readonly Month[]) => Block[]
->;
+/** A file with a line of each document. */
+interface FileOfLines {
+  id: string;
+  blocksOf(portal: Portal, months: readonly Month[]): Block[];
+}
+
+const filesOfLines: readonly FileOfLines[] = [
+  { id: addresses.dataLines, blocksOf: blocksOfLines },
+  { id: addresses.dataTable, blocksOf: blocksOfTable },
+];
 
 function blocksOfLines(portal: Portal, months: readonly Month[]): Block[] {
   return months.map((month) => blockOf(month, "", (document) => jsonLine(portal, document)));

@@ -5,6 +5,7 @@ import type { DocumentKeys } from "../portal/document/document-keys.ts";
 import type { Portal } from "../portal/model/portal.ts";
 import { findablePlaces } from "../portal/plan/findable-places.ts";
 import { type PortalFile, portalFiles } from "../portal/plan/portal-files.ts";
+import { allSettled } from "../program/in-parallel.ts";
 import { DataFiles } from "./data-files.ts";
 import { atomFeed } from "./feed.ts";
 import { lastChange } from "./last-change.ts";
@@ -15,6 +16,8 @@ export interface ExportOptions {
   /** Folder of what is kept from one build to the next. */
   cache: string;
   onProgress(done: number, total: number): void;
+  /** Stops the work, for its reason. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -23,21 +26,24 @@ export interface ExportOptions {
  */
 export async function writeExports(
   portal: Portal,
-  { keys, cache, onProgress }: ExportOptions,
+  { keys, cache, onProgress, signal }: ExportOptions,
   output: Output,
 ): Promise<void> {
   const urlOf = (address: string) => absoluteUrl(portal, address);
   const planned = [...portalFiles(portal)];
   const data = new DataFiles(portal, keys, output, cache);
-  for (const [done, file] of planned.entries()) {
-    onProgress(done, planned.length);
-    await writeFile(file);
-  }
-  data.save();
-  for (const { address, text } of sitemapFiles(sitemapEntries(portal), urlOf)) {
-    await output.file(address, text);
-  }
+  await allSettled([data.writeLines(signal), writeOthers()]);
   onProgress(planned.length, planned.length);
+
+  async function writeOthers(): Promise<void> {
+    for (const [done, file] of planned.entries()) {
+      onProgress(done, planned.length);
+      await writeFile(file);
+    }
+    for (const { address, text } of sitemapFiles(sitemapEntries(portal), urlOf)) {
+      await output.file(address, text);
+    }
+  }
 
   async function writeFile(planned: PortalFile): Promise<void> {
     const { file } = planned;
@@ -66,8 +72,10 @@ export async function writeExports(
         break;
       case "lines":
       case "table":
+        // Written beside these, both together.
+        break;
       case "schema":
-        await data.write(planned);
+        await data.writeSchema();
         break;
       default:
         planned satisfies never;

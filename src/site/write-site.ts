@@ -60,7 +60,8 @@ export async function writeSite(
     );
     if (!own) {
       const onProgress = (done: number, total: number) => progress.update("data", done, total);
-      await stopwatch.time("data", () => writeExports(portal, { keys, cache, onProgress }, output));
+      const options = { keys, cache, onProgress, signal };
+      await stopwatch.time("data", () => writeExports(portal, options, output));
     }
     return counts;
   };
