@@ -29,7 +29,12 @@ export const kinds = {
   /** Data of the search's second, inexact answer. */
   similar: ["search/index/similar-index", "search/index/from-words"],
   /** Tables and manifest of the search. */
-  tables: ["search/index/write-tables"],
+  tables: [
+    "search/index/write-tables",
+    "search/index/build-tables",
+    "search/index/heads",
+    "search/meaning/made/word-file",
+  ],
   /** Texts of documents as the search reads them. */
   textPacks: ["search/index/write-texts"],
   /** What is suggested while somebody types. */

@@ -1,17 +1,18 @@
+import { hash } from "node:crypto";
 import type { Output } from "../../output/output.ts";
 import type { Portal, PortalDocument } from "../../portal/model/portal.ts";
 import { allSettled } from "../../program/in-parallel.ts";
-import { wordFile } from "../meaning/made/word-file.ts";
 import { searchHead } from "../words/blocks.ts";
 import { writeApi } from "./build-api.ts";
 import { buildShards } from "./build-shards.ts";
 import { facetTable, rankTable, titleTable } from "./build-tables.ts";
+import { headLine, keyOfHeads } from "./heads.ts";
 import type { ShardTask } from "./index-shard.ts";
 import { publishIndexes } from "./publish-indexes.ts";
 import { planShards } from "./shards.ts";
 import type { WordCounts } from "./store/shard-facts.ts";
 import { writeSuggestions } from "./write-suggestions.ts";
-import { writeManifest, writeTable } from "./write-tables.ts";
+import { writeManifest, writeTable, writeTableFrom } from "./write-tables.ts";
 import { writeTexts } from "./write-texts.ts";
 
 export interface SearchOptions {
@@ -57,6 +58,7 @@ export async function buildSearch(portal: Portal, options: SearchOptions): Promi
     return { indexes: shards.length, reused };
   }
   const documents = shards.flatMap((shard) => shard.documents.map(({ document }) => document));
+  const heads = keyOfHeads(documents.map(headLine));
   // Tables are packed in other threads while the indexes are built.
   const counted = Promise.withResolvers<WordCounts>();
   const indexing = buildShards(jobs, options, counted.resolve).then(async (built) => {
@@ -69,17 +71,22 @@ export async function buildSearch(portal: Portal, options: SearchOptions): Promi
       writeTable(output, "ranks", rankTable(documents, counts, portal.publishers)),
     ),
     writeTable(output, "facets", facetTable(documents, portal.ownFields)),
-    writeTable(output, "titles", titleTable(documents)),
-    writeTable(
-      output,
-      "words",
-      wordFile(
+    writeTableFrom(output, "titles", heads, async () => titleTable(documents)),
+    writeTableFrom(output, "words", keyOfWords(heads, portal), async () => {
+      // Loaded where it is wanted: most edits change no title.
+      const { wordFile } = await import("../meaning/made/word-file.ts");
+      return wordFile(
         documents.map(({ meta }) => meta.title),
         portal.synonyms,
-      ),
-    ),
+      );
+    }),
     writeTexts(documents, options),
-    writeSuggestions(output, documents, portal.publishers, suggestedWords(portal)),
+    writeSuggestions(output, {
+      documents,
+      heads,
+      publishers: portal.publishers,
+      synonyms: suggestedWords(portal),
+    }),
   ]);
   const tables = { ranks, facets, titles, words };
   await writeManifest(output, { documents: documents.length, tables, indexes, similar, packs });
@@ -90,6 +97,11 @@ export async function buildSearch(portal: Portal, options: SearchOptions): Promi
 function toShardable(document: PortalDocument) {
   const { day, slug, source } = document;
   return { day, slug, bytes: source.bytes, file: source.file, document };
+}
+
+/** What the words of questions follow from. */
+function keyOfWords(heads: string, { synonyms }: Pick<Portal, "synonyms">): string {
+  return hash("sha256", JSON.stringify([heads, synonyms]));
 }
 
 /** The portal's own words for each thing people ask for. */

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { isSha256 } from "../../output/ledger/ledger-files.ts";
 import type { Output } from "../../output/output.ts";
 import { searchIndex } from "../../portal/addresses/search-addresses.ts";
 import { runningVersions } from "../../program/versions.ts";
@@ -17,9 +18,42 @@ export async function writeTable<Name extends keyof Tables>(
 ): Promise<string> {
   const said = JSON.stringify(table);
   const sha256 = hash("sha256", said);
-  const file = `${name}-${sha256.slice(0, 12)}.js`;
+  const file = tableFile(name, sha256);
   await writePacked(output, file, { said, sha256 });
   return file;
+}
+
+/**
+ * The same for a table that is dear to make: where it was made from the same the last time, it is not made again. Under
+ * which name it stands is in its key, behind what it is made from.
+ * @param from hash over all that the table is made from; the program has its own say
+ * @returns the name
+ */
+export async function writeTableFrom<Name extends keyof Tables>(
+  output: Output,
+  name: Name,
+  from: string,
+  make: () => Promise<Tables[Name]>,
+): Promise<string> {
+  const id = `${searchIndex}${name}`;
+  const madeFrom = hash("sha256", `${runningVersions().tables} ${from}`);
+  const lastKey = output.lastKey(id) ?? "";
+  const [lastFrom, lastSaid = ""] = lastKey.split(" ");
+  if (lastFrom === madeFrom && isSha256(lastSaid) && output.keep(id, lastKey)) {
+    return tableFile(name, lastSaid);
+  }
+  const said = JSON.stringify(await make());
+  const sha256 = hash("sha256", said);
+  const file = tableFile(name, sha256);
+  const path = `${searchIndex}${file}`;
+  await output.unit(id, `${madeFrom} ${sha256}`, async (write) =>
+    write.text(path, wrap(path, await packLarge(said))),
+  );
+  return file;
+}
+
+function tableFile(name: keyof Tables, sha256: string): string {
+  return `${name}-${sha256.slice(0, 12)}.js`;
 }
 
 /** Writes the manifest, the one file that keeps its name. */
