@@ -58,7 +58,8 @@ export async function buildSearch(portal: Portal, options: SearchOptions): Promi
     return { indexes: shards.length, reused };
   }
   const documents = shards.flatMap((shard) => shard.documents.map(({ document }) => document));
-  const heads = keyOfHeads(documents.map(headLine));
+  const lines = documents.map(headLine);
+  const heads = keyOfHeads(lines);
   // Tables are packed in other threads while the indexes are built.
   const counted = Promise.withResolvers<WordCounts>();
   const indexing = buildShards(jobs, options, counted.resolve).then(async (built) => {
@@ -80,7 +81,7 @@ export async function buildSearch(portal: Portal, options: SearchOptions): Promi
         portal.synonyms,
       );
     }),
-    writeTexts(documents, options),
+    writeTexts(documents, lines, options),
     writeSuggestions(output, {
       documents,
       heads,
