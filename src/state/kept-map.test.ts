@@ -68,6 +68,32 @@ test("what is kept on, in any order and between new values, is what a whole new 
   );
 });
 
+test("what is large stands among what is small as in a whole new file", () => {
+  const large = (name: string): KeptEntry<unknown> => [name, "m", name.repeat(1_200_000)];
+  const [one, two, last] = [large("甲"), large("b"), ["c", "", 3] satisfies KeptEntry<unknown>];
+  saveKept(path, "1", [one, two, last]);
+  const kept = KeptMap.load(path, "1");
+  for (const mixed of [
+    [...entries, one, ...entries.slice(1), last],
+    [two, one],
+    [one, ["n", "", 1], two, last],
+    [["n", "", 1], last, two, large("d")],
+  ] satisfies KeptEntry<unknown>[][]) {
+    const all = [...new Map(mixed.map((line) => [line[0], line])).values()];
+    saveKept(path, "1", all);
+    const whole = readFileSync(path);
+    const isKept = (line: KeptEntry<unknown>) => [one, two, last].includes(line);
+    saveKept(
+      path,
+      "1",
+      all.map((line) => (isKept(line) ? line[0] : line)),
+      kept,
+    );
+    expect(readFileSync(path).equals(whole)).toBe(true);
+    expect(contents(KeptMap.load(path, "1"))).toEqual(all);
+  }
+});
+
 test("what is missing, of another version, changed or cut off counts for nothing", async () => {
   const size = (version = "1") => KeptMap.load(path, version).size;
   expect(KeptMap.load(`${path}.none`, "1").size).toBe(0);

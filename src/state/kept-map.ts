@@ -186,19 +186,26 @@ function* sealed(version: string, pieces: Iterable<Buffer>): Generator<Buffer> {
   yield Buffer.from(seal(version, whole.digest("hex")));
 }
 
-/** Pieces put together: each write takes its time, and where the order has changed, every line is a piece. */
+/**
+ * Small pieces put together: each write takes its time, and where the order has changed, every line is a piece. What is
+ * large, as all lines that stay are, is not copied.
+ */
 function* together(pieces: Iterable<Buffer>): Generator<Buffer> {
   let waiting: Buffer[] = [];
   let bytes = 0;
   for (const piece of pieces) {
-    waiting.push(piece);
-    bytes += piece.length;
-    if (bytes < writtenAtOnce) continue;
-    yield waiting.length === 1 ? piece : Buffer.concat(waiting);
+    const isLarge = piece.length >= writtenAtOnce;
+    if (!isLarge) {
+      waiting.push(piece);
+      bytes += piece.length;
+      if (bytes < writtenAtOnce) continue;
+    }
+    if (bytes > 0) yield Buffer.concat(waiting);
+    if (isLarge) yield piece;
     waiting = [];
     bytes = 0;
   }
-  yield Buffer.concat(waiting);
+  if (bytes > 0) yield Buffer.concat(waiting);
 }
 
 /** Lines that follow each other in the last file are one piece. */
