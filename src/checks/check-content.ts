@@ -46,7 +46,9 @@ export async function checkContent(
   const textOf = (file: string) => {
     const text = texts.get(file);
     const { sketch = null, signatures = null } = reports.get(file) ?? {};
-    return text && sketch ? { ...text, sketch, signatures } : null;
+    if (!text || !sketch) return null;
+    const { characters, textKey, references } = text;
+    return { characters, textKey, references, sketch, signatures };
   };
   const portal = { ...content, asOf, ...ofFolder, texts: textOf };
   const ofPortal = checkPortal(portal, rules);

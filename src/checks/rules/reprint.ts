@@ -15,8 +15,9 @@ export function organsOf(publishers: readonly PublisherEntry[]): SameOrgan {
 
 /** Whether a document is another organ's, passed on: it forwards one, or its publisher is none of its issuers. */
 export function isPassedOn(meta: Partial<FrontMatter>, isSame: SameOrgan): boolean {
-  const { publisher, forwards = [], issuers = [], jointIssuers = [] } = meta;
-  if (forwards.length > 0) return true;
-  const all = [...issuers, ...jointIssuers];
-  return publisher !== undefined && all.length > 0 && !all.some((one) => isSame(one, publisher));
+  const { publisher, forwards, issuers, jointIssuers } = meta;
+  if (forwards?.length) return true;
+  // Most are of nobody else: they cost no list.
+  if (publisher === undefined || (!issuers?.length && !jointIssuers?.length)) return false;
+  return ![...(issuers ?? []), ...(jointIssuers ?? [])].some((one) => isSame(one, publisher));
 }

@@ -13,6 +13,9 @@ export function fieldPositions(positions: Record<string, Position>): FieldPositi
   return known.map(([path, { line, column }]) => `\n${path}\t${line}:${column}`).join("");
 }
 
+/** Looked for where it has to stand, and nowhere behind. */
+const place = /(\d+):(\d+)/y;
+
 /** Where a field or list entry stands, or the nearest one above it; null where neither is written. */
 export function positionIn(positions: FieldPositions, path: string): Position | null {
   const name = `\n${path}\t`;
@@ -21,6 +24,7 @@ export function positionIn(positions: FieldPositions, path: string): Position | 
     const above = path.lastIndexOf(".");
     return above === -1 ? null : positionIn(positions, path.slice(0, above));
   }
-  const [, line, column] = /^(\d+):(\d+)/.exec(positions.slice(start + name.length)) ?? [];
+  place.lastIndex = start + name.length;
+  const [, line, column] = place.exec(positions) ?? [];
   return line === undefined ? null : { line: Number(line), column: Number(column) };
 }

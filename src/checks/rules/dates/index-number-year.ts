@@ -1,5 +1,5 @@
+import { dayOf } from "../../../identifiers/day.ts";
 import type { FrontMatter } from "../../../schema/index.ts";
-import { dayIn } from "../day-of-field.ts";
 import { indexNumberReader } from "../index-number-parts.ts";
 import { placeOf } from "../place-of.ts";
 import type { PortalRule } from "../rule.ts";
@@ -58,10 +58,12 @@ export const indexNumberYear: PortalRule = {
 function earliestOf(meta: Partial<FrontMatter>): string | null {
   let earliest: string | null = null;
   for (const name of days) {
-    const day = dayIn(meta, name);
-    if (day !== null && day >= first && (earliest === null || day < earliest)) earliest = day;
+    // Moments of one day stand together: only the least is cut.
+    const moment = meta[name];
+    if (moment === undefined || moment < first) continue;
+    if (earliest === null || moment < earliest) earliest = moment;
   }
-  return earliest;
+  return earliest && dayOf(earliest);
 }
 
 /** In January and February numbers of the year before are still used up. */

@@ -51,7 +51,12 @@ function isRevision({ document: { meta } }: OwnText): boolean {
   return Boolean(meta.amends?.length || meta.replaces?.length || meta.repeals?.length);
 }
 
-function titleKey(title = ""): string {
-  // Most titles are nothing but Han characters.
-  return /^[\u4e00-\u9fff]*$/.test(title) ? title : title.replace(/[^\p{L}\p{N}]+/gu, "");
+/** Titles of nothing but these signs take a third of the time: nearly all do. */
+const usual = /^[\u4e00-\u9fff0-9A-Za-z《》〈〉（）〔〕“”、，]*$/;
+
+/** Letters and digits of a title. */
+export function titleKey(title = ""): string {
+  return usual.test(title)
+    ? title.replace(/[《》〈〉（）〔〕“”、，]+/g, "")
+    : title.replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -49,9 +49,9 @@ export const otherOrgan: PortalRule = {
     const titles = new TitleOrgans(own);
     for (const document of portal.documents) {
       const { meta } = document;
-      const { publisher, forwards = [], issuers = [], jointIssuers = [] } = meta;
+      const { publisher } = meta;
       if (publisher === undefined || meta.withdrawal || meta.interprets?.length) continue;
-      if (forwards.length + issuers.length + jointIssuers.length > 0) continue;
+      if (meta.forwards?.length || meta.issuers?.length || meta.jointIssuers?.length) continue;
       const signed = signedBy(document, portal, own, titles);
       const titled = titles.foreign(meta.title ?? "");
       if (signed !== null) {
@@ -88,7 +88,9 @@ function signedBy(
   own: OwnOrgans,
   titles: TitleOrgans,
 ): { organ: string; line: number } | null {
-  const { organs = [], line = 0 } = texts(source.file)?.signatures ?? {};
+  const signatures = texts(source.file)?.signatures;
+  if (!signatures) return null;
+  const { organs, line } = signatures;
   if (organs.length === 0 || organs.some((one) => own.has(one))) return null;
   // What is passed on bears the signature of whoever issued it.
   if (passedOn.test(meta.title ?? "") && titles.isOwn(meta.title ?? "")) return null;

@@ -39,15 +39,18 @@ export function foreignCodes(
   for (const { meta } of documents) {
     const code = codeOf(meta.documentNumber);
     if (code === "" || meta.interprets?.length) continue;
-    const { publisher = "", issuers = [] } = meta;
-    const [issuer] = issuers;
-    if (issuer !== undefined && !issuers.some((one) => own.has(one))) {
+    const { publisher = "", issuers } = meta;
+    const issuer = issuers?.[0];
+    if (issuer !== undefined && !issuers?.some((one) => own.has(one))) {
       issuerOf.set(code, issuer);
       continue;
     }
     ownCodes.set(code, (ownCodes.get(code) ?? 0) + 1);
-    const counts = beginnings.get(publisher) ?? { all: 0, by: new Map<string, number>() };
-    beginnings.set(publisher, counts);
+    let counts = beginnings.get(publisher);
+    if (counts === undefined) {
+      counts = { all: 0, by: new Map() };
+      beginnings.set(publisher, counts);
+    }
     counts.all += 1;
     counts.by.set(code.charAt(0), (counts.by.get(code.charAt(0)) ?? 0) + 1);
   }

@@ -38,6 +38,8 @@ function find(documents: readonly KnownDocument[]): References {
   const index = new ReferenceIndex(documents);
   const all: Referring[] = [];
   for (const from of documents) {
+    // Hardly any document refers to another.
+    if (!from.meta.withdrawal && !relationKinds.some((kind) => from.meta[kind]?.length)) continue;
     for (const { path, ...reference } of written(from)) {
       const place = { file: from.source.file, ...positionIn(from.positions, path) };
       all.push({ from, ...reference, place, meaning: index.find(reference.found, from) });
