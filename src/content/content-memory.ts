@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { type DocumentFields, fieldsInForce } from "../schema/index.ts";
 import { beginsSegment } from "../state/begins-segment.ts";
 import { type FileStamp, fileStamp, isSettled, sameStamp } from "../state/file-stamp.ts";
@@ -34,6 +34,8 @@ export class ContentMemory {
   readonly #last: ReadonlyMap<string, KnownFile>;
   readonly #now = new Map<string, KnownFile>();
   readonly #root: string;
+  /** The beginning of a path in the folder: `join` takes longer, and there are tens of thousands. */
+  readonly #inRoot: string;
   readonly #kept: Kept | null;
   readonly #snapshot: Stamps | null;
 
@@ -44,6 +46,7 @@ export class ContentMemory {
     snapshot: Stamps | null = null,
   ) {
     this.#root = root;
+    this.#inRoot = join(root, sep);
     this.#last = last;
     this.#kept = kept;
     this.#snapshot = snapshot;
@@ -95,7 +98,7 @@ export class ContentMemory {
     const { sha256, bytes, reading } = this.#unchanged(file) ?? {};
     if (!reading || sha256 === undefined || bytes === undefined) return null;
     // The folder may have moved since: paths are those of now.
-    return withSource(reading, { file, path: join(this.#root, file), sha256, bytes });
+    return withSource(reading, { file, path: this.#inRoot + inSystem(file), sha256, bytes });
   }
 
   /** Reads a document, unless it has been read as it stands. */
@@ -126,13 +129,15 @@ export class ContentMemory {
   save(): void {
     if (!this.#kept) return;
     const { path, version, own, segments } = this.#kept;
-    const isKnown = ([file, known]: readonly [string, KnownFile]) => this.#last.get(file) === known;
-    const isSame = this.#now.size === this.#last.size && [...this.#now].every(isKnown);
-    if (isSame) return;
-    const entries = segmentsOf(this.#now).map((files): KeptEntry<KnownSegment> | string => {
-      const [[first]] = files;
+    const now = this.#now;
+    const isKnown = (file: string) => this.#last.get(file) === now.get(file);
+    const all = [...now.keys()];
+    if (all.length === this.#last.size && all.every(isKnown)) return;
+    const entries = segmentsOf(all).map((files): KeptEntry<KnownSegment> | string => {
+      const [first] = files;
       const isKept = files.every(isKnown) && isOf(segments.get(first), files);
-      return isKept ? first : [first, "", segmentOf(files, own)];
+      const known = (file: string) => [file, now.get(file) as KnownFile] as const;
+      return isKept ? first : [first, "", segmentOf(files.map(known), own)];
     });
     saveKept(path, version, entries, segments);
   }
@@ -166,26 +171,28 @@ export class ContentMemory {
   }
 }
 
-type Entries = [[file: string, known: KnownFile], ...[file: string, known: KnownFile][]];
-
-/** Takes what is known of files apart, by their names. */
-function segmentsOf(known: ReadonlyMap<string, KnownFile>): Entries[] {
-  const segments: Entries[] = [];
-  for (const file of [...known.keys()].sort()) {
-    const entry: Entries[0] = [file, known.get(file) as KnownFile];
+/** Files that are kept together, by their names. */
+function segmentsOf(files: readonly string[]): [string, ...string[]][] {
+  const segments: [string, ...string[]][] = [];
+  for (const file of files.toSorted()) {
     const last = segments.at(-1);
-    if (last && !beginsSegment(file)) last.push(entry);
-    else segments.push([entry]);
+    if (last && !beginsSegment(file)) last.push(file);
+    else segments.push([file]);
   }
   return segments;
 }
 
 /** Whether a segment is of these files and no others. */
-function isOf(segment: KnownSegment | undefined, entries: Entries): boolean {
+function isOf(segment: KnownSegment | undefined, files: readonly string[]): boolean {
   return (
-    segment?.files.length === entries.length &&
-    entries.every(([file], index) => segment.files[index] === file)
+    segment?.files.length === files.length &&
+    files.every((file, index) => segment.files[index] === file)
   );
+}
+
+/** A path with the separators of this system. */
+function inSystem(file: string): string {
+  return sep === "/" ? file : file.replaceAll("/", sep);
 }
 
 /** What is known of a file stands beside the reading already. */

@@ -75,6 +75,29 @@ test("numbers sort by unit, year, month and serial, others last", () => {
   expect([...sorted].reverse().sort(compareIndexNumbers)).toEqual(sorted);
 });
 
+test("numbers that differ in serials of one width sort as those of any width do", () => {
+  const head = fc.constantFrom(
+    "A/2017-",
+    "GNps-04-2017-",
+    "430S00001/201801-",
+    "bulletin-",
+    "x2017",
+  );
+  const serials = fc.integer({ min: 1, max: 20 }).chain((width) => {
+    const serial = fc.stringMatching(new RegExp(`^[0-9]{${width}}$`));
+    return fc.tuple(serial, serial);
+  });
+  fc.assert(
+    fc.property(head, serials, (before, [one, other]) => {
+      const [a, b] = [before + one, before + other];
+      const difference = BigInt(one) - BigInt(other);
+      expect(Math.sign(compareIndexNumbers(a, b))).toBe(
+        Number(difference > 0n) - Number(difference < 0n),
+      );
+    }),
+  );
+});
+
 test("comparison is a total order: only the number itself is equal to it", () => {
   const number = fc.oneof(
     fc.constantFrom(...forms, "A/2017-9", "A/2017-09", "a/2017-9", "A_zzzz"),

@@ -47,7 +47,7 @@ export function formatIndexNumber(number: IndexNumber): string {
 
 /**
  * Total order by unit, year, month and serial as a number; numbers without a form come last. Each is taken apart once,
- * however often it is compared.
+ * however often it is compared, and not at all where it is compared with its neighbours only.
  */
 export function indexNumberOrder(): (a: string, b: string) => number {
   const known = new Map<string, IndexNumber | null>();
@@ -59,6 +59,7 @@ export function indexNumberOrder(): (a: string, b: string) => number {
     return found;
   };
   return (a, b) => {
+    if (differInSerialOnly(a, b)) return compareTexts(a, b);
     const left = parsed(a);
     const right = parsed(b);
     if (left && right) {
@@ -79,6 +80,23 @@ function unitKindOf(unit: string): IndexNumber["unitKind"] {
   if (/^[0-9A-HJ-NP-RT-UW-Y]{18}$/.test(unit) && /\d{8}/.test(unit)) return "creditCode";
   if (/^[0-9A-Z]{8}[0-9X]$/.test(unit) && /\d{3}/.test(unit)) return "organisationCode";
   return /^\d+$/.test(unit) ? "digits" : "letters";
+}
+
+/** Whether two numbers are the same up to a `-`, and have as many digits after it and nothing else. */
+function differInSerialOnly(a: string, b: string): boolean {
+  const { length } = a;
+  if (b.length !== length) return false;
+  let same = 0;
+  while (same < length && a.charCodeAt(same) === b.charCodeAt(same)) same += 1;
+  for (let at = same; at < length; at++) {
+    if (!isDigit(a.charCodeAt(at)) || !isDigit(b.charCodeAt(at))) return false;
+  }
+  while (same > 0 && isDigit(a.charCodeAt(same - 1))) same -= 1;
+  return a.charAt(same - 1) === "-";
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** Serials as numbers of any length: 9 before 10. */

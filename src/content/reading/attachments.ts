@@ -19,12 +19,14 @@ export function filesBeside(files: Folder["files"]): ReadonlyMap<string, readonl
 }
 
 function besideIn(files: Folder["files"]): Map<string, string[]> {
-  const owners = new Map(
-    files.filter(isMarkdown).map((file) => [file.slice(0, -".md".length), file]),
-  );
-  const beside = new Map<string, string[]>();
+  const owners = new Map<string, string>();
+  const others: string[] = [];
   for (const file of files) {
-    if (isMarkdown(file)) continue;
+    if (isMarkdown(file)) owners.set(file.slice(0, -".md".length), file);
+    else others.push(file);
+  }
+  const beside = new Map<string, string[]>();
+  for (const file of others) {
     let folder = posix.dirname(file);
     while (folder !== "." && !owners.has(folder)) folder = posix.dirname(folder);
     const owner = owners.get(folder);
