@@ -202,13 +202,16 @@ describe("an output", () => {
     writeFileSync(join(target(), "c"), "丁丁");
     const output = await next();
     expect(output.pieces("a", piecesOf("甲乙"))).toBe(hash("sha256", "甲乙"));
-    expect(output.pieces("b", piecesOf("甲丙"))).toBe(hash("sha256", "甲丙"));
+    const copied = [{ at: 0, from: 0, bytes: 3 }];
+    expect(output.pieces("b", piecesOf("甲丙"), copied)).toBe(hash("sha256", "甲丙"));
     output.pieces("c", piecesOf("甲乙"));
     expect(output.written).toEqual(["b", "c"]);
     expect(filesBelow(staging())).toEqual(["b", "c"]);
     expect([...output.made()].map(({ sm3 }) => sm3)).toEqual([null, null]);
     expect(output.at("a")).toBe(join(target(), "a"));
     expect([...output.kept()]).toEqual(["a"]);
+    const same = ["a", "b", "c", "d"].map((name) => output.sameAsLast(name));
+    expect(same).toEqual([[{ at: 0, from: 0, bytes: 6 }], copied, [], []]);
     for (const name of ["a", "b"]) {
       expect(() => output.pieces(name, [])).toThrow("asked for twice");
     }
