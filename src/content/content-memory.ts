@@ -33,6 +33,8 @@ interface Kept {
 export class ContentMemory {
   readonly #last: ReadonlyMap<string, KnownFile>;
   readonly #now = new Map<string, KnownFile>();
+  /** Files of which something else is known now than in the last build. */
+  readonly #fresh = new Set<string>();
   readonly #root: string;
   /** The beginning of a path in the folder: `join` takes longer, and there are tens of thousands. */
   readonly #inRoot: string;
@@ -110,7 +112,7 @@ export class ContentMemory {
     const source = reading.known?.source;
     if (source) {
       const { sha256, bytes } = source;
-      this.#now.set(file, { stamp, sha256, bytes, reading: withoutSource(reading) });
+      this.#learn(file, { stamp, sha256, bytes, reading: withoutSource(reading) });
     }
     return reading;
   }
@@ -121,7 +123,7 @@ export class ContentMemory {
     if (known) return known;
     const stamp = this.#settledStamp(file);
     const fresh = { stamp, ...hashFile(join(this.#root, file)) };
-    this.#now.set(file, fresh);
+    this.#learn(file, fresh);
     return fresh;
   }
 
@@ -129,17 +131,20 @@ export class ContentMemory {
   save(): void {
     if (!this.#kept) return;
     const { path, version, own, segments } = this.#kept;
-    const now = this.#now;
-    const isKnown = (file: string) => this.#last.get(file) === now.get(file);
-    const all = [...now.keys()];
-    if (all.length === this.#last.size && all.every(isKnown)) return;
-    const entries = segmentsOf(all).map((files): KeptEntry<KnownSegment> | string => {
+    const [now, fresh] = [this.#now, this.#fresh];
+    if (now.size === this.#last.size && fresh.size === 0) return;
+    const entries = segmentsOf([...now.keys()]).map((files): KeptEntry<KnownSegment> | string => {
       const [first] = files;
-      const isKept = files.every(isKnown) && isOf(segments.get(first), files);
+      const isKept = !files.some((file) => fresh.has(file)) && isOf(segments.get(first), files);
       const known = (file: string) => [file, now.get(file) as KnownFile] as const;
       return isKept ? first : [first, "", segmentOf(files.map(known), own)];
     });
     saveKept(path, version, entries, segments);
+  }
+
+  #learn(file: string, known: KnownFile): void {
+    this.#now.set(file, known);
+    this.#fresh.add(file);
   }
 
   #unchanged(file: string): KnownFile | null {
@@ -156,7 +161,7 @@ export class ContentMemory {
     const { sha256 } = hashFile(join(this.#root, file));
     if (sha256 !== known.sha256) return null;
     const restamped = { ...known, stamp: settled };
-    this.#now.set(file, restamped);
+    this.#learn(file, restamped);
     return restamped;
   }
 
