@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { Ledger } from "../../output/ledger/ledger.ts";
+import { DamagedLedgerError } from "../../output/ledger/ledger-files.ts";
 import { beside } from "../../output/ledger/output-names.ts";
 import { Output } from "../../output/output.ts";
 import { unwrap } from "../wire/envelope.ts";
@@ -83,5 +84,17 @@ describe("a table known by what it is made from", () => {
       const file = await writeTableFrom(next(), "titles", "1", async () => titles("丙"));
       expect(file).toMatch(/^titles-[\da-f]{12}\.js$/);
     }
+  });
+
+  test("a kept key that names a table that is not there has all made anew", async () => {
+    const first = next();
+    await writeTableFrom(first, "titles", "1", async () => titles("甲"));
+    keep(first);
+    const [from] = (next().lastKey("pagefind/titles") ?? "").split(" ");
+    const forged = new Output(root, null);
+    const key = `${from} ${"0".repeat(64)}`;
+    await forged.unit("pagefind/titles", key, (write) => write.text("pagefind/titles-1.js", "乙"));
+    keep(forged);
+    await expect(writeTableFrom(next(), "titles", "1", never)).rejects.toThrow(DamagedLedgerError);
   });
 });

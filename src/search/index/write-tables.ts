@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { isSha256 } from "../../output/ledger/ledger-files.ts";
+import { DamagedLedgerError, isSha256 } from "../../output/ledger/ledger-files.ts";
 import type { Output } from "../../output/output.ts";
 import { searchIndex } from "../../portal/addresses/search-addresses.ts";
 import { runningVersions } from "../../program/versions.ts";
@@ -28,6 +28,7 @@ export async function writeTable<Name extends keyof Tables>(
  * which name it stands is in its key, behind what it is made from.
  * @param from hash over all that the table is made from; the program has its own say
  * @returns the name
+ * @throws {DamagedLedgerError} when the last output has none of the name in its key
  */
 export async function writeTableFrom<Name extends keyof Tables>(
   output: Output,
@@ -40,7 +41,9 @@ export async function writeTableFrom<Name extends keyof Tables>(
   const lastKey = output.lastKey(id) ?? "";
   const [lastFrom, lastSaid = ""] = lastKey.split(" ");
   if (lastFrom === madeFrom && isSha256(lastSaid) && output.keep(id, lastKey)) {
-    return tableFile(name, lastSaid);
+    const kept = tableFile(name, lastSaid);
+    if (output.filesOf(id).some(({ path }) => path === searchIndex + kept)) return kept;
+    throw new DamagedLedgerError(`${kept} is not of the last output`);
   }
   const said = JSON.stringify(await make());
   const sha256 = hash("sha256", said);
