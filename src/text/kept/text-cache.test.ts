@@ -30,7 +30,7 @@ test("a text is read as it was written", async () => {
   expect(await readSections(cacheDir, key)).toEqual(text.sections);
 });
 
-test("a text larger than what is unpacked at once is read whole", async () => {
+test("a text that is unpacked in many pieces is read whole", async () => {
   const large = renderText(
     Array.from({ length: 2000 }, (_, line) => `第${line}行。`.repeat(30)).join("\n\n"),
   );

@@ -14,9 +14,6 @@ import { hasSections, isRenderedText } from "./text-shape.ts";
 /** Bytes of the largest text unpacked: several times what the largest body that is rendered makes. */
 const largestUnpacked = 256_000_000;
 
-/** Bytes in which nearly every text is unpacked as one: in pieces of 64 kB, as Node has it, it takes twice as long. */
-const atOnce = 1 << 18;
-
 /** Stands in the cache while there may be summaries of texts that are no longer there. */
 const removedMark = "texts-removed";
 
@@ -81,7 +78,7 @@ async function read<Text>(
  * what reading and unpacking it here costs.
  */
 function unpacked(bytes: Uint8Array): { key: unknown; text: unknown } {
-  const json = zstdDecompressSync(bytes, { maxOutputLength: largestUnpacked, chunkSize: atOnce });
+  const json = zstdDecompressSync(bytes, { maxOutputLength: largestUnpacked });
   return JSON.parse(json.toString("utf8"));
 }
 
