@@ -27,14 +27,3 @@ test("a browser follows every relative link to the file of the address it was ma
     }),
   );
 });
-
-test("an address is encoded as each of its segments is", () => {
-  const segment = fc.oneof(fc.stringMatching(/^[\w.-]*$/), fc.string(), fc.constant("文件"));
-  fc.assert(
-    fc.property(fc.array(segment, { maxLength: 4 }), (segments) => {
-      const address = segments.join("/");
-      const plainly = address.split("/").map((one) => encodeURIComponent(one));
-      expect(encodeAddress(address)).toBe(plainly.join("/"));
-    }),
-  );
-});

@@ -1,12 +1,7 @@
 import { fileOf } from "./page-file.ts";
 
-/** Nothing in it is encoded. */
-const plain = /^[\w./-]*$/;
-
 /** Percent-encodes each segment of an address, so that Chinese names and blanks are valid in a link. */
 export function encodeAddress(address: string): string {
-  // Most are those of documents and files of the program; a page has a hundred.
-  if (plain.test(address)) return address;
   return address.split("/").map(encodeURIComponent).join("/");
 }
 

@@ -1,4 +1,4 @@
-import { readSections } from "../../text/kept/text-cache.ts";
+import { readText } from "../../text/kept/text-cache.ts";
 import type { RenderedText } from "../../text/text.ts";
 import { type PackedText, packEncoding } from "../packs/packed-text.ts";
 import { wrap } from "../wire/envelope.ts";
@@ -35,7 +35,7 @@ async function packedText(
   cacheDir: string,
 ): Promise<PackedText> {
   if (textKey === null) return head;
-  const sections = await readSections(cacheDir, textKey);
+  const { sections } = await readText(cacheDir, textKey);
   return {
     ...head,
     language,

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeFileSync } from "node:fs";
-import { readSections } from "../../text/kept/text-cache.ts";
+import { readText } from "../../text/kept/text-cache.ts";
 import { FragmentName } from "../pagefind/fragment-name.ts";
 import { type SearchHead, textBlocks } from "../words/blocks.ts";
 import { WordWriter } from "../words/word-writer.ts";
@@ -39,7 +39,7 @@ export async function writeWords(
     });
     writeFileSync(page, "<html><body>");
     for (const { head, textKey } of documents) {
-      const text = textKey === null ? [] : textBlocks(await readSections(cacheDir, textKey));
+      const text = textKey === null ? [] : textBlocks((await readText(cacheDir, textKey)).sections);
       const written = words.document(
         head,
         text.map((block) => block.text),

@@ -26,14 +26,7 @@ import type { TextSummary } from "../text.ts";
 import { plantText, textPackFiles, writeText } from "./fixtures/texts.ts";
 import { Summaries } from "./summaries.ts";
 import { isSummarySegment, segmentOf, summariesOf } from "./summary-segment.ts";
-import {
-  DamagedTextError,
-  keepText,
-  prune,
-  readSections,
-  readText,
-  textKeyOf,
-} from "./text-cache.ts";
+import { DamagedTextError, keepText, prune, readText, textKeyOf } from "./text-cache.ts";
 import { copyTexts, openTexts } from "./text-files.ts";
 
 const key = textKeyOf("甲", "1");
@@ -84,14 +77,6 @@ test.each([
   expect(packs()).toEqual([]);
   await expect(readText(cache, key)).rejects.toThrow(DamagedTextError);
   expect(takeDamageNotes()).toEqual([]);
-});
-
-test("sections are those of a text, whatever its HTML is, or refused and removed", async () => {
-  plant({ ...text, html: "<script>alert(1)</script>" });
-  expect(await readSections(cache, key)).toEqual(text.sections);
-  plant({ ...text, sections: [{ ...section, blocks: [1] }] });
-  await expect(readSections(cache, key)).rejects.toThrow(DamagedTextError);
-  expect(packs()).toEqual([]);
 });
 
 test("any value in place of a text or of one of its parts is refused or of the right shape", async () => {

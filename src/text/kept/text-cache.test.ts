@@ -11,7 +11,6 @@ import {
   keepText,
   packText,
   prune,
-  readSections,
   readText,
   textKeyOf,
 } from "./text-cache.ts";
@@ -27,15 +26,6 @@ beforeEach(async () => {
 test("a text is read as it was written", async () => {
   writeText(cacheDir, key, text);
   expect(await readText(cacheDir, key)).toEqual(text);
-  expect(await readSections(cacheDir, key)).toEqual(text.sections);
-});
-
-test("a text that is unpacked in many pieces is read whole", async () => {
-  const large = renderText(
-    Array.from({ length: 2000 }, (_, line) => `第${line}行。`.repeat(30)).join("\n\n"),
-  );
-  writeText(cacheDir, key, large);
-  expect(await readText(cacheDir, key)).toEqual(large);
 });
 
 test("the key depends on the body and on the version of the pipeline", () => {

@@ -7,9 +7,9 @@ import { DamagedCacheError } from "../../state/damaged-cache.ts";
 import { makeWay } from "../../state/place.ts";
 import { removeTree } from "../../state/remove-tree.ts";
 import { writeWhole } from "../../state/write-whole.ts";
-import type { RenderedText, TextSection } from "../text.ts";
+import type { RenderedText } from "../text.ts";
 import { removeFormerTexts, textPacks } from "./text-files.ts";
-import { hasSections, isRenderedText } from "./text-shape.ts";
+import { isRenderedText } from "./text-shape.ts";
 
 /** Bytes of the largest text unpacked: several times what the largest body that is rendered makes. */
 const largestUnpacked = 256_000_000;
@@ -42,29 +42,13 @@ export function textKeyOf(body: string, version: string): string {
  * @throws {DamagedTextError} when it is not there whole, or not such; it is then removed, so that the next build
  *   renders it again.
  */
-export function readText(cacheDir: string, textKey: string): Promise<RenderedText> {
-  return read(cacheDir, textKey, isRenderedText);
-}
-
-/**
- * The same for who puts nothing of it into a page: its HTML is not looked through, which takes as long as all the rest.
- * @throws {DamagedTextError}
- */
-export async function readSections(cacheDir: string, textKey: string): Promise<TextSection[]> {
-  return (await read(cacheDir, textKey, hasSections)).sections;
-}
-
-async function read<Text>(
-  cacheDir: string,
-  textKey: string,
-  accepts: (text: unknown) => text is Text,
-): Promise<Text> {
+export async function readText(cacheDir: string, textKey: string): Promise<RenderedText> {
   const packs = textPacks(cacheDir);
   const packed = packs.get(textKey);
   try {
     if (!packed) throw new TypeError("no text of this key");
-    const { key, text } = unpacked(packed);
-    if (key === textKey && accepts(text)) return text;
+    const text = textIn(packed, textKey);
+    if (text) return text;
     throw new TypeError("not the text of this key");
   } catch (error) {
     markRemoved(cacheDir);
@@ -77,9 +61,10 @@ async function read<Text>(
  * What is unpacked is checked against its checksum. A text is small: waiting for other threads would cost five times
  * what reading and unpacking it here costs.
  */
-function unpacked(bytes: Uint8Array): { key: unknown; text: unknown } {
-  const json = zstdDecompressSync(bytes, { maxOutputLength: largestUnpacked });
-  return JSON.parse(json.toString("utf8"));
+function textIn(bytes: Uint8Array, textKey: string): RenderedText | null {
+  const unpacked = zstdDecompressSync(bytes, { maxOutputLength: largestUnpacked });
+  const { key, text } = JSON.parse(unpacked.toString("utf8"));
+  return key === textKey && isRenderedText(text) ? text : null;
 }
 
 /** A text as `keepText` wants it. */

@@ -1,21 +1,17 @@
-import { isCount, isListOf, isMaybe, isShape, isText, type Shape } from "../../state/shape.ts";
+import { isCount, isListOf, isMaybe, isShape, isText } from "../../state/shape.ts";
 import { isWrittenHtml } from "../html/written-html.ts";
 import type { OutlineEntry, Reference, RenderedText, TextSection } from "../text.ts";
 
 /** Whether a value that was read is a text as the pipeline makes it, and may stand in a page. */
 export function isRenderedText(value: unknown): value is RenderedText {
   return (
-    hasSections(value) &&
+    isShape(value) &&
     isText(value.html) &&
     isListOf(value.outline, isOutlineEntry) &&
+    isListOf(value.sections, isSection) &&
     hasFacts(value) &&
     isWrittenHtml(value.html)
   );
-}
-
-/** Whether a value that was read has the sections of a text, whatever else it has. */
-export function hasSections(value: unknown): value is Shape & Pick<RenderedText, "sections"> {
-  return isShape(value) && isListOf(value.sections, isSection);
 }
 
 function hasFacts({ characters, language, references }: Readonly<Record<string, unknown>>) {
