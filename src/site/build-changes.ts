@@ -12,7 +12,7 @@ import { assertSm3 } from "../mirror/lists/write-lists.ts";
 import { readMeText } from "../mirror/read-me.ts";
 import { idText } from "../mirror/signing/minisign.ts";
 import { assertOwnKey, type Signing, writeManifest } from "../mirror/write-manifest.ts";
-import type { ZipTotals } from "../mirror/zip/write-zips.ts";
+import { writeZips, type ZipTotals } from "../mirror/zip/write-zips.ts";
 import type { ChangedFiles } from "../output/folder/output-answer.ts";
 import { filesBelow } from "../output/folder/output-files.ts";
 import { Ledger } from "../output/ledger/ledger.ts";
@@ -27,7 +27,7 @@ import { prune } from "../text/kept/text-cache.ts";
 import type { BuildOutcome } from "./build-options.ts";
 import type { BuildLedger, BuildRecord } from "./build-record.ts";
 import { assertHeadFiles } from "./head-files.ts";
-import type { Parts } from "./join-parts.ts";
+import { type Parts, takeCaches } from "./join-parts.ts";
 import { basePathOf } from "./load/base-path.ts";
 import { loadMemory, loadPortal } from "./load/load-portal.ts";
 import { lostPages } from "./load/lost-pages.ts";
@@ -114,10 +114,7 @@ export async function buildChanges(
 ): Promise<BuildOutcome> {
   if (!part) assertSm3();
   const workers = availableParallelism();
-  if (parts) {
-    const { takeCaches } = await import("./join-parts.ts");
-    await takeCaches(cache, parts.caches);
-  }
+  if (parts) await takeCaches(cache, parts.caches);
   const position = part ? null : historyPosition(folder.root);
   const uncommitted = part || !signing ? false : hasUncommitted(folder.root);
   const known = (memory ?? loadMemory(folder.root, cache)).seenAs(snapshot);
@@ -168,10 +165,8 @@ export async function buildChanges(
     if (state.signed) state.signed = { ...state.signed, beginsLog };
     const onProgress = (done: number, total: number) => progress.update("zip", done, total);
     const context = { portal, state: told, signing, onProgress, signal };
-    if (zips.length > 0) {
-      const { writeZips } = await import("../mirror/zip/write-zips.ts");
-      packed = await stopwatch.time("zip", () => writeZips(output, zips, context));
-    }
+    const writing = () => writeZips(output, zips, context);
+    if (zips.length > 0) packed = await stopwatch.time("zip", writing);
   }
   const documents = own?.size ?? files - heldBack.length;
   assertNothingLost(portal, output, documents, own);

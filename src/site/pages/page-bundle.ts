@@ -8,6 +8,7 @@ import { inTurn } from "../../program/in-turn.ts";
 import { programCache } from "../../program/program-cache.ts";
 import { programRoot } from "../../program/program-root.ts";
 import { versionsOf } from "../../program/versions.ts";
+import { bundleWithAstro } from "./ask-astro.ts";
 import type { BundleTask } from "./bundle-pages.ts";
 import { ComponentError } from "./components/component-error.ts";
 import {
@@ -16,7 +17,7 @@ import {
   type ProjectComponents,
 } from "./components/project-components.ts";
 import { sourcesName } from "./components/sources-name.ts";
-import { templatesName } from "./templates-name.ts";
+import { templatesName } from "./template-versions.ts";
 
 /** Where bundles are kept, each under its key. */
 export const bundlesFolder = join(programCache(), "pages");
@@ -27,12 +28,6 @@ const week = 7 * 24 * 3_600_000;
 
 /** Puts the bundle into an empty folder. */
 type MakeBundle = (task: BundleTask, signal?: AbortSignal) => Promise<void>;
-
-/** What it is made with is loaded where none is kept: an edit makes none. */
-const makeWithAstro: MakeBundle = async (task, signal) => {
-  const { bundleWithAstro } = await import("./ask-astro.ts");
-  return bundleWithAstro(task, signal);
-};
 
 /** The bundled pages, as they stand in a folder. */
 export interface PageBundle {
@@ -61,14 +56,14 @@ export interface BundleOptions {
  */
 export async function openPageBundle({
   components = null,
-  make = makeWithAstro,
+  make = bundleWithAstro,
   signal,
 }: BundleOptions = {}): Promise<PageBundle> {
   for (let left = tries - 1; ; left--) {
     const { program } = versionsOf();
     const place = placeOf(program, components);
     const asked = { program, components, signal };
-    const open = () => openInTurn(place, asked, left === tries - 1 ? make : makeWithAstro);
+    const open = () => openInTurn(place, asked, left === tries - 1 ? make : bundleWithAstro);
     const bundle = await inTurn(place, open, signal).catch((error: unknown) => {
       if (left > 0 && isChanging(error)) return null;
       throw error;

@@ -7,7 +7,9 @@ import { transform } from "esbuild";
 import { programRoot } from "../../program/program-root.ts";
 import { asVite } from "./components/component-modules.ts";
 import type { ProjectModules } from "./components/project-modules.ts";
-import { templatesName } from "./templates-name.ts";
+
+/** Name of the file, in the output folder of Astro, that says what `templateVersions` has found. */
+export const templatesName = "templates.json";
 
 type Manifest = HookParameters<"astro:build:ssr">["manifest"];
 type Module = { code: string; imports: readonly string[] };
