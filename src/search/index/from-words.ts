@@ -31,50 +31,37 @@ export interface WordTaker {
 /** Places after which others have their turn. */
 const placesAtOnce = 100_000;
 
-/** What is made of words, and where. */
-export interface WordFiles {
-  /** Closed at the end, whatever comes between. */
-  taker: WordTaker;
-  /** The files, in the order in which they are made. */
-  paths: readonly string[];
-  write: Pick<UnitWriter, "text">;
-}
-
 /**
- * Writes the files of units that are made from the same words: they are read once.
+ * Writes the files of a unit.
+ * @param taker closed at the end, whatever comes between
  * @param pause waited for now and then; what it throws ends the work
  * @throws {DamagedShardError} when an index cannot be read
  */
 export async function writeFromWords(
-  units: readonly WordFiles[],
+  taker: WordTaker,
+  paths: readonly string[],
   sources: readonly WordSource[],
+  write: Pick<UnitWriter, "text">,
   pause: () => Promise<void>,
 ): Promise<void> {
   try {
     let places = 0;
     for (const word of mergedWords(sources)) {
-      for (const { taker } of units) taker.add(word);
+      taker.add(word);
       for (const piece of word.pieces) places += piece.places.length;
       if (places < placesAtOnce) continue;
       places = 0;
       await pause();
     }
-    for (const unit of units) await writeFiles(unit, pause);
+    let made = 0;
+    for (const bytes of taker.files()) {
+      const path = paths[made++];
+      if (path === undefined) throw new Error(`more than the ${paths.length} files planned`);
+      write.text(path, wrap(path, packSmall(bytes)));
+      await pause();
+    }
+    if (made < paths.length) throw new Error(`${made} files instead of ${paths.length}`);
   } finally {
-    for (const { taker } of units) taker.close();
+    taker.close();
   }
-}
-
-async function writeFiles(
-  { taker, paths, write }: WordFiles,
-  pause: () => Promise<void>,
-): Promise<void> {
-  let made = 0;
-  for (const bytes of taker.files()) {
-    const path = paths[made++];
-    if (path === undefined) throw new Error(`more than the ${paths.length} files planned`);
-    write.text(path, wrap(path, packSmall(bytes)));
-    await pause();
-  }
-  if (made < paths.length) throw new Error(`${made} files instead of ${paths.length}`);
 }
