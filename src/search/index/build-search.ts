@@ -58,8 +58,7 @@ export async function buildSearch(portal: Portal, options: SearchOptions): Promi
     return { indexes: shards.length, reused };
   }
   const documents = shards.flatMap((shard) => shard.documents.map(({ document }) => document));
-  const lines = documents.map(headLine);
-  const heads = keyOfHeads(lines);
+  const heads = keyOfHeads(documents.map(headLine));
   // Tables are packed in other threads while the indexes are built.
   const counted = Promise.withResolvers<WordCounts>();
   const indexing = buildShards(jobs, options, counted.resolve).then(async (built) => {
@@ -81,7 +80,7 @@ export async function buildSearch(portal: Portal, options: SearchOptions): Promi
         portal.synonyms,
       );
     }),
-    writeTexts(documents, lines, options),
+    writeTexts(documents, options),
     writeSuggestions(output, {
       documents,
       heads,
