@@ -6,7 +6,7 @@ import { searchHead } from "../words/blocks.ts";
 import { writeApi } from "./build-api.ts";
 import { buildShards } from "./build-shards.ts";
 import { facetTable, rankTable, titleTable } from "./build-tables.ts";
-import { keyOfHeads } from "./heads.ts";
+import { headLine, keyOfHeads } from "./heads.ts";
 import type { ShardTask } from "./index-shard.ts";
 import { publishIndexes } from "./publish-indexes.ts";
 import { planShards } from "./shards.ts";
@@ -58,7 +58,8 @@ export async function buildSearch(portal: Portal, options: SearchOptions): Promi
     return { indexes: shards.length, reused };
   }
   const documents = shards.flatMap((shard) => shard.documents.map(({ document }) => document));
-  const heads = keyOfHeads(documents);
+  const lines = documents.map(headLine);
+  const heads = keyOfHeads(lines);
   // Tables are packed in other threads while the indexes are built.
   const counted = Promise.withResolvers<WordCounts>();
   const indexing = buildShards(jobs, options, counted.resolve).then(async (built) => {
@@ -80,7 +81,7 @@ export async function buildSearch(portal: Portal, options: SearchOptions): Promi
         portal.synonyms,
       );
     }),
-    writeTexts(documents, options),
+    writeTexts(documents, lines, options),
     writeSuggestions(output, {
       documents,
       heads,

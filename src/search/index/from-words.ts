@@ -31,37 +31,50 @@ export interface WordTaker {
 /** Places after which others have their turn. */
 const placesAtOnce = 100_000;
 
+/** What is made of words, and where. */
+export interface WordFiles {
+  /** Closed at the end, whatever comes between. */
+  taker: WordTaker;
+  /** The files, in the order in which they are made. */
+  paths: readonly string[];
+  write: Pick<UnitWriter, "text">;
+}
+
 /**
- * Writes the files of a unit.
- * @param taker closed at the end, whatever comes between
+ * Writes the files of units that are made from the same words: they are read once.
  * @param pause waited for now and then; what it throws ends the work
  * @throws {DamagedShardError} when an index cannot be read
  */
 export async function writeFromWords(
-  taker: WordTaker,
-  paths: readonly string[],
+  units: readonly WordFiles[],
   sources: readonly WordSource[],
-  write: Pick<UnitWriter, "text">,
   pause: () => Promise<void>,
 ): Promise<void> {
   try {
     let places = 0;
     for (const word of mergedWords(sources)) {
-      taker.add(word);
+      for (const { taker } of units) taker.add(word);
       for (const piece of word.pieces) places += piece.places.length;
       if (places < placesAtOnce) continue;
       places = 0;
       await pause();
     }
-    let made = 0;
-    for (const bytes of taker.files()) {
-      const path = paths[made++];
-      if (path === undefined) throw new Error(`more than the ${paths.length} files planned`);
-      write.text(path, wrap(path, packSmall(bytes)));
-      await pause();
-    }
-    if (made < paths.length) throw new Error(`${made} files instead of ${paths.length}`);
+    for (const unit of units) await writeFiles(unit, pause);
   } finally {
-    taker.close();
+    for (const { taker } of units) taker.close();
   }
+}
+
+async function writeFiles(
+  { taker, paths, write }: WordFiles,
+  pause: () => Promise<void>,
+): Promise<void> {
+  let made = 0;
+  for (const bytes of taker.files()) {
+    const path = paths[made++];
+    if (path === undefined) throw new Error(`more than the ${paths.length} files planned`);
+    write.text(path, wrap(path, packSmall(bytes)));
+    await pause();
+  }
+  if (made < paths.length) throw new Error(`${made} files instead of ${paths.length}`);
 }

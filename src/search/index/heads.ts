@@ -1,14 +1,19 @@
 import { hash } from "node:crypto";
 import type { PortalDocument } from "../../portal/model/portal.ts";
 
+/** A document with what keys say of its head: see `headLine`. */
+export type HeadOf = Pick<PortalDocument, "slug" | "meta">;
+
 /**
- * One key for all that search knows documents by besides their texts: slugs, titles, numbers, in the order of the
- * documents. Where it is the same, so is what is made of them.
+ * What search knows a document by besides its text: slug, title, numbers, as a line for keys. Made once of each document:
+ * where all are as they were, so is what is made of titles and numbers.
  */
-export function keyOfHeads(documents: readonly Pick<PortalDocument, "slug" | "meta">[]): string {
-  const lines = documents.map(({ slug, meta }) => {
-    const { title, indexNumber, documentNumber, registrationNumber } = meta;
-    return JSON.stringify([slug, title, indexNumber, documentNumber, registrationNumber]);
-  });
+export function headLine({ slug, meta }: HeadOf): string {
+  const { title, indexNumber, documentNumber, registrationNumber } = meta;
+  return JSON.stringify([slug, title, indexNumber, documentNumber, registrationNumber]);
+}
+
+/** One key for many of them, in their order. */
+export function keyOfHeads(lines: readonly string[]): string {
   return hash("sha256", lines.join("\n"));
 }

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Output } from "../../output/output.ts";
-import type { MadeFile, UnitWriter } from "../../output/unit-writer.ts";
+import type { MadeFile } from "../../output/unit-writer.ts";
+import { type MissingUnit, unitsTogether } from "../../output/units-together.ts";
 import { askTask } from "../../program/ask-task.ts";
 import { inParallel } from "../../program/in-parallel.ts";
 import type { IndexEntry, SimilarEntry } from "../tables/tables.ts";
@@ -21,7 +22,7 @@ export interface PublishOptions {
   workers: number;
   /** Bytes of Markdown whose indexes are published as one; by default what `mergeGroups` has. */
   groupLimit?: number;
-  /** Bytes of Markdown from which on a unit is written by a process of its own. */
+  /** Bytes of Markdown from which on a unit is written by a process of its own; those of less share a reading of words. */
   inPassing?: number;
   /** Stops the work, for its reason. */
   signal?: AbortSignal;
@@ -50,53 +51,66 @@ export async function publishIndexes(
   kept: readonly KeptIndex[],
   options: PublishOptions,
 ): Promise<PublishedIndexes> {
-  const { output, stateDir, workers, groupLimit, signal } = options;
+  const { output, stateDir, workers, groupLimit, inPassing: most = inPassing, signal } = options;
   const published: PublishedIndexes = { indexes: [], similar: [] };
-  const units: Planned[] = [];
+  const together: Planned[][] = [];
   for (const indexes of Map.groupBy(kept, ({ isOpen }) => isOpen).values()) {
+    const units: Planned[] = [];
     for (const group of mergeGroups(indexes, groupLimit)) {
       const { entry, ...unit } = exactIndex(group, stateDir);
       published.indexes.push(entry);
-      units.push({ kind: "exact", unit });
+      units.push({ kind: "exact", ...unit });
     }
     const { entry, ...unit } = similarIndex(indexes);
     published.similar.push(entry);
-    units.push({ kind: "similar", unit });
+    units.push({ kind: "similar", ...unit });
+    // What is small is one group, so that both are made from the same words.
+    if (units.length === 2 && bytesOf(indexes) < most) together.push(units);
+    else for (const unit of units) together.push([unit]);
   }
   const stop = new AbortController();
   const stopped = AbortSignal.any(signal ? [signal, stop.signal] : [stop.signal]);
-  await inParallel(units, workers, ({ kind, unit }) =>
-    output
-      .unit(unit.id, unit.key, (write) => writeUnit({ kind, unit }, write, stopped, options))
-      .catch((error: unknown) => {
+  await inParallel(together, workers, (units) =>
+    unitsTogether(output, units, (missing) => writeUnits(missing, stopped, options)).catch(
+      (error: unknown) => {
         stop.abort(error);
         throw error;
-      }),
+      },
+    ),
   );
   return published;
 }
 
-interface Planned {
+interface Planned extends WordUnit {
   kind: UnitTask["kind"];
-  unit: WordUnit;
 }
 
-async function writeUnit(
-  { kind, unit }: Planned,
-  write: UnitWriter,
+/** Writes what is small here, from one reading of its words, and each of what is large by a process. */
+async function writeUnits(
+  missing: readonly MissingUnit<Planned>[],
   signal: AbortSignal,
   { stateDir, inPassing: most = inPassing }: PublishOptions,
 ): Promise<void> {
-  const { paths, indexes } = unit;
-  if (indexes.reduce((sum, { bytes }) => sum + bytes, 0) < most) {
+  const indexes = missing[0]?.unit.indexes ?? [];
+  if (bytesOf(indexes) < most) {
     const pause = async () => {
       await setImmediate();
       signal.throwIfAborted();
     };
-    await writeFromWords(unit.begin(), paths, wordsIn(indexes, stateDir), write, pause);
+    const units = missing.map(({ unit, write }) => {
+      return { taker: unit.begin(), paths: unit.paths, write };
+    });
+    await writeFromWords(units, wordsIn(indexes, stateDir), pause);
     return;
   }
-  const places = paths.map((path) => write.place(path));
-  const task: UnitTask = { kind, indexes, stateDir, paths, places, hasSm3: write.hasSm3 };
-  write.wrote(await askTask<MadeFile[]>(unitsProcess, task, signal));
+  for (const { unit, write } of missing) {
+    const { kind, paths } = unit;
+    const places = paths.map((path) => write.place(path));
+    const task: UnitTask = { kind, indexes, stateDir, paths, places, hasSm3: write.hasSm3 };
+    write.wrote(await askTask<MadeFile[]>(unitsProcess, task, signal));
+  }
+}
+
+function bytesOf(indexes: readonly KeptIndex[]): number {
+  return indexes.reduce((sum, { bytes }) => sum + bytes, 0);
 }

@@ -22,6 +22,6 @@ answerTask(async ({ kind, indexes, stateDir, paths, places, hasSm3 }: UnitTask) 
   const placeOf = new Map(paths.map((path, number) => [path, places[number] as string]));
   const write = unitWriter((path) => placeOf.get(path) as string, made, hasSm3);
   const taker = kind === "exact" ? exactTaker(indexes, stateDir) : similarTaker(indexes);
-  await writeFromWords(taker, paths, wordsIn(indexes, stateDir), write, async () => {});
+  await writeFromWords([{ taker, paths, write }], wordsIn(indexes, stateDir), async () => {});
   return made;
 });

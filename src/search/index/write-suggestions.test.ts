@@ -8,7 +8,7 @@ import { beside } from "../../output/ledger/output-names.ts";
 import { Output } from "../../output/output.ts";
 import type { PortalDocument, Publisher } from "../../portal/model/portal.ts";
 import { publishedJson } from "../wire/fixtures/published-file.ts";
-import { keyOfHeads } from "./heads.ts";
+import { headLine, keyOfHeads } from "./heads.ts";
 import { writeSuggestions } from "./write-suggestions.ts";
 
 const root = mkdtempSync(join(tmpdir(), "gongkai-suggestions-"));
@@ -43,7 +43,7 @@ async function build(name: string, of: readonly PortalDocument[], before?: strin
       changed,
     },
   );
-  const heads = keyOfHeads(of);
+  const heads = keyOfHeads(of.map(headLine));
   await writeSuggestions(output, { documents: of, heads, publishers: [water, unused] });
   if (before !== undefined) cpSync(join(root, before), out, { recursive: true, force: false });
   Ledger.save(

@@ -12,6 +12,7 @@ import type { RenderedText } from "../../text/text.ts";
 import { packNumber } from "../packs/pack-number.ts";
 import type { PackedText } from "../packs/packed-text.ts";
 import { publishedJson } from "../wire/fixtures/published-file.ts";
+import { headLine } from "./heads.ts";
 import { writeTexts } from "./write-texts.ts";
 
 const root = mkdtempSync(join(tmpdir(), "gongkai-texts-"));
@@ -37,8 +38,9 @@ async function write(name: string, of: readonly PortalDocument[], inPassing?: nu
   const out = join(root, name);
   const output = new Output(out, null);
   const limit = inPassing !== undefined && { inPassing };
-  const packs = await writeTexts(of, { output, cacheDir, ...limit });
-  return { out, packs, files: filesBelow(out).sort(), made: [...output.made()] };
+  const packs = await writeTexts(of, of.map(headLine), { output, cacheDir, ...limit });
+  const units = [...output.units()].map((unit) => (typeof unit === "number" ? "" : unit[1].key));
+  return { out, packs, files: filesBelow(out).sort(), made: [...output.made()], units };
 }
 
 /** Which packs differ between two outputs, or are in one of them only. */
@@ -106,6 +108,28 @@ test("a document that is changed changes its pack; one that is new splits one mo
   const three = changed(out, afterNew);
   expect(three.length).toBeLessThanOrEqual(3);
   expect(three).toContain(`pagefind/texts/${packs - 1}.js`);
+});
+
+test("whatever a pack holds of a document has a say in its key", async () => {
+  const one = documentOf(1, 1200);
+  const { meta } = one;
+  const withdrawal = { on: "2026-05-01", reason: "内容有误" };
+  const others = [
+    ...["title", "indexNumber", "documentNumber", "registrationNumber"].map((name) => {
+      return { meta: { ...meta, [name]: "另一个" } };
+    }),
+    { meta: { ...meta, withdrawal } },
+    { language: "en" },
+    { textKey: documentOf(2, 1200).textKey },
+    { slug: "QH001-2026-00009" },
+  ].map((other) => ({ ...one, ...other }) as PortalDocument);
+  const keys = [];
+  for (const [at, of] of [one, ...others].entries()) {
+    const { units } = await write(`key ${at}`, [of]);
+    keys.push(units.join());
+  }
+  expect(new Set(keys).size).toBe(1 + others.length);
+  expect((await write("key again", [one])).units.join()).toBe(keys[0]);
 });
 
 test("a withdrawn document leaves title and numbers, and no word of its text", async () => {

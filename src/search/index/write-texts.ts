@@ -43,22 +43,26 @@ export interface TextOptions {
 /**
  * Writes the texts of all documents in packs, those that have changed: whoever finds a document reads its text there.
  * A pack into which no document falls is not written: a quarter of so small ones.
+ * @param heads of each document, its `headLine`
  * @returns how many packs there are, with those
  * @throws {DamagedCacheError} when a text cannot be read; the signal's reason
  */
 export async function writeTexts(
   documents: readonly Packed[],
+  heads: readonly string[],
   { output, cacheDir, inPassing: most = inPassing, signal }: TextOptions,
 ): Promise<number> {
   const packs = packCount(documents);
   const { textPacks: version } = runningVersions();
-  const grouped = Map.groupBy(documents, ({ slug }) => packNumber(slug, packs));
   const changed: { id: string; key: string; texts: TextToPack[] }[] = [];
-  for (const [number, members] of grouped) {
+  for (const [number, places] of inPacks(documents, packs).entries()) {
+    if (places.length === 0) continue;
     const id = searchIndex + packFile(number);
-    const texts = members.sort((a, b) => (a.slug < b.slug ? -1 : 1)).map(toPack);
-    const key = hash("sha256", `${version} ${JSON.stringify(texts)}`);
-    if (!output.keep(id, key)) changed.push({ id, key, texts });
+    let madeFrom = version;
+    for (const at of places) madeFrom += `\n${heads[at]}${textOf(documents[at] as Packed)}`;
+    const key = hash("sha256", madeFrom);
+    if (output.keep(id, key)) continue;
+    changed.push({ id, key, texts: places.map((at) => toPack(documents[at] as Packed)) });
   }
   await unitsTogether(output, changed, async (missing) => {
     const all = missing.flatMap(({ unit }) => unit.texts);
@@ -84,10 +88,25 @@ export async function writeTexts(
 
 /** One more for each so many characters: the number follows from the texts, not from what was there before. */
 function packCount(documents: readonly Packed[]): number {
-  const all = documents.reduce((sum, { meta, characters }) => {
-    return sum + charactersOfHead + (meta.withdrawal ? 0 : characters);
-  }, 0);
+  let all = 0;
+  for (const { meta, characters } of documents) {
+    all += charactersOfHead + (meta.withdrawal ? 0 : characters);
+  }
   return Math.ceil(all / charactersOfPack);
+}
+
+/** Of each pack, where the documents that fall into it stand in the list, by slug. */
+function inPacks(documents: readonly Packed[], packs: number): number[][] {
+  const places: number[][] = Array.from({ length: packs }, () => []);
+  const slugAt = (at: number) => (documents[at] as Packed).slug;
+  for (let at = 0; at < documents.length; at++) places[packNumber(slugAt(at), packs)]?.push(at);
+  for (const some of places) some.sort((a, b) => (slugAt(a) < slugAt(b) ? -1 : 1));
+  return places;
+}
+
+/** Stands in the key of a pack for what it holds of a document besides its head; of a withdrawn one that is nothing. */
+function textOf({ meta, textKey, language }: Packed): string {
+  return meta.withdrawal ? "" : `${textKey} ${language}`;
 }
 
 /** A withdrawn document leaves title and numbers only: its text is not published any more. */

@@ -12,11 +12,10 @@ const scale = 256;
  */
 export class BestDocuments {
   #count = 0;
+  #countOfHead = 0;
   readonly #documents: Uint32Array;
   readonly #likeness: Uint8Array;
   readonly #inHead: Uint8Array;
-  readonly #ofHead = new Uint32Array(scale);
-  readonly #ofText = new Uint32Array(scale);
 
   /** @param documents in the index */
   constructor(documents: number) {
@@ -28,8 +27,7 @@ export class BestDocuments {
   /** Begins the next word. */
   clear(): void {
     this.#count = 0;
-    this.#ofHead.fill(0);
-    this.#ofText.fill(0);
+    this.#countOfHead = 0;
   }
 
   /**
@@ -41,27 +39,33 @@ export class BestDocuments {
     this.#documents[at] = document;
     this.#likeness[at] = likeness;
     this.#inHead[at] = inHead ? 1 : 0;
-    const counts = inHead ? this.#ofHead : this.#ofText;
-    (counts[likeness] as number)++;
+    if (inHead) this.#countOfHead++;
   }
 
   /** Those to be listed. */
   posting(): Posting {
-    const head = new Quota(this.#ofHead, mostOf.head);
-    const text = new Quota(this.#ofText, mostOf.text);
+    const count = this.#count;
+    // Most words are in few documents, all of which are listed.
+    const head = this.#countOfHead > mostOf.head ? this.#quota(1, mostOf.head) : null;
+    const text = count - this.#countOfHead > mostOf.text ? this.#quota(0, mostOf.text) : null;
     const [documents, levels]: [number[], number[]] = [[], []];
-    for (let at = this.#count - 1; at >= 0; at--) {
+    for (let at = count - 1; at >= 0; at--) {
       const likeness = this.#likeness[at] as number;
-      const quota = this.#inHead[at] ? head : text;
-      if (!quota.takes(likeness)) continue;
+      const quota = this.#inHead[at] === 1 ? head : text;
+      if (quota && !quota.takes(likeness)) continue;
       documents.push(this.#documents[at] as number);
       levels.push(levelOf(likeness));
     }
-    return {
-      frequency: this.#count,
-      documents: documents.reverse(),
-      levels: levels.reverse(),
-    };
+    return { frequency: count, documents: documents.reverse(), levels: levels.reverse() };
+  }
+
+  /** For those with the word in title or number, or for the others. */
+  #quota(inHead: 0 | 1, most: number): Quota {
+    const counts = new Uint32Array(scale);
+    for (let at = 0; at < this.#count; at++) {
+      if (this.#inHead[at] === inHead) (counts[this.#likeness[at] as number] as number)++;
+    }
+    return new Quota(counts, most);
   }
 }
 
