@@ -33,8 +33,8 @@ const placesAtOnce = 100_000;
 
 /** What is made of words, and where. */
 export interface WordFiles {
-  /** Closed at the end, whatever comes between. */
-  taker: WordTaker;
+  /** What it gives is closed at the end, whatever comes between. */
+  begin(): WordTaker;
   /** The files, in the order in which they are made. */
   paths: readonly string[];
   write: Pick<UnitWriter, "text">;
@@ -50,23 +50,27 @@ export async function writeFromWords(
   sources: readonly WordSource[],
   pause: () => Promise<void>,
 ): Promise<void> {
+  const takers: WordTaker[] = [];
   try {
+    for (const { begin } of units) takers.push(begin());
     let places = 0;
     for (const word of mergedWords(sources)) {
-      for (const { taker } of units) taker.add(word);
+      for (const taker of takers) taker.add(word);
       for (const piece of word.pieces) places += piece.places.length;
       if (places < placesAtOnce) continue;
       places = 0;
       await pause();
     }
-    for (const unit of units) await writeFiles(unit, pause);
+    for (const [at, unit] of units.entries())
+      await writeFiles(takers[at] as WordTaker, unit, pause);
   } finally {
-    for (const { taker } of units) taker.close();
+    for (const taker of takers) taker.close();
   }
 }
 
 async function writeFiles(
-  { taker, paths, write }: WordFiles,
+  taker: WordTaker,
+  { paths, write }: WordFiles,
   pause: () => Promise<void>,
 ): Promise<void> {
   let made = 0;

@@ -98,7 +98,7 @@ async function writeUnits(
       signal.throwIfAborted();
     };
     const units = missing.map(({ unit, write }) => {
-      return { taker: unit.begin(), paths: unit.paths, write };
+      return { begin: unit.begin, paths: unit.paths, write };
     });
     await writeFromWords(units, wordsIn(indexes, stateDir), pause);
     return;

@@ -21,7 +21,7 @@ answerTask(async ({ kind, indexes, stateDir, paths, places, hasSm3 }: UnitTask) 
   const made: MadeFile[] = [];
   const placeOf = new Map(paths.map((path, number) => [path, places[number] as string]));
   const write = unitWriter((path) => placeOf.get(path) as string, made, hasSm3);
-  const taker = kind === "exact" ? exactTaker(indexes, stateDir) : similarTaker(indexes);
-  await writeFromWords([{ taker, paths, write }], wordsIn(indexes, stateDir), async () => {});
+  const begin = () => (kind === "exact" ? exactTaker(indexes, stateDir) : similarTaker(indexes));
+  await writeFromWords([{ begin, paths, write }], wordsIn(indexes, stateDir), async () => {});
   return made;
 });
